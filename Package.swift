@@ -1,0 +1,43 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// Warnings are errors everywhere: a warning nobody reads is a defect nobody finds.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .unsafeFlags(["-warnings-as-errors"]),
+]
+
+/// The engine is optimised in debug builds too: a simulation is unusable (and its tests take hours) without.
+/// `WATERLIJN_UNOPTIMISED=1` leaves it unoptimised; a test compares the bytes of both.
+let engine: [SwiftSetting] =
+  strict
+  + (Context.environment["WATERLIJN_UNOPTIMISED"] == nil
+    ? [.unsafeFlags(["-O", "-wmo", "-num-threads", "2"], .when(configuration: .debug))] : [])
+
+let package = Package(
+  name: "waterlijn",
+  products: [
+    .executable(name: "waterlijn", targets: ["waterlijn"]),
+    .library(name: "CostEngine", targets: ["CostEngine"]),
+    .library(name: "StudyFiles", targets: ["StudyFiles"]),
+    .library(name: "Reports", targets: ["Reports"]),
+    .library(name: "WaterlijnCommands", targets: ["WaterlijnCommands"]),
+  ],
+  targets: [
+    .target(name: "CostEngine", swiftSettings: engine),
+    .target(name: "StudyFiles", dependencies: ["CostEngine"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["CostEngine"], swiftSettings: strict),
+    .target(
+      name: "WaterlijnCommands", dependencies: ["CostEngine", "StudyFiles", "Reports"], swiftSettings: strict),
+    .executableTarget(name: "waterlijn", dependencies: ["WaterlijnCommands"], swiftSettings: strict),
+
+    .target(name: "TestSupport", dependencies: ["CostEngine"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "CostEngineTests", dependencies: ["CostEngine", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "StudyFilesTests", dependencies: ["StudyFiles", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "WaterlijnCommandsTests", dependencies: ["WaterlijnCommands", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "StatisticalTests", dependencies: ["CostEngine", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioTests", dependencies: ["WaterlijnCommands", "StudyFiles", "TestSupport"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,13 @@
+/// The two languages of everything a person reads.
+public enum Language: Sendable, CaseIterable {
+  case dutch
+  case english
+
+  /// The text of this language.
+  public func callAsFunction(nl dutch: String, en english: String) -> String {
+    switch self {
+    case .dutch: return dutch
+    case .english: return english
+    }
+  }
+}

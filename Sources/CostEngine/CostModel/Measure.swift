@@ -1,0 +1,92 @@
+/// What a best practice can change of a function or a provision (measure-effects.csv).
+public enum Driver: Int, Sendable, CaseIterable {
+  case positions, persons, initialHours, annualHours, coursePrice, examPrice, standbyFee, turnover
+  case quantity, unitCost
+
+  /// True for the drivers of a provision.
+  public var isOfProvision: Bool { self == .quantity || self == .unitCost }
+
+  /// The column it stands for, as it is written in a study: in English (and in the names of variables) and in Dutch.
+  public var id: String {
+    switch self {
+    case .positions: return "positions"
+    case .persons: return "persons"
+    case .initialHours: return "initial_hours"
+    case .annualHours: return "annual_hours"
+    case .coursePrice: return "course_price"
+    case .examPrice: return "exam_price"
+    case .standbyFee: return "standby_fee"
+    case .turnover: return "turnover"
+    case .quantity: return "quantity"
+    case .unitCost: return "unit_cost"
+    }
+  }
+
+  public var dutchID: String {
+    switch self {
+    case .positions: return "posities"
+    case .persons: return "personen"
+    case .initialHours: return "opleidingsuren"
+    case .annualHours: return "bijscholingsuren"
+    case .coursePrice: return "opleidingsprijs"
+    case .examPrice: return "examenprijs"
+    case .standbyFee: return "piketvergoeding"
+    case .turnover: return "verloop"
+    case .quantity: return "aantal"
+    case .unitCost: return "prijs"
+    }
+  }
+}
+
+/// A best practice (*maatregel*).
+public struct Measure: Sendable {
+  /// One effect on one item; wildcards are expanded, so an item and driver stand here at most once.
+  public struct Effect: Sendable {
+    public var driver: Driver
+    /// Index in ``Study/functions``, or in ``Study/provisions`` where the driver is a provision's.
+    public var item: Int
+    /// What the driver is multiplied by once the measure is fully in force, 0 or more.
+    public var factor: Quantity
+
+    public init(driver: Driver, item: Int, factor: Quantity) {
+      self.driver = driver
+      self.item = item
+      self.factor = factor
+    }
+  }
+
+  public var code: String
+  public var name: String
+  /// Start year.
+  public var from: Quantity
+  /// Years until it is fully in force, 1 or more.
+  public var rampYears: Quantity
+  /// `region`, `municipality` or `per100k`: what its own costs are counted by.
+  public var per: UnitBasis
+  /// EUR a unit, in the start year.
+  public var oneOff: Quantity
+  /// EUR a unit a year.
+  public var annual: Quantity
+  /// Probability that a region takes part, 0...1.
+  public var adoption: Quantity
+  /// For each region the uniform number `measures.in_force[m/r]`, an uncertain quantity (in force where it is below
+  /// ``adoption``); `certain(0)` where adoption is certainly 1.
+  public var inForce: [Quantity]
+  public var effects: [Effect]
+
+  public init(
+    code: String, name: String, from: Quantity, rampYears: Quantity, per: UnitBasis, oneOff: Quantity,
+    annual: Quantity, adoption: Quantity, inForce: [Quantity], effects: [Effect]
+  ) {
+    self.code = code
+    self.name = name
+    self.from = from
+    self.rampYears = rampYears
+    self.per = per
+    self.oneOff = oneOff
+    self.annual = annual
+    self.adoption = adoption
+    self.inForce = inForce
+    self.effects = effects
+  }
+}

@@ -1,0 +1,80 @@
+/// Anything bought by quantity: coordination, exercises, monitoring days, licences (provisions.csv).
+public struct Provision: Sendable {
+  public var code: String
+  public var name: String
+  /// `region`, `municipality` or `per100k`.
+  public var per: UnitBasis
+  /// EUR a piece a year.
+  public var unitCost: Quantity
+  public var index: PriceIndex
+
+  public init(code: String, name: String, per: UnitBasis, unitCost: Quantity, index: PriceIndex) {
+    self.code = code
+    self.name = name
+    self.per = per
+    self.unitCost = unitCost
+    self.index = index
+  }
+}
+
+/// A programme cost in given years (one-offs.csv).
+public struct OneOff: Sendable {
+  public var code: String
+  public var name: String
+  /// Any basis; `national` falls once, for the country.
+  public var per: UnitBasis
+  /// EUR a unit a year.
+  public var amount: Quantity
+  /// First and last calendar year of the cost.
+  public var from: Quantity
+  public var until: Quantity
+  public var index: PriceIndex
+  /// Indices of the scenarios that bear it.
+  public var scenarios: [Int]
+
+  public init(
+    code: String, name: String, per: UnitBasis, amount: Quantity, from: Quantity, until: Quantity, index: PriceIndex,
+    scenarios: [Int]
+  ) {
+    self.code = code
+    self.name = name
+    self.per = per
+    self.amount = amount
+    self.from = from
+    self.until = until
+    self.index = index
+    self.scenarios = scenarios
+  }
+}
+
+/// A source of money (funding.csv).
+public struct Fund: Sendable {
+  /// What holds from a listed year until the next one.
+  public struct Entry: Sendable {
+    public var year: Int
+    /// EUR a year for the whole country.
+    public var amount: Quantity
+    /// Share of the amount that is meant for population care, 0...1.
+    public var share: Quantity
+    /// The distribution key, a value for each region; all 1 for equal parts.
+    public var key: [Quantity]
+
+    public init(year: Int, amount: Quantity, share: Quantity, key: [Quantity]) {
+      self.year = year
+      self.amount = amount
+      self.share = share
+      self.key = key
+    }
+  }
+
+  public var code: String
+  public var name: String
+  /// In ascending order of year.
+  public var entries: [Entry]
+
+  public init(code: String, name: String, entries: [Entry]) {
+    self.code = code
+    self.name = name
+    self.entries = entries
+  }
+}

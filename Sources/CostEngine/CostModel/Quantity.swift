@@ -1,0 +1,36 @@
+/// The value of one cell of a study: certain, or one of the study's random variables.
+public enum Quantity: Sendable, Equatable {
+  /// The same in every draw.
+  case certain(Double)
+  /// The variable at this index of ``Study/variables``: drawn once a draw, used wherever the cell is used.
+  case uncertain(Int)
+}
+
+/// A share of a variable's normal score that a common factor explains (correlations.csv).
+public struct FactorLoading: Sendable, Equatable {
+  /// Index in ``Study/factors``.
+  public var factor: Int
+  /// -1...1; the squares of a variable's loadings sum to 1 at most.
+  public var loading: Double
+
+  public init(factor: Int, loading: Double) {
+    self.factor = factor
+    self.loading = loading
+  }
+}
+
+/// One random variable of a study.
+public struct UncertainVariable: Sendable {
+  /// Where it stands, for example `staffing.persons[VR17/OvD-BZ]`; its draws follow from this name, the seed
+  /// and the draw's index alone.
+  public var name: String
+  public var distribution: Distribution
+  /// Empty for a variable of its own; a uniform `u` is then its quantile's argument.
+  public var loadings: [FactorLoading]
+
+  public init(name: String, distribution: Distribution, loadings: [FactorLoading] = []) {
+    self.name = name
+    self.distribution = distribution
+    self.loadings = loadings
+  }
+}

@@ -1,0 +1,83 @@
+/// A study, read and resolved: every cell that the model asks for is here, wildcards and defaults filled in.
+///
+/// All lists are in the order of the study's files; every index refers to them. The arithmetic on these values is
+/// ``WorkedCalculation`` (one draw, spelled out) and ``Plan`` (many draws, fast).
+public struct Study: Sendable {
+  public var title: String
+  /// First calendar year of the horizon.
+  public var firstYear: Int
+  /// Number of years, 1...50.
+  public var years: Int
+  /// Year whose price level the amounts of the study are in.
+  public var priceYear: Int
+  /// True: amounts grow with the indices. False: constant prices, both indices are 1.
+  public var currentPrices: Bool
+  /// A year, > -1.
+  public var discountRate: Quantity
+  /// Growth of wages in each calendar year from ``priceYear`` + 1 to the last year of the horizon; empty if there is none.
+  public var wageGrowth: [Quantity]
+  /// Growth of prices, for the same years.
+  public var priceGrowth: [Quantity]
+  /// Index in ``levels`` of the level against which `persons_share` and today's recertification are read.
+  public var referenceLevel: Int
+
+  public var regions: [Region]
+  public var functions: [CrisisFunction]
+  public var provisions: [Provision]
+  /// Codes of the norm levels.
+  public var levels: [String]
+  /// `norms[level][function]`; empty for a level that neither a scenario nor the reference uses.
+  public var norms: [[FunctionNorm]]
+  /// `provisionNorms[level][provision]`: quantity a unit; empty for a level that is not used.
+  public var provisionNorms: [[Quantity]]
+  /// `current[region][function]`
+  public var current: [[CurrentStaffing]]
+  /// `currentProvisions[region][provision]`: quantity a unit.
+  public var currentProvisions: [[Quantity]]
+  public var oneOffs: [OneOff]
+  public var measures: [Measure]
+  public var scenarios: [Scenario]
+  public var profiles: [PhaseInProfile]
+  public var funds: [Fund]
+
+  public var variables: [UncertainVariable]
+  /// Names of the factors of correlations.csv.
+  public var factors: [String]
+
+  public init(
+    title: String, firstYear: Int, years: Int, priceYear: Int, currentPrices: Bool, discountRate: Quantity,
+    wageGrowth: [Quantity], priceGrowth: [Quantity], referenceLevel: Int, regions: [Region],
+    functions: [CrisisFunction], provisions: [Provision], levels: [String], norms: [[FunctionNorm]],
+    provisionNorms: [[Quantity]], current: [[CurrentStaffing]], currentProvisions: [[Quantity]], oneOffs: [OneOff],
+    measures: [Measure], scenarios: [Scenario], profiles: [PhaseInProfile], funds: [Fund],
+    variables: [UncertainVariable], factors: [String]
+  ) {
+    self.title = title
+    self.firstYear = firstYear
+    self.years = years
+    self.priceYear = priceYear
+    self.currentPrices = currentPrices
+    self.discountRate = discountRate
+    self.wageGrowth = wageGrowth
+    self.priceGrowth = priceGrowth
+    self.referenceLevel = referenceLevel
+    self.regions = regions
+    self.functions = functions
+    self.provisions = provisions
+    self.levels = levels
+    self.norms = norms
+    self.provisionNorms = provisionNorms
+    self.current = current
+    self.currentProvisions = currentProvisions
+    self.oneOffs = oneOffs
+    self.measures = measures
+    self.scenarios = scenarios
+    self.profiles = profiles
+    self.funds = funds
+    self.variables = variables
+    self.factors = factors
+  }
+
+  /// Last calendar year of the horizon.
+  public var lastYear: Int { firstYear + years - 1 }
+}

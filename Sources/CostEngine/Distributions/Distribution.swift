@@ -1,0 +1,8 @@
+/// A probability distribution of a cell (the closed set of the cell grammar).
+public enum Distribution: Sendable {
+  case constant(Double)
+}
+
+public enum DistributionError: Error {
+  case notFinite
+}

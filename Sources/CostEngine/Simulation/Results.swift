@@ -1,0 +1,116 @@
+/// How a simulation was sampled.
+public enum Sampler: Sendable, CaseIterable {
+  /// Independent draws.
+  case random
+  /// Latin hypercube: stratified in every dimension within independent replicates.
+  case latinHypercube
+
+  /// The word for it in settings.csv, on the command line and in manifest.json.
+  public var id: String {
+    switch self {
+    case .random: return "random"
+    case .latinHypercube: return "lhs"
+    }
+  }
+}
+
+/// What is computed of a study: indices in its lists, ascending. What is left out changes no figure of what is kept.
+public struct Selection: Sendable, Equatable {
+  public var scenarios: [Int]
+  public var regions: [Int]
+
+  public init(scenarios: [Int], regions: [Int]) {
+    self.scenarios = scenarios
+    self.regions = regions
+  }
+
+  /// Everything.
+  public init(_ study: Study) {
+    scenarios = Array(study.scenarios.indices)
+    regions = Array(study.regions.indices)
+  }
+}
+
+/// What a simulation found.
+///
+/// Figures are addressed by *positions*: position 0 of the scenarios is the first one selected, whatever its place in
+/// the study. After the regions comes the country, at position ``national``; after the years the whole horizon, at
+/// position ``total``.
+public struct Results: Sendable {
+  /// The statistics of a pair of scenarios in one region, over the whole horizon.
+  public struct Comparison: Sendable, Equatable {
+    /// Of the difference delta(a) - delta(b).
+    public var difference: Summary
+    /// Share of draws in which a costs less than b.
+    public var shareCheaper: Double
+
+    public init(difference: Summary, shareCheaper: Double) {
+      self.difference = difference
+      self.shareCheaper = shareCheaper
+    }
+  }
+
+  public var selection: Selection
+  public var years: Int
+  public var draws: Int
+  /// Whether there is a country: all regions of the study were selected.
+  public var includesNational: Bool
+
+  /// In the order scenario, region, quantity (without `npv`), year.
+  public var summaries: [Summary]
+  /// In the order scenario, region.
+  public var presentValues: [Summary]
+  /// In the order scenario, region, year, line.
+  public var lineMeans: [Double]
+  /// In the order of ``pairs``, then region.
+  public var comparisons: [Comparison]
+
+  public init(
+    selection: Selection, years: Int, draws: Int, includesNational: Bool, summaries: [Summary],
+    presentValues: [Summary], lineMeans: [Double], comparisons: [Comparison]
+  ) {
+    self.selection = selection
+    self.years = years
+    self.draws = draws
+    self.includesNational = includesNational
+    self.summaries = summaries
+    self.presentValues = presentValues
+    self.lineMeans = lineMeans
+    self.comparisons = comparisons
+  }
+
+  /// Number of reported regions, the country included.
+  public var regionCount: Int { selection.regions.count + (includesNational ? 1 : 0) }
+  /// Region position of the country; only where ``includesNational``.
+  public var national: Int { selection.regions.count }
+  /// Year position of the whole horizon.
+  public var total: Int { years }
+  /// The pairs of scenario positions that are compared, in the order of pairs.csv.
+  public var pairs: [(a: Int, b: Int)] {
+    var pairs: [(a: Int, b: Int)] = []
+    for a in selection.scenarios.indices {
+      for b in selection.scenarios.indices where b > a { pairs.append((a, b)) }
+    }
+    return pairs
+  }
+
+  /// - Precondition: `npv` is asked of the whole horizon only.
+  public func summary(_ quantity: ReportedQuantity, scenario: Int, region: Int, year: Int) -> Summary {
+    if quantity == .npv {
+      precondition(year == total)
+      return presentValues[scenario * regionCount + region]
+    }
+    let quantities = ReportedQuantity.allCases.count - 1
+    return summaries[((scenario * regionCount + region) * quantities + quantity.rawValue) * (years + 1) + year]
+  }
+
+  /// Mean of one line of the delta, EUR.
+  public func mean(of line: CostLine, scenario: Int, region: Int, year: Int) -> Double {
+    lineMeans[((scenario * regionCount + region) * (years + 1) + year) * CostLine.allCases.count + line.rawValue]
+  }
+
+  /// - Parameter pair: position in ``pairs``.
+  public func comparison(pair: Int, region: Int) -> Comparison {
+    comparisons[pair * regionCount + region]
+  }
+}

@@ -1,0 +1,37 @@
+/// The statistics of one reported amount over all draws, in EUR.
+public struct Summary: Sendable, Equatable {
+  public var mean: Double
+  /// Standard error of ``mean``.
+  public var standardError: Double
+  /// With n - 1.
+  public var standardDeviation: Double
+  /// The draws' own percentiles 5, 10, 25, 50, 75, 90, 95, to 0.05 % or EUR 1, whichever is larger.
+  public var percentiles: [Double]
+  /// Mean of the largest 5 % of the draws (expected shortfall).
+  public var cvar95: Double
+  /// Share of draws above zero.
+  public var sharePositive: Double
+
+  /// The percentages of ``percentiles``.
+  public static let percentages = [5, 10, 25, 50, 75, 90, 95]
+
+  public var p05: Double { percentiles[0] }
+  public var p10: Double { percentiles[1] }
+  public var p25: Double { percentiles[2] }
+  public var p50: Double { percentiles[3] }
+  public var p75: Double { percentiles[4] }
+  public var p90: Double { percentiles[5] }
+  public var p95: Double { percentiles[6] }
+
+  public init(
+    mean: Double, standardError: Double, standardDeviation: Double, percentiles: [Double], cvar95: Double,
+    sharePositive: Double
+  ) {
+    self.mean = mean
+    self.standardError = standardError
+    self.standardDeviation = standardDeviation
+    self.percentiles = percentiles
+    self.cvar95 = cvar95
+    self.sharePositive = sharePositive
+  }
+}

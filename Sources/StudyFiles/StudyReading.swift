@@ -1,0 +1,82 @@
+import CostEngine
+
+/// What reading a study folder gave: the study, or what is wrong with it; and where its figures come from.
+public struct StudyReading: Sendable {
+  /// How the study asks to be run; every setting is overridden by a flag of the command.
+  public struct RunSettings: Sendable, Equatable {
+    public var draws: Int = 10_000
+    public var seed: UInt64 = 1
+    public var sampler: Sampler = .latinHypercube
+    public var language: Language = .dutch
+
+    public init() {}
+  }
+
+  /// How many of the cells that the model asks of staffing.csv, training.csv and provision-current.csv a region
+  /// reported itself (a row with its own code) and how many were assumed for it (a `*` row).
+  public struct Coverage: Sendable, Equatable {
+    public var reported = 0
+    public var assumed = 0
+
+    public init(reported: Int = 0, assumed: Int = 0) {
+      self.reported = reported
+      self.assumed = assumed
+    }
+  }
+
+  /// An input file, as it was read.
+  public struct InputFile: Sendable, Equatable {
+    /// Name within the study folder.
+    public var name: String
+    public var byteCount: Int
+    /// Lower-case hexadecimal.
+    public var sha256: String
+
+    public init(name: String, byteCount: Int, sha256: String) {
+      self.name = name
+      self.byteCount = byteCount
+      self.sha256 = sha256
+    }
+  }
+
+  /// The `source` and `note` of a row, carried to the report.
+  public struct SourceNote: Sendable, Equatable {
+    public var file: String
+    public var row: Int
+    /// The row's key, its parts joined by `/`.
+    public var key: String
+    public var source: String
+    public var note: String
+
+    public init(file: String, row: Int, key: String, source: String, note: String) {
+      self.file = file
+      self.row = row
+      self.key = key
+      self.source = source
+      self.note = note
+    }
+  }
+
+  /// Nil where ``diagnostics`` holds an error.
+  public var study: Study?
+  /// All problems and notices, in the order of files, rows and columns.
+  public var diagnostics: [Diagnostic]
+  public var settings: RunSettings
+  /// For each region, in the order of regions.csv.
+  public var coverage: [Coverage]
+  /// Every file that was read, in the order of their names.
+  public var files: [InputFile]
+  public var sources: [SourceNote]
+
+  public init(
+    study: Study?, diagnostics: [Diagnostic], settings: RunSettings, coverage: [Coverage], files: [InputFile],
+    sources: [SourceNote]
+  ) {
+    self.study = study
+    self.diagnostics = diagnostics
+    self.settings = settings
+    self.coverage = coverage
+    self.files = files
+    self.sources = sources
+  }
+}

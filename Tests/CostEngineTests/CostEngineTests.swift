@@ -1,0 +1,2 @@
+import CostEngine
+import Testing

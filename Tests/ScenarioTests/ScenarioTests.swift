@@ -1,0 +1,2 @@
+import WaterlijnCommands
+import Testing
