@@ -1,5 +1,5 @@
 /// A probability distribution of a cell (the closed set of the cell grammar).
-public enum Distribution: Sendable {
+public enum Distribution: Sendable, Equatable {
   case constant(Double)
 
   public static func uniform(from minimum: Double, to maximum: Double) throws(DistributionError) -> Distribution {

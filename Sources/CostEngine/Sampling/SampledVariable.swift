@@ -1,0 +1,75 @@
+/// A variable compiled for sampling: its random stream, its quantile and its loadings on common factors.
+struct SampledVariable: Sendable {
+  var stream: RandomStream
+  /// Index in the quantiles that several variables share.
+  var quantile: Int
+  var loadings: [FactorLoading]
+  /// Share of the variable's own normal score: `sqrt(1 - sum of squared loadings)`.
+  var residual: Double
+
+  init(_ variable: UncertainVariable, quantile: Int, seed: UInt64) {
+    stream = RandomStream(name: variable.name, seed: seed)
+    self.quantile = quantile
+    loadings = variable.loadings
+    var explained = 0.0
+    for loading in variable.loadings { explained += loading.loading * loading.loading }
+    residual = max(0, 1 - explained).squareRoot()
+  }
+}
+
+/// The draws of a study's variables, one at a time: the same numbers as a simulation uses in columns.
+public struct DrawSampler: Sendable {
+  let sampler: Sampler
+  let factors: [RandomStream]
+  let variables: [SampledVariable]
+  let quantiles: [CompiledQuantile]
+
+  public init(_ study: Study, settings: SimulationSettings) {
+    sampler = settings.sampler
+    factors = study.factors.map { RandomStream(name: "factors[" + $0 + "]", seed: settings.seed) }
+    var catalogue = QuantileCatalogue()
+    variables = study.variables.map {
+      SampledVariable($0, quantile: catalogue.index(of: $0.distribution), seed: settings.seed)
+    }
+    quantiles = catalogue.compiled()
+  }
+
+  /// The value of each of ``Study/variables`` in a draw.
+  ///
+  /// - Parameter draw: counted from 0.
+  public func values(ofDraw draw: Int) -> [Double] {
+    let scores = factors.map { StandardNormal.quantile(uniform($0, draw)) }
+    return variables.map { variable in
+      var u = uniform(variable.stream, draw)
+      if !variable.loadings.isEmpty {
+        var z = variable.residual * StandardNormal.quantile(u)
+        for loading in variable.loadings { z += loading.loading * scores[loading.factor] }
+        u = FactorCopula.uniform(score: z)
+      }
+      return quantiles[variable.quantile].quantile(u)
+    }
+  }
+
+  private func uniform(_ stream: RandomStream, _ draw: Int) -> Double {
+    let within = UnitInterval.number(from: stream.word(ofDraw: draw))
+    guard sampler == .latinHypercube else { return within }
+    let replicate = draw / RandomStream.drawsPerReplicate
+    let order = UnsafeMutablePointer<UInt8>.allocate(capacity: LatinHypercube.paddedStrata)
+    defer { order.deallocate() }
+    LatinHypercube.fillOrder(order, stream: stream, replicate: replicate)
+    return (Double(order[draw % RandomStream.drawsPerReplicate]) + within) * LatinHypercube.width
+  }
+}
+
+/// The different distributions of a study, each compiled once however many variables have it.
+struct QuantileCatalogue {
+  private var distributions: [Distribution] = []
+
+  mutating func index(of distribution: Distribution) -> Int {
+    for (index, known) in distributions.enumerated() where known == distribution { return index }
+    distributions.append(distribution)
+    return distributions.count - 1
+  }
+
+  func compiled() -> [CompiledQuantile] { distributions.map { CompiledQuantile($0) } }
+}

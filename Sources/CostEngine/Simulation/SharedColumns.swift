@@ -1,0 +1,111 @@
+/// What all regions share in a draw: indices, phase-ins, the ramps of measures and the rates of funding.
+extension Evaluator {
+  /// - Parameter v: register of the block.
+  func fillSharedColumns(_ v: Int) {
+    fillIndex(plan.wageIndex, growth: plan.wageGrowth, v)
+    fillIndex(plan.priceIndex, growth: plan.priceGrowth, v)
+    fillDiscountFactors(v)
+    for phaseIn in plan.phaseIns { fill(phaseIn, v) }
+    for measure in plan.measures where measure.isUsed { fillRamp(measure, v) }
+    fillFundingRates(v)
+  }
+
+  @inline(__always)
+  func value(_ column: Plan.Column, _ v: Int) -> Register { columns[column &* registersPerBlock &+ v] }
+
+  @inline(__always)
+  private func set(_ column: Plan.Column, _ v: Int, _ value: Register) {
+    columns[column &* registersPerBlock &+ v] = value
+  }
+
+  @inline(__always)
+  private func calendarYear(_ year: Int) -> Register { Register(repeating: Double(plan.firstYear + year)) }
+
+  /// `W(t)` or `I(t)`: growth compounded from the year after the price level's on.
+  private func fillIndex(_ index: Plan.YearColumns, growth: [Plan.Column], _ v: Int) {
+    var compounded = Register(repeating: 1)
+    var applied = 0
+    for year in 0..<plan.years {
+      while applied < growth.count, plan.priceYear + 1 + applied <= plan.firstYear + year {
+        compounded *= 1 + value(growth[applied], v)
+        applied += 1
+      }
+      set(index[year], v, compounded)
+    }
+  }
+
+  /// `1 / (1 + discount rate)^(t - price year)`
+  private func fillDiscountFactors(_ v: Int) {
+    let base = 1 + value(plan.discountRate, v)
+    for year in 0..<plan.years {
+      let exponent = plan.firstYear + year - plan.priceYear
+      var power = Register(repeating: 1)
+      for _ in 0..<abs(exponent) { power *= base }
+      set(plan.discountFactors[year], v, exponent >= 0 ? 1 / power : power)
+    }
+  }
+
+  private func fill(_ phaseIn: Plan.PhaseInPlan, _ v: Int) {
+    let delay = value(phaseIn.delay, v)
+    switch phaseIn.shape {
+    case .linear(let from, let until):
+      for year in 0..<plan.years { set(phaseIn.phi[year], v, progress(year, delay, from: from, until: until, v)) }
+    case .scurve(let from, let until):
+      for year in 0..<plan.years {
+        let x = progress(year, delay, from: from, until: until, v)
+        set(phaseIn.phi[year], v, x * x * (3 - 2 * x))
+      }
+    case .profile(let years, let shares):
+      for year in 0..<plan.years {
+        set(phaseIn.phi[year], v, share(at: calendarYear(year) - delay, years: years, shares: shares, v))
+      }
+    }
+  }
+
+  @inline(__always)
+  private func progress(
+    _ year: Int, _ delay: Register, from: Plan.Column, until: Plan.Column, _ v: Int
+  ) -> Register {
+    let from = value(from, v)
+    return ((calendarYear(year) - delay - from + 1) / (value(until, v) - from + 1)).clampedToUnit
+  }
+
+  /// A profile's share at a moment in time: 0 before its first year, linear between its years, then the last share.
+  private func share(at moment: Register, years: [Int], shares: [Plan.Column], _ v: Int) -> Register {
+    var result = Register(repeating: 0)
+    for (index, year) in years.enumerated() {
+      let start = Register(repeating: Double(year))
+      var share = value(shares[index], v)
+      if index + 1 < years.count {
+        let length = Double(years[index + 1] - year)
+        share += (value(shares[index + 1], v) - share) * ((moment - start) / length)
+      }
+      result.replace(with: share, where: moment .>= start)
+    }
+    return result
+  }
+
+  /// `psi_m(t)`
+  private func fillRamp(_ measure: Plan.MeasurePlan, _ v: Int) {
+    let from = value(measure.from, v)
+    let ramp = value(measure.rampYears, v)
+    for year in 0..<plan.years {
+      set(measure.psi[year], v, ((calendarYear(year) - from + 1) / ramp).clampedToUnit)
+    }
+  }
+
+  /// For each key the money of each year divided by the sum of the key over all regions.
+  private func fillFundingRates(_ v: Int) {
+    for (key, columns) in plan.fundingKeys.enumerated() {
+      var sum = Register(repeating: 0)
+      for column in columns { sum += value(column, v) }
+      for year in 0..<plan.years {
+        var money = Register(repeating: 0)
+        for fund in plan.funds {
+          if let entry = fund.years[year], entry.key == key { money += value(entry.amount, v) * value(entry.share, v) }
+        }
+        set(plan.fundingRates[key][year], v, money / sum)
+      }
+    }
+  }
+}
