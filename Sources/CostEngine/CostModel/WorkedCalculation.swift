@@ -1,0 +1,146 @@
+/// The cost model for one draw, one scenario and one region, spelled out: every intermediate value of every year.
+///
+/// This is the readable form of the arithmetic: plain scalars, in the order and with the letters of the model's
+/// description, which stand between back-quotes below. It is what an auditor reads (`waterlijn explain`) and what the
+/// fast evaluation of many draws (``Plan``) is tested against. Amounts are in EUR and never rounded here.
+public struct WorkedCalculation: Sendable {
+  /// One calendar year.
+  public struct Year: Sendable {
+    /// Calendar year `t`.
+    public var year: Int
+    /// `W(t)`, cumulated growth of wages since the price year; 1 in constant prices.
+    public var wageIndex: Double
+    /// `I(t)`, cumulated growth of prices since the price year; 1 in constant prices.
+    public var priceIndex: Double
+    /// `1 / (1 + discount_rate)^(t - price_year)`.
+    public var discountFactor: Double
+    /// `phi(t)`, share of the gap that is closed, 0...1.
+    public var phaseIn: Double
+    /// In the order of ``WorkedCalculation/measures``.
+    public var measures: [MeasureYear]
+    /// In the order of ``Study/functions``.
+    public var functions: [FunctionYear]
+    /// In the order of ``Study/provisions``.
+    public var provisions: [ProvisionYear]
+    /// The one-offs that fall in this year, in the order of ``Study/oneOffs``; those of the country are not here.
+    public var oneOffs: [OneOffYear]
+    /// In the order of ``Study/funds``.
+    public var funds: [FundYear]
+    public var amounts: Amounts
+  }
+
+  /// Index in ``Study/scenarios``.
+  public var scenario: Int
+  /// Index in ``Study/regions``.
+  public var region: Int
+  /// `delay_years`, `d`.
+  public var delay: Double
+  /// `b`, 0...1.
+  public var bandwidth: Double
+  /// Share of what lies above the norm that is given up, 0...1.
+  public var release: Double
+  /// A year.
+  public var discountRate: Double
+  /// The scenario's measures, in the order of its terms.
+  public var measures: [MeasureTerms]
+  /// What the region has today of each of ``Study/functions``.
+  public var functions: [FunctionToday]
+  /// What the region has today of each of ``Study/provisions``.
+  public var provisions: [ProvisionToday]
+  /// All years of the horizon.
+  public var years: [Year]
+  /// Sums over the years.
+  public var total: Amounts
+  /// `npv`: the sum of each year's delta times its discount factor.
+  public var presentValue: Double
+
+  /// Works one draw out.
+  ///
+  /// - Parameters:
+  ///   - study: the study, resolved.
+  ///   - scenario: index in ``Study/scenarios``.
+  ///   - region: index in ``Study/regions``.
+  ///   - values: the value of each of ``Study/variables`` in this draw.
+  /// - Precondition: `values` has a value for every variable of the study.
+  public init(_ study: Study, scenario: Int, region: Int, values: [Double]) {
+    precondition(values.count == study.variables.count)
+    let draw = Draw(study: study, region: region, values: values)
+    let terms = study.scenarios[scenario].terms[region]
+    self.scenario = scenario
+    self.region = region
+    delay = draw.value(terms.delay)
+    bandwidth = draw.value(terms.bandwidth)
+    release = draw.value(terms.release)
+    discountRate = draw.value(study.discountRate)
+    measures = terms.measures.map { MeasureTerms($0, in: draw) }
+    functions = study.functions.indices.map { FunctionToday($0, in: draw) }
+    provisions = study.provisions.indices.map { ProvisionToday($0, in: draw) }
+    years = []
+    total = Amounts()
+    presentValue = 0
+    for year in study.firstYear...study.lastYear {
+      let worked = worked(year, terms: terms, in: draw)
+      years.append(worked)
+      total += worked.amounts
+      presentValue += worked.amounts.delta * worked.discountFactor
+    }
+  }
+
+  /// One year, after the years before it.
+  private func worked(_ year: Int, terms: ScenarioTerms, in draw: Draw) -> Year {
+    let study = draw.study
+    let wageIndex = draw.index(study.wageGrowth, until: year)
+    let priceIndex = draw.index(study.priceGrowth, until: year)
+    let phaseIn = draw.phaseIn(terms.phaseIn, delay: delay, year: year)
+    let measureYears = measures.map { MeasureYear($0, year: year, priceIndex: priceIndex) }
+    let before = years.last
+    let functionYears = study.functions.indices.map { function in
+      let today = functions[function]
+      let earlier = before?.functions[function]
+      let baseline = FunctionSide(
+        today, level: study.referenceLevel, phaseIn: 0, release: release, bandwidth: bandwidth,
+        factors: DriverFactors(), before: earlier?.baseline, wageIndex: wageIndex, priceIndex: priceIndex, in: draw)
+      let scenario = FunctionSide(
+        today, level: terms.level, phaseIn: phaseIn, release: release, bandwidth: bandwidth,
+        factors: DriverFactors(item: function, ofProvision: false, measures: measureYears, in: draw),
+        before: earlier?.scenario, wageIndex: wageIndex, priceIndex: priceIndex, in: draw)
+      return FunctionYear(baseline: baseline, scenario: scenario)
+    }
+    let provisionYears = study.provisions.indices.map { provision in
+      let index = study.provisions[provision].index == .wage ? wageIndex : priceIndex
+      let baseline = ProvisionSide(
+        provisions[provision], level: study.referenceLevel, phaseIn: 0, release: release, bandwidth: bandwidth,
+        factors: DriverFactors(), index: index, in: draw)
+      let scenario = ProvisionSide(
+        provisions[provision], level: terms.level, phaseIn: phaseIn, release: release, bandwidth: bandwidth,
+        factors: DriverFactors(item: provision, ofProvision: true, measures: measureYears, in: draw), index: index,
+        in: draw)
+      return ProvisionYear(baseline: baseline, scenario: scenario)
+    }
+    let oneOffs = study.oneOffs.indices.compactMap { oneOff in
+      study.oneOffs[oneOff].per == .national
+        ? nil
+        : OneOffYear(
+          oneOff, scenario: scenario, year: year, wageIndex: wageIndex, priceIndex: priceIndex, in: draw)
+    }
+    let funds = study.funds.indices.map { FundYear($0, year: year, in: draw) }
+    return Year(
+      year: year, wageIndex: wageIndex, priceIndex: priceIndex,
+      discountFactor: draw.discountFactor(rate: discountRate, year: year), phaseIn: phaseIn, measures: measureYears,
+      functions: functionYears, provisions: provisionYears, oneOffs: oneOffs, funds: funds,
+      amounts: Amounts(
+        functions: functionYears, provisions: provisionYears, oneOffs: oneOffs, measures: measureYears, funds: funds))
+  }
+
+  /// A reported amount of one year, or of the whole horizon where `year` is nil.
+  ///
+  /// - Parameter year: position in ``years``.
+  /// - Precondition: `npv` is asked of the whole horizon only.
+  public func amount(of quantity: ReportedQuantity, year: Int? = nil) -> Double {
+    if quantity == .npv {
+      precondition(year == nil)
+      return presentValue
+    }
+    return (year.map { years[$0].amounts } ?? total)[quantity]
+  }
+}

@@ -1,0 +1,61 @@
+/// The country in one draw: the sum over the regions, and the one-offs that fall once for the country.
+public struct WorkedNational: Sendable {
+  /// Index in ``Study/scenarios``.
+  public var scenario: Int
+  /// Of each region, in the order of ``Study/regions``.
+  public var regions: [WorkedCalculation]
+  /// The country's own one-offs, for each year of the horizon.
+  public var oneOffs: [[WorkedCalculation.OneOffYear]]
+  /// For each year of the horizon.
+  public var years: [WorkedCalculation.Amounts]
+  /// Sums over the years.
+  public var total: WorkedCalculation.Amounts
+  /// `npv` of the country's delta.
+  public var presentValue: Double
+
+  /// Works one draw out for every region and sums them.
+  ///
+  /// - Parameters:
+  ///   - study: the study, resolved.
+  ///   - scenario: index in ``Study/scenarios``.
+  ///   - values: the value of each of ``Study/variables`` in this draw.
+  /// - Precondition: the study has a region, and `values` a value for every variable.
+  public init(_ study: Study, scenario: Int, values: [Double]) {
+    self.scenario = scenario
+    regions = study.regions.indices.map { WorkedCalculation(study, scenario: scenario, region: $0, values: values) }
+    oneOffs = []
+    years = []
+    total = WorkedCalculation.Amounts()
+    presentValue = 0
+    let draw = WorkedCalculation.Draw(study: study, region: 0, values: values)
+    for position in 0..<study.years {
+      let year = regions[0].years[position]
+      let own = study.oneOffs.indices.compactMap { oneOff in
+        study.oneOffs[oneOff].per == .national
+          ? WorkedCalculation.OneOffYear(
+            oneOff, scenario: scenario, year: year.year, wageIndex: year.wageIndex, priceIndex: year.priceIndex,
+            in: draw)
+          : nil
+      }
+      var amounts = WorkedCalculation.Amounts()
+      for region in regions { amounts += region.years[position].amounts }
+      for oneOff in own { amounts.costLines[.oneOffs] += oneOff.amount }
+      oneOffs.append(own)
+      years.append(amounts)
+      total += amounts
+      presentValue += amounts.delta * year.discountFactor
+    }
+  }
+
+  /// A reported amount of one year, or of the whole horizon where `year` is nil.
+  ///
+  /// - Parameter year: position in ``years``.
+  /// - Precondition: `npv` is asked of the whole horizon only.
+  public func amount(of quantity: ReportedQuantity, year: Int? = nil) -> Double {
+    if quantity == .npv {
+      precondition(year == nil)
+      return presentValue
+    }
+    return (year.map { years[$0] } ?? total)[quantity]
+  }
+}
