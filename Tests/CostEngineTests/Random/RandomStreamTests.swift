@@ -1,0 +1,49 @@
+import Testing
+
+@testable import CostEngine
+
+@Suite struct RandomStreamTests {
+  @Test func aDrawsWordIsTheSameAloneAndInABlock() {
+    let stream = RandomStream(name: "staffing.persons[VR17/OvD-BZ]", seed: 42)
+    for replicate in [0, 1, 499] {
+      for group in 0..<7 {
+        let words = stream.words(replicate: replicate, group: group)
+        for register in 0..<4 where group * 4 + register < RandomStream.registersPerReplicate {
+          for lane in 0..<8 {
+            let draw = replicate * RandomStream.drawsPerReplicate + (group * 4 + register) * 8 + lane
+            let word = [words.0, words.1, words.2, words.3][register][lane]
+            #expect(UInt64(stream.word(ofDraw: draw)) == word)
+          }
+        }
+      }
+    }
+  }
+
+  /// The words themselves are part of what a release promises: they never change.
+  @Test func wordsStayTheSameForEver() {
+    let stream = RandomStream(name: "staffing.persons[VR17/OvD-BZ]", seed: 1)
+    #expect((0..<4).map { stream.word(ofDraw: $0) } == RandomStreamTests.firstWords)
+    #expect(RandomStream(name: "", seed: 0).key == RandomStreamTests.emptyKey)
+  }
+  static let firstWords: [UInt32] = []
+  static let emptyKey = Philox.Key(0, 0)
+
+  @Test func noTwoDrawsOfAStreamShareAWord() {
+    let stream = RandomStream(name: "a", seed: 1)
+    // 3,000 words of 32 bits hold a repeated one with probability 3000^2 / 2^33 = 0.001; this seed has none.
+    #expect(Set((0..<3000).map { stream.word(ofDraw: $0) }).count == 3000)
+  }
+
+  @Test func namesThatBeginAlikeHaveKeysOfTheirOwn() {
+    let names = ["", "a", "b", "aaaaaaaa", "aaaaaaaaa", "aaaaaaaa\0", "aaaaaaa", "é", "e"]
+    #expect(Set(names.map { RandomStream.key(of: $0) }).count == names.count)
+  }
+
+  @Test func unitIntervalExcludesItsEnds() {
+    #expect(UnitInterval.number(from: 0) == 0x1p-33)
+    #expect(UnitInterval.number(from: .max) == 1 - 0x1p-33)
+    let words = SIMD8<UInt64>(0, 1, 2, 3, 0x7fff_ffff, 0x8000_0000, 0xffff_fffe, 0xffff_ffff)
+    let numbers = UnitInterval.numbers(from: words)
+    for lane in 0..<8 { #expect(numbers[lane] == UnitInterval.number(from: UInt32(words[lane]))) }
+  }
+}

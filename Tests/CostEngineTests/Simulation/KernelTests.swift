@@ -1,0 +1,77 @@
+import TestSupport
+import Testing
+
+@testable import CostEngine
+
+/// The block kernels against the model spelled out for one draw.
+@Suite struct KernelTests {
+  /// In whole cents; both sum some hundreds of amounts of at most 1e8, each with a relative error of some 1e-15: the
+  /// difference is below 1e-5, and moves a rounded amount by one cent where it lies that near a half.
+  func agree(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 0.01 + 1e-5 }
+
+  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  func certainStudiesAgreeWithTheWorkedCalculation(seed: UInt64) throws {
+    let study = RandomStudy.make(seed: seed, uncertain: false)
+    let results = try simulate(study, draws: 3, sampler: .random)
+    try expect(results, agreesWith: study, draws: [[]])
+  }
+
+  @Test(arguments: 61...100 as ClosedRange<UInt64>, Sampler.allCases)
+  func uncertainStudiesAgreeDrawByDraw(seed: UInt64, sampler: Sampler) throws {
+    let study = RandomStudy.make(seed: seed, uncertain: true)
+    let settings = SimulationSettings(draws: 11, seed: seed, sampler: sampler)
+    let results = try simulate(study, draws: 11, seed: seed, sampler: sampler)
+    let draws = DrawSampler(study, settings: settings)
+    try expect(results, agreesWith: study, draws: (0..<11).map { draws.values(ofDraw: $0) })
+  }
+
+  /// The means over the draws, region by region and for the country, of every quantity and line.
+  func expect(_ results: Results, agreesWith study: Study, draws: [[Double]]) throws {
+    for scenario in study.scenarios.indices {
+      let nations = draws.map { WorkedNational(study, scenario: scenario, values: $0) }
+      func mean(_ amount: (WorkedNational) -> Double) -> Double {
+        nations.map { (amount($0) * 100).rounded(.toNearestOrAwayFromZero) / 100 }.reduce(0, +)
+          / Double(nations.count)
+      }
+      for region in 0...study.regions.count {
+        for quantity in ReportedQuantity.allCases {
+          for year in 0...study.years where quantity != .npv || year == study.years {
+            let position = year == study.years ? nil : year
+            let expected = mean { nation in
+              region == study.regions.count
+                ? nation.amount(of: quantity, year: position)
+                : nation.regions[region].amount(of: quantity, year: position)
+            }
+            let actual = results.summary(quantity, scenario: scenario, region: region, year: year).mean
+            #expect(agree(actual, expected), "\(quantity) scenario \(scenario) region \(region) year \(year)")
+          }
+        }
+        for line in CostLine.allCases {
+          for year in 0...study.years {
+            let expected = mean { nation in
+              let amounts =
+                region == study.regions.count
+                ? (year == study.years ? nation.total : nation.years[year])
+                : (year == study.years ? nation.regions[region].total : nation.regions[region].years[year].amounts)
+              return amounts.deltaLines[line]
+            }
+            let actual = results.mean(of: line, scenario: scenario, region: region, year: year)
+            #expect(agree(actual, expected), "\(line) scenario \(scenario) region \(region) year \(year)")
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Runs all replicates of a plan, one after the other.
+func simulate(
+  _ study: Study, draws: Int, seed: UInt64 = 1, sampler: Sampler = .latinHypercube, selection: Selection? = nil
+) throws -> Results {
+  let plan = Plan(
+    study, selection: selection ?? Selection(study),
+    settings: SimulationSettings(draws: draws, seed: seed, sampler: sampler))
+  let evaluator = Evaluator(plan)
+  for replicate in 0..<plan.replicateCount { evaluator.evaluate(replicate: replicate) }
+  return try evaluator.statistics.results(of: plan)
+}
