@@ -68,12 +68,13 @@ import Testing
   /// NIST Statistical Reference Datasets, univariate summary statistics NumAcc1-4: certified mean and standard
   /// deviation. All amounts are whole cents, so that the sums are exact; the certified values are met but for the
   /// rounding of one division and one square root (2 ulp).
-  @Test(arguments: [
-    ([10_000_001, 10_000_003, 10_000_002], 10_000_002, 1),
-    ([1.2] + (0..<500).flatMap { _ in [1.1, 1.3] }, 1.2, 0.1),
-    ([1_000_000.2] + (0..<500).flatMap { _ in [1_000_000.1, 1_000_000.3] }, 1_000_000.2, 0.1),
-    ([10_000_000.2] + (0..<500).flatMap { _ in [10_000_000.1, 10_000_000.3] }, 10_000_000.2, 0.1),
-  ] as [([Double], Double, Double)])
+  @Test(
+    arguments: [
+      ([10_000_001, 10_000_003, 10_000_002], 10_000_002, 1),
+      ([1.2] + (0..<500).flatMap { _ in [1.1, 1.3] }, 1.2, 0.1),
+      ([1_000_000.2] + (0..<500).flatMap { _ in [1_000_000.1, 1_000_000.3] }, 1_000_000.2, 0.1),
+      ([10_000_000.2] + (0..<500).flatMap { _ in [10_000_000.1, 10_000_000.3] }, 10_000_000.2, 0.1),
+    ] as [([Double], Double, Double)])
   func referenceDatasets(values: [Double], mean: Double, deviation: Double) {
     let whole = summary(statistics(values))
     #expect(abs(whole.mean - mean) <= 2 * mean.ulp)
