@@ -1,4 +1,41 @@
-/// The known name that a misspelt one was meant to be.
+/// The known name that a misspelt one was probably meant to be.
 public enum Suggestion {
-  public static func nearest(to name: String, among candidates: [String]) -> String? { nil }
+  /// The candidate nearest to `name`, upper and lower case being the same; nil where none is near.
+  ///
+  /// Distance is the number of characters inserted, left out, replaced, or swapped with a neighbour (optimal string
+  /// alignment). Near is a third of the name's length at most, and one for a name of two characters; so a single
+  /// character is only near to itself in the other case. Among equals the first candidate wins.
+  public static func nearest(to name: String, among candidates: [String]) -> String? {
+    // No name of a study is longer than 64 characters; a sentence in a cell is not worth comparing.
+    guard !name.isEmpty, name.utf8.count <= 256 else { return nil }
+    let wanted = Array(name.lowercased())
+    var limit = wanted.count == 2 ? 1 : wanted.count / 3
+    var nearest: String?
+    for candidate in candidates {
+      let known = Array(candidate.lowercased())
+      guard abs(known.count - wanted.count) <= limit else { continue }
+      let edits = distance(wanted, known)
+      guard edits <= limit else { continue }
+      nearest = candidate
+      if edits == 0 { break }
+      limit = edits - 1
+    }
+    return nearest
+  }
+
+  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+    var beforePrevious: [Int] = []
+    var previous = Array(0...b.count)
+    for i in a.indices {
+      var current = [i + 1]
+      current.reserveCapacity(b.count + 1)
+      for j in b.indices {
+        var best = min(previous[j] + (a[i] == b[j] ? 0 : 1), previous[j + 1] + 1, current[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, beforePrevious[j - 1] + 1) }
+        current.append(best)
+      }
+      (beforePrevious, previous) = (previous, current)
+    }
+    return previous[b.count]
+  }
 }

@@ -1,7 +1,38 @@
-/// Reads the bytes of a CSV file as spreadsheets write it.
+/// Reads the bytes of a CSV file as spreadsheets write it (RFC 4180 and its dialects, see ``CSVDialect``).
+///
+/// Encodings: UTF-8 with or without byte-order mark, UTF-16 with one, and Windows-1252 for what is not valid UTF-8.
+/// Blank rows and rows whose first cell begins with `#` are skipped. How large a file may be is in ``CSVLimits``.
 public enum CSVReader {
-  /// The document of these bytes and all that is wrong with them; nil where nothing can be made of them.
+  /// The document of these bytes and all that is wrong with them.
+  ///
+  /// The document is nil where nothing can be made of the bytes; some error then says why. Where only some rows are wrong it
+  /// is there, with errors: a row wider than the header has lost its excess cells.
   public static func read(_ bytes: [UInt8], file: String) -> (document: CSVDocument?, diagnostics: [Diagnostic]) {
-    (nil, [])
+    func failed(_ problem: CSVProblem) -> (CSVDocument?, [Diagnostic]) { (nil, [problem.diagnostic(file: file)]) }
+
+    if bytes.count > CSVLimits.bytes { return failed(.fileTooLarge) }
+    if let format = ForeignFormat(of: bytes) { return failed(.foreign(format)) }
+    switch TextEncoding.ByteOrderMark(of: bytes) {
+    case .utf16LittleEndian, .utf16BigEndian:
+      guard let text = TextEncoding.utf8(fromUTF16: bytes, bigEndian: bytes[0] == 0xFE) else {
+        return failed(.damagedUTF16)
+      }
+      return read(text, from: 0, encoding: .utf8, file: file).result
+    case .utf8:
+      return read(bytes, from: 3, encoding: .utf8, file: file).result
+    case .none:
+      let attempt = read(bytes, from: 0, encoding: .utf8, file: file)
+      return attempt.isDamaged ? read(bytes, from: 0, encoding: .windows1252, file: file).result : attempt.result
+    }
+  }
+
+  private static func read(
+    _ bytes: [UInt8], from start: Int, encoding: TextEncoding, file: String
+  ) -> DocumentBuilder {
+    bytes.withUnsafeBufferPointer { bytes in
+      var builder = DocumentBuilder(bytes, encoding: encoding, file: file)
+      builder.build(from: start)
+      return builder
+    }
   }
 }

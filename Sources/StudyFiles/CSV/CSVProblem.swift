@@ -1,0 +1,135 @@
+import CostEngine
+
+/// All that can be wrong with the text of a CSV file.
+enum CSVProblem {
+  // The file as a whole.
+  case empty
+  case noHeader
+  case fileTooLarge
+  case foreign(ForeignFormat)
+  case binary(row: Int)
+  case damagedUTF16
+  case damagedUTF8(row: Int)
+  case unknownCharacter(CellAddress)
+  case unknownSeparator(String)
+  case unclosedQuote(CellAddress)
+  case cellTooLong(CellAddress)
+  case tooManyColumns(row: Int)
+  case tooManyRows
+  case tooManyCells
+  // One row or column.
+  case textAfterQuote(CellAddress)
+  case controlCharacter(CellAddress)
+  case excessCell(CellAddress, text: String, columns: Int)
+  case duplicateColumn(String, first: CellAddress, second: CellAddress)
+  case unnamedColumn(CellAddress, header: CellAddress, text: String)
+  case spreadsheetErrorAsComment(CellAddress, text: String)
+  case furtherProblems(count: Int)
+
+  var severity: Diagnostic.Severity {
+    if case .spreadsheetErrorAsComment = self { return .notice }
+    return .error
+  }
+
+  var row: Int? {
+    switch self {
+    case .binary(let row), .damagedUTF8(let row), .tooManyColumns(let row): return row
+    case .unknownSeparator: return 1
+    case .unknownCharacter(let cell), .unclosedQuote(let cell), .cellTooLong(let cell), .textAfterQuote(let cell),
+      .controlCharacter(let cell), .excessCell(let cell, _, _), .duplicateColumn(_, _, let cell),
+      .unnamedColumn(let cell, _, _), .spreadsheetErrorAsComment(let cell, _):
+      return cell.row
+    case .empty, .noHeader, .fileTooLarge, .foreign, .damagedUTF16, .tooManyRows, .tooManyCells, .furtherProblems:
+      return nil
+    }
+  }
+
+  func diagnostic(file: String, column: String? = nil) -> Diagnostic {
+    Diagnostic(severity, file: file, row: row, column: column, problem: problem, remedy: remedy)
+  }
+
+  var problem: Localized {
+    switch self {
+    case .empty: return Localized(nl: "Het bestand is leeg.", en: "The file is empty.")
+    case .noHeader:
+      return Localized(
+        nl: "Het bestand heeft geen rij met kolomnamen: er staan alleen lege rijen en toelichting (#) in.",
+        en: "The file has no row of column names: it holds blank rows and comments (#) only.")
+    case .fileTooLarge:
+      return Localized(nl: "Het bestand is groter dan 1 GB.", en: "The file is larger than 1 GB.")
+    case .foreign(let format):
+      return Localized(
+        nl: "Dit is \(format.name.dutch), geen CSV-bestand.", en: "This is \(format.name.english), not a CSV file.")
+    case .binary:
+      return Localized(
+        nl: "Dit is geen tekst: er staan nul-bytes in, zoals in een werkmap, een afbeelding of een beschadigd bestand.",
+        en: "This is not text: it holds NUL bytes, as a workbook, an image or a damaged file does.")
+    case .damagedUTF16:
+      return Localized(
+        nl: "Het bestand is beschadigd: het begint als UTF-16 (Unicode-tekst), maar bevat halve tekens.",
+        en: "The file is damaged: it begins as UTF-16 (Unicode text) but holds halves of characters.")
+    case .damagedUTF8:
+      return Localized(
+        nl: "Het bestand begint als UTF-8, maar deze rij bevat een teken dat geen UTF-8 is.",
+        en: "The file begins as UTF-8, but this row holds a character that is not UTF-8.")
+    case .unknownCharacter(let cell):
+      return Localized(
+        nl: "Cel \(cell) bevat een teken dat in UTF-8 noch in Windows-1252 bestaat.",
+        en: "Cell \(cell) holds a character that exists in neither UTF-8 nor Windows-1252.")
+    case .unknownSeparator(let text):
+      return Localized(
+        nl: "De eerste regel (sep=) noemt \"\(text.excerpt)\" als scheidingsteken; dat wordt niet gelezen.",
+        en: "The first line (sep=) names \"\(text.excerpt)\" as the separator; that is not read.")
+    case .unclosedQuote(let cell):
+      return Localized(
+        nl: "Cel \(cell) begint met een aanhalingsteken (\") dat niet gesloten wordt.",
+        en: "Cell \(cell) opens with a quotation mark (\") that is never closed.")
+    case .cellTooLong(let cell):
+      return Localized(
+        nl: "Cel \(cell) is langer dan een rekenblad toestaat (32.767 tekens); verder is het bestand niet gelezen.",
+        en: "Cell \(cell) is longer than a spreadsheet allows (32,767 characters); the file was read no further.")
+    case .tooManyColumns:
+      return Localized(
+        nl: "Deze rij heeft meer dan 1.000 cellen; verder is het bestand niet gelezen.",
+        en: "This row has more than 1,000 cells; the file was read no further.")
+    case .tooManyRows:
+      return Localized(
+        nl: "Het bestand heeft meer rijen dan een rekenblad toestaat (1.048.576).",
+        en: "The file has more rows than a spreadsheet allows (1,048,576).")
+    case .tooManyCells:
+      return Localized(
+        nl: "Het bestand heeft meer dan 20 miljoen cellen.", en: "The file has more than 20 million cells.")
+    case .textAfterQuote(let cell):
+      return Localized(
+        nl: "In cel \(cell) staat nog tekst na het sluitende aanhalingsteken (\").",
+        en: "In cell \(cell) there is more text after the closing quotation mark (\").")
+    case .controlCharacter(let cell):
+      return Localized(
+        nl: "Cel \(cell) bevat een onzichtbaar stuurteken.", en: "Cell \(cell) holds an invisible control character.")
+    case .excessCell(let cell, let text, let columns):
+      return Localized(
+        nl: "Deze rij is breder dan de kop: cel \(cell) (\"\(text.excerpt)\") valt buiten "
+          + (columns == 1 ? "de ene kolom." : "de \(columns) kolommen."),
+        en: "This row is wider than the header: cell \(cell) (\"\(text.excerpt)\") falls outside "
+          + (columns == 1 ? "the only column." : "the \(columns) columns."))
+    case .duplicateColumn(let name, let first, let second):
+      return Localized(
+        nl: "De kolom \"\(name.excerpt)\" staat er twee keer: in \(first) en in \(second).",
+        en: "The column \"\(name.excerpt)\" is there twice: in \(first) and in \(second).")
+    case .unnamedColumn(let cell, let header, let text):
+      return Localized(
+        nl: "Cel \(cell) (\"\(text.excerpt)\") staat in een kolom zonder naam: \(header) is leeg.",
+        en: "Cell \(cell) (\"\(text.excerpt)\") stands in a column without a name: \(header) is empty.")
+    case .spreadsheetErrorAsComment(let cell, let text):
+      return Localized(
+        nl: "Cel \(cell) is de foutmelding \(text.excerpt) van een rekenblad; omdat zij met # begint, is deze rij als "
+          + "toelichting overgeslagen.",
+        en: "Cell \(cell) is a spreadsheet's error \(text.excerpt); as it begins with #, this row was skipped as a "
+          + "comment.")
+    case .furtherProblems(let count):
+      return Localized(
+        nl: "Nog \(count) rijen of kolommen hebben eenzelfde probleem als de \(CSVLimits.problemsOfAKind) hierboven.",
+        en: "Another \(count) rows or columns have a problem like the \(CSVLimits.problemsOfAKind) above.")
+    }
+  }
+}

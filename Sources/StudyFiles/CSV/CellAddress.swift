@@ -1,0 +1,20 @@
+/// Where a cell stands, as a spreadsheet shows it: `C12`.
+struct CellAddress: Sendable, Equatable, CustomStringConvertible {
+  /// From 1.
+  var row: Int
+  /// From 0.
+  var column: Int
+
+  var description: String { Self.letters(ofColumn: column) + String(row) }
+
+  /// `A` ... `Z`, `AA` ... for columns 0, 1, 2 ...
+  static func letters(ofColumn column: Int) -> String {
+    var letters: [UInt8] = []
+    var rest = column + 1
+    while rest > 0 {
+      letters.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
+      rest = (rest - 1) / 26
+    }
+    return String(decoding: letters.reversed(), as: UTF8.self)
+  }
+}

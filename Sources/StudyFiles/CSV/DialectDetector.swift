@@ -1,0 +1,100 @@
+/// Finds a file's separator: from a first line `sep=;`, else from the header.
+struct DialectDetector {
+  /// Where the first record starts, after a `sep=` line.
+  private(set) var start: Int
+  private(set) var dialect: CSVDialect
+
+  /// The most likely dialect is the one that splits the header, the first row that is neither blank nor a comment, in
+  /// most cells; among equals `;`, then tab, then `,`.
+  ///
+  /// A header of one column holds no separator. Then a row with a comma can only be one of a decimal-comma file (in a
+  /// `,` file it would be wider than the header), and without such a row the decimal mark is a point.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) throws(UnknownSeparator) {
+    self.start = start
+    dialect = .comma
+    if let line = Self.separatorLine(bytes, from: start) {
+      guard line.text.count == 1, let named = CSVDialect.all.first(where: { $0.separator == line.text[0] }) else {
+        throw UnknownSeparator(text: String(decoding: line.text, as: UTF8.self))
+      }
+      self.start = line.next
+      dialect = named
+      return
+    }
+    var most = 1
+    for candidate in CSVDialect.all {
+      let columns = Self.scan(bytes, from: start, dialect: candidate) { scanner in
+        scanner.nextDataRecord(in: bytes) ? scanner.fields.count : 0
+      }
+      if columns > most { (most, dialect) = (columns, candidate) }
+    }
+    if most == 1, Self.hasRowOfSeveralCells(bytes, from: start) { dialect = .semicolon }
+  }
+
+  struct UnknownSeparator: Error {
+    var text: String
+  }
+
+  private static func hasRowOfSeveralCells(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    scan(bytes, from: start, dialect: .comma) { scanner in
+      while scanner.nextDataRecord(in: bytes) {
+        if scanner.fields.dropFirst().contains(where: { $0.start < $0.end }) { return true }
+      }
+      return false
+    }
+  }
+
+  private static func scan<Value>(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, dialect: CSVDialect,
+    _ body: (inout FieldScanner) -> Value
+  ) -> Value {
+    ByteClasses.table(separator: dialect.separator).withUnsafeBufferPointer { classes in
+      var scanner = FieldScanner(
+        bytes, from: start, classes: classes.baseAddress!, separator: dialect.separator)
+      return body(&scanner)
+    }
+  }
+
+  /// What follows `sep=` on the first line, and where the next line starts; nil where it does not begin that way.
+  private static func separatorLine(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (text: [UInt8], next: Int)? {
+    var index = start
+    if index < bytes.count, bytes[index] == .quote { index += 1 }
+    for expected in "sep=".utf8 {
+      guard index < bytes.count, bytes[index] | 0x20 == expected | 0x20 else { return nil }
+      index += 1
+    }
+    var text: [UInt8] = []
+    while index < bytes.count, text.count <= 40, bytes[index] != .lineFeed, bytes[index] != .carriageReturn {
+      text.append(bytes[index])
+      index += 1
+    }
+    // A spreadsheet that saved the line again as a row of its own may have quoted and widened it.
+    if let named = text.first {
+      while text.count > 1, [named, .quote, .blank].contains(text.last!) { text.removeLast() }
+    }
+    if index < bytes.count, bytes[index] == .carriageReturn { index += 1 }
+    if index < bytes.count, bytes[index] == .lineFeed { index += 1 }
+    return (text, index)
+  }
+}
+
+extension CSVDialect {
+  static let all: [CSVDialect] = [.semicolon, .tab, .comma]
+}
+
+extension FieldScanner {
+  /// Scans on to the next record that is neither blank nor a comment; false at the end or where scanning fails before
+  /// anything was found.
+  fileprivate mutating func nextDataRecord(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    while true {
+      switch next() {
+      case .end: return false
+      case .failure: return !fields.isEmpty
+      case .record:
+        if fields[0].start < fields[0].end, bytes[fields[0].start] == UInt8(ascii: "#") { continue }
+        if fields.contains(where: { $0.start < $0.end }) { return true }
+      }
+    }
+  }
+}

@@ -1,0 +1,228 @@
+/// Makes a document of the records of a file and collects what is wrong with them.
+struct DocumentBuilder {
+  /// True where the bytes are not valid in the encoding.
+  private(set) var isDamaged = false
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let encoding: TextEncoding
+  private var document: CSVDocument
+  private var hasHeader = false
+  private var isFatal = false
+  private var problems = ProblemList()
+  /// Columns without a name in which no cell was seen yet, ascending.
+  private var emptyUnnamed: [Int] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, encoding: TextEncoding, file: String) {
+    self.bytes = bytes
+    self.encoding = encoding
+    document = CSVDocument(file: file, dialect: .comma, headerRow: 1, header: [], rows: [])
+  }
+
+  var result: (document: CSVDocument?, diagnostics: [Diagnostic]) {
+    (isFatal ? nil : document, problems.diagnostics(file: document.file))
+  }
+
+  mutating func build(from start: Int) {
+    let detector: DialectDetector
+    do {
+      detector = try DialectDetector(bytes, from: start)
+    } catch {
+      return fail(.unknownSeparator(error.text))
+    }
+    document.dialect = detector.dialect
+    let separator = detector.dialect.separator
+    ByteClasses.table(separator: separator).withUnsafeBufferPointer { classes in
+      readRecords(
+        FieldScanner(bytes, from: detector.start, classes: classes.baseAddress!, separator: separator))
+    }
+    if hasHeader, !isFatal { dropUnnamedColumnsAtTheEnd() }
+  }
+
+  private mutating func readRecords(_ scanner: FieldScanner) {
+    var scanner = scanner
+    var row = 0
+    var sawText = false
+    while !isFatal {
+      row += 1
+      switch scanner.next() {
+      case .end:
+        if !hasHeader { fail(sawText ? .noHeader : .empty) }
+        return
+      case .failure(let failure):
+        return fail(failure, row: row)
+      case .record:
+        if row > CSVLimits.rows { return fail(.tooManyRows) }
+        let cells = texts(of: scanner.fields, row: row)
+        if cells.allSatisfy(\.isEmpty) { continue }
+        sawText = true
+        if cells[0].utf8.first == UInt8(ascii: "#") {
+          noticeSpreadsheetError(cells[0], row: row)
+        } else {
+          noticeTraits(scanner.fields, row: row)
+          if hasHeader { addRow(cells, row: row) } else { setHeader(cells, row: row) }
+        }
+      }
+    }
+  }
+
+  // MARK: Cells
+
+  private mutating func texts(of fields: [FieldScanner.Field], row: Int) -> [String] {
+    var cells: [String] = []
+    cells.reserveCapacity(max(fields.count, document.header.count))
+    for field in fields {
+      if field.start == field.end {
+        cells.append("")
+      } else if field.traits.isDisjoint(with: [.nonASCII, .doubledQuotes]) {
+        cells.append(String(decoding: bytes[unchecked: field.start, field.end], as: UTF8.self))
+      } else {
+        cells.append(text(of: field, at: CellAddress(row: row, column: cells.count)))
+      }
+    }
+    return cells
+  }
+
+  private mutating func text(of field: FieldScanner.Field, at cell: CellAddress) -> String {
+    let raw = bytes[unchecked: field.start, field.end]
+    var content = Array(raw)
+    if field.traits.contains(.doubledQuotes) {
+      var kept = 0
+      var index = 0
+      while index < content.count {
+        let byte = content[index]
+        content[kept] = byte
+        kept += 1
+        index += byte == .quote ? 2 : 1
+      }
+      content.removeSubrange(kept...)
+    }
+    guard field.traits.contains(.nonASCII) else { return String(decoding: content, as: UTF8.self) }
+    switch encoding {
+    case .utf8:
+      if let text = String(validating: content, as: UTF8.self) { return text.trimmedOfBlanks }
+      fail(.damagedUTF8(row: cell.row))
+    case .windows1252:
+      if let text = TextEncoding.windows1252(content) { return text.trimmedOfBlanks }
+      fail(.unknownCharacter(cell))
+    }
+    isDamaged = true
+    return ""
+  }
+
+  private mutating func noticeTraits(_ fields: [FieldScanner.Field], row: Int) {
+    var all: FieldScanner.Traits = []
+    for field in fields { all.formUnion(field.traits) }
+    if all.isDisjoint(with: [.textAfterQuote, .control]) { return }
+    for (column, field) in fields.enumerated() {
+      let cell = CellAddress(row: row, column: column)
+      if field.traits.contains(.textAfterQuote) { problems.add(.textAfterQuote(cell), kind: .quote) }
+      if field.traits.contains(.control) { problems.add(.controlCharacter(cell), kind: .control) }
+    }
+  }
+
+  private mutating func noticeSpreadsheetError(_ text: String, row: Int) {
+    guard SpreadsheetDamage.isErrorValue(text) else { return }
+    problems.add(.spreadsheetErrorAsComment(CellAddress(row: row, column: 0), text: text), kind: .comment)
+  }
+
+  // MARK: Rows
+
+  private mutating func setHeader(_ cells: [String], row: Int) {
+    hasHeader = true
+    document.headerRow = row
+    document.header = cells
+    var first: [String: Int] = [:]
+    for (column, name) in cells.enumerated() {
+      if name.isEmpty {
+        emptyUnnamed.append(column)
+      } else if let earlier = first[name] {
+        problems.add(
+          .duplicateColumn(
+            name, first: CellAddress(row: row, column: earlier), second: CellAddress(row: row, column: column)),
+          column: name, kind: .header)
+      } else {
+        first[name] = column
+      }
+    }
+  }
+
+  private mutating func addRow(_ cells: [String], row: Int) {
+    var cells = cells
+    let width = document.header.count
+    if cells.count > width {
+      if let excess = cells[width...].firstIndex(where: { !$0.isEmpty }) {
+        problems.add(
+          .excessCell(CellAddress(row: row, column: excess), text: cells[excess], columns: namedWidth), kind: .width)
+      }
+      cells.removeSubrange(width...)
+    }
+    while cells.count < width { cells.append("") }
+    for column in emptyUnnamed where !cells[column].isEmpty {
+      emptyUnnamed.removeAll { $0 == column }
+      problems.add(
+        .unnamedColumn(
+          CellAddress(row: row, column: column), header: CellAddress(row: document.headerRow, column: column),
+          text: cells[column]), kind: .header)
+    }
+    document.rows.append(CSVRow(row: row, cells: cells))
+    if document.rows.count &* width > CSVLimits.cells { fail(.tooManyCells) }
+  }
+
+  private var namedWidth: Int { (document.header.lastIndex { !$0.isEmpty } ?? 0) + 1 }
+
+  private mutating func dropUnnamedColumnsAtTheEnd() {
+    var width = document.header.count
+    while width > 1, emptyUnnamed.last == width - 1 {
+      emptyUnnamed.removeLast()
+      width -= 1
+    }
+    guard width < document.header.count else { return }
+    document.header.removeSubrange(width...)
+    for row in document.rows.indices { document.rows[row].cells.removeSubrange(width...) }
+  }
+
+  // MARK: Failure
+
+  private mutating func fail(_ problem: CSVProblem) {
+    // The first failure is the cause; what was collected before it may be its consequence or not, so it stays.
+    if !isFatal { problems.add(problem, kind: .file) }
+    isFatal = true
+  }
+
+  private mutating func fail(_ failure: FieldScanner.Failure, row: Int) {
+    switch failure {
+    case .nul: fail(.binary(row: row))
+    case .unclosedQuote(let column): fail(.unclosedQuote(CellAddress(row: row, column: column)))
+    case .cellTooLong(let column): fail(.cellTooLong(CellAddress(row: row, column: column)))
+    case .tooManyColumns: fail(.tooManyColumns(row: row))
+    }
+  }
+}
+
+/// The problems of a file, in the order of their rows; of each kind only so many one by one.
+struct ProblemList {
+  enum Kind: Int, CaseIterable {
+    case file, header, width, quote, control, comment
+  }
+
+  private var problems: [(problem: CSVProblem, column: String?)] = []
+  private var counts = [Int](repeating: 0, count: Kind.allCases.count)
+
+  mutating func add(_ problem: CSVProblem, column: String? = nil, kind: Kind) {
+    counts[kind.rawValue] += 1
+    if counts[kind.rawValue] <= CSVLimits.problemsOfAKind { problems.append((problem, column)) }
+  }
+
+  func diagnostics(file: String) -> [Diagnostic] {
+    var diagnostics = problems.map { $0.problem.diagnostic(file: file, column: $0.column) }
+    let further = counts.reduce(0) { $0 + max(0, $1 - CSVLimits.problemsOfAKind) }
+    if further > 0 { diagnostics.append(CSVProblem.furtherProblems(count: further).diagnostic(file: file)) }
+    return diagnostics
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate subscript(unchecked start: Int, end: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: baseAddress! + start, count: end - start)
+  }
+}

@@ -1,0 +1,203 @@
+/// Splits bytes into records and fields (RFC 4180, as spreadsheets write it), knowing only that the encoding agrees
+/// with ASCII below 0x80.
+///
+/// A field may be quoted, with blanks around the quotes; a quote further on in a field is a character like any other.
+/// A record ends at CR LF, LF or CR.
+struct FieldScanner {
+  /// The bytes of a field, without quotes and without ASCII blanks around it.
+  struct Field {
+    var start: Int
+    var end: Int
+    var traits: Traits
+  }
+
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+    /// It has bytes from 0x80 on.
+    static let nonASCII = Traits(rawValue: 1)
+    /// It has doubled quotes, each of which stands for one.
+    static let doubledQuotes = Traits(rawValue: 2)
+    /// A closing quote is followed by more text; the field is left as it stands, quotes included.
+    static let textAfterQuote = Traits(rawValue: 4)
+    /// It has a control character other than tab and line breaks.
+    static let control = Traits(rawValue: 8)
+  }
+
+  enum Outcome {
+    case record
+    case end
+    /// Scanning cannot go on from here.
+    case failure(Failure)
+  }
+
+  enum Failure {
+    case nul
+    /// A quote opens in this column (from 0) and never closes, or closes on a later line in the middle of a text.
+    case unclosedQuote(column: Int)
+    case cellTooLong(column: Int)
+    case tooManyColumns
+  }
+
+  /// The last record's fields; the storage is used again for the next.
+  private(set) var fields: [Field] = []
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let classes: UnsafePointer<UInt8>
+  private let separator: UInt8
+  private var position: Int
+
+  /// - Parameter classes: those of ``ByteClasses`` for this separator.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, classes: UnsafePointer<UInt8>, separator: UInt8) {
+    self.bytes = bytes
+    self.classes = classes
+    self.separator = separator
+    position = start
+    fields.reserveCapacity(32)
+  }
+
+  /// Scans one record into ``fields``.
+  mutating func next() -> Outcome {
+    fields.removeAll(keepingCapacity: true)
+    guard position < bytes.count else { return .end }
+    while true {
+      if fields.count == CSVLimits.columns { return .failure(.tooManyColumns) }
+      if let failure = scanField() { return .failure(failure) }
+      guard position < bytes.count else { return .record }
+      let byte = bytes[position]
+      position &+= 1
+      if byte == separator { continue }
+      if byte == .carriageReturn, position < bytes.count, bytes[position] == .lineFeed { position &+= 1 }
+      return .record
+    }
+  }
+
+  /// Scans a field, up to the separator or line break after it.
+  private mutating func scanField() -> Failure? {
+    var start = position
+    while start < bytes.count, isBlank(bytes[start]) { start &+= 1 }
+    if start < bytes.count, bytes[start] == .quote { return scanQuotedField(from: start) }
+
+    var traits: Traits = []
+    var end = start
+    if let failure = scanText(&end, &traits) { return failure }
+    append(start, end, traits)
+    return end &- position > CSVLimits.cellBytes ? .cellTooLong(column: fields.count &- 1) : finish(at: end)
+  }
+
+  private mutating func finish(at end: Int) -> Failure? {
+    position = end
+    return nil
+  }
+
+  /// Moves `end` past everything but separators and line breaks.
+  private func scanText(_ end: inout Int, _ traits: inout Traits) -> Failure? {
+    let limit = min(bytes.count, end &+ CSVLimits.cellBytes &+ 1)
+    while end < limit {
+      let kind = classes[Int(bytes[end])]
+      if kind != ByteClasses.plain {
+        switch kind {
+        case ByteClasses.nonASCII: traits.insert(.nonASCII)
+        case ByteClasses.control: traits.insert(.control)
+        case ByteClasses.nul: return .nul
+        case ByteClasses.quote: break
+        default: return nil
+        }
+      }
+      end &+= 1
+    }
+    return nil
+  }
+
+  private mutating func scanQuotedField(from quote: Int) -> Failure? {
+    let column = fields.count
+    var traits: Traits = []
+    var hasLineBreak = false
+    var end = quote &+ 1
+    while true {
+      guard end < bytes.count else { return .unclosedQuote(column: column) }
+      if end &- quote > CSVLimits.cellBytes { return .cellTooLong(column: column) }
+      let kind = classes[Int(bytes[end])]
+      if kind == ByteClasses.quote {
+        guard end &+ 1 < bytes.count, bytes[end &+ 1] == .quote else { break }
+        traits.insert(.doubledQuotes)
+        end &+= 1
+      } else if kind == ByteClasses.nonASCII {
+        traits.insert(.nonASCII)
+      } else if kind == ByteClasses.control {
+        traits.insert(.control)
+      } else if kind == ByteClasses.nul {
+        return .nul
+      } else if kind == ByteClasses.lineBreak {
+        hasLineBreak = true
+      }
+      end &+= 1
+    }
+
+    var after = end &+ 1
+    while after < bytes.count, isBlank(bytes[after]) { after &+= 1 }
+    if after == bytes.count || classes[Int(bytes[after])] >= ByteClasses.separator {
+      append(quote &+ 1, end, traits)
+      return finish(at: after)
+    }
+    // A text that runs over lines and stops at a quote in mid-text is one whose own closing quote was forgotten.
+    if hasLineBreak { return .unclosedQuote(column: column) }
+    traits.insert(.textAfterQuote)
+    traits.remove(.doubledQuotes)
+    if let failure = scanText(&after, &traits) { return failure }
+    append(quote, after, traits)
+    return after &- quote > CSVLimits.cellBytes ? .cellTooLong(column: column) : finish(at: after)
+  }
+
+  @inline(__always)
+  private mutating func append(_ start: Int, _ end: Int, _ traits: Traits) {
+    var start = start
+    var end = end
+    while end > start, isTrimmed(bytes[end &- 1]) { end &-= 1 }
+    while start < end, isTrimmed(bytes[start]) { start &+= 1 }
+    fields.append(Field(start: start, end: end, traits: traits))
+  }
+
+  @inline(__always)
+  private func isBlank(_ byte: UInt8) -> Bool {
+    byte == .blank || byte == .tab && separator != .tab
+  }
+
+  @inline(__always)
+  private func isTrimmed(_ byte: UInt8) -> Bool {
+    byte <= .blank && (byte == .blank || byte == .tab || byte == .lineFeed || byte == .carriageReturn)
+  }
+}
+
+/// What a byte can mean to a ``FieldScanner``, in a table of 256.
+enum ByteClasses {
+  static let plain: UInt8 = 0
+  static let nonASCII: UInt8 = 1
+  static let control: UInt8 = 2
+  static let nul: UInt8 = 3
+  static let quote: UInt8 = 4
+  /// The classes from here on end a field.
+  static let separator: UInt8 = 5
+  static let lineBreak: UInt8 = 6
+
+  static func table(separator: UInt8) -> [UInt8] {
+    var table = [UInt8](repeating: plain, count: 256)
+    for byte in 0x80...0xFF { table[byte] = nonASCII }
+    for byte in 0x01...0x1F { table[byte] = control }
+    table[0x7F] = control
+    table[0] = nul
+    table[Int(UInt8.tab)] = plain
+    table[Int(UInt8.quote)] = quote
+    table[Int(UInt8.lineFeed)] = lineBreak
+    table[Int(UInt8.carriageReturn)] = lineBreak
+    table[Int(separator)] = ByteClasses.separator
+    return table
+  }
+}
+
+extension UInt8 {
+  static let tab = UInt8(ascii: "\t")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let blank = UInt8(ascii: " ")
+  static let quote = UInt8(ascii: "\"")
+}

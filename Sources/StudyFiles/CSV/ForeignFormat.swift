@@ -1,0 +1,34 @@
+/// Files of another kind that end up under the name of a CSV file, told by their first bytes.
+enum ForeignFormat: CaseIterable {
+  case excelWorkbook, openDocument, oldExcelWorkbook, pdf, richText, webPage
+
+  /// Nil for anything that may be CSV.
+  init?(of bytes: [UInt8]) {
+    func starts(_ text: String, at offset: Int = 0) -> Bool { bytes.dropFirst(offset).starts(with: text.utf8) }
+    if starts("PK\u{3}\u{4}") {
+      // The first entry of an OpenDocument archive is its media type, uncompressed, at a fixed place.
+      self = starts("mimetypeapplication/vnd.oasis.opendocument", at: 30) ? .openDocument : .excelWorkbook
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      self = .oldExcelWorkbook
+    } else if starts("%PDF-") {
+      self = .pdf
+    } else if starts("{\\rtf") {
+      self = .richText
+    } else {
+      let opening = String(decoding: bytes.prefix(64), as: UTF8.self).trimmedOfBlanks.lowercased()
+      guard ["<!doctype", "<html", "<?xml"].contains(where: opening.hasPrefix) else { return nil }
+      self = .webPage
+    }
+  }
+
+  var name: Localized {
+    switch self {
+    case .excelWorkbook: return Localized(nl: "een Excel-werkmap (xlsx)", en: "an Excel workbook (xlsx)")
+    case .openDocument: return Localized(nl: "een OpenDocument-bestand (ods)", en: "an OpenDocument file (ods)")
+    case .oldExcelWorkbook: return Localized(nl: "een oude Excel-werkmap (xls)", en: "an old Excel workbook (xls)")
+    case .pdf: return Localized(nl: "een PDF-document", en: "a PDF document")
+    case .richText: return Localized(nl: "een tekstdocument (rtf)", en: "a text document (rtf)")
+    case .webPage: return Localized(nl: "een webpagina of XML", en: "a web page or XML")
+    }
+  }
+}

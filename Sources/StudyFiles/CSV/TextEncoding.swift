@@ -1,0 +1,82 @@
+/// The encodings a spreadsheet writes CSV in, once UTF-16 has been turned into UTF-8.
+enum TextEncoding {
+  case utf8
+  case windows1252
+
+  /// What the first bytes say about the encoding.
+  enum ByteOrderMark {
+    case none, utf8, utf16LittleEndian, utf16BigEndian
+
+    init(of bytes: [UInt8]) {
+      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+        self = .utf8
+      } else if bytes.starts(with: [0xFF, 0xFE]) {
+        self = .utf16LittleEndian
+      } else if bytes.starts(with: [0xFE, 0xFF]) {
+        self = .utf16BigEndian
+      } else {
+        self = .none
+      }
+    }
+  }
+
+  /// UTF-16 with its byte-order mark as UTF-8 without; nil where it is damaged (half a character).
+  static func utf8(fromUTF16 bytes: [UInt8], bigEndian: Bool) -> [UInt8]? {
+    guard bytes.count % 2 == 0 else { return nil }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count / 2 + bytes.count / 8)
+    var index = 2
+    func unit(_ index: Int) -> UInt32 {
+      bigEndian
+        ? UInt32(bytes[index]) << 8 | UInt32(bytes[index + 1]) : UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index])
+    }
+    while index < bytes.count {
+      var scalar = unit(index)
+      index += 2
+      if scalar & 0xF800 == 0xD800 {
+        guard scalar < 0xDC00, index < bytes.count, unit(index) & 0xFC00 == 0xDC00 else { return nil }
+        scalar = 0x10000 + (scalar & 0x3FF) << 10 + unit(index) & 0x3FF
+        index += 2
+      }
+      if scalar < 0x80 {
+        text.append(UInt8(scalar))
+      } else {
+        text.append(contentsOf: String(Unicode.Scalar(scalar)!).utf8)
+      }
+    }
+    return text
+  }
+
+  /// Windows-1252 as text; nil where a byte stands for nothing in it.
+  static func windows1252(_ bytes: some Sequence<UInt8>) -> String? {
+    var text = ""
+    for byte in bytes {
+      let scalar = (0x80...0x9F).contains(byte) ? specials[Int(byte) - 0x80] : UInt32(byte)
+      guard scalar != 0 else { return nil }
+      text.unicodeScalars.append(Unicode.Scalar(scalar)!)
+    }
+    return text
+  }
+
+  /// Unicode scalars of bytes 0x80...0x9F (Unicode Consortium, VENDORS/MICSFT/WINDOWS/CP1252.TXT); 0 is undefined.
+  private static let specials: [UInt32] = [
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+    0x0178,
+  ]
+}
+
+extension String {
+  /// The text without blanks, no-break spaces and byte-order marks around it.
+  var trimmedOfBlanks: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isBlank }), let last = scalars.lastIndex(where: { !$0.isBlank })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space as it strays into cells: blanks, tabs, line breaks, no-break and thin spaces, byte-order marks.
+  var isBlank: Bool { properties.isWhitespace || value == 0xFEFF || value == 0x200B || value == 0x2060 }
+}

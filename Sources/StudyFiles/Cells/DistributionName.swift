@@ -1,0 +1,116 @@
+/// The functions of the cell grammar by their names in cells, English and Dutch, upper and lower case being the same.
+///
+/// | cell | also | arguments |
+/// | --- | --- | --- |
+/// | `uniform` | | minimum; maximum |
+/// | `triangular` | `driehoek` | minimum; mode; maximum |
+/// | `pert` | | minimum; mode; maximum, or these and lambda |
+/// | `normal` | `normaal` | mean; standard deviation, or these and lower bound; upper bound |
+/// | `lognormal` | `lognormaal` | mean; standard deviation |
+/// | `beta` | | alpha; beta, or these and lower bound; upper bound |
+/// | `gamma` | | shape; scale |
+/// | `exponential` | `exponentieel` | mean |
+/// | `weibull` | | shape; scale |
+/// | `bernoulli` | | probability |
+/// | `binomial` | `binomiaal` | trials; probability |
+/// | `poisson` | | mean |
+/// | `discrete` | `discreet` | value: probability; ... |
+/// | `quantiles` | `kwantielen` | p5: value; p50: value; ..., further lo: value; hi: value |
+/// | `empirical` | `empirisch` | file; column |
+/// | `var` | | name |
+enum DistributionName: String, CaseIterable {
+  case uniform, triangular, pert, normal, lognormal, beta, gamma, exponential, weibull, bernoulli, binomial, poisson
+  case discrete, quantiles, empirical
+  case reference = "var"
+
+  init?(_ text: String) {
+    let name = text.lowercased()
+    guard let match = Self.allCases.first(where: { $0.rawValue == name || $0.dutch == name }) else { return nil }
+    self = match
+  }
+
+  var dutch: String {
+    switch self {
+    case .triangular: return "driehoek"
+    case .normal: return "normaal"
+    case .lognormal: return "lognormaal"
+    case .exponential: return "exponentieel"
+    case .binomial: return "binomiaal"
+    case .discrete: return "discreet"
+    case .quantiles: return "kwantielen"
+    case .empirical: return "empirisch"
+    case .uniform, .pert, .beta, .gamma, .weibull, .bernoulli, .poisson, .reference: return rawValue
+    }
+  }
+
+  static var allNames: [String] { allCases.map(\.rawValue) + allCases.map(\.dutch) }
+
+  /// How many arguments it can have.
+  func accepts(argumentCount: Int) -> Bool {
+    switch self {
+    case .exponential, .bernoulli, .poisson, .reference: return argumentCount == 1
+    case .uniform, .lognormal, .gamma, .weibull, .binomial, .empirical: return argumentCount == 2
+    case .normal, .beta: return argumentCount == 2 || argumentCount == 4
+    case .triangular: return argumentCount == 3
+    case .pert: return argumentCount == 3 || argumentCount == 4
+    case .discrete, .quantiles: return argumentCount >= 1
+    }
+  }
+
+  /// Its arguments in words.
+  var arguments: Localized {
+    switch self {
+    case .uniform: return Localized(nl: "minimum; maximum", en: "minimum; maximum")
+    case .triangular:
+      return Localized(nl: "minimum; meest waarschijnlijk; maximum", en: "minimum; mode; maximum")
+    case .pert:
+      return Localized(
+        nl: "minimum; meest waarschijnlijk; maximum, eventueel gevolgd door lambda",
+        en: "minimum; mode; maximum, optionally followed by lambda")
+    case .normal:
+      return Localized(
+        nl: "gemiddelde; standaardafwijking, eventueel gevolgd door ondergrens; bovengrens",
+        en: "mean; standard deviation, optionally followed by lower bound; upper bound")
+    case .lognormal: return Localized(nl: "gemiddelde; standaardafwijking", en: "mean; standard deviation")
+    case .beta:
+      return Localized(
+        nl: "alfa; bèta, eventueel gevolgd door ondergrens; bovengrens",
+        en: "alpha; beta, optionally followed by lower bound; upper bound")
+    case .gamma, .weibull: return Localized(nl: "vorm; schaal", en: "shape; scale")
+    case .exponential, .poisson: return Localized(nl: "gemiddelde", en: "mean")
+    case .bernoulli: return Localized(nl: "kans", en: "probability")
+    case .binomial: return Localized(nl: "aantal pogingen; kans", en: "number of trials; probability")
+    case .discrete:
+      return Localized(nl: "waarde: kans; waarde: kans; ...", en: "value: probability; value: probability; ...")
+    case .quantiles:
+      return Localized(
+        nl: "p5: waarde; p50: waarde; p95: waarde, eventueel gevolgd door lo: ondergrens; hi: bovengrens",
+        en: "p5: value; p50: value; p95: value, optionally followed by lo: lower bound; hi: upper bound")
+    case .empirical: return Localized(nl: "bestand; kolom", en: "file; column")
+    case .reference:
+      return Localized(nl: "naam van een grootheid in variables.csv", en: "name of a quantity in variables.csv")
+    }
+  }
+
+  /// An example as a file of this notation writes it.
+  func example(_ notation: NumberNotation) -> String {
+    switch self {
+    case .uniform: return "uniform(5; 9)"
+    case .triangular: return "triangular(5; 6; 9)"
+    case .pert: return "pert(5; 6; 9)"
+    case .normal: return "normal(40; \(notation.write(7.5)))"
+    case .lognormal: return "lognormal(1000; 250)"
+    case .beta: return "beta(2; 5)"
+    case .gamma: return "gamma(2; 150)"
+    case .exponential: return "exponential(4)"
+    case .weibull: return "weibull(\(notation.write(1.5)); 20)"
+    case .bernoulli: return "bernoulli(30%)"
+    case .binomial: return "binomial(10; 20%)"
+    case .poisson: return "poisson(\(notation.write(2.5)))"
+    case .discrete: return "discrete(0: 70%; 1: 30%)"
+    case .quantiles: return "quantiles(p5: 3; p50: 5; p95: \(notation.write(9.5)))"
+    case .empirical: return "empirical(metingen.csv; uren)"
+    case .reference: return "var(uurtarief)"
+    }
+  }
+}

@@ -1,0 +1,143 @@
+extension NumberNotation {
+  /// What to say of a number that the other notation reads as another number; nil where it does not.
+  ///
+  /// - Parameter value: what this notation reads.
+  func ambiguity(of text: String, readAs value: Double) -> Localized? {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }),
+      let otherwise = try? other.read(text), otherwise != value
+    else { return nil }
+    let shown = text.excerpt
+    let (meant, instead) = (plainly(value, like: text), plainly(otherwise, like: text))
+    return Localized(
+      nl: "\"\(shown)\" is gelezen als \(meant), want in dit bestand is de \(decimalMarkName.dutch) het decimaalteken; "
+        + "elders zou het \(instead) zijn. Schrijf \(instead) als dat is bedoeld, en anders \(meant): dan vervalt deze "
+        + "melding.",
+      en: "\"\(shown)\" was read as \(meant), for in this file the \(decimalMarkName.english) is the decimal mark; "
+        + "elsewhere it would be \(instead). Write \(instead) if that is meant, otherwise \(meant): then this notice "
+        + "goes away.")
+  }
+
+  /// What is wrong with a text that should be a number, and how it would be written in this notation.
+  func problem(with text: String, failure: Failure) -> CellProblem {
+    let shown = text.excerpt
+    switch failure {
+    case .notFinite:
+      return CellProblem(
+        nl: "\"\(shown)\" is geen getal waarmee gerekend kan worden.",
+        en: "\"\(shown)\" is not a number that can be computed with.",
+        remedyNl: "Schrijf een getal, zoals \(write(12.5)), of een bereik, zoals 10..15, als het onzeker is.",
+        remedyEn: "Write a number, such as \(write(12.5)), or a range, such as 10..15, if it is uncertain.")
+    case .tooLarge:
+      return CellProblem(
+        nl: "\"\(shown)\" is groter dan enig bedrag of aantal dat kan voorkomen (meer dan 1e15).",
+        en: "\"\(shown)\" is larger than any amount or count that can occur (more than 1e15).",
+        remedyNl: "Kijk of er cijfers of nullen te veel staan; een miljoen is 1000000 of 1e6.",
+        remedyEn: "See whether there are digits or zeros too many; a million is 1000000 or 1e6.")
+    case .notANumber:
+      if let damage = SpreadsheetDamage(text) { return damage.problem(for: text) }
+      return otherNotationProblem(text) ?? unitProblem(text) ?? wordProblem(text)
+    }
+  }
+
+  var decimalMarkName: Localized {
+    decimalComma ? Localized(nl: "komma", en: "comma") : Localized(nl: "punt", en: "point")
+  }
+
+  private var groupMarkName: Localized { other.decimalMarkName }
+
+  /// The value written so that no notation reads it otherwise, with the percent sign of `text` if it has one.
+  private func plainly(_ value: Double, like text: String) -> String {
+    let isPercentage = text.utf8.contains(.percent)
+    var plain = write(isPercentage ? value * 100 : value)
+    // Three digits after the mark are what makes a number look grouped; a fourth takes that away.
+    if let mark = plain.lastIndex(where: { $0 == "," || $0 == "." }), plain[mark...].utf8.count == 4 { plain += "0" }
+    return plain + (isPercentage ? "%" : "")
+  }
+
+  /// `1.50` or `1,234.5` in a file with decimal commas.
+  private func otherNotationProblem(_ text: String) -> CellProblem? {
+    guard let value = try? other.read(text) else { return nil }
+    let shown = text.excerpt
+    let decimal = plainly(value, like: text)
+    let marks = text.utf8.filter { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }.count
+    let whole = String(decoding: text.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }, as: UTF8.self)
+    let both =
+      marks == 1
+      ? Localized(
+        nl:
+          "Schrijf \(decimal) als de \(groupMarkName.dutch) het decimaalteken was, of \(whole) als het een heel getal "
+          + "is.",
+        en:
+          "Write \(decimal) if the \(groupMarkName.english) was the decimal mark, or \(whole) if it is a whole number.")
+      : Localized(nl: "Schrijf \(decimal).", en: "Write \(decimal).")
+    return CellProblem(
+      problem: Localized(
+        nl: "\"\(shown)\" is in dit bestand geen getal: de \(decimalMarkName.dutch) is hier het decimaalteken en de "
+          + "\(groupMarkName.dutch) scheidt groepen van drie cijfers.",
+        en:
+          "\"\(shown)\" is not a number in this file: the \(decimalMarkName.english) is the decimal mark here and the "
+          + "\(groupMarkName.english) parts groups of three digits."),
+      remedy: both)
+  }
+
+  /// `12 uur`, `1,5 mln`, `EUR 300`.
+  private func unitProblem(_ text: String) -> CellProblem? {
+    let numeric = Set("0123456789.,+-€% \u{A0}\u{2212}")
+    let shown = text.excerpt
+    let unit: String
+    let number: Substring
+    if let end = text.firstIndex(where: { !numeric.contains($0) }), end > text.startIndex {
+      (number, unit) = (text[..<end], String(text[end...]))
+    } else if let start = text.lastIndex(where: { !numeric.contains($0) }) {
+      (number, unit) = (text[text.index(after: start)...], String(text[...start]))
+    } else {
+      return nil
+    }
+    guard let value = try? read(String(number)) else { return nil }
+    let word = unit.lowercased().trimmedOfBlanks
+    let multiple = Self.multiples.first { $0.words.contains(word) }?.factor ?? 1
+    let plain = plainly(value * multiple, like: multiple == 1 ? String(number) : "")
+    return CellProblem(
+      nl: "\"\(shown)\" is geen getal: er staat ook \"\(unit.excerpt.trimmedOfBlanks)\" bij.",
+      en: "\"\(shown)\" is not a number: there is also \"\(unit.excerpt.trimmedOfBlanks)\".",
+      remedyNl: "Schrijf alleen \(plain); een eenheid of opmerking hoort in de kolom toelichting.",
+      remedyEn: "Write \(plain) alone; a unit or remark belongs in the column note.")
+  }
+
+  private static let multiples: [(words: [String], factor: Double)] = [
+    (["k", "duizend", "thousand"], 1e3), (["m", "mln", "mln.", "miljoen", "million"], 1e6),
+    (["mld", "mld.", "miljard", "bn", "billion"], 1e9),
+  ]
+
+  private func wordProblem(_ text: String) -> CellProblem {
+    let shown = text.excerpt
+    if let range = rangeProblem(text) { return range }
+    return CellProblem(
+      nl: "\"\(shown)\" is geen getal.", en: "\"\(shown)\" is not a number.",
+      remedyNl:
+        "Schrijf een getal, zoals \(write(1234.5)), of bij onzekerheid een bereik, zoals 10..15, of een verdeling, "
+        + "zoals pert(10; 12; 20).",
+      remedyEn: "Write a number, such as \(write(1234.5)), or if it is uncertain a range, such as 10..15, or a "
+        + "distribution, such as pert(10; 12; 20).")
+  }
+
+  /// `5-9`, `5 tot 9`.
+  private func rangeProblem(_ text: String) -> CellProblem? {
+    for word in ["-", "\u{2013}", "\u{2014}", " tot ", " t/m ", " to ", "~"] {
+      let parts = text.lowercased().split(separator: word, maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, (try? read(String(parts[0]))) != nil, (try? read(String(parts[1]))) != nil else {
+        continue
+      }
+      let range = parts[0].trimmedOfBlanks + ".." + parts[1].trimmedOfBlanks
+      return CellProblem(
+        nl: "\"\(text.excerpt)\" is geen getal.", en: "\"\(text.excerpt)\" is not a number.",
+        remedyNl: "Schrijf een bereik met twee punten: \(range.excerpt).",
+        remedyEn: "Write a range with two points: \(range.excerpt).")
+    }
+    return nil
+  }
+}
+
+extension Substring {
+  fileprivate var trimmedOfBlanks: String { String(self).trimmedOfBlanks }
+}

@@ -1,0 +1,144 @@
+/// How a file writes its numbers: with a decimal comma and points between thousands, or the other way about.
+///
+/// Accepted around a number: `€` before or after it, `%` after it (divides by 100), blanks and no-break spaces, a sign in
+/// front. Accepted in it: groups of three digits parted by the group mark or by blanks, and an exponent (`1,5e3`).
+struct NumberNotation: Sendable, Equatable {
+  var decimalComma: Bool
+
+  enum Failure: Error, Equatable {
+    case notANumber
+    /// NaN or infinity, written out.
+    case notFinite
+    /// Beyond ``largest``.
+    case tooLarge
+  }
+
+  /// No amount, count or factor of a study comes near: the Dutch economy is some 1e12 EUR a year.
+  static let largest = 1e15
+
+  /// The notation with comma and point exchanged.
+  var other: NumberNotation { NumberNotation(decimalComma: !decimalComma) }
+
+  /// The number of a text, correctly rounded, `%` included: `8,3%` is the double nearest 0.083.
+  func read(_ text: String) throws(Failure) -> Double {
+    guard let tokens = Self.tokens(of: text) else {
+      throw Self.isNotFinite(text) ? .notFinite : .notANumber
+    }
+    var rest = tokens[...]
+    var isNegative = false
+    var signs = 0
+    var euros = 0
+    var percents = 0
+    while let token = rest.first, token == .blank || token == .euro || token == .minus || token == .plus {
+      if token == .euro { euros += 1 }
+      if token == .minus || token == .plus { signs += 1 }
+      if token == .minus { isNegative = true }
+      rest.removeFirst()
+    }
+    while let token = rest.last, token == .blank || token == .euro || token == .percent {
+      if token == .euro { euros += 1 }
+      if token == .percent { percents += 1 }
+      rest.removeLast()
+    }
+    guard signs <= 1, euros + percents <= 1, var number = decimal(rest) else {
+      throw Self.isNotFinite(text) ? .notFinite : .notANumber
+    }
+    if percents == 1 { number.exponent -= 2 }
+    let ascii = String(decoding: number.digits, as: UTF8.self) + "e" + String(number.exponent)
+    // A text that is too small for any double is zero; only one that is too large has none.
+    let magnitude = Double(ascii) ?? (number.exponent < 0 ? 0 : .infinity)
+    guard magnitude <= Self.largest else { throw .tooLarge }
+    return isNegative ? 0 - magnitude : magnitude
+  }
+
+  /// The number as this notation writes it, without groups: `1234,5`.
+  func write(_ value: Double) -> String {
+    var text = "\(value)"
+    if text.hasSuffix(".0") { text.removeLast(2) }
+    return decimalComma ? String(text.map { $0 == "." ? "," : $0 }) : text
+  }
+
+  // MARK: Reading
+
+  /// ASCII digits with at most one point, and a power of ten.
+  private struct Decimal {
+    var digits: [UInt8]
+    var exponent: Int
+  }
+
+  private func decimal(_ body: ArraySlice<UInt8>) -> Decimal? {
+    let mark = body.firstIndex { $0 | 0x20 == UInt8(ascii: "e") }
+    var exponent = 0
+    if let mark {
+      guard let written = Self.exponent(body[(mark + 1)...]) else { return nil }
+      exponent = written
+    }
+    let mantissa = body[..<(mark ?? body.endIndex)]
+    let decimalMark = decimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".")
+    let point = mantissa.firstIndex(of: decimalMark)
+    guard var digits = wholeDigits(mantissa[..<(point ?? mantissa.endIndex)]) else { return nil }
+    if let point {
+      let fraction = mantissa[(point + 1)...]
+      guard !fraction.isEmpty, fraction.allSatisfy(\.isDigit) else { return nil }
+      if digits.isEmpty { digits.append(UInt8(ascii: "0")) }
+      digits.append(UInt8(ascii: "."))
+      digits.append(contentsOf: fraction)
+    }
+    return digits.isEmpty ? nil : Decimal(digits: digits, exponent: exponent)
+  }
+
+  /// The digits before the decimal mark; in groups of three where they are grouped, by one kind of mark.
+  private func wholeDigits(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    guard let mark = text.first(where: { !$0.isDigit }) else { return Array(text) }
+    let groupMark = decimalComma ? UInt8(ascii: ".") : UInt8(ascii: ",")
+    guard mark == groupMark || mark == .blank else { return nil }
+    let groups = text.split(separator: mark, omittingEmptySubsequences: false)
+    // 0.500 is a decimal fraction to anyone who writes it, never five hundred.
+    guard (1...3).contains(groups[0].count), groups[0].first != UInt8(ascii: "0"),
+      groups.allSatisfy({ $0.allSatisfy(\.isDigit) }), groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return nil }
+    return Array(groups.joined())
+  }
+
+  private static func exponent(_ text: ArraySlice<UInt8>) -> Int? {
+    let isNegative = text.first == .minus
+    let digits = isNegative || text.first == .plus ? text.dropFirst() : text
+    guard (1...6).contains(digits.count), digits.allSatisfy(\.isDigit) else { return nil }
+    let magnitude = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    return isNegative ? -magnitude : magnitude
+  }
+
+  /// The text as ASCII, blanks of every kind as a blank, the Unicode minus as `-` and `€` as ``UInt8/euro``; nil where it
+  /// holds what no number does.
+  private static func tokens(of text: String) -> [UInt8]? {
+    guard text.utf8.count <= 200 else { return nil }
+    var tokens: [UInt8] = []
+    tokens.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "0"..."9", "-", "+", ".", ",", "%", "e", "E": tokens.append(UInt8(scalar.value))
+      case "\u{2212}": tokens.append(.minus)
+      case "€": tokens.append(.euro)
+      default:
+        guard scalar.isBlank else { return nil }
+        tokens.append(.blank)
+      }
+    }
+    return tokens
+  }
+
+  private static func isNotFinite(_ text: String) -> Bool {
+    let word = text.trimmedOfBlanks.lowercased().drop { "+-\u{2212}".contains($0) }
+    return ["nan", "inf", "infinity", "oneindig", "∞", "1.#inf", "1.#qnan"].contains(String(word))
+  }
+}
+
+extension UInt8 {
+  static let minus = UInt8(ascii: "-")
+  static let plus = UInt8(ascii: "+")
+  static let percent = UInt8(ascii: "%")
+  /// Stands for `€` among ASCII bytes.
+  static let euro: UInt8 = 0x80
+
+  var isDigit: Bool { self >= UInt8(ascii: "0") && self <= UInt8(ascii: "9") }
+}
