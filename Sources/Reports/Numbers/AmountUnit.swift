@@ -1,0 +1,73 @@
+import CostEngine
+
+/// The unit in which a table of amounts is written.
+enum AmountUnit: Int {
+  case euro = 0
+  case thousand = 3
+  case million = 6
+
+  /// The exponent of ten.
+  var exponent: Int { rawValue }
+
+  /// The most decimals that stay readable in a column.
+  var decimals: Int {
+    switch self {
+    case .euro: return 0
+    case .thousand: return 1
+    case .million: return 2
+    }
+  }
+
+  /// What stands above a table.
+  func heading(_ language: Language) -> String {
+    switch self {
+    case .euro: return "EUR"
+    case .thousand: return language(nl: "EUR x 1.000", en: "EUR x 1,000")
+    case .million: return language(nl: "mln EUR", en: "EUR million")
+    }
+  }
+
+  /// The unit in which figures read best: the largest that leaves the largest figure two digits before the decimal mark;
+  /// EUR where every figure is exact.
+  static func best(for figures: [ShownFigure], largest: AmountUnit = .million) -> AmountUnit {
+    guard figures.contains(where: { $0.place != nil }) else { return .euro }
+    let greatest = figures.reduce(0) { max($0, $1.value.magnitude) }
+    let best: AmountUnit = greatest >= 1e7 ? .million : greatest >= 1e4 ? .thousand : .euro
+    return best.rawValue <= largest.rawValue ? best : largest
+  }
+}
+
+/// The amounts of one table, in one unit.
+struct AmountStyle {
+  var unit: AmountUnit
+  /// How many decimals the table has at most, exact figures included.
+  var decimals: Int
+  var format: NumberFormat
+  var language: Language
+
+  init(_ figures: [ShownFigure], unit: AmountUnit? = nil, language: Language) {
+    let unit = unit ?? .best(for: figures)
+    self.unit = unit
+    self.language = language
+    format = .people(language)
+    let finest = figures.compactMap(\.place).min() ?? 0
+    decimals = min(unit.decimals, max(0, unit.exponent - finest))
+  }
+
+  /// The figure in a column of the table.
+  func cell(_ figure: ShownFigure) -> String {
+    figure.text(unit: unit.exponent, decimals: decimals, format: format)
+  }
+
+  /// The figure in a sentence, with its unit: in full euros unless the table is in millions.
+  func phrase(_ figure: ShownFigure) -> String {
+    guard unit == .million else {
+      var full = figure
+      // As fine as the table shows it, so that the sentence and the table say the same.
+      let shown = unit.exponent - decimals
+      full.place = max(figure.place ?? shown, shown)
+      return "EUR " + full.text(unit: 0, decimals: 0, format: format)
+    }
+    return "EUR " + cell(figure) + language(nl: " mln", en: " million")
+  }
+}

@@ -1,0 +1,140 @@
+import CostEngine
+
+/// How a number is written: which marks separate decimals and thousands, and how it is rounded.
+///
+/// A number is rounded half away from zero *on its decimal value*, the shortest decimal that reads back as the same
+/// number: 1.005 with two decimals is 1.01, although the nearest binary number lies just below it. All arithmetic is
+/// exact integer arithmetic; nothing is looked up in a locale.
+///
+/// Edge cases: negative zero, and anything that rounds to it, is written without a sign; a number without a value is
+/// `nan`, an infinite one `inf` or `-inf`.
+public struct NumberFormat: Sendable, Equatable {
+  /// ASCII code of the mark before the decimals.
+  public var decimalMark: UInt8
+  /// ASCII code of the mark between groups of three digits; nil for none.
+  public var groupMark: UInt8?
+
+  public init(decimalMark: UInt8, groupMark: UInt8?) {
+    self.decimalMark = decimalMark
+    self.groupMark = groupMark
+  }
+
+  /// For machines: a decimal point and no groups.
+  public static let machine = NumberFormat(decimalMark: UInt8(ascii: "."), groupMark: nil)
+
+  /// For people: `1.234,5` in Dutch, `1,234.5` in English.
+  public static func people(_ language: Language) -> NumberFormat {
+    switch language {
+    case .dutch: return NumberFormat(decimalMark: UInt8(ascii: ","), groupMark: UInt8(ascii: "."))
+    case .english: return NumberFormat(decimalMark: UInt8(ascii: "."), groupMark: UInt8(ascii: ","))
+    }
+  }
+
+  /// For a pocket calculator: the language's decimal mark, and no groups.
+  public static func ungrouped(_ language: Language) -> NumberFormat {
+    var format = people(language)
+    format.groupMark = nil
+    return format
+  }
+
+  /// Appends a number with a fixed number of decimals.
+  ///
+  /// - Parameter decimals: 0...9.
+  public func append(_ value: Double, decimals: Int, to bytes: inout [UInt8]) {
+    guard value.isFinite else {
+      bytes.append(contentsOf: (value < 0 ? "-inf" : value > 0 ? "inf" : "nan").utf8)
+      return
+    }
+    guard let digits = DecimalDigits(value, decimals: decimals) else {
+      if value < 0 { bytes.append(UInt8(ascii: "-")) }
+      appendLarge(value.magnitude, to: &bytes)
+      appendFraction(0, decimals: decimals, to: &bytes)
+      return
+    }
+    if value < 0 && !digits.isZero { bytes.append(UInt8(ascii: "-")) }
+    appendInteger(digits.integer, to: &bytes)
+    appendFraction(digits.fraction, decimals: decimals, to: &bytes)
+  }
+
+  /// A number with a fixed number of decimals, 0...9.
+  public func fixed(_ value: Double, decimals: Int) -> String {
+    var bytes: [UInt8] = []
+    append(value, decimals: decimals, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A whole number.
+  public func count(_ value: Int) -> String {
+    var bytes: [UInt8] = []
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    appendInteger(UInt64(value.magnitude), to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A number with as many decimals as it needs and no trailing zeros: at most six, and for a number below 0.1 as many
+  /// more (nine at most) as give it six digits of its own.
+  public func shortest(_ value: Double) -> String {
+    var decimals = 6
+    var threshold = 0.1
+    while value != 0 && value.magnitude < threshold && decimals < 9 {
+      decimals += 1
+      threshold /= 10
+    }
+    var bytes: [UInt8] = []
+    append(value, decimals: decimals, to: &bytes)
+    guard value.isFinite else { return String(decoding: bytes, as: UTF8.self) }
+    while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
+    if bytes.last == decimalMark { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func appendInteger(_ value: UInt64, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    var rest = value
+    var inGroup = 0
+    repeat {
+      if inGroup == 3, let groupMark {
+        bytes.append(groupMark)
+        inGroup = 0
+      }
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = quotient
+      inGroup += 1
+    } while rest != 0
+    reverse(&bytes, from: start)
+  }
+
+  private func appendFraction(_ fraction: UInt64, decimals: Int, to bytes: inout [UInt8]) {
+    guard decimals > 0 else { return }
+    bytes.append(decimalMark)
+    let start = bytes.count
+    var rest = fraction
+    for _ in 0..<decimals {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = quotient
+    }
+    reverse(&bytes, from: start)
+  }
+
+  private func appendLarge(_ value: Double, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    for (position, digit) in DecimalDigits.lowestFirst(ofLarge: value).enumerated() {
+      if position > 0, position % 3 == 0, let groupMark { bytes.append(groupMark) }
+      bytes.append(UInt8(ascii: "0") + digit)
+    }
+    reverse(&bytes, from: start)
+  }
+
+  /// Digits come lowest first; element by element, because reversing a slice would copy the whole file written so far.
+  private func reverse(_ bytes: inout [UInt8], from start: Int) {
+    var low = start
+    var high = bytes.count - 1
+    while low < high {
+      bytes.swapAt(low, high)
+      low += 1
+      high -= 1
+    }
+  }
+}

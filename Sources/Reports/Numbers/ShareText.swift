@@ -1,0 +1,35 @@
+import CostEngine
+
+/// Shares and probabilities as people write them: `63 %` in Dutch, `63%` in English.
+enum ShareText {
+  /// A share of counted things, in whole percents; a share that is neither none nor all is never shown as such.
+  static func share(of part: Int, in whole: Int, language: Language) -> String {
+    guard whole > 0 else { return percent("0", language) }
+    return text(Double(part) / Double(whole), step: 1, language: language)
+  }
+
+  /// A share of draws, no finer than its standard error supports and never finer than a whole percent.
+  ///
+  /// - Parameter isCertain: true where every draw says the same because nothing was drawn.
+  static func probability(_ share: Double, draws: Int, isCertain: Bool, language: Language) -> String {
+    if isCertain { return percent(share < 0.5 ? "0" : "100", language) }
+    let error = 100 * (share * (1 - share) / Double(draws)).squareRoot()
+    // Fewer than ten draws of a kind say nothing of a percent; 1 / n is what one draw more or less does.
+    let place = ShownFigure.place(of: max(error, 100 / Double(draws)), finest: 0)
+    return text(share, step: min(10, ShownFigure.power(place)), language: language, isSampled: true)
+  }
+
+  private static func text(_ share: Double, step: Double, language: Language, isSampled: Bool = false) -> String {
+    let format = NumberFormat.people(language)
+    let isNone = !isSampled && share == 0
+    let isAll = !isSampled && share == 1
+    let steps = (100 * share / step + 0.5).rounded(.down)
+    if steps == 0 && !isNone { return "< " + percent(format.fixed(step, decimals: 0), language) }
+    if steps * step >= 100 && !isAll { return "> " + percent(format.fixed(100 - step, decimals: 0), language) }
+    return percent(format.fixed(steps * step, decimals: 0), language)
+  }
+
+  private static func percent(_ number: String, _ language: Language) -> String {
+    number + language(nl: " %", en: "%")
+  }
+}

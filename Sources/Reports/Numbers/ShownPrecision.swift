@@ -1,0 +1,96 @@
+import CostEngine
+
+/// A figure, and how finely it may be shown.
+///
+/// The last digit shown is worth about one standard error: the place is the decade nearest to the standard error on a
+/// logarithmic scale, between 0.32 and 3.2 standard errors. So a figure is never finer than its sampling error supports.
+struct ShownFigure {
+  var value: Double
+  /// The exponent of ten of the last digit that may be shown; nil for an exact figure.
+  var place: Int?
+
+  /// An exact figure.
+  init(exact value: Double) {
+    self.value = value
+    place = nil
+  }
+
+  /// - Parameters:
+  ///   - error: standard error of `value`; where it is not a number, the figure is shown in two digits.
+  ///   - finest: the place that is never gone below.
+  init(_ value: Double, error: Double, finest: Int) {
+    self.value = value
+    place = error < .infinity ? Self.place(of: error, finest: finest) : Self.twoDigits(value, finest: finest)
+  }
+
+  /// The decade nearest to a standard error, not below `finest`.
+  static func place(of error: Double, finest: Int) -> Int {
+    var place = finest
+    // 10^0.5, the middle of a decade on a logarithmic scale.
+    var limit = power(finest) * 3.1622776601683795
+    while limit < error && place < 308 {
+      place += 1
+      limit *= 10
+    }
+    return place
+  }
+
+  private static func twoDigits(_ value: Double, finest: Int) -> Int {
+    var place = finest
+    while place < 308 && value.magnitude >= power(place + 2) { place += 1 }
+    return place
+  }
+
+  /// 10 to a whole power.
+  static func power(_ exponent: Int) -> Double {
+    var power = 1.0
+    for _ in 0..<abs(exponent) { power *= 10 }
+    return exponent < 0 ? 1 / power : power
+  }
+
+  /// The same figure for each of so many, never finer than `finest`.
+  func divided(by count: Double, error: Double, finest: Int) -> ShownFigure {
+    guard place != nil else { return ShownFigure(exact: value / count) }
+    return ShownFigure(value / count, error: error / count, finest: finest)
+  }
+
+  /// The figure written in units of `10^unit`.
+  ///
+  /// - Parameter decimals: the most that are written, and how many of an exact figure are.
+  func text(unit: Int, decimals: Int, format: NumberFormat) -> String {
+    if value == 0 && place == nil { return format.fixed(0, decimals: 0) }
+    let lowest = max(place ?? unit - decimals, unit - decimals)
+    if lowest <= unit { return format.fixed(value / Self.power(unit), decimals: unit - lowest) }
+    return format.fixed(roundedAway(value / Self.power(lowest)) * Self.power(lowest - unit), decimals: 0)
+  }
+}
+
+/// The nearest whole number, a half away from zero.
+private func roundedAway(_ value: Double) -> Double {
+  let whole = value.magnitude.rounded(.down)
+  let rounded = value.magnitude - whole < 0.5 ? whole : whole + 1
+  return value < 0 ? -rounded : rounded
+}
+
+extension Summary {
+  /// True where every draw gave the same amount.
+  var isConstant: Bool { standardDeviation == 0 }
+
+  /// What the mean is uncertain by, EUR: its standard error, and never less than a thousandth of the standard deviation,
+  /// because finer digits say nothing about the amount a reader will meet.
+  ///
+  /// With one draw nothing is known of it: NaN.
+  func meanError(draws: Int) -> Double {
+    guard draws > 1 else { return .nan }
+    // Few replicates can agree by chance; then the standard error of independent draws stands in.
+    let error = standardError > 0 ? standardError : standardDeviation / Double(draws).squareRoot()
+    return max(error, standardDeviation / 1000)
+  }
+
+  /// What P5 and P95 are uncertain by, EUR: `sqrt(p (1 - p) / n) / f(x_p)`, with the density `f` of a normal
+  /// distribution, is 2.11 sd / sqrt(n); and the tolerance of the percentiles themselves, 0.05 % of their magnitude.
+  func tailError(of percentile: Double, draws: Int) -> Double {
+    guard draws > 1 else { return .nan }
+    return max(2.11 * standardDeviation / Double(draws).squareRoot(), 0.0005 * percentile.magnitude)
+  }
+}

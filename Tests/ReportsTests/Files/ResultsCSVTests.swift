@@ -1,0 +1,111 @@
+import CostEngine
+import Testing
+
+@testable import Reports
+
+@Suite struct ResultsCSVTests {
+  /// One region, one scenario, one year: every row there is.
+  private func tables(locale: CSVLocale, scenario: String = "BASIS") -> ResultsCSV {
+    var study = SmallStudy.study()
+    study.years = 1
+    study.scenarios[0].code = scenario
+    let selection = Selection(scenarios: [0], regions: [1])
+    var results = SmallStudy.results(base: [1000, 0], spread: 0.1, draws: 100, selection: selection, study: study)
+    results.years = 1
+    results.summaries = ReportedQuantity.allCases.dropLast().flatMap { quantity in
+      let constant = Summary(
+        mean: Double(quantity.rawValue), standardError: 0, standardDeviation: 0,
+        percentiles: Array(repeating: -0.0, count: 7), cvar95: -1.5, sharePositive: 0.25)
+      return [constant, constant]
+    }
+    results.presentValues = [SmallStudy.summary(1000, sd: 100, draws: 100)]
+    results.lineMeans = (0..<20).map { Double($0) - 10.005 }
+    return ResultsCSV(study: study, results: results, locale: locale)
+  }
+
+  @Test func summaryOfOneYear() {
+    let rows = text(tables(locale: .english).summary()).split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(
+      rows[0]
+        == "scenario,region,year,quantity,mean,se,sd,p05,p10,p25,p50,p75,p90,p95,cvar95,share_positive")
+    let zeros = Array(repeating: "0.000000", count: 7).joined(separator: ",")
+    let quantities = [
+      "baseline", "cost", "delta", "structural", "incidental", "staff_time", "out_of_pocket", "funding", "net",
+    ]
+    for (position, quantity) in quantities.enumerated() {
+      let rest = "\(quantity),\(position).000000,0.000000,0.000000,\(zeros),-1.500000,0.250000"
+      #expect(rows[1 + 2 * position] == "BASIS,VR17,2027,\(rest)")
+      #expect(rows[2 + 2 * position] == "BASIS,VR17,total,\(rest)")
+    }
+    #expect(
+      rows[19]
+        == "BASIS,VR17,total,npv,1000.000000,10.000000,100.000000,835.500000,871.800000,932.600000,1000.000000,"
+        + "1067.400000,1128.200000,1164.500000,1206.300000,1.000000")
+    #expect(rows[20] == "")
+    #expect(rows.count == 21)
+  }
+
+  @Test func linesOfOneYear() {
+    let rows = text(tables(locale: .english).lines()).split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(rows.count == 22)
+    #expect(rows[0] == "scenario,region,year,line,mean")
+    #expect(rows[1] == "BASIS,VR17,2027,recruit_training,-10.005000")
+    #expect(rows[2] == "BASIS,VR17,2027,catch_up,-9.005000")
+    #expect(rows[10] == "BASIS,VR17,2027,measure_annual,-1.005000")
+    #expect(rows[11] == "BASIS,VR17,total,recruit_training,-0.005000")
+    #expect(rows[20] == "BASIS,VR17,total,measure_annual,8.995000")
+  }
+
+  @Test func dutchLocale() {
+    let bytes = tables(locale: .dutch, scenario: "A;B").lines()
+    #expect(text(bytes).hasPrefix("scenario;region;year;line;mean\n\"A;B\";VR17;2027;recruit_training;-10,005000\n"))
+    #expect(text(tables(locale: .english, scenario: "A;B").lines()).contains("\nA;B,VR17,2027,"))
+  }
+
+  @Test func countryComesLastAndScenariosInTheStudysOrder() {
+    let study = SmallStudy.study()
+    let results = SmallStudy.results(base: [100, 40], spread: 0, study: study)
+    let rows = text(ResultsCSV(study: study, results: results).summary()).split(separator: "\n").dropFirst()
+    // Nine quantities of three years each and the present value, for three places and two scenarios.
+    #expect(rows.count == 2 * 3 * (9 * 3 + 1))
+    let places = rows.map { $0.split(separator: ",").prefix(2).joined(separator: ",") }
+    let expected = ["ALLEEN,VR02", "ALLEEN,VR17", "ALLEEN,NL", "SAMEN,VR02", "SAMEN,VR17", "SAMEN,NL"]
+    #expect(places == expected.flatMap { Array(repeating: $0, count: 28) })
+    #expect(rows.dropFirst(1).first?.hasPrefix("ALLEEN,VR02,2028,baseline,36.000000,") == true)
+  }
+
+  @Test func pairs() {
+    let study = SmallStudy.study()
+    let results = SmallStudy.results(base: [100, 40], spread: 0, study: study)
+    func row(_ region: String, _ difference: String) -> String {
+      let percentiles = Array(repeating: difference, count: 8).joined(separator: ",")
+      return "ALLEEN,SAMEN,\(region),\(difference),0.000000,0.000000,\(percentiles),1.000000,0.070000\n"
+    }
+    #expect(
+      text(ResultsCSV(study: study, results: results).pairs())
+        == "scenario_a,scenario_b,region,mean,se,sd,p05,p10,p25,p50,p75,p90,p95,cvar95,share_positive,share_a_cheaper\n"
+        + row("VR02", "18.000000") + row("VR17", "42.000000") + row("NL", "60.000000"))
+  }
+
+  @Test func oneScenarioHasNoPairs() {
+    let study = SmallStudy.study()
+    let selection = Selection(scenarios: [1], regions: [0, 1])
+    let results = SmallStudy.results(base: [100, 40], spread: 0, selection: selection, study: study)
+    #expect(ResultsCSV(study: study, results: results).pairs().filter { $0 == 0x0a }.count == 1)
+    #expect(text(ResultsCSV(study: study, results: results).lines()).contains("\nSAMEN,NL,total,measure_annual,"))
+  }
+
+  @Test(arguments: [
+    ("VR17", "VR17", "VR17"), ("a,b", "\"a,b\"", "a,b"), ("a;b", "a;b", "\"a;b\""),
+    ("say \"x\"", "\"say \"\"x\"\"\"", "\"say \"\"x\"\"\""), ("a\nb", "\"a\nb\"", "\"a\nb\""),
+    ("=1+1", "'=1+1", "'=1+1"), ("+31", "'+31", "'+31"), ("-", "'-", "'-"), ("@x", "'@x", "'@x"),
+    ("\tx", "'\tx", "'\tx"), ("\rx", "\"'\rx\"", "\"'\rx\""), ("=a,\"b\"", "\"'=a,\"\"b\"\"\"", "\"'=a,\"\"b\"\"\""),
+    ("a=b", "a=b", "a=b"), ("", "", ""), ("Fryslân", "Fryslân", "Fryslân"),
+  ])
+  func textCells(_ cell: String, english: String, dutch: String) {
+    #expect(text(CSVLocale.english.cell(cell)) == english)
+    #expect(text(CSVLocale.dutch.cell(cell)) == dutch)
+  }
+}
+
+func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -1,0 +1,102 @@
+import CostEngine
+
+/// A study of two regions and two scenarios, and results for it that are made by hand.
+enum SmallStudy {
+  static func study(uncertain: Bool = true) -> Study {
+    let terms = ScenarioTerms(
+      level: 0, phaseIn: .linear(from: .certain(2027), until: .certain(2028)), delay: .certain(0),
+      bandwidth: .certain(0), release: .certain(0), measures: [])
+    var joint = terms
+    joint.phaseIn = .scurve(from: .certain(2027), until: .certain(2028))
+    joint.delay = .uncertain(0)
+    joint.bandwidth = .certain(0.1)
+    joint.release = .certain(0.5)
+    joint.measures = [0]
+    var late = joint
+    late.phaseIn = .step(from: .certain(2028))
+    if !uncertain {
+      joint.delay = .certain(0.5)
+      late.delay = .certain(0.5)
+    }
+    return Study(
+      title: "Klein onderzoek", firstYear: 2027, years: 2, priceYear: 2026, currentPrices: false,
+      discountRate: .certain(0), wageGrowth: [], priceGrowth: [], referenceLevel: 0,
+      regions: [
+        Region(
+          code: "VR02", name: "Fryslân", population: .certain(654_019), municipalities: .certain(18)),
+        Region(
+          code: "VR17", name: "Rotterdam-Rijnmond", population: .certain(1_345_981), municipalities: .certain(13)),
+      ],
+      functions: [], provisions: [], levels: ["uniform"], norms: [[]], provisionNorms: [[]], current: [[], []],
+      currentProvisions: [[], []],
+      oneOffs: [
+        OneOff(
+          code: "LEAD", name: "Programmaleiding", per: .national, amount: .certain(5000), from: .certain(2027),
+          until: .certain(2027), index: .wage, scenarios: [0, 1])
+      ],
+      measures: [
+        Measure(
+          code: "POOL", name: "Regionale pool", from: .certain(2028), rampYears: .certain(2), per: .region,
+          oneOff: .certain(0), annual: .certain(0), adoption: .certain(1), inForce: [.certain(0), .certain(0)],
+          effects: [])
+      ],
+      scenarios: [
+        Scenario(code: "ALLEEN", name: "Elke regio voor zich", terms: [terms, terms]),
+        Scenario(code: "SAMEN", name: "Samenwerken", terms: [joint, late]),
+      ],
+      profiles: [], funds: [],
+      variables: uncertain
+        ? [UncertainVariable(name: "scenarios.delay_years[SAMEN]", distribution: .constant(0.5))] : [],
+      factors: [])
+  }
+
+  /// The statistics of an amount with this mean and standard deviation, as normal draws would have them.
+  static func summary(_ mean: Double, sd: Double, draws: Int) -> Summary {
+    let scores = [-1.645, -1.282, -0.674, 0, 0.674, 1.282, 1.645]
+    return Summary(
+      mean: mean, standardError: sd / Double(draws).squareRoot(), standardDeviation: sd,
+      percentiles: scores.map { mean + $0 * sd }, cvar95: mean + 2.063 * sd, sharePositive: mean > 0 ? 1 : 0)
+  }
+
+  /// Results in which the amount of a quantity is `base * share of the quantity * share of the place`.
+  ///
+  /// - Parameters:
+  ///   - base: of each scenario, EUR.
+  ///   - spread: standard deviation as a share of each amount.
+  static func results(
+    base: [Double], spread: Double, draws: Int = 10_000, selection: Selection? = nil, study: Study
+  ) -> Results {
+    let selection = selection ?? Selection(study)
+    let isNational = selection.regions.count == study.regions.count
+    let places = selection.regions.map { $0 == 0 ? 0.3 : 0.7 } + (isNational ? [1] : [])
+    let years = [0.4, 0.6, 1]
+    let quantities: [Double] = [2, 3, 1, 0.8, 0.2, 0.35, 0.65, 0.25, 0.75]
+    func summary(_ amount: Double) -> Summary {
+      Self.summary(amount, sd: abs(amount) * spread, draws: draws)
+    }
+    let chosen = selection.scenarios.map { base[$0] }
+    return Results(
+      selection: selection, years: study.years, draws: draws, includesNational: isNational,
+      summaries: chosen.flatMap { base in
+        places.flatMap { place in
+          quantities.flatMap { quantity in years.map { summary(base * place * quantity * $0) } }
+        }
+      },
+      presentValues: chosen.flatMap { base in places.map { summary(base * $0 * 0.9) } },
+      lineMeans: chosen.flatMap { base in
+        places.flatMap { place in
+          years.flatMap { year in CostLine.allCases.map { base * place * year * Double($0.rawValue + 1) / 55 } }
+        }
+      },
+      comparisons: chosen.indices.flatMap { a in
+        chosen.indices.filter { $0 > a }.flatMap { b in
+          places.map { place in
+            let difference = (chosen[a] - chosen[b]) * place
+            return Results.Comparison(
+              difference: Self.summary(difference, sd: abs(difference) * spread * 4, draws: draws),
+              shareCheaper: difference < 0 ? 0.81 : difference > 0 ? 0.07 : 0)
+          }
+        }
+      })
+  }
+}
