@@ -144,6 +144,7 @@ public final class Plan: Sendable {
   /// For each selected region the variables that only it uses.
   let regionVariables: [[Int]]
   let quantiles: [CompiledQuantile]
+  let normal = NormalScores()
   /// The certain values and their columns.
   let constants: [(column: Column, value: Double)]
   let columnCount: Int

@@ -1,76 +1,123 @@
 /// A probability distribution of a cell (the closed set of the cell grammar).
+///
+/// Made by the factories, which validate the parameters and turn a degenerate distribution (zero width, one value) into
+/// ``constant(_:)``. By the question at hand:
+///
+/// - a range, a most likely value: ``uniform(from:to:)``, ``pert(minimum:mode:maximum:lambda:)``,
+///   ``triangular(minimum:mode:maximum:)``;
+/// - a mean and a spread: ``normal(mean:standardDeviation:lowerBound:upperBound:)``,
+///   ``lognormal(mean:standardDeviation:)``;
+/// - quantiles that experts state: ``metalog(quantiles:lowerBound:upperBound:)``;
+/// - shares, rates, waiting times: ``beta(alpha:beta:lowerBound:upperBound:)``, ``gamma(shape:scale:)``,
+///   ``exponential(mean:)``, ``weibull(shape:scale:)``;
+/// - events and counts: ``bernoulli(probability:)``, ``binomial(trials:probability:)``, ``poisson(mean:)``;
+/// - a list: ``discrete(_:)``, ``empirical(_:)``.
 public enum Distribution: Sendable, Equatable {
   case constant(Double)
+  case uniform(Uniform)
+  case triangular(Triangular)
+  case pert(Pert)
+  case normal(Normal)
+  case lognormal(Lognormal)
+  case beta(Beta)
+  case gamma(Gamma)
+  case exponential(Exponential)
+  case weibull(Weibull)
+  case bernoulli(Bernoulli)
+  case binomial(Binomial)
+  case poisson(Poisson)
+  case discrete(Discrete)
+  case metalog(Metalog)
+  case empirical(Empirical)
 
-  public static func uniform(from minimum: Double, to maximum: Double) throws(DistributionError) -> Distribution {
-    .constant((minimum + maximum) / 2)
+  /// The value with probability `u` at or below it: the smallest one, where there are several.
+  ///
+  /// Exact to 1e-9 of the distribution's scale for `1e-6 < u < 1 - 1e-6`; finite for all `u` of 2^-100 and more.
+  ///
+  /// - Parameter u: a probability strictly between 0 and 1.
+  public func quantile(_ u: Double) -> Double {
+    precondition(u > 0 && u < 1, "a quantile is asked strictly between 0 and 1")
+    return quantile(below: u, above: 1 - u)
   }
 
-  public static func triangular(minimum: Double, mode: Double, maximum: Double) throws(DistributionError)
-    -> Distribution
-  { .constant(mode) }
-
-  public static func pert(minimum: Double, mode: Double, maximum: Double, lambda: Double = 4)
-    throws(DistributionError) -> Distribution
-  { .constant(mode) }
-
-  public static func normal(
-    mean: Double, standardDeviation: Double, lowerBound: Double? = nil, upperBound: Double? = nil
-  ) throws(DistributionError) -> Distribution { .constant(mean) }
-
-  public static func lognormal(mean: Double, standardDeviation: Double) throws(DistributionError) -> Distribution {
-    .constant(mean)
+  /// The quantile at `lower`, with `upper = 1 - lower` given too because only the smaller of the two holds a tail
+  /// precisely.
+  func quantile(below lower: Double, above upper: Double) -> Double {
+    switch self {
+    case .constant(let value): return value
+    case .uniform(let uniform): return uniform.quantile(below: lower, above: upper)
+    case .triangular(let triangular): return triangular.quantile(below: lower, above: upper)
+    case .pert(let pert): return pert.quantile(below: lower, above: upper)
+    case .normal(let normal): return normal.quantile(below: lower, above: upper)
+    case .lognormal(let lognormal): return lognormal.quantile(below: lower, above: upper)
+    case .beta(let beta): return beta.quantile(below: lower, above: upper)
+    case .gamma(let gamma): return gamma.quantile(below: lower, above: upper)
+    case .exponential(let exponential): return exponential.quantile(below: lower, above: upper)
+    case .weibull(let weibull): return weibull.quantile(below: lower, above: upper)
+    case .bernoulli(let bernoulli): return bernoulli.quantile(below: lower, above: upper)
+    case .binomial(let binomial): return binomial.quantile(below: lower, above: upper)
+    case .poisson(let poisson): return poisson.quantile(below: lower, above: upper)
+    case .discrete(let discrete): return discrete.quantile(below: lower, above: upper)
+    case .metalog(let metalog): return metalog.quantile(below: lower, above: upper)
+    case .empirical(let empirical): return empirical.quantile(below: lower, above: upper)
+    }
   }
 
-  public static func beta(alpha: Double, beta: Double, lowerBound: Double = 0, upperBound: Double = 1)
-    throws(DistributionError) -> Distribution
-  { .constant(lowerBound + (upperBound - lowerBound) * alpha / (alpha + beta)) }
-
-  public static func gamma(shape: Double, scale: Double) throws(DistributionError) -> Distribution {
-    .constant(shape * scale)
-  }
-
-  public static func exponential(mean: Double) throws(DistributionError) -> Distribution { .constant(mean) }
-
-  public static func weibull(shape: Double, scale: Double) throws(DistributionError) -> Distribution {
-    .constant(scale)
-  }
-
-  public static func bernoulli(probability: Double) throws(DistributionError) -> Distribution {
-    .constant(probability)
-  }
-
-  public static func binomial(trials: Double, probability: Double) throws(DistributionError) -> Distribution {
-    .constant(trials * probability)
-  }
-
-  public static func poisson(mean: Double) throws(DistributionError) -> Distribution { .constant(mean) }
-
-  public static func discrete(_ values: [(value: Double, probability: Double)]) throws(DistributionError)
-    -> Distribution
-  {
-    guard !values.isEmpty else { throw .noValues }
-    return .constant(values[0].value)
-  }
-
-  public static func metalog(
-    quantiles: [(probability: Double, value: Double)], lowerBound: Double? = nil, upperBound: Double? = nil
-  ) throws(DistributionError) -> Distribution {
-    guard !quantiles.isEmpty else { throw .quantileCount(0, fewest: 2, most: 16) }
-    return .constant(quantiles[0].value)
-  }
-
-  public static func empirical(_ values: [Double]) throws(DistributionError) -> Distribution {
-    guard !values.isEmpty else { throw .noValues }
-    return .constant(values[0])
-  }
-
-  public func quantile(_ u: Double) -> Double { mean }
+  /// The mean; infinite for a ``metalog(quantiles:lowerBound:upperBound:)`` whose open tail is too heavy to have one.
   public var mean: Double {
     switch self {
     case .constant(let value): return value
+    case .uniform(let uniform): return uniform.mean
+    case .triangular(let triangular): return triangular.mean
+    case .pert(let pert): return pert.mean
+    case .normal(let normal): return normal.mean
+    case .lognormal(let lognormal): return lognormal.mean
+    case .beta(let beta): return beta.mean
+    case .gamma(let gamma): return gamma.mean
+    case .exponential(let exponential): return exponential.mean
+    case .weibull(let weibull): return weibull.mean
+    case .bernoulli(let bernoulli): return bernoulli.mean
+    case .binomial(let binomial): return binomial.mean
+    case .poisson(let poisson): return poisson.mean
+    case .discrete(let discrete): return discrete.mean
+    case .metalog(let metalog): return metalog.mean
+    case .empirical(let empirical): return empirical.mean
     }
   }
-  public var support: (lower: Double, upper: Double) { (mean, mean) }
-  public var certainValue: Double? { mean }
+
+  /// The smallest interval that holds all values; infinite on a side without a bound.
+  public var support: (lower: Double, upper: Double) {
+    switch self {
+    case .constant(let value): return (value, value)
+    case .uniform(let uniform): return uniform.support
+    case .triangular(let triangular): return triangular.support
+    case .pert(let pert): return pert.support
+    case .normal(let normal): return normal.support
+    case .lognormal(let lognormal): return lognormal.support
+    case .beta(let beta): return beta.support
+    case .gamma(let gamma): return gamma.support
+    case .exponential(let exponential): return exponential.support
+    case .weibull(let weibull): return weibull.support
+    case .bernoulli(let bernoulli): return bernoulli.support
+    case .binomial(let binomial): return binomial.support
+    case .poisson(let poisson): return poisson.support
+    case .discrete(let discrete): return discrete.support
+    case .metalog(let metalog): return metalog.support
+    case .empirical(let empirical): return empirical.support
+    }
+  }
+
+  /// The value of a ``constant(_:)``, nil of all others.
+  public var certainValue: Double? {
+    if case .constant(let value) = self { return value }
+    return nil
+  }
+
+  /// The distribution itself, where all values that are ever drawn are numbers.
+  func checkedForOverflow() throws(DistributionError) -> Distribution {
+    let lowest = quantile(below: 0x1p-100, above: 1)
+    let highest = quantile(below: 1 - 0x1p-53, above: 0x1p-53)
+    guard lowest.isFinite && highest.isFinite && (highest - lowest).isFinite && !mean.isNaN else { throw .overflow }
+    return self
+  }
 }

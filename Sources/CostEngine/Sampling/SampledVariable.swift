@@ -23,6 +23,7 @@ public struct DrawSampler: Sendable {
   let factors: [RandomStream]
   let variables: [SampledVariable]
   let quantiles: [CompiledQuantile]
+  let normal = NormalScores()
 
   public init(_ study: Study, settings: SimulationSettings) {
     sampler = settings.sampler
@@ -38,15 +39,21 @@ public struct DrawSampler: Sendable {
   ///
   /// - Parameter draw: counted from 0.
   public func values(ofDraw draw: Int) -> [Double] {
-    let scores = factors.map { StandardNormal.quantile(uniform($0, draw)) }
+    // One register, of eight times the same draw: the very operations that a simulation applies to its columns.
+    let register = UnsafeMutablePointer<SIMD8<Double>>.allocate(capacity: 1 + factors.count)
+    let scores = register + 1
+    defer { register.deallocate() }
+    for (index, stream) in factors.enumerated() {
+      scores[index] = SIMD8(repeating: uniform(stream, draw))
+      normal.quantile(scores + index, vectors: 1)
+    }
     return variables.map { variable in
-      var u = uniform(variable.stream, draw)
+      register[0] = SIMD8(repeating: uniform(variable.stream, draw))
       if !variable.loadings.isEmpty {
-        var z = variable.residual * StandardNormal.quantile(u)
-        for loading in variable.loadings { z += loading.loading * scores[loading.factor] }
-        u = FactorCopula.uniform(score: z)
+        FactorCopula.correlate(register, vectors: 1, variable: variable, scores: scores, stride: 1, normal: normal)
       }
-      return quantiles[variable.quantile].quantile(u)
+      quantiles[variable.quantile].fill(register, vectors: 1)
+      return register[0][0]
     }
   }
 

@@ -74,7 +74,7 @@ public final class Evaluator {
     for (index, stream) in plan.factors.enumerated() {
       let column = scores + index * registersPerBlock
       fillUniform(column, stream: stream, order: plan.variables.count + index, replicate: replicate, group: group)
-      StandardNormal.quantiles(column, vectors: registersPerBlock)
+      plan.normal.quantile(column, vectors: registersPerBlock)
     }
     for variable in plan.sharedVariables { sample(variable, replicate: replicate, group: group) }
     let registers = (draws + 7) / 8
@@ -100,7 +100,8 @@ public final class Evaluator {
     fillUniform(column, stream: variable.stream, order: index, replicate: replicate, group: group)
     if !variable.loadings.isEmpty {
       FactorCopula.correlate(
-        column, vectors: registersPerBlock, variable: variable, scores: scores, stride: registersPerBlock)
+        column, vectors: registersPerBlock, variable: variable, scores: scores, stride: registersPerBlock,
+        normal: plan.normal)
     }
     plan.quantiles[variable.quantile].fill(column, vectors: registersPerBlock)
   }

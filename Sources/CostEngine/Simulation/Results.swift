@@ -36,7 +36,7 @@ public struct Selection: Sendable, Equatable {
 /// Figures are addressed by *positions*: position 0 of the scenarios is the first one selected, whatever its place in
 /// the study. After the regions comes the country, at position ``national``; after the years the whole horizon, at
 /// position ``total``.
-public struct Results: Sendable {
+public struct Results: Sendable, Equatable {
   /// The statistics of a pair of scenarios in one region, over the whole horizon.
   public struct Comparison: Sendable, Equatable {
     /// Of the difference delta(a) - delta(b).

@@ -109,7 +109,8 @@ struct AmountStatistics: Sendable {
     var error = n > 1 ? deviation / count.squareRoot() : 0
     if stratified, replicates.count > 1 {
       let sizes = Double(replicates.squaredSizes)
-      let about = replicateSquares - (weightedSums << 1) * centre
+      let about =
+        replicateSquares - (weightedSums << 1) * centre
         + WideInteger(centre, times: centre) * Int64(replicates.squaredSizes)
       let weighted = (weightedSums - WideInteger(centre) * Int64(replicates.squaredSizes)).double
       let spread = max(0, about.double - 2 * offset * weighted + offset * offset * sizes)

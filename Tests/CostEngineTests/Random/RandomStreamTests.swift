@@ -22,11 +22,10 @@ import Testing
   /// The words themselves are part of what a release promises: they never change.
   @Test func wordsStayTheSameForEver() {
     let stream = RandomStream(name: "staffing.persons[VR17/OvD-BZ]", seed: 1)
-    #expect((0..<4).map { stream.word(ofDraw: $0) } == RandomStreamTests.firstWords)
-    #expect(RandomStream(name: "", seed: 0).key == RandomStreamTests.emptyKey)
+    #expect(
+      (0..<4).map { stream.word(ofDraw: $0) } == [376_928_810, 4_266_373_205, 423_850_188, 902_890_793])
+    #expect(RandomStream(name: "", seed: 0).key == Philox.Key(2_964_758_949, 1_192_681_122))
   }
-  static let firstWords: [UInt32] = []
-  static let emptyKey = Philox.Key(0, 0)
 
   @Test func noTwoDrawsOfAStreamShareAWord() {
     let stream = RandomStream(name: "a", seed: 1)

@@ -25,7 +25,9 @@ import Testing
   @Test func everyOrderIsEquallyLikely() {
     var counts = [Int](repeating: 0, count: 200 * 200)
     for replicate in 0..<2000 {
-      for (place, stratum) in order("volgorde", replicate: replicate).enumerated() { counts[place * 200 + stratum] += 1 }
+      for (place, stratum) in order("volgorde", replicate: replicate).enumerated() {
+        counts[place * 200 + stratum] += 1
+      }
     }
     var statistic = 0.0
     for count in counts { statistic += Double((count - 10) * (count - 10)) / 10 }

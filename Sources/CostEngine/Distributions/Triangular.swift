@@ -1,0 +1,52 @@
+extension Distribution {
+  /// Triangular: a density that rises in a straight line to the mode and falls in one from it.
+  public struct Triangular: Sendable, Equatable {
+    // MARK: Parameters
+
+    public let minimum: Double
+    public let mode: Double
+    public let maximum: Double
+    /// Share of the width, and the probability, below the mode.
+    private let rising: Double
+    private let falling: Double
+
+    // MARK: Validation
+
+    init(minimum: Double, mode: Double, maximum: Double) throws(DistributionError) {
+      try DistributionError.requireAscending(minimum, .minimum, mode, .mode)
+      try DistributionError.requireAscending(mode, .mode, maximum, .maximum)
+      try DistributionError.requireAscending(minimum, .minimum, maximum, .maximum)
+      self.minimum = minimum
+      self.mode = mode
+      self.maximum = maximum
+      rising = (mode - minimum) / (maximum - minimum)
+      falling = (maximum - mode) / (maximum - minimum)
+    }
+
+    // MARK: Quantile
+
+    /// The inverse of F(x) = (x - a)^2 / ((b - a)(m - a)) below the mode m, and its mirror image above it.
+    @inline(__always)
+    func quantile(below lower: Double, above upper: Double) -> Double {
+      let width = maximum - minimum
+      return lower <= rising
+        ? minimum + width * (lower * rising).squareRoot() : maximum - width * (upper * falling).squareRoot()
+    }
+
+    // MARK: Mean
+
+    var mean: Double { minimum + ((mode - minimum) + (maximum - minimum)) / 3 }
+
+    // MARK: Support
+
+    var support: (lower: Double, upper: Double) { (minimum, maximum) }
+  }
+
+  /// Triangular, all in the unit of the cell; certain where minimum and maximum are equal.
+  public static func triangular(minimum: Double, mode: Double, maximum: Double) throws(DistributionError)
+    -> Distribution
+  {
+    let triangular = try Triangular(minimum: minimum, mode: mode, maximum: maximum)
+    return minimum == maximum ? .constant(minimum) : try Distribution.triangular(triangular).checkedForOverflow()
+  }
+}

@@ -1,0 +1,35 @@
+extension Distribution {
+  /// Uniform: every value between two bounds equally likely.
+  public struct Uniform: Sendable, Equatable {
+    // MARK: Parameters
+
+    public let minimum: Double
+    public let maximum: Double
+
+    // MARK: Validation
+
+    init(minimum: Double, maximum: Double) throws(DistributionError) {
+      try DistributionError.requireAscending(minimum, .minimum, maximum, .maximum)
+      self.minimum = minimum
+      self.maximum = maximum
+    }
+
+    // MARK: Quantile
+
+    func quantile(below lower: Double, above upper: Double) -> Double { minimum * upper + maximum * lower }
+
+    // MARK: Mean
+
+    var mean: Double { 0.5 * minimum + 0.5 * maximum }
+
+    // MARK: Support
+
+    var support: (lower: Double, upper: Double) { (minimum, maximum) }
+  }
+
+  /// Uniform between two bounds, in the unit of the cell; certain where they are equal.
+  public static func uniform(from minimum: Double, to maximum: Double) throws(DistributionError) -> Distribution {
+    let uniform = try Uniform(minimum: minimum, maximum: maximum)
+    return minimum == maximum ? .constant(minimum) : .uniform(uniform)
+  }
+}

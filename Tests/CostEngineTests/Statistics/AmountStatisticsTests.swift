@@ -1,0 +1,154 @@
+import TestSupport
+import Testing
+
+@testable import CostEngine
+
+@Suite struct AmountStatisticsTests {
+  typealias Parts = (statistics: AmountStatistics, replicates: AmountStatistics.Replicates)
+
+  /// Statistics of amounts in EUR, in replicates of the given size.
+  func statistics(_ euros: some Collection<Double>, replicate size: Int = 200) -> Parts {
+    var statistics = AmountStatistics()
+    var replicates = AmountStatistics.Replicates()
+    var rest = Array(euros)[...]
+    while !rest.isEmpty {
+      let chunk = Array(rest.prefix(size))
+      rest = rest.dropFirst(size)
+      var part = AmountStatistics.Part()
+      var bins: [Int16] = []
+      for start in stride(from: 0, to: chunk.count, by: 8) {
+        let lanes = chunk[start..<min(start + 8, chunk.count)]
+        var register = SIMD8<Double>(repeating: 0)
+        for (lane, value) in lanes.enumerated() { register[lane] = value }
+        let cents = Cents.rounded(euros: register)
+        part.add(cents)
+        let found = AmountBins.bins(of: cents)
+        bins += (0..<lanes.count).map { Int16(found[$0]) }
+      }
+      statistics.add(part, draws: chunk.count, bins: bins)
+      replicates.add(draws: chunk.count)
+    }
+    return (statistics, replicates)
+  }
+
+  func merged(_ parts: [Parts]) -> Parts {
+    var all = parts[0]
+    for part in parts.dropFirst() {
+      all.statistics.merge(part.statistics)
+      all.replicates.merge(part.replicates)
+    }
+    return all
+  }
+
+  func summary(_ parts: Parts, stratified: Bool = false) -> Summary {
+    parts.statistics.summary(of: parts.replicates, stratified: stratified)
+  }
+
+  // MARK: Degenerate cases
+
+  @Test func oneDrawIsItsOwnSummary() {
+    let one = summary(statistics([-1234.56]))
+    #expect(one.mean == -1234.56 && one.standardError == 0 && one.standardDeviation == 0)
+    #expect(one.percentiles.allSatisfy { $0 == -1234.56 } && one.cvar95 == -1234.56 && one.sharePositive == 0)
+  }
+
+  @Test func aConstantIsExact() {
+    for value in [0, 0.01, -0.01, 12_073.75, 1_400_000_000_000] {
+      for stratified in [false, true] {
+        let constant = summary(statistics([Double](repeating: value, count: 1000)), stratified: stratified)
+        #expect(constant.mean == value && constant.standardError == 0 && constant.standardDeviation == 0)
+        #expect(constant.percentiles.allSatisfy { $0 == value } && constant.cvar95 == value)
+        #expect(constant.sharePositive == (value > 0 ? 1 : 0))
+      }
+    }
+  }
+
+  // MARK: Sums
+
+  /// NIST Statistical Reference Datasets, univariate summary statistics NumAcc1-4: certified mean and standard
+  /// deviation. All amounts are whole cents, so that the sums are exact; the certified values are met but for the
+  /// rounding of one division and one square root (2 ulp).
+  @Test(
+    arguments: [
+      ([10_000_001, 10_000_003, 10_000_002], 10_000_002, 1),
+      ([1.2] + (0..<500).flatMap { _ in [1.1, 1.3] }, 1.2, 0.1),
+      ([1_000_000.2] + (0..<500).flatMap { _ in [1_000_000.1, 1_000_000.3] }, 1_000_000.2, 0.1),
+      ([10_000_000.2] + (0..<500).flatMap { _ in [10_000_000.1, 10_000_000.3] }, 10_000_000.2, 0.1),
+    ] as [([Double], Double, Double)])
+  func referenceDatasets(values: [Double], mean: Double, deviation: Double) {
+    let whole = summary(statistics(values))
+    #expect(abs(whole.mean - mean) <= 2 * mean.ulp)
+    #expect(abs(whole.standardDeviation - deviation) <= 2 * deviation.ulp)
+    var random = SplitMix(seed: 7)
+    for _ in 0..<10 {
+      let cut = Int.random(in: 1..<values.count, using: &random)
+      let parts = [statistics(values[..<cut]), statistics(values[cut...].shuffled(using: &random))]
+      for order in [parts, parts.reversed()] {
+        let split = summary(merged(order))
+        #expect(split.mean == whole.mean && split.standardDeviation == whole.standardDeviation)
+      }
+    }
+  }
+
+  @Test func theLargestAmountsDoNotOverflow() {
+    let largest = Cents.limit / 100
+    let values = (0..<2000).map { $0 % 2 == 0 ? largest : -largest }
+    let extreme = summary(statistics(values), stratified: true)
+    // Mean 0; sd^2 = n / (n - 1) largest^2.
+    #expect(extreme.mean == 0)
+    #expect(abs(extreme.standardDeviation / (largest * (2000.0 / 1999).squareRoot()) - 1) < 1e-14)
+  }
+
+  // MARK: Percentiles
+
+  @Test(arguments: [1, 2, 19, 20, 21, 99, 200, 1234])
+  func percentilesAreTheSortedDraws(count: Int) {
+    var random = SplitMix(seed: UInt64(count))
+    let scales: [ClosedRange<Double>] = [-5...5, -3000...3000, 1e5...1.2e5, -2e9 ... -1e9, -1e8...1e9]
+    for scale in scales {
+      let values = (0..<count).map { _ in (random.number(in: scale) * 100).rounded(.down) / 100 }
+      let sorted = values.sorted()
+      let found = summary(statistics(values.shuffled(using: &random)))
+      for (percentage, value) in zip(Summary.percentages, found.percentiles) {
+        // The smallest draw with at least that share of the draws at or below it.
+        let exact = sorted.first { draw in 100 * sorted.count(where: { $0 <= draw }) >= percentage * count }!
+        #expect(abs(value - exact) <= max(1, 0.0005 * abs(exact)), "p\(percentage) of \(count) in \(scale)")
+      }
+      let largest = sorted.suffix((count + 19) / 20)
+      let shortfall = largest.reduce(0, +) / Double(largest.count)
+      #expect(abs(found.cvar95 - shortfall) <= max(1, 0.0005 * largest.map(abs).max()!))
+      #expect(found.sharePositive == Double(values.count { $0 > 0 }) / Double(count))
+    }
+  }
+
+  // MARK: Standard errors
+
+  @Test func independentDrawsHaveTheirOwnStandardError() {
+    let found = summary(statistics([1, 2, 3, 4]))
+    // sd^2 = 5/3
+    #expect(abs(found.standardError - (5.0 / 3 / 4).squareRoot()) < 1e-15)
+  }
+
+  /// Replicates with means 1, 2 and 6 of two draws each: the standard error of three numbers' mean,
+  /// sqrt((4 + 1 + 9) / 2 / 3), whatever the spread within them.
+  @Test func replicatesGiveTheStandardErrorOfTheirMeans() {
+    let parts = statistics([0, 2, -8, 12, 6, 6], replicate: 2)
+    #expect(abs(summary(parts, stratified: true).standardError - (14.0 / 6).squareRoot()) < 1e-14)
+  }
+
+  /// Sums 3 (2 draws) and 4 (1 draw), mean 7/3: R/(R-1) ((3 - 14/3)^2 + (4 - 7/3)^2) / 9 = 2 * (50/9) / 9.
+  @Test func aLastReplicateThatIsShorterIsWeighted() {
+    let parts = statistics([1, 2, 4], replicate: 2)
+    #expect(abs(summary(parts, stratified: true).standardError - (100.0 / 81).squareRoot()) < 1e-14)
+  }
+
+  @Test func mergingIsTheSameInAnyOrder() {
+    var random = SplitMix(seed: 9)
+    let chunks = (0..<9).map { _ in (0..<200).map { _ in random.number(in: -1e6...3e6) } }
+    let whole = summary(statistics(chunks.joined()), stratified: true)
+    for _ in 0..<5 {
+      let parts = chunks.shuffled(using: &random).map { statistics($0) }
+      #expect(summary(merged(parts), stratified: true) == whole)
+    }
+  }
+}
