@@ -59,15 +59,21 @@ struct AmountStyle {
     figure.text(unit: unit.exponent, decimals: decimals, format: format)
   }
 
-  /// The figure in a sentence, with its unit: in full euros unless the table is in millions.
+  /// Whether the figure is shown as nothing at all.
+  func isZero(_ figure: ShownFigure) -> Bool { !cell(figure).utf8.contains { $0 > 0x30 && $0 <= 0x39 } }
+
+  /// Whether the figure is shown with a minus sign.
+  func isNegative(_ figure: ShownFigure) -> Bool { cell(figure).utf8.first == UInt8(ascii: "-") }
+
+  /// The figure in a sentence, with its unit, not to be broken over lines: in full euros unless the table is in millions.
   func phrase(_ figure: ShownFigure) -> String {
     guard unit == .million else {
       var full = figure
       // As fine as the table shows it, so that the sentence and the table say the same.
       let shown = unit.exponent - decimals
       full.place = max(figure.place ?? shown, shown)
-      return "EUR " + full.text(unit: 0, decimals: 0, format: format)
+      return "EUR\(PlainText.joint)" + full.text(unit: 0, decimals: 0, format: format)
     }
-    return "EUR " + cell(figure) + language(nl: " mln", en: " million")
+    return "EUR\(PlainText.joint)\(cell(figure))\(PlainText.joint)" + language(nl: "mln", en: "million")
   }
 }

@@ -1,11 +1,20 @@
 import CostEngine
 
-/// Shares and probabilities as people write them: `63 %` in Dutch, `63%` in English.
+/// Shares and probabilities as people write them: `63 %` in Dutch (not to be broken over lines), `63%` in English.
 enum ShareText {
   /// A share of counted things, in whole percents; a share that is neither none nor all is never shown as such.
   static func share(of part: Int, in whole: Int, language: Language) -> String {
     guard whole > 0 else { return percent("0", language) }
     return text(Double(part) / Double(whole), step: 1, language: language)
+  }
+
+  /// What ``share(of:in:language:)`` leaves of the whole: the two shares as shown sum to 100 %.
+  static func rest(of part: Int, in whole: Int, language: Language) -> String {
+    guard whole > 0, part > 0, part < whole else { return share(of: whole - part, in: whole, language: language) }
+    let percents = (100 * Double(part) / Double(whole) + 0.5).rounded(.down)
+    if percents == 0 { return "> " + percent("99", language) }
+    if percents == 100 { return "< " + percent("1", language) }
+    return percent(NumberFormat.people(language).fixed(100 - percents, decimals: 0), language)
   }
 
   /// A share of draws, no finer than its standard error supports and never finer than a whole percent.
@@ -30,6 +39,6 @@ enum ShareText {
   }
 
   private static func percent(_ number: String, _ language: Language) -> String {
-    number + language(nl: " %", en: "%")
+    number + language(nl: "\(PlainText.joint)%", en: "%")
   }
 }

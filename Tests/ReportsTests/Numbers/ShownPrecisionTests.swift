@@ -67,20 +67,22 @@ import Testing
   @Test func phrasesSayWhatTheTableSays() {
     let large = ShownFigure(214_567_890, error: 60_000, finest: 0)
     let small = ShownFigure(8_571_234, error: 4_000, finest: 0)
-    #expect(AmountStyle([large], language: .dutch).phrase(large) == "EUR 214,6 mln")
-    #expect(AmountStyle([large], language: .english).phrase(large) == "EUR 214.6 million")
-    #expect(AmountStyle([small], language: .dutch).phrase(small) == "EUR 8.570.000")
+    #expect(AmountStyle([large], language: .dutch).phrase(large) == "EUR\u{a0}214,6\u{a0}mln")
+    #expect(AmountStyle([large], language: .english).phrase(large) == "EUR\u{a0}214.6\u{a0}million")
+    #expect(AmountStyle([small], language: .dutch).phrase(small) == "EUR\u{a0}8.570.000")
     let exact = ShownFigure(exact: 76_262.28)
-    #expect(AmountStyle([exact], language: .english).phrase(exact) == "EUR 76,262")
-    #expect(AmountStyle([small], language: .dutch).phrase(exact) == "EUR 76.000")
+    #expect(AmountStyle([exact], language: .english).phrase(exact) == "EUR\u{a0}76,262")
+    #expect(AmountStyle([small], language: .dutch).phrase(exact) == "EUR\u{a0}76.000")
   }
 
   @Test(arguments: [
-    (0.631, 10_000, false, "63 %", "63%"), (0.5, 100, false, "50 %", "50%"), (0.63, 40, false, "60 %", "60%"),
-    (0.0, 10_000, false, "< 1 %", "< 1%"), (1.0, 10_000, false, "> 99 %", "> 99%"),
-    (0.997, 10_000, false, "> 99 %", "> 99%"),
-    (0.004, 10_000, false, "< 1 %", "< 1%"), (0.0, 5, false, "< 10 %", "< 10%"), (1.0, 5, false, "> 90 %", "> 90%"),
-    (0.0, 10_000, true, "0 %", "0%"), (1.0, 1, true, "100 %", "100%"),
+    (0.631, 10_000, false, "63\u{a0}%", "63%"), (0.5, 100, false, "50\u{a0}%", "50%"),
+    (0.63, 40, false, "60\u{a0}%", "60%"),
+    (0.0, 10_000, false, "< 1\u{a0}%", "< 1%"), (1.0, 10_000, false, "> 99\u{a0}%", "> 99%"),
+    (0.997, 10_000, false, "> 99\u{a0}%", "> 99%"),
+    (0.004, 10_000, false, "< 1\u{a0}%", "< 1%"), (0.0, 5, false, "< 10\u{a0}%", "< 10%"),
+    (1.0, 5, false, "> 90\u{a0}%", "> 90%"),
+    (0.0, 10_000, true, "0\u{a0}%", "0%"), (1.0, 1, true, "100\u{a0}%", "100%"),
   ])
   func probabilities(share: Double, draws: Int, isCertain: Bool, dutch: String, english: String) {
     #expect(ShareText.probability(share, draws: draws, isCertain: isCertain, language: .dutch) == dutch)
@@ -88,10 +90,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, 0, "0 %"), (0, 400, "0 %"), (1, 400, "< 1 %"), (3, 400, "1 %"), (200, 400, "50 %"), (399, 400, "> 99 %"),
-    (400, 400, "100 %"),
+    (0, 0, "0\u{a0}%", "0\u{a0}%"), (0, 400, "0\u{a0}%", "100\u{a0}%"), (1, 400, "< 1\u{a0}%", "> 99\u{a0}%"),
+    (3, 400, "1\u{a0}%", "99\u{a0}%"),
+    (30, 400, "8\u{a0}%", "92\u{a0}%"), (200, 400, "50\u{a0}%", "50\u{a0}%"), (399, 400, "> 99\u{a0}%", "< 1\u{a0}%"),
+    (400, 400, "100\u{a0}%", "0\u{a0}%"),
   ])
-  func sharesOfCounts(part: Int, whole: Int, text: String) {
-    #expect(ShareText.share(of: part, in: whole, language: .dutch) == text)
+  func sharesOfCounts(part: Int, whole: Int, share: String, rest: String) {
+    #expect(ShareText.share(of: part, in: whole, language: .dutch) == share)
+    #expect(ShareText.rest(of: part, in: whole, language: .dutch) == rest)
   }
 }

@@ -1,0 +1,150 @@
+import CostEngine
+
+/// The text that `waterlijn check` prints: the problems of a study, or what was read of it.
+public struct CheckReport {
+  let content: CheckContent
+  let language: Language
+
+  /// The whole text, lines ending with a line feed.
+  public static func text(_ content: CheckContent, language: Language) -> String {
+    PlainText.text(CheckReport(content: content, language: language).lines)
+  }
+
+  private var lines: [String] {
+    let title = content.study.map(\.title) ?? content.folder
+    var lines = PlainText.heading(PlainText.line(title), underline: "=") + [""]
+    if !content.problems.isEmpty {
+      lines += PlainText.wrapped(problemsIntroduction) + findings(content.problems)
+    }
+    if let study = content.study { lines += whatWasRead(study) }
+    if !content.notices.isEmpty {
+      let heading = language(nl: "Meldingen (de berekening gaat door)", en: "Notices (the calculation goes on)")
+      lines += [""] + PlainText.heading(heading) + findings(content.notices).dropFirst()
+    }
+    return lines + [""] + PlainText.wrapped(conclusion)
+  }
+
+  private var problemsIntroduction: String {
+    language(
+      nl: "Deze studie kan nog niet worden doorgerekend. Los eerst het volgende op.",
+      en: "This study cannot be computed yet. Please mend the following first.")
+  }
+
+  private var conclusion: String {
+    let format = NumberFormat.people(language)
+    func count(_ findings: [CheckContent.Finding], _ one: String, _ many: String) -> String {
+      findings.count == 1 ? "1 \(one)" : "\(format.count(findings.count)) \(many)"
+    }
+    let notices = count(
+      content.notices, Glossary.entry(.notice).name(language), language(nl: "meldingen", en: "notices"))
+    let problems = count(
+      content.problems, Glossary.entry(.problem).name(language), language(nl: "problemen", en: "problems"))
+    guard content.problems.isEmpty else {
+      var files: [String] = []
+      for finding in sorted(content.problems) where files.last != finding.file { files.append(finding.file) }
+      let place =
+        files.count == 1
+        ? language(nl: "in 1 bestand", en: "in 1 file")
+        : language(nl: "in \(files.count) bestanden", en: "in \(files.count) files")
+      return "\(problems) \(place), \(notices)."
+    }
+    return language(
+      nl: "Geen problemen, \(notices): de studie kan worden doorgerekend.",
+      en: "No problems, \(notices): the study can be computed.")
+  }
+
+  /// By file, row and column; in the order in which they were found where those are the same.
+  private func sorted(_ findings: [CheckContent.Finding]) -> [CheckContent.Finding] {
+    findings.enumerated().sorted { left, right in
+      if left.element.file != right.element.file { return left.element.file < right.element.file }
+      if left.element.row != right.element.row { return (left.element.row ?? 0) < (right.element.row ?? 0) }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+
+  private func findings(_ findings: [CheckContent.Finding]) -> [String] {
+    sorted(findings).flatMap { finding -> [String] in
+      var place = PlainText.line(finding.file)
+      if let row = finding.row { place += language(nl: ", rij \(row)", en: ", row \(row)") }
+      if let column = finding.column {
+        place += language(nl: ", kolom ", en: ", column ") + PlainText.line(column)
+      }
+      let remedy = language(nl: "Oplossing: ", en: "Remedy: ")
+      return ["", place] + PlainText.wrapped(PlainText.line(finding.what), first: "  ", indent: "  ")
+        + (finding.remedy.isEmpty
+          ? []
+          : PlainText.wrapped(
+            PlainText.line(finding.remedy), first: "  " + remedy, indent: "  " + PlainText.blanks(remedy.count)))
+    }
+  }
+
+  private func whatWasRead(_ study: Study) -> [String] {
+    var lines = PlainText.heading(language(nl: "Wat er is gelezen", en: "What was read"))
+    lines += PlainText.definitions(facts(study))
+    lines += [""] + PlainText.heading(language(nl: "Scenario's", en: "Scenarios"))
+    lines += study.scenarios.flatMap { ScenarioLine(study: study, scenario: $0, language: language).lines }
+    return lines + reportedByRegion(study)
+  }
+
+  private func facts(_ study: Study) -> [(label: String, text: String)] {
+    func list(_ items: [(code: String, name: String)]) -> String {
+      let count = NumberFormat.people(language).count(items.count)
+      guard !items.isEmpty else { return count }
+      let names = items.map { item in
+        PlainText.line(item.name.isEmpty || item.name == item.code ? item.code : "\(item.code) (\(item.name))")
+      }
+      return "\(count): " + names.joined(separator: "; ")
+    }
+    let prices =
+      study.currentPrices
+      ? language(nl: "lopende prijzen", en: "current prices") : language(nl: "constante prijzen", en: "constant prices")
+    return [
+      (
+        language(nl: "Jaren", en: "Years"),
+        language(
+          nl: "\(study.firstYear) tot en met \(study.lastYear), prijspeil \(study.priceYear), \(prices)",
+          en: "\(study.firstYear)-\(study.lastYear), price level \(study.priceYear), \(prices)")
+      ),
+      (language(nl: "Regio's", en: "Regions"), list(study.regions.map { ($0.code, $0.name) })),
+      (language(nl: "Functies", en: "Functions"), list(study.functions.map { ($0.code, $0.name) })),
+      (language(nl: "Voorzieningen", en: "Provisions"), list(study.provisions.map { ($0.code, $0.name) })),
+      (language(nl: "Eenmalige posten", en: "One-offs"), list(study.oneOffs.map { ($0.code, $0.name) })),
+      (language(nl: "Maatregelen", en: "Measures"), list(study.measures.map { ($0.code, $0.name) })),
+      (language(nl: "Dekking", en: "Funding"), list(study.funds.map { ($0.code, $0.name) })),
+      (
+        language(nl: "Onzekere invoer", en: "Uncertain inputs"),
+        NumberFormat.people(language).count(study.variables.count)
+      ),
+      (
+        language(nl: "Huidige situatie", en: "Current situation"),
+        CoverageText.text(content.coverage, language: language)
+      ),
+    ]
+  }
+
+  /// A row for each region, where any region reported anything.
+  private func reportedByRegion(_ study: Study) -> [String] {
+    guard content.coverage.contains(where: { $0.reported > 0 }) else { return [] }
+    let format = NumberFormat.people(language)
+    func column(_ heading: String, _ cell: (RunContent.Coverage) -> String) -> TextTable.Column {
+      TextTable.Column(heading, content.coverage.map(cell), .right)
+    }
+    let table = TextTable(
+      heading: Glossary.entry(.region).heading(language),
+      labels: study.regions.map { PlainText.line($0.name.isEmpty ? $0.code : "\($0.code) \($0.name)") },
+      groups: [
+        TextTable.Group(
+          "",
+          [
+            column(Glossary.entry(.reported).name(language)) { format.count($0.reported) },
+            column(Glossary.entry(.assumed).name(language)) { format.count($0.assumed) },
+            column(language(nl: "deel opgegeven", en: "share reported")) {
+              ShareText.share(of: $0.reported, in: $0.reported + $0.assumed, language: language)
+            },
+          ])
+      ])
+    let title = language(
+      nl: "Gegevens over de huidige situatie, per regio", en: "Figures on the current situation, by region")
+    return [""] + PlainText.heading(title) + table.lines()
+  }
+}

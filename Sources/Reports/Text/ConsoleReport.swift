@@ -1,0 +1,196 @@
+import CostEngine
+
+/// The text that `waterlijn run` prints: what was computed, what each scenario costs, for whom, and how they compare.
+public struct ConsoleReport {
+  let content: RunContent
+  let language: Language
+
+  /// The whole text, lines ending with a line feed.
+  public static func text(_ content: RunContent, language: Language) -> String {
+    PlainText.text(ConsoleReport(content: content, language: language).lines)
+  }
+
+  var study: Study { content.study }
+  var results: Results { content.results }
+
+  private var lines: [String] {
+    var lines = PlainText.heading(PlainText.line(study.title), underline: "=") + [""]
+    lines += PlainText.wrapped(introduction) + [""]
+    lines += PlainText.definitions(facts) + [""]
+    lines += PlainText.wrapped(readingGuide)
+    if let place {
+      let blocks = results.selection.scenarios.indices.map {
+        ScenarioBlock(report: self, scenario: $0, region: place)
+      }
+      // One unit for all, so that scenarios can be held against each other.
+      let style = AmountStyle(blocks.flatMap(\.figures), language: language)
+      lines += blocks.flatMap { [""] + $0.lines(style) }
+    }
+    lines += RegionTables(report: self, place: place).lines
+    lines += PairTables(report: self, place: place).lines
+    return lines + [""] + footer
+  }
+
+  /// The one place that is reported in full: the country, or the only region there is.
+  private var place: Int? {
+    if results.includesNational { return results.national }
+    return results.selection.regions.count == 1 ? 0 : nil
+  }
+
+  private var introduction: String {
+    language(
+      nl: "Wat kost het om van de huidige situatie naar het kwaliteitsniveau van elk scenario te gaan? Alle bedragen "
+        + "zijn meerkosten: het verschil met doorgaan zoals nu.",
+      en: "What does it cost to go from today's situation to the quality level of each scenario? All amounts are "
+        + "extra cost: the difference with going on as today.")
+  }
+
+  private var facts: [(label: String, text: String)] {
+    var facts = [
+      (language(nl: "Regio's", en: "Regions"), regionsFact),
+      (
+        language(nl: "Scenario's", en: "Scenarios"),
+        results.selection.scenarios.map(scenarioName).joined(separator: "; ")
+      ),
+      (
+        language(nl: "Jaren", en: "Years"),
+        study.years == 1
+          ? "\(study.firstYear)" : language(nl: "\(study.firstYear) tot en met \(study.lastYear)", en: horizon)
+      ),
+      (Glossary.entry(.priceYear).heading(language), pricesFact),
+      (Glossary.entry(.draws).heading(language), drawsFact),
+      (language(nl: "Onzekere invoer", en: "Uncertain input"), uncertaintyFact),
+      (language(nl: "Huidige situatie", en: "Current situation"), coverageFact),
+    ]
+    if content.notices > 0 {
+      let count = NumberFormat.people(language).count(content.notices)
+      facts.append(
+        (
+          language(nl: "Meldingen", en: "Notices"),
+          language(nl: "\(count); `waterlijn check` toont ze", en: "\(count); `waterlijn check` shows them")
+        ))
+    }
+    return facts
+  }
+
+  private var regionsFact: String {
+    let format = NumberFormat.people(language)
+    let selected = results.selection.regions
+    let inhabitants = format.fixed(
+      selected.reduce(0) { $0 + content.populations[$1] }, decimals: 0)
+    if results.includesNational {
+      return language(
+        nl: "alle \(selected.count), samen Nederland (\(inhabitants) inwoners)",
+        en: "all \(selected.count), together the Netherlands (\(inhabitants) inhabitants)")
+    }
+    let names = selected.map(regionName).joined(separator: "; ")
+    return language(
+      nl: "\(selected.count) van de \(study.regions.count): \(names) (\(inhabitants) inwoners). Niet alle regio's zijn "
+        + "berekend: er is geen landelijk totaal.",
+      en: "\(selected.count) of \(study.regions.count): \(names) (\(inhabitants) inhabitants). Not all regions were "
+        + "computed: there is no national total.")
+  }
+
+  private var pricesFact: String {
+    study.currentPrices
+      ? language(
+        nl: "\(study.priceYear), lopende prijzen: bedragen groeien mee met lonen en prijzen",
+        en: "\(study.priceYear), current prices: amounts grow with wages and prices")
+      : language(nl: "\(study.priceYear), constante prijzen", en: "\(study.priceYear), constant prices")
+  }
+
+  private var drawsFact: String {
+    let draws = NumberFormat.people(language).count(results.draws)
+    let way: String
+    switch content.sampler {
+    case .random: way = language(nl: "onafhankelijk getrokken (random)", en: "independent (random)")
+    case .latinHypercube: way = language(nl: "gespreid getrokken (lhs)", en: "evenly spread (lhs)")
+    }
+    return language(nl: "\(draws), \(way), startwaarde \(content.seed)", en: "\(draws), \(way), seed \(content.seed)")
+  }
+
+  private var uncertaintyFact: String {
+    let count = study.variables.count
+    guard count > 0 else { return language(nl: "geen: alle invoer is zeker", en: "none: all input is certain") }
+    let number = NumberFormat.people(language).count(count)
+    return count == 1
+      ? language(nl: "1 waarde", en: "1 value") : language(nl: "\(number) waarden", en: "\(number) values")
+  }
+
+  private var coverageFact: String {
+    CoverageText.text(results.selection.regions.map { content.coverage[$0] }, language: language)
+  }
+
+  private var readingGuide: String {
+    if content.isCertain {
+      return language(
+        nl: "Alle invoer is zeker: er is geen spreiding. Bedragen zijn afgerond op hele euro's; een bedrag met een "
+          + "minteken is een besparing.",
+        en: "All input is certain: there is no spread. Amounts are rounded to whole euros; an amount with a minus sign "
+          + "is a saving.")
+    }
+    return language(
+      nl:
+        "Zo leest u de bedragen: het gemiddelde is de verwachte waarde; in 90\u{a0}% van de trekkingen ligt het bedrag "
+        + "tussen P5 en P95. Een bedrag met een minteken is een besparing. Elk bedrag heeft zoveel cijfers als het "
+        + "aantal trekkingen kan dragen; delen tellen daarom niet altijd precies op.",
+      en: "How to read the amounts: the mean is the expected value; in 90% of the draws the amount lies between P5 and "
+        + "P95. An amount with a minus sign is a saving. Each amount has as many digits as the number of draws "
+        + "supports; so parts do not always add up exactly.")
+  }
+
+  private var footer: [String] {
+    var lines: [String] = []
+    if let folder = content.outputFolder {
+      lines += PlainText.wrapped(
+        language(nl: "Alle uitkomsten staan in \(folder)", en: "All results are in \(folder)")
+          + ": summary.csv, lines.csv, pairs.csv, manifest.json.")
+    }
+    return lines + ["Waterlijn \(content.toolVersion)"]
+  }
+
+  /// `2027-2036`, or the year where there is one.
+  var horizon: String {
+    study.years == 1 ? "\(study.firstYear)" : "\(study.firstYear)-\(study.lastYear)"
+  }
+
+  /// Code and name of a region, by its index in the study.
+  func regionName(_ region: Int) -> String {
+    let region = study.regions[region]
+    return PlainText.line(region.name.isEmpty ? region.code : region.code + " " + region.name)
+  }
+
+  /// Code of a scenario, by its position in the results.
+  func scenarioCode(_ position: Int) -> String {
+    PlainText.line(study.scenarios[results.selection.scenarios[position]].code)
+  }
+
+  /// Code and name of a scenario, by its index in the study.
+  private func scenarioName(_ scenario: Int) -> String {
+    let scenario = study.scenarios[scenario]
+    return PlainText.line(scenario.name.isEmpty ? scenario.code : "\(scenario.code) (\(scenario.name))")
+  }
+
+  /// The columns of a row of summaries: mean, P5 and P95; the amount alone where nothing was drawn.
+  func columns(_ summaries: [Summary], style: AmountStyle, heading: String? = nil) -> [TextTable.Column] {
+    let mark = Character(UnicodeScalar(style.format.decimalMark))
+    func column(_ heading: String, _ figure: (Summary) -> ShownFigure) -> TextTable.Column {
+      TextTable.Column(heading, summaries.map { style.cell(figure($0)) }, .decimal(mark: mark))
+    }
+    if content.isCertain { return [column(heading ?? language(nl: "bedrag", en: "amount"), content.mean)] }
+    return [
+      column(language(nl: "gem.", en: "mean"), content.mean),
+      column("P5") { content.tail($0.p05, of: $0) },
+      column("P95") { content.tail($0.p95, of: $0) },
+    ]
+  }
+
+  /// Every figure that a table of summaries shows.
+  func figures(_ summaries: [Summary]) -> [ShownFigure] {
+    summaries.flatMap { summary in
+      content.isCertain
+        ? [content.mean(summary)]
+        : [content.mean(summary), content.tail(summary.p05, of: summary), content.tail(summary.p95, of: summary)]
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// Small means for plain text: wrapping, padding, and texts of a study that must not disturb a terminal.
+enum PlainText {
+  /// The width to which running text and tables are kept, characters.
+  static let width = 100
+  /// The width that a table may have before it is split.
+  static let tableWidth = 110
+
+  /// A text of a study on one line: control characters and marks that turn the direction of writing become blanks.
+  static func line(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0..<0x20, 0x7f..<0xa0, 0x2028...0x202e, 0x2066...0x2069: scalars.append(" ")
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+
+  /// Between words that stay on one line when a text is wrapped; a blank in the end.
+  static let joint: Character = "\u{a0}"
+
+  /// Words filled into lines no wider than `width`, unless a word is wider.
+  ///
+  /// - Parameters:
+  ///   - first: what the first line begins with.
+  ///   - indent: what every further line begins with.
+  static func wrapped(
+    _ text: String, first: String = "", indent: String = "", width: Int = PlainText.width
+  ) -> [String] {
+    var lines: [String] = []
+    var line = first
+    var isEmpty = true
+    for word in text.split(separator: " ") {
+      if !isEmpty && line.count + 1 + word.count > width {
+        lines.append(line)
+        line = indent
+        isEmpty = true
+      }
+      line += (isEmpty ? "" : " ") + word
+      isEmpty = false
+    }
+    return lines + [line]
+  }
+
+  static func padded(_ text: String, to width: Int) -> String { text + blanks(width - text.count) }
+
+  static func rightAligned(_ text: String, to width: Int) -> String { blanks(width - text.count) + text }
+
+  static func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+
+  static func trimmed(_ line: String) -> String {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  /// Pairs of a label and a text, the texts below each other and wrapped.
+  static func definitions(_ pairs: [(label: String, text: String)], indent: String = "") -> [String] {
+    let width = pairs.reduce(0) { max($0, $1.label.count) } + 2
+    return pairs.flatMap { pair in
+      wrapped(pair.text, first: indent + padded(pair.label, to: width), indent: indent + blanks(width))
+    }
+  }
+
+  /// A heading with a line under it.
+  static func heading(_ text: String, underline: Character = "-") -> [String] {
+    [text, String(repeating: underline, count: min(text.count, width))]
+  }
+
+  /// Lines as one text, each with a line feed, without blanks at their ends.
+  static func text(_ lines: [String]) -> String {
+    lines.reduce(into: "") { text, line in text += trimmed(String(line.map { $0 == joint ? " " : $0 })) + "\n" }
+  }
+}

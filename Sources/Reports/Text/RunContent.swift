@@ -1,0 +1,79 @@
+import CostEngine
+
+/// What the report of a run is made of.
+public struct RunContent: Sendable {
+  /// How many cells of the current situation regions reported themselves and how many were assumed for them.
+  public struct Coverage: Sendable, Equatable {
+    public var reported: Int
+    public var assumed: Int
+
+    public init(reported: Int, assumed: Int) {
+      self.reported = reported
+      self.assumed = assumed
+    }
+  }
+
+  public var study: Study
+  public var results: Results
+  public var toolVersion: String
+  public var sampler: Sampler
+  public var seed: UInt64
+  /// Of each region of the study, its population at its mean.
+  public var populations: [Double]
+  /// Of each region of the study.
+  public var coverage: [Coverage]
+  /// Number of notices that reading the study gave.
+  public var notices: Int
+  /// Where the results folder stands, as the user wrote it; nil where none was written.
+  public var outputFolder: String?
+
+  public init(
+    study: Study, results: Results, toolVersion: String, sampler: Sampler, seed: UInt64, populations: [Double],
+    coverage: [Coverage], notices: Int, outputFolder: String?
+  ) {
+    precondition(populations.count == study.regions.count && coverage.count == study.regions.count)
+    self.study = study
+    self.results = results
+    self.toolVersion = toolVersion
+    self.sampler = sampler
+    self.seed = seed
+    self.populations = populations
+    self.coverage = coverage
+    self.notices = notices
+    self.outputFolder = outputFolder
+  }
+
+  /// Whether nothing was drawn: every amount is exact.
+  var isCertain: Bool { study.variables.isEmpty || (results.draws > 1 && allAmountsAreConstant) }
+
+  private var allAmountsAreConstant: Bool {
+    results.summaries.allSatisfy(\.isConstant) && results.presentValues.allSatisfy(\.isConstant)
+  }
+
+  /// Inhabitants of a region by its position in the results, the country included.
+  func population(region: Int) -> Double {
+    if results.includesNational && region == results.national { return populations.reduce(0, +) }
+    return populations[results.selection.regions[region]]
+  }
+
+  /// The mean of an amount, as finely as it may be shown.
+  func mean(_ summary: Summary) -> ShownFigure {
+    if isCertain || (summary.isConstant && results.draws > 1) { return ShownFigure(exact: summary.mean) }
+    return ShownFigure(summary.mean, error: summary.meanError(draws: results.draws), finest: 0)
+  }
+
+  /// P5 or P95 of an amount, as finely as it may be shown.
+  func tail(_ percentile: Double, of summary: Summary) -> ShownFigure {
+    if isCertain || (summary.isConstant && results.draws > 1) { return ShownFigure(exact: percentile) }
+    let error = summary.tailError(of: percentile, draws: results.draws)
+    return ShownFigure(percentile, error: error, finest: 0)
+  }
+
+  /// The mean for each inhabitant, at best in cents.
+  func perInhabitant(_ summary: Summary, region: Int) -> ShownFigure? {
+    let population = population(region: region)
+    guard population > 0 && population < .infinity else { return nil }
+    let error = summary.meanError(draws: results.draws)
+    return mean(summary).divided(by: population, error: error, finest: -2)
+  }
+}

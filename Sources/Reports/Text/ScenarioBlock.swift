@@ -1,0 +1,181 @@
+import CostEngine
+
+/// What one scenario costs in one place: a sentence a board can read aloud, and the table behind it.
+struct ScenarioBlock {
+  let report: ConsoleReport
+  /// Position in the results.
+  let scenario: Int
+  /// Position in the results, the country included.
+  let region: Int
+
+  private struct Row {
+    var quantity: ReportedQuantity
+    var label: String
+    var summary: Summary
+  }
+
+  private var language: Language { report.language }
+  private var content: RunContent { report.content }
+  private var study: Study { report.study }
+  private var results: Results { report.results }
+
+  /// Every figure of the table.
+  var figures: [ShownFigure] { report.figures(rows.map(\.summary)) }
+
+  func lines(_ style: AmountStyle) -> [String] {
+    let rows = self.rows
+    return PlainText.heading(heading) + PlainText.wrapped(sentence(style)) + PlainText.wrapped(yearlySentence(style))
+      + [""] + table(rows, style).lines() + fundingNote
+  }
+
+  private var heading: String {
+    let scenario = study.scenarios[results.selection.scenarios[scenario]]
+    let place =
+      results.includesNational
+      ? Glossary.entry(.country).name(language) : report.regionName(results.selection.regions[region])
+    let title = scenario.name.isEmpty ? scenario.code : "\(scenario.code): \(scenario.name)"
+    return PlainText.line("\(Glossary.entry(.scenario).heading(language)) \(title), \(place)")
+  }
+
+  private func summary(_ quantity: ReportedQuantity, year: Int? = nil) -> Summary {
+    results.summary(quantity, scenario: scenario, region: region, year: year ?? results.total)
+  }
+
+  private var rows: [Row] {
+    func name(_ quantity: ReportedQuantity) -> String { Glossary.entry(quantity).heading(language) }
+    func part(_ quantity: ReportedQuantity) -> Row {
+      let name = Glossary.entry(quantity).name(language)
+      return Row(
+        quantity: quantity, label: language(nl: "  waarvan ", en: "  of which ") + name, summary: summary(quantity))
+    }
+    var rows = [
+      Row(quantity: .delta, label: name(.delta) + " " + report.horizon, summary: summary(.delta)),
+      part(.structural), part(.incidental), part(.staffTime), part(.outOfPocket),
+    ]
+    if !study.funds.isEmpty {
+      rows.append(Row(quantity: .funding, label: name(.funding), summary: summary(.funding)))
+      rows.append(Row(quantity: .net, label: name(.net), summary: summary(.net)))
+    }
+    if study.discountRate != .certain(0) {
+      rows.append(Row(quantity: .npv, label: name(.npv), summary: summary(.npv)))
+    }
+    rows.append(
+      Row(
+        quantity: .structural,
+        label: language(
+          nl: "Structureel per jaar in \(study.lastYear)", en: "Structural per year in \(study.lastYear)"),
+        summary: lastYear))
+    return rows
+  }
+
+  private var lastYear: Summary { summary(.structural, year: study.years - 1) }
+
+  private func table(_ rows: [Row], _ style: AmountStyle) -> TextTable {
+    let mark = Character(UnicodeScalar(style.format.decimalMark))
+    let perInhabitant = rows.compactMap { content.perInhabitant($0.summary, region: region) }
+    var groups = [
+      TextTable.Group(style.unit.heading(language), report.columns(rows.map(\.summary), style: style))
+    ]
+    if perInhabitant.count == rows.count {
+      let cells = perInhabitant.map { $0.text(unit: 0, decimals: 2, format: style.format) }
+      groups.append(
+        TextTable.Group(
+          language(nl: "EUR per", en: "EUR per"),
+          [TextTable.Column(language(nl: "inwoner", en: "inhabitant"), cells, .decimal(mark: mark))]))
+    }
+    let words = rows.map { row in word(row.quantity, isNegative: style.isNegative(content.mean(row.summary))) }
+    if words.contains(where: { !$0.isEmpty }) {
+      groups.append(TextTable.Group("", [TextTable.Column("", words, .left)]))
+    }
+    return TextTable(heading: "", labels: rows.map(\.label), groups: groups)
+  }
+
+  /// What a minus sign means.
+  private func word(_ quantity: ReportedQuantity, isNegative: Bool) -> String {
+    guard isNegative else { return "" }
+    switch quantity {
+    case .funding: return ""
+    case .net: return language(nl: "meer dan gedekt", en: "more than covered")
+    default: return language(nl: "besparing", en: "saving")
+    }
+  }
+
+  private var fundingNote: [String] {
+    guard study.funds.isEmpty else { return [] }
+    return PlainText.wrapped(
+      language(
+        nl: "Er is geen dekking opgegeven (funding.csv): netto is gelijk aan de meerkosten.",
+        en: "No funding is given (funding.csv): net equals the extra cost."))
+  }
+
+  private func sentence(_ style: AmountStyle) -> String {
+    let total = summary(.delta)
+    let mean = content.mean(total)
+    let perInhabitant =
+      content.perInhabitant(total, region: region).map { figure in
+        let amount = magnitude(figure).text(unit: 0, decimals: 2, format: style.format)
+        return language(
+          nl: " (EUR\(PlainText.joint)\(amount) per inwoner)", en: " (EUR\(PlainText.joint)\(amount) per inhabitant)")
+      } ?? ""
+    let amount = style.phrase(magnitude(mean))
+    let expected = content.isCertain ? "" : language(nl: "naar verwachting ", en: "is expected to ")
+    let claim: String
+    if style.isZero(mean) {
+      claim = language(
+        nl: "Dit scenario kost \(expected)evenveel als doorgaan zoals nu",
+        en: "This scenario \(expected)\(content.isCertain ? "costs" : "cost") as much as going on as today")
+    } else if style.isNegative(mean) {
+      claim = language(
+        nl: "Dit scenario bespaart \(expected)\(amount)\(perInhabitant) ten opzichte van doorgaan zoals nu",
+        en: "This scenario \(expected)\(content.isCertain ? "saves" : "save") \(amount)\(perInhabitant) compared with "
+          + "going on as today")
+    } else {
+      claim = language(
+        nl: "Dit scenario kost \(expected)\(amount)\(perInhabitant) meer dan doorgaan zoals nu",
+        en: "This scenario \(expected)\(content.isCertain ? "costs" : "cost") \(amount)\(perInhabitant) more than "
+          + "going on as today")
+    }
+    return claim + language(nl: ", over \(report.horizon)", en: ", over \(report.horizon)") + range(total, style) + "."
+  }
+
+  private func yearlySentence(_ style: AmountStyle) -> String {
+    let mean = content.mean(lastYear)
+    let amount = style.phrase(magnitude(mean))
+    let isSaving = style.isNegative(mean)
+    return language(
+      nl: "De structurele \(isSaving ? "besparing is" : "meerkosten zijn") in \(study.lastYear) \(amount) per jaar",
+      en: "The structural \(isSaving ? "saving" : "extra cost") in \(study.lastYear) is \(amount) a year")
+      + range(lastYear, style) + "."
+  }
+
+  /// `; in 90\u{a0}% van de trekkingen tussen ... en ...`, a saving said in words; nothing where nothing was drawn.
+  private func range(_ summary: Summary, _ style: AmountStyle) -> String {
+    guard !content.isCertain && !summary.isConstant else { return "" }
+    let low = content.tail(summary.p05, of: summary)
+    let high = content.tail(summary.p95, of: summary)
+    let isLowSaving = style.isNegative(low)
+    let isHighSaving = style.isNegative(high)
+    let lowText = style.phrase(magnitude(low))
+    let highText = style.phrase(magnitude(high))
+    let draws = language(nl: "; in 90\u{a0}% van de trekkingen ", en: "; in 90% of the draws ")
+    switch (isLowSaving, isHighSaving) {
+    case (true, true):
+      return draws
+        + language(
+          nl: "een besparing tussen \(highText) en \(lowText)", en: "a saving between \(highText) and \(lowText)")
+    case (true, false):
+      return draws
+        + language(
+          nl: "tussen een besparing van \(lowText) en meerkosten van \(highText)",
+          en: "between a saving of \(lowText) and an extra cost of \(highText)")
+    default:
+      return draws + language(nl: "tussen \(lowText) en \(highText)", en: "between \(lowText) and \(highText)")
+    }
+  }
+
+  private func magnitude(_ figure: ShownFigure) -> ShownFigure {
+    var figure = figure
+    figure.value = figure.value.magnitude
+    return figure
+  }
+}

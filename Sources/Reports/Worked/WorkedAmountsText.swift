@@ -1,0 +1,141 @@
+import CostEngine
+
+/// The sums of a worked calculation: the lines, the delta and its parts, funding, the present value.
+struct WorkedAmountsText {
+  let report: WorkedReport
+
+  private var language: Language { report.language }
+  private var words: WorkedWords { report.words }
+  private var year: WorkedCalculation.Year { report.year }
+
+  var lines: [String] {
+    let amounts = year.amounts
+    let texts = AmountTexts(study: report.study, language: language)
+    return texts.lines(of: amounts, year: report.content.year) + staffTime + texts.outOfPocket(of: amounts) + funding
+      + texts.net(of: amounts)
+      + texts.presentValue(
+        years: report.worked.years.map { ($0.year, $0.amounts, $0.discountFactor) }, report.worked.presentValue)
+  }
+
+  /// Hours of own staff, by function.
+  private var staffTime: [String] {
+    let name = Glossary.entry(.staffTime).name(language)
+    let terms = year.functions.enumerated().map { function, year in
+      let code = PlainText.line(report.study.functions[function].code)
+      let difference = year.scenario.staffTime - year.baseline.staffTime
+      return (
+        code, year,
+        report.formula(
+          "\(words.staffTime)(\(code))",
+          "\(words.scenario(language), year.scenario.staffTime) - \(words.baseline, year.baseline.staffTime)",
+          difference), difference
+      )
+    }
+    return terms.flatMap(\.2)
+      + report.formula(
+        name, Formula(sumOf: terms.map { ("\(words.staffTime)(\($0.0))", $0.3) }), year.amounts.staffTime)
+  }
+
+  /// What each fund brings.
+  private var funding: [String] {
+    year.funds.flatMap { fund -> [String] in
+      let row = report.study.funds[fund.fund]
+      let title = PlainText.line("\(row.code) \(row.name)")
+      let sum = language(nl: "som van de sleutels", en: "sum of the keys")
+      guard fund.keySum != 0 else { return ["  \(title) = 0"] }
+      return report.formula(
+        title,
+        "\(words.amount, fund.amount) * \(words.share, fund.share) * \(words.key, fund.key) / \(sum, fund.keySum)",
+        fund.funding)
+    }
+  }
+}
+
+extension WorkedWords {
+  /// The word for a scenario as a heading.
+  func scenario(_ language: Language) -> String { Glossary.entry(.scenario).heading(language) }
+}
+
+/// The sums that a region and the country have in common.
+struct AmountTexts {
+  let study: Study
+  let language: Language
+
+  private var format: NumberFormat { .ungrouped(language) }
+  private var formula: FormulaLines { FormulaLines(format: format) }
+
+  /// Baseline, scenario and delta by line, and what they sum to.
+  func lines(of amounts: WorkedCalculation.Amounts, year: Int) -> [String] {
+    let delta = amounts.deltaLines
+    func column(_ heading: String, _ lines: LineAmounts) -> TextTable.Column {
+      let cells = (CostLine.allCases.map { lines[$0] } + [lines.sum]).map(format.shortest)
+      return TextTable.Column(heading, cells, .decimal(mark: Character(UnicodeScalar(format.decimalMark))))
+    }
+    let table = TextTable(
+      heading: Glossary.entry(.line).heading(language),
+      labels: CostLine.allCases.map { Glossary.entry($0).name(language) } + [Glossary.entry(.total).name(language)],
+      groups: [
+        TextTable.Group("", [column(Glossary.entry(.baseline).name(language), amounts.baselineLines)]),
+        TextTable.Group("", [column(Glossary.entry(.scenario).name(language), amounts.costLines)]),
+        TextTable.Group("", [column(Glossary.entry(.delta).name(language), delta)]),
+      ])
+    func sum(_ isIncidental: Bool) -> Formula {
+      Formula(
+        sumOf: CostLine.allCases.filter { $0.isIncidental == isIncidental }.map { line in
+          (Glossary.entry(line).name(language), delta[line])
+        })
+    }
+    let structural = Glossary.entry(.structural).name(language)
+    let incidental = Glossary.entry(.incidental).name(language)
+    let title = language(nl: "Bedragen per kostenregel in \(year)", en: "Amounts by line in \(year)")
+    return [""] + PlainText.heading(title) + table.lines() + [""] + formula(structural, sum(false), amounts.structural)
+      + formula(incidental, sum(true), amounts.incidental)
+      + formula(
+        Glossary.entry(.delta).name(language),
+        "\(structural, amounts.structural) + \(incidental, amounts.incidental)", amounts.delta)
+  }
+
+  func outOfPocket(of amounts: WorkedCalculation.Amounts) -> [String] {
+    formula(
+      Glossary.entry(.outOfPocket).name(language),
+      "\(Glossary.entry(.delta).name(language), amounts.delta) - \(Glossary.entry(.staffTime).name(language), amounts.staffTime)",
+      amounts.outOfPocket)
+  }
+
+  func net(of amounts: WorkedCalculation.Amounts) -> [String] {
+    let funding = Glossary.entry(.funding).name(language)
+    let funds = zip(study.funds, amounts.fundingByFund).map { (PlainText.line($0.code), $1) }
+    return formula(funding, Formula(sumOf: funds), amounts.funding)
+      + formula(
+        Glossary.entry(ReportedQuantity.net).name(language),
+        "\(Glossary.entry(.delta).name(language), amounts.delta) - \(funding, amounts.funding)", amounts.net)
+  }
+
+  /// Every year, and what it is worth in the year of the price level.
+  func presentValue(
+    years: [(year: Int, amounts: WorkedCalculation.Amounts, discountFactor: Double)], _ presentValue: Double
+  ) -> [String] {
+    let mark = Character(UnicodeScalar(format.decimalMark))
+    func column(_ heading: String, _ values: [Double], _ total: Double?) -> TextTable.Column {
+      TextTable.Column(
+        heading, values.map(format.shortest) + [total.map(format.shortest) ?? ""], .decimal(mark: mark))
+    }
+    let deltas = years.map { $0.amounts.delta }
+    let products = years.map { $0.amounts.delta * $0.discountFactor }
+    let table = TextTable(
+      heading: Glossary.entry(.year).heading(language),
+      labels: years.map { String($0.year) } + [Glossary.entry(.total).name(language)],
+      groups: [
+        TextTable.Group(
+          "", [column(Glossary.entry(.delta).name(language), deltas, years.reduce(0) { $0 + $1.amounts.delta })]),
+        TextTable.Group(
+          "",
+          [
+            column(
+              language(nl: "disconteringsfactor", en: "discount factor"), years.map { $0.discountFactor }, nil)
+          ]),
+        TextTable.Group("", [column(language(nl: "contante waarde", en: "present value"), products, presentValue)]),
+      ])
+    return [""] + PlainText.heading(Glossary.entry(.npv).heading(language)) + table.lines()
+  }
+}

@@ -1,0 +1,76 @@
+import CostEngine
+
+/// The text of `waterlijn explain` for the country: the sum of the regions and the national one-offs, in one draw.
+public struct WorkedNationalReport {
+  let content: WorkedContent
+  let national: WorkedNational
+  let language: Language
+
+  /// The whole text, lines ending with a line feed.
+  ///
+  /// - Parameter national: of `content.study`, worked out with `content.values`.
+  public static func text(_ national: WorkedNational, content: WorkedContent, language: Language) -> String {
+    PlainText.text(WorkedNationalReport(content: content, national: national, language: language).lines)
+  }
+
+  private var study: Study { content.study }
+  private var words: WorkedWords { WorkedWords(language: language) }
+  private var format: NumberFormat { .ungrouped(language) }
+  private var formula: FormulaLines { FormulaLines(format: format) }
+  private var amounts: WorkedCalculation.Amounts { national.years[content.position] }
+
+  private var lines: [String] {
+    let texts = AmountTexts(study: study, language: language)
+    return WorkedReport.opening(
+      scenario: study.scenarios[national.scenario], place: Glossary.entry(.country).name(language), content: content,
+      language: language) + regions + oneOffs + texts.lines(of: amounts, year: content.year)
+      + formula(
+        Glossary.entry(.staffTime).name(language),
+        Formula(
+          sumOf: national.regions.map { region in
+            (
+              PlainText.line(study.regions[region.region].code),
+              region.years[content.position].amounts.staffTime
+            )
+          }), amounts.staffTime)
+      + texts.outOfPocket(of: amounts) + texts.net(of: amounts)
+      + texts.presentValue(
+        years: national.years.enumerated().map { position, amounts in
+          let year = national.regions[0].years[position]
+          return (year.year, amounts, year.discountFactor)
+        }, national.presentValue)
+  }
+
+  /// The delta of each region.
+  private var regions: [String] {
+    let mark = Character(UnicodeScalar(format.decimalMark))
+    let quantities: [ReportedQuantity] = [.baseline, .cost, .delta, .structural, .incidental, .funding]
+    let table = TextTable(
+      heading: Glossary.entry(.region).heading(language),
+      labels: study.regions.map { PlainText.line($0.code) } + [Glossary.entry(.total).name(language)],
+      groups: quantities.map { quantity in
+        let values = national.regions.map { $0.amount(of: quantity, year: content.position) }
+        return TextTable.Group(
+          "",
+          [
+            TextTable.Column(
+              Glossary.entry(quantity).name(language), (values + [values.reduce(0, +)]).map(format.shortest),
+              .decimal(mark: mark))
+          ])
+      })
+    let title = language(nl: "De regio's in \(content.year)", en: "The regions in \(content.year)")
+    return PlainText.heading(title) + table.lines()
+      + PlainText.wrapped(
+        language(
+          nl: "Hoe het bedrag van een regio is opgebouwd, staat in de uitgewerkte berekening van die regio.",
+          en: "The worked calculation of a region shows how its amount is made up."))
+  }
+
+  private var oneOffs: [String] {
+    let falling = national.oneOffs[content.position]
+    guard !falling.isEmpty else { return [] }
+    let title = language(nl: "Landelijke eenmalige posten", en: "National one-offs")
+    return [""] + PlainText.heading(title)
+      + falling.flatMap { oneOff(study: study, $0, words: words, formula: formula) }
+  }
+}

@@ -1,0 +1,156 @@
+import CostEngine
+
+/// The text that `waterlijn explain` prints: one year of one region in one draw, every value with its formula and the
+/// numbers filled in, so that it can be followed with a pocket calculator.
+///
+/// The letters are those of the model's description. Numbers have six decimals at most; nothing is rounded between steps.
+public struct WorkedReport {
+  let content: WorkedContent
+  let worked: WorkedCalculation
+  let language: Language
+
+  /// The whole text, lines ending with a line feed.
+  ///
+  /// - Parameter worked: of `content.study`, worked out with `content.values`.
+  public static func text(_ worked: WorkedCalculation, content: WorkedContent, language: Language) -> String {
+    PlainText.text(WorkedReport(content: content, worked: worked, language: language).lines)
+  }
+
+  var study: Study { content.study }
+  var year: WorkedCalculation.Year { worked.years[content.position] }
+  var words: WorkedWords { WorkedWords(language: language) }
+  var format: NumberFormat { .ungrouped(language) }
+  var formula: FormulaLines { FormulaLines(format: format) }
+
+  private var lines: [String] {
+    var lines = opening
+    lines += settings + phaseIn + measures
+    for function in study.functions.indices {
+      lines += [""] + WorkedFunctionText(report: self, function: function).lines
+    }
+    lines += provisions + oneOffs
+    return lines + WorkedAmountsText(report: self).lines
+  }
+
+  private var opening: [String] {
+    let scenario = study.scenarios[worked.scenario]
+    let region = study.regions[worked.region]
+    return WorkedReport.opening(
+      scenario: scenario, place: "\(region.code) \(region.name)", content: content, language: language)
+      + PlainText.definitions(words.letters)
+  }
+
+  /// Title, and what draw it is.
+  static func opening(scenario: Scenario, place: String, content: WorkedContent, language: Language) -> [String] {
+    let title = language(nl: "Uitgewerkte berekening", en: "Worked calculation")
+    let draw =
+      content.draw.map { language(nl: "Trekking \($0).", en: "Draw \($0).") }
+      ?? (content.study.variables.isEmpty
+        ? language(nl: "Alle invoer is zeker.", en: "All input is certain.")
+        : language(nl: "Elke onzekere invoer staat op zijn gemiddelde.", en: "Every uncertain input is at its mean."))
+    let note = language(
+      nl: "Factoren die 1 zijn, zijn weggelaten. Getallen staan hier met hoogstens zes decimalen; er wordt met alle "
+        + "decimalen gerekend. In de resultaten is elk bedrag afgerond op hele centen.",
+      en: "Factors that are 1 are left out. Numbers are shown with six decimals at most; all decimals are used. In the "
+        + "results each amount is rounded to whole cents.")
+    return PlainText.heading(
+      PlainText.line("\(title): \(scenario.code) \(scenario.name), \(place), \(content.year)"), underline: "=")
+      + PlainText.wrapped("\(draw) \(note)") + [""]
+  }
+
+  func heading(_ text: String) -> [String] { [""] + PlainText.heading(PlainText.line(text)) }
+
+  /// Indices and discounting.
+  private var settings: [String] {
+    var lines = heading(language(nl: "Instellingen en indexen", en: "Settings and indices"))
+    if study.currentPrices {
+      lines += index("W", study.wageGrowth, year.wageIndex) + index("I", study.priceGrowth, year.priceIndex)
+    } else {
+      lines.append(language(nl: "  W = I = 1 (constante prijzen)", en: "  W = I = 1 (constant prices)"))
+    }
+    let distance = content.year - study.priceYear
+    lines += formula(
+      language(nl: "disconteringsfactor", en: "discount factor"),
+      "1 / (1 + \(language(nl: "discontovoet", en: "discount_rate"), worked.discountRate))^\("(t - \(study.priceYear))", Double(distance))",
+      year.discountFactor)
+    return lines
+  }
+
+  private func index(_ name: String, _ growth: [Quantity], _ value: Double) -> [String] {
+    let rates = growth.prefix(max(0, content.year - study.priceYear))
+    guard !rates.isEmpty else { return ["  \(name) = \(format.shortest(value))"] }
+    let column =
+      name == "W"
+      ? language(nl: "loongroei", en: "wage_growth") : language(nl: "prijsgroei", en: "price_growth")
+    var product: Formula = ""
+    for (position, rate) in rates.enumerated() {
+      let year = study.priceYear + 1 + position
+      product = product + (position > 0 ? " * " : "") + "(1 + \("\(column)(\(year))", content.value(rate)))"
+    }
+    return formula(name, product, value)
+  }
+
+  /// How far the gap is closed.
+  private var phaseIn: [String] {
+    let terms = study.scenarios[worked.scenario].terms[worked.region]
+    var lines = heading(Glossary.entry(.phaseIn).heading(language))
+    lines.append(
+      "  d = \(format.shortest(worked.delay)) (\(Glossary.entry(.delay).name(language)))   "
+        + "b = \(format.shortest(worked.bandwidth)) (\(Glossary.entry(.bandwidth).name(language)))   "
+        + "\(words.release) = \(format.shortest(worked.release))")
+    let from = language(nl: "van", en: "from")
+    let until = language(nl: "tot", en: "until")
+    func linear(_ first: Quantity, _ last: Quantity) -> Formula {
+      let first = content.value(first)
+      let last = content.value(last)
+      return
+        "clamp((\("t", Double(content.year)) - \("d", worked.delay) - \(from, first) + 1) / (\(until, last) - \(from, first) + 1))"
+    }
+    switch terms.phaseIn {
+    case .linear(let first, let last): lines += formula("phi", linear(first, last), year.phaseIn)
+    case .step(let first): lines += formula("phi", linear(first, first), year.phaseIn)
+    case .scurve(let first, let last):
+      let x = WorkedReport.linear(content.value(first), content.value(last), Double(content.year) - worked.delay)
+      lines += formula("x", linear(first, last), x)
+      lines += formula("phi", "3 * \("x", x)^2 - 2 * \("x", x)^3", year.phaseIn)
+    case .profile(let position):
+      let profile = study.profiles[position]
+      let name = PlainText.line(profile.name)
+      lines += formula(
+        language(nl: "phi = aandeel van profiel \(name) in t - d", en: "phi = share of profile \(name) at t - d"),
+        "\("t", Double(content.year)) - \("d", worked.delay)", Double(content.year) - worked.delay)
+      let shares = zip(profile.years, profile.shares).map { "\($0): \(format.shortest(content.value($1)))" }
+      lines += PlainText.wrapped(shares.joined(separator: "; "), first: "    ", indent: "    ")
+      lines.append("  phi = \(format.shortest(year.phaseIn))")
+    }
+    return lines
+  }
+
+  /// The linear phase-in before it is bent.
+  static func linear(_ from: Double, _ until: Double, _ year: Double) -> Double {
+    let share = (year - from + 1) / (until - from + 1)
+    return share < 0 ? 0 : share > 1 ? 1 : share
+  }
+
+  private var provisions: [String] {
+    guard !study.provisions.isEmpty else { return [] }
+    return heading(language(nl: "Voorzieningen", en: "Provisions"))
+      + study.provisions.indices.flatMap { WorkedProvisionText(report: self, provision: $0).lines }
+  }
+
+  private var oneOffs: [String] {
+    guard !year.oneOffs.isEmpty else { return [] }
+    return heading(language(nl: "Eenmalige posten", en: "One-offs"))
+      + year.oneOffs.flatMap { oneOff(study: study, $0, words: words, formula: formula) }
+  }
+}
+
+/// A one-off in a year in which it falls.
+func oneOff(
+  study: Study, _ oneOff: WorkedCalculation.OneOffYear, words: WorkedWords, formula: FormulaLines
+) -> [String] {
+  let row = study.oneOffs[oneOff.oneOff]
+  let index = row.index == .wage ? "W" : "I"
+  let product: Formula = "\(words.amount, oneOff.unitAmount) * \(words.units, oneOff.units) * \(index, oneOff.index)"
+  return formula(PlainText.line("\(row.code) \(row.name)"), product, oneOff.amount)
+}
