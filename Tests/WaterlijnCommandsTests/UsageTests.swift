@@ -174,7 +174,7 @@ import Testing
     Mistake(
       "explain studie --scenario SLIM --region AA --year 2030 --language en",
       """
-      --year: the study has no "2030". Did you mean "2027"?
+      --year: the study has no "2030". It has: 2027, 2028, 2029.
       More help: waterlijn help explain
 
       """),

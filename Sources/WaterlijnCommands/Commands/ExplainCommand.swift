@@ -32,18 +32,20 @@ struct ExplainCommand {
     let reading = context.readStudy(at: study)
     guard let study = reading.study else { return context.refuse(reading, folder: self.study) }
     let scenario = try Selection.index(.scenario, scenario, in: study.scenarios.map(\.code))
-    let region = try Selection.index(.region, region, in: study.regions.map(\.code))
-    let year = try Selection.index(
-      .year, year, in: (study.firstYear...study.lastYear).map { String($0) })
+    let places = study.regions.map(\.code) + [ResultsCSV.nationalCode]
+    let place = try Selection.index(.region, region, in: places)
+    let years = Array(study.firstYear...study.lastYear)
+    let year = years[try Selection.index(.year, year, in: years.map { String($0) })]
 
     let settings = SimulationSettings(
-      draws: SimulationSettings.maximumDraws, seed: seed ?? reading.settings.seed,
-      sampler: sampler ?? reading.settings.sampler)
+      draws: draw ?? 1, seed: seed ?? reading.settings.seed, sampler: sampler ?? reading.settings.sampler)
     let values = draw.map { DrawSampler(study, settings: settings).values(ofDraw: $0 - 1) } ?? study.meanValues
-    let worked = WorkedCalculation(study, scenario: scenario, region: region, values: values)
-    let text = WorkedReport.text(
-      WorkedContent(study: study, calculation: worked, year: year, values: values, draw: draw),
-      language: context.language)
-    return context.print(text)
+    let content = WorkedContent(study: study, values: values, draw: draw, year: year)
+    if study.regions.indices.contains(place) {
+      let worked = WorkedCalculation(study, scenario: scenario, region: place, values: values)
+      return context.print(WorkedReport.text(worked, content: content, language: context.language))
+    }
+    let worked = WorkedNational(study, scenario: scenario, values: values)
+    return context.print(WorkedNationalReport.text(worked, content: content, language: context.language))
   }
 }

@@ -63,11 +63,11 @@ extension CommandName {
     case .explain:
       return Localized(
         nl: """
-          Toont alle tussenstappen van het model voor één scenario, één regio en één jaar,
-          zodat u ze met een rekenmachine kunt narekenen. Zonder --draw staat elke
-          onzekere invoer op zijn verwachtingswaarde, en doet een regio mee aan een
-          maatregel als de kans daarop groter is dan 50 %. Met --draw staan er precies de
-          waarden die "waterlijn run" in die trekking gebruikt, bij dezelfde startwaarde en
+          Toont alle tussenstappen van het model voor één scenario, regio en jaar, zodat
+          u ze met een rekenmachine kunt narekenen. Zonder --draw staat elke onzekere
+          invoer op zijn verwachtingswaarde, en doet een regio mee aan een maatregel als
+          de kans daarop groter is dan 50 %. Met --draw staan er precies de waarden die
+          "waterlijn run" in die trekking gebruikt, bij dezelfde startwaarde en
           steekproef.
           """,
         en: """
@@ -92,14 +92,14 @@ extension CommandName {
         Localized(nl: "waterlijn run scenarios/nederland", en: "waterlijn run scenarios/nederland"),
         Localized(
           nl: "waterlijn run mijn-studie --draws 50.000 --region VR17+VR18 --csv-locale nl",
-          en: "waterlijn run my-study --draws 50,000 --region VR17+VR18 --language en"),
+          en: "waterlijn run my-study --draws 50,000 --language en"),
       ]
     case .check: return [Localized(nl: "waterlijn check mijn-studie", en: "waterlijn check my-study --language en")]
     case .explain:
       return [
         Localized(
           nl: "waterlijn explain mijn-studie --scenario INGROEI --region VR17 --year 2028",
-          en: "waterlijn explain my-study --scenario INGROEI --region VR17 --year 2028 --draw 1")
+          en: "waterlijn explain my-study --scenario INGROEI --region NL --year 2028 --draw 1")
       ]
     case .help: return []
     }

@@ -10,15 +10,15 @@ extension OptionName {
         en: "folder for the results; without: \(RunCommand.defaultResultsFolder) in the study")
     case .draws:
       return Localized(
-        nl: "aantal trekkingen; zonder: dat van de studie (10.000)",
-        en: "number of draws; without: the study's (10,000)")
+        nl: "aantal trekkingen; zonder: dat van de studie",
+        en: "number of draws; without: the study's")
     case .seed:
       return Localized(
-        nl: "startwaarde van het toeval; zonder: die van de studie (1)",
-        en: "seed of the random numbers; without: the study's (1)")
+        nl: "startwaarde van het toeval; zonder: die van de studie",
+        en: "seed of the random numbers; without: the study's")
     case .sampler:
       return Localized(
-        nl: "soort steekproef; zonder: die van de studie (lhs)", en: "kind of sampling; without: the study's (lhs)")
+        nl: "soort steekproef; zonder: die van de studie", en: "kind of sampling; without: the study's")
     case .threads:
       return Localized(
         nl: "rekendraden tegelijk; verandert geen cijfer", en: "threads at the same time; changes no figure")
@@ -28,15 +28,15 @@ extension OptionName {
         : Localized(nl: "alleen deze scenario's, codes met + ertussen", en: "only these scenarios, codes joined by +")
     case .region:
       return command == .explain
-        ? Localized(nl: "code van de regio", en: "code of the region")
+        ? Localized(nl: "code van de regio, of NL voor het hele land", en: "code of the region, or NL for the country")
         : Localized(nl: "alleen deze regio's, codes met + ertussen", en: "only these regions, codes joined by +")
     case .year: return Localized(nl: "kalenderjaar", en: "calendar year")
     case .draw: return Localized(nl: "nummer van een trekking, vanaf 1", en: "number of a draw, from 1")
     case .language: return Localized(nl: "taal van alle tekst", en: "language of all text")
     case .csvLocale:
       return Localized(
-        nl: "CSV met ; en decimale komma (nl) of , en punt (en; zonder)",
-        en: "CSV with ; and decimal comma (nl) or , and point (en; without)")
+        nl: "CSV met puntkomma's en decimale komma's: nl",
+        en: "CSV with semicolons and decimal commas: nl")
     case .quiet: return Localized(nl: "toont geen overzicht en geen voortgang", en: "shows no overview and no progress")
     case .help: return Localized(nl: "toont deze uitleg", en: "shows this explanation")
     case .version: return Localized(nl: "toont de versie", en: "shows the version")
