@@ -37,7 +37,8 @@ let package = Package(
       name: "KnownAnswers", dependencies: ["CostEngine"], path: "Tests/KnownAnswers",
       swiftSettings: [.swiftLanguageMode(.v6), .enableExperimentalFeature("Extern")]),
     .testTarget(
-      name: "CostEngineTests", dependencies: ["CostEngine", "KnownAnswers", "TestSupport"], swiftSettings: strict),
+      name: "CostEngineTests", dependencies: ["CostEngine", "KnownAnswers", "TestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(name: "StudyFilesTests", dependencies: ["StudyFiles", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"], swiftSettings: strict),
     .testTarget(

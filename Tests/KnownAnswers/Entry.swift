@@ -18,6 +18,7 @@
   public func free(_ pointer: UnsafeMutableRawPointer?) {}
 
   @_extern(wasm, module: "wasi_snapshot_preview1", name: "fd_write")
+  @_extern(c)
   private func write(
     _ file: Int32, _ vectors: UnsafePointer<UInt32>, _ count: Int32, _ written: UnsafeMutablePointer<UInt32>
   ) -> Int32

@@ -17,7 +17,9 @@ enum LatinHypercube {
   /// Fisher-Yates with the words of the stream. The choice among k places by `word * k / 2^32` favours no place by more
   /// than k / 2^32 < 5e-8.
   static func fillOrder(_ order: UnsafeMutablePointer<UInt8>, stream: RandomStream, replicate: Int) {
-    for i in 0..<paddedStrata { order[i] = UInt8(truncatingIfNeeded: i) }
+    for i in 0..<strata { order[i] = UInt8(truncatingIfNeeded: i) }
+    // What is read beyond the replicate is no draw, but its quantile is taken: it must lie in the unit interval.
+    for i in strata..<paddedStrata { order[i] = 0 }
     let counters = (strata + 3) / 4
     var place = strata
     var counter = 0

@@ -1,0 +1,42 @@
+/// Gathers the problems and notices of a study, to be told in the order of files, rows and columns.
+final class DiagnosticCollector {
+  private var gathered: [Diagnostic] = []
+  /// By file: where each column of the header stands.
+  private var columnPositions: [String: [String: Int]] = [:]
+  private(set) var hasErrors = false
+
+  /// Tells in which order the columns of a file stand.
+  func note(header: [String], of file: String) {
+    var positions: [String: Int] = [:]
+    for (position, name) in header.enumerated() where positions[name] == nil { positions[name] = position }
+    columnPositions[file] = positions
+  }
+
+  func add(_ diagnostic: Diagnostic) {
+    if diagnostic.severity == .error { hasErrors = true }
+    gathered.append(diagnostic)
+  }
+
+  func error(_ problem: CellProblem, file: String, row: Int? = nil, column: String? = nil) {
+    add(Diagnostic(.error, file: file, row: row, column: column, problem: problem.problem, remedy: problem.remedy))
+  }
+
+  func notice(_ problem: CellProblem, file: String, row: Int? = nil, column: String? = nil) {
+    add(Diagnostic(.notice, file: file, row: row, column: column, problem: problem.problem, remedy: problem.remedy))
+  }
+
+  /// Everything gathered: by table as ``TableID`` lists them (other files after them), row, column, and as it came.
+  var sorted: [Diagnostic] {
+    typealias Place = (file: Int, name: String, row: Int, column: Int, sequence: Int)
+    let order = Dictionary(uniqueKeysWithValues: TableID.allCases.map { ($0.file, $0.rawValue) })
+    let places = gathered.enumerated().map { sequence, diagnostic -> Place in
+      let column = diagnostic.column.map { columnPositions[diagnostic.file]?[$0] ?? Int.max } ?? -1
+      return (order[diagnostic.file] ?? Int.max, diagnostic.file, diagnostic.row ?? 0, column, sequence)
+    }
+    return places.sorted {
+      if $0.file != $1.file { return $0.file < $1.file }
+      if $0.name != $1.name { return $0.name < $1.name }
+      return ($0.row, $0.column, $0.sequence) < ($1.row, $1.column, $1.sequence)
+    }.map { gathered[$0.sequence] }
+  }
+}

@@ -1,0 +1,82 @@
+/// What a reader should know of a study that can be computed.
+extension CellProblem {
+  /// - Parameter example: the part of a variable's name between brackets, of a cell that the row could have meant.
+  static func correlationWithoutEffect(table: TableID, column: String, example: String?) -> CellProblem {
+    CellProblem(
+      nl: "Deze rij raakt geen enkele onzekere cel en heeft dus geen gevolg.",
+      en: "This row matches no uncertain cell and so has no effect.",
+      remedyNl: example.map { "Kies een onderdeel zoals \($0), met * voor alle." }
+        ?? "In \(table.file) gebruikt het model geen onzekere cel uit kolom \(quoted(column)).",
+      remedyEn: example.map { "Choose an item such as \($0), with * for all." }
+        ?? "The model uses no uncertain cell from column \(quoted(column)) of \(table.file).")
+  }
+
+  static func unused(_ kind: CodeKind, _ code: String) -> CellProblem {
+    let dutchUser: String
+    let englishUser: String
+    switch kind {
+    case .level:
+      dutchUser = "geen scenario vraagt het en het is niet het referentieniveau"
+      englishUser = "no scenario asks for it and it is not the reference level"
+    case .variable:
+      dutchUser = "geen cel vraagt erom met var(\(code.excerpt))"
+      englishUser = "no cell asks for it with var(\(code.excerpt))"
+    default:
+      dutchUser = "geen scenario noemt \(kind == .profile ? "het" : "deze")"
+      englishUser = "no scenario names it"
+    }
+    return CellProblem(
+      nl: "\(kind.noun.capitalised.dutch) \(quoted(code)) wordt niet gebruikt: \(dutchUser).",
+      en: "\(kind.noun.capitalised.english) \(quoted(code)) is not used: \(englishUser).",
+      remedyNl: "Klopt dat? Dan is er niets te doen.", remedyEn: "If that is right there is nothing to do.")
+  }
+
+  static func oneOffWithoutScenario(_ code: String) -> CellProblem {
+    CellProblem(
+      nl: "Post \(quoted(code)) telt in geen enkel scenario mee.", en: "Item \(quoted(code)) counts in no scenario.",
+      remedyNl: "Klopt dat? Een lege cel betekent alle scenario's, een streepje (-) geen.",
+      remedyEn: "Is that right? A blank cell means all scenarios, a hyphen (-) none.")
+  }
+
+  static func standbyLimit(level: String, functions: [String], persons: Localized) -> CellProblem {
+    let shown = enumeration(functions, conjunction: .and)
+    return CellProblem(
+      nl: "Niveau \(quoted(level)) vraagt voor \(shown.dutch) \(persons.dutch) personen per piketpositie; "
+        + "bij een positie die dag en nacht bezet is zijn dat er te weinig.",
+      en: "Level \(quoted(level)) asks for \(persons.english) persons a standby position for \(shown.english); "
+        + "that is too few for a position that is filled day and night.",
+      remedyNl: "Reken op ten minste 2: wie piket heeft, mag dat hooguit 14 van de 28 dagen hebben "
+        + "(Arbeidstijdenwet art. 5:9).",
+      remedyEn: "Count on 2 at least: a person may be on standby 14 of 28 days at most "
+        + "(Arbeidstijdenwet, art. 5:9).")
+  }
+
+  static func longIncidental(_ code: String, years: Int) -> CellProblem {
+    CellProblem(
+      nl: "Eenmalige post \(quoted(code)) kan \(years) jaar lopen.",
+      en: "One-off item \(quoted(code)) may run for \(years) years.",
+      remedyNl: "Wat langer dan drie jaar duurt, geldt in de regel niet als incidenteel (commissie BBV): "
+        + "licht het toe, of maak er een voorziening van.",
+      remedyEn: "What lasts longer than three years does not count as incidental as a rule (commissie BBV): "
+        + "explain it, or make it a provision.")
+  }
+
+  static func fundingEnds(_ fund: String, lastYear: Int, horizon: Int) -> CellProblem {
+    CellProblem(
+      nl: "De middelen \(quoted(fund)) eindigen in \(lastYear), maar de studie loopt tot en met \(horizon): "
+        + "het laatste bedrag blijft gelden.",
+      en: "The fund \(quoted(fund)) ends in \(lastYear), but the study runs to \(horizon): "
+        + "the last amount goes on.",
+      remedyNl: "Houden de middelen op? Voeg dan een rij toe met bedrag 0.",
+      remedyEn: "If the money ends, add a row with amount 0.")
+  }
+
+  /// Something of a year that the horizon does not hold.
+  static func outsideHorizon(_ what: Localized, first: Int, last: Int) -> CellProblem {
+    CellProblem(
+      nl: "\(what.dutch) valt buiten de jaren van de studie (\(first)–\(last)) en telt niet mee.",
+      en: "\(what.english) lies outside the years of the study (\(first)–\(last)) and does not count.",
+      remedyNl: "Controleer het jaartal, of pas first_year en years in settings.csv aan.",
+      remedyEn: "Check the year, or change first_year and years in settings.csv.")
+  }
+}

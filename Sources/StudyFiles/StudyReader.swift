@@ -1,0 +1,96 @@
+import Foundation
+
+/// Reads a study folder: the only place where a study's files are touched.
+public enum StudyReader {
+  /// The study in this folder, or all that is wrong with it.
+  ///
+  /// - Parameter folder: path, absolute or from the working directory.
+  public static func read(folder path: String) -> StudyReading {
+    let manager = FileManager.default
+    let url = URL(fileURLWithPath: path).standardizedFileURL
+    var isDirectory: ObjCBool = false
+    guard manager.fileExists(atPath: url.path, isDirectory: &isDirectory) else {
+      let siblings = folders(in: url.deletingLastPathComponent())
+      let nearest = Suggestion.nearest(to: url.lastPathComponent, among: siblings)
+      let parent = (path as NSString).deletingLastPathComponent
+      return failure(
+        .noSuchFolder(path, nearest: nearest.map { (parent as NSString).appendingPathComponent($0) }), file: path)
+    }
+    guard isDirectory.boolValue else { return failure(.notAFolder(path), file: path) }
+    let names: [String]
+    do {
+      names = try manager.contentsOfDirectory(atPath: url.path)
+    } catch {
+      return failure(.unreadableFolder(reason(error)), file: path)
+    }
+    let files = names.filter { !isFolder(url.appendingPathComponent($0)) || isTable($0) }
+    let studyFolder = StudyFolder(name: url.lastPathComponent, fileNames: files) { contents(of: $0, in: url) }
+    return StudyBuilder(folder: studyFolder, studiesInside: studies(in: url)).read()
+  }
+
+  /// The study in these files, or all that is wrong with it.
+  ///
+  /// - Parameters:
+  ///   - files: by name, as they would stand in a folder.
+  ///   - folderName: the title of a study that has none.
+  public static func read(files: [String: [UInt8]], folderName: String) -> StudyReading {
+    let folder = StudyFolder(name: folderName, fileNames: Array(files.keys)) { name in
+      files[name].map { .success($0) } ?? .failure(.absent)
+    }
+    return StudyBuilder(folder: folder, studiesInside: []).read()
+  }
+
+  // MARK: Files
+
+  private static func contents(of name: String, in folder: URL) -> Result<[UInt8], FileProblem> {
+    let url = folder.appendingPathComponent(name).resolvingSymlinksInPath()
+    // A table may be a link to a file elsewhere; a file that a cell names may not lead out of the folder.
+    let inside = folder.resolvingSymlinksInPath().path + "/"
+    guard isTable(name) || url.path.hasPrefix(inside) else { return .failure(.outside) }
+    do {
+      let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
+      // Reading from a pipe or a device could take for ever.
+      guard attributes[.type] as? FileAttributeType == .typeRegular else {
+        return .failure(.unreadable("not an ordinary file"))
+      }
+      return .success([UInt8](try Data(contentsOf: url)))
+    } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
+      return .failure(.absent)
+    } catch {
+      return .failure(.unreadable(reason(error)))
+    }
+  }
+
+  private static func isTable(_ name: String) -> Bool { TableID.allCases.contains { $0.file == name } }
+
+  private static func isFolder(_ url: URL) -> Bool {
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory) && isDirectory.boolValue
+  }
+
+  private static func folders(in url: URL) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    return names.sorted().filter { isFolder(url.appendingPathComponent($0)) }
+  }
+
+  private static func studies(in url: URL) -> [String] {
+    folders(in: url).filter {
+      FileManager.default.fileExists(atPath: url.appendingPathComponent("\($0)/settings.csv").path)
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch (error as? CocoaError)?.code {
+    case .fileReadNoPermission?: return "no permission"
+    case .fileReadTooLarge?: return "too large"
+    default: return error.localizedDescription
+    }
+  }
+
+  private static func failure(_ problem: CellProblem, file: String) -> StudyReading {
+    let diagnostics = DiagnosticCollector()
+    diagnostics.error(problem, file: file)
+    return StudyReading(
+      study: nil, diagnostics: diagnostics.sorted, settings: .init(), coverage: [], files: [], sources: [])
+  }
+}

@@ -1,0 +1,134 @@
+import CostEngine
+
+/// Reads single cells of one file and reports what is wrong with them.
+struct CellReader {
+  struct Place {
+    let file: String
+    let row: Int
+    /// As the header spells it.
+    let column: String
+  }
+
+  let parser: CellParser
+  let diagnostics: DiagnosticCollector
+
+  func report(_ problem: CellProblem, _ place: Place) {
+    diagnostics.error(problem, file: place.file, row: place.row, column: place.column)
+  }
+
+  /// A cell that is not blank.
+  func cell(_ text: String, _ content: ColumnDescription.Content, table: TableID, _ place: Place) -> Cell {
+    switch content {
+    case .text:
+      return .text(text)
+    case .number(let bounds):
+      return number(text, bounds: bounds, place)
+    case .calendarYear:
+      let cell = number(text, bounds: .calendarYear, place)
+      if case .certain(let year) = cell, year.rounded(.down) != year {
+        report(.notAWholeYear(year), place)
+        return .invalid
+      }
+      return cell
+    case .certainNumber(let bounds):
+      return certainNumber(text, bounds: bounds, place)
+    case .wholeNumber(let bounds):
+      return wholeNumber(text, bounds: bounds, place)
+    case .word(let words):
+      guard let word = words.id(of: text) else {
+        report(.unknownWord(text, words), place)
+        return .invalid
+      }
+      return .word(word)
+    case .code(let kind), .codeOrWildcard(let kind):
+      return code(text, kind: kind, table: table, place).map { .text($0) } ?? .invalid
+    case .codes(let kind):
+      switch CodeSyntax.list(text, kind: kind) {
+      case .success(let codes): return .codes(codes)
+      case .failure(let problem):
+        report(problem, place)
+        return .invalid
+      }
+    case .phaseIn:
+      return WordList.phaseIns.id(of: text).map { .word($0) } ?? .text(text)
+    case .distributionKey:
+      return WordList.distributionKeys.id(of: text).map { .word($0) } ?? .text(text)
+    case .item, .settingName, .settingValue:
+      preconditionFailure("not a column of values")
+    }
+  }
+
+  /// The value of a setting that is not blank.
+  func setting(_ text: String, _ setting: SettingDescription, _ place: Place) -> Cell {
+    switch setting.content {
+    case .text: return .text(text)
+    case .word(let words): return cell(text, .word(words), table: .settings, place)
+    case .level: return cell(text, .code(.level), table: .settings, place)
+    case .number(let bounds): return number(text, bounds: bounds, place)
+    case .wholeNumber(let bounds): return wholeNumber(text, bounds: bounds, place)
+    case .seed:
+      // Not by way of a floating-point number, which holds 53 bits only.
+      if UInt64(text) != nil { return .text(text) }
+      guard case .certain(let value) = wholeNumber(text, bounds: .nonNegative, place) else { return .invalid }
+      guard let seed = UInt64(exactly: value) else {
+        report(.seedOutOfRange(text), place)
+        return .invalid
+      }
+      return .text(String(seed))
+    }
+  }
+
+  /// A code without forbidden characters; nil where there is something wrong with it.
+  func code(_ text: String, kind: CodeKind, table: TableID, _ place: Place) -> String? {
+    let reservation = kind.definedIn == table ? CodeSyntax.reservation(text, kind: kind) : nil
+    if let problem = CodeSyntax.problem(text, kind: kind) ?? reservation {
+      report(problem, place)
+      return nil
+    }
+    return text
+  }
+
+  /// A number, a distribution or a reference.
+  func number(_ text: String, bounds: CellBounds, _ place: Place) -> Cell {
+    let (value, notice) = parser.parse(text, bounds: bounds)
+    if let notice {
+      diagnostics.notice(
+        CellProblem(problem: notice, remedy: .readAsMeant), file: place.file, row: place.row, column: place.column)
+    }
+    switch value {
+    case .success(.blank): return .blank
+    case .success(.certain(let number)): return .certain(number)
+    case .success(.distribution(let distribution)): return .distribution(distribution)
+    case .success(.reference(let name)): return .reference(name)
+    case .failure(let problem):
+      report(problem, place)
+      return .invalid
+    }
+  }
+
+  func certainNumber(_ text: String, bounds: CellBounds, _ place: Place) -> Cell {
+    let cell = number(text, bounds: bounds, place)
+    switch cell {
+    case .distribution, .reference:
+      report(.mustBeCertain(text), place)
+      return .invalid
+    default:
+      return cell
+    }
+  }
+
+  func wholeNumber(_ text: String, bounds: CellBounds, _ place: Place) -> Cell {
+    let cell = certainNumber(text, bounds: bounds, place)
+    guard case .certain(let value) = cell else { return cell }
+    guard value.rounded(.down) == value else {
+      report(.notWhole(text), place)
+      return .invalid
+    }
+    return cell
+  }
+}
+
+extension Localized {
+  /// What to do about a number that can be read in two ways; the notice itself tells how to write it.
+  static let readAsMeant = Localized(nl: "Kijk of het zo bedoeld is.", en: "See whether that is what was meant.")
+}

@@ -1,0 +1,186 @@
+import CostEngine
+
+/// Answers what the model asks for: the value of a cell after wildcards, blanks and references are resolved.
+///
+/// An answer of nil is a cell with a problem that has been reported, or whose cause has.
+final class CellResolver {
+  let tables: StudyTables
+  let diagnostics: DiagnosticCollector
+  let register = VariableRegister()
+  private var missing: [MissingCells] = []
+  private var missingIndex: [[Int]: Int] = [:]
+
+  /// Cells that nobody filled and that one cell or one row could fill.
+  private struct MissingCells {
+    let table: Table
+    let columns: [Int]
+    let row: Int?
+    var keys: [[String]]
+    var isKnown: Set<[String]>
+  }
+
+  init(tables: StudyTables, diagnostics: DiagnosticCollector) {
+    self.tables = tables
+    self.diagnostics = diagnostics
+  }
+
+  // MARK: Values
+
+  /// The quantity of a column for a key, asked of rows from the most specific on.
+  /// - Parameter rows: those of ``Table/candidates(_:)`` for the key.
+  func quantity(_ table: Table, _ column: Int, _ key: [String], rows: [Int]) -> Quantity? {
+    if let row = table.firstFilled(column, rows) { return quantity(table, column, key, row: row) }
+    if table.missingColumns.contains(column) { return nil }
+    if let standIn = table.description.columns[column].standIn { return .certain(standIn) }
+    reportMissing(table, [column], key, rows: rows)
+    return nil
+  }
+
+  /// The quantity of a cell that is not blank.
+  func quantity(_ table: Table, _ column: Int, _ key: [String], row: Int) -> Quantity? {
+    quantity(of: table.rows[row].cells[column], table.id, table.description.columns[column].id, key)
+  }
+
+  func quantity(of cell: Cell, _ table: TableID, _ column: String, _ key: [String]) -> Quantity? {
+    switch cell {
+    case .certain(let value):
+      return .certain(value)
+    case .distribution(let distribution):
+      return register.quantity(table, column, key, distribution)
+    case .shared(let row):
+      let variable = tables[.variables].rows[row]
+      guard case .distribution(let distribution) = variable.cells[0] else { return nil }
+      return register.quantity(.variables, "value", variable.key, distribution)
+    default:
+      return nil
+    }
+  }
+
+  /// The English spelling of the word in a column, which must be there.
+  func word(_ table: Table, _ column: Int, _ key: [String], rows: [Int]) -> String? {
+    guard let row = table.firstFilled(column, rows) else {
+      if !table.missingColumns.contains(column) { reportMissing(table, [column], key, rows: rows) }
+      return nil
+    }
+    return table.rows[row].cells[column].word
+  }
+
+  /// The name in a table's `name` column; the code where there is none.
+  func name(_ table: Table, row: Int) -> String {
+    table.rows[row].cells[table.description.column("name")].text ?? table.rows[row].key[0]
+  }
+
+  func isNameless(_ table: Table, row: Int) -> Bool {
+    table.rows[row].cells[table.description.column("name")].isBlank
+  }
+
+  // MARK: Cells that nobody filled
+
+  /// Notes that no row fills any of these columns.
+  func reportMissing(_ table: Table, _ columns: [Int], _ key: [String], rows: [Int]) {
+    guard table.isReliable, !table.mayHaveBeenMeant(key) else { return }
+    // Where there is no row at all, regions that lack the same one are told together.
+    let row = rows.first
+    let group: [Int]
+    if let row {
+      group = [table.id.rawValue, columns[0], 0, row]
+    } else {
+      let last = key.count > 1 ? tables[kind(of: table, part: key.count - 1)].index[key[key.count - 1]] ?? 0 : 0
+      group = [table.id.rawValue, columns[0], 1, last]
+    }
+    if let known = missingIndex[group] {
+      if missing[known].isKnown.insert(key).inserted { missing[known].keys.append(key) }
+    } else {
+      missingIndex[group] = missing.count
+      missing.append(MissingCells(table: table, columns: columns, row: row, keys: [key], isKnown: [key]))
+    }
+  }
+
+  /// Reports that a region has no value in a further column of regions.csv that is a distribution key.
+  func reportMissingKey(_ column: String, region: String) {
+    let table = tables[.regions]
+    guard let row = table.row([region]) else { return }
+    diagnostics.error(
+      .missingCell(columns: [column], places: [place(table, [region])], rows: []), file: table.file,
+      row: table.rows[row].number, column: column)
+  }
+
+  /// Reports what was noted.
+  func finish() {
+    for cells in missing {
+      let table = cells.table
+      let columns = cells.columns.map { table.header($0) }
+      let isOfRow = cells.row != nil && !table.rows[cells.row!].key.contains("*")
+      let problem = CellProblem.missingCell(
+        columns: columns, places: places(of: cells), rows: isOfRow ? [] : fillers(of: cells))
+      diagnostics.error(
+        problem, file: table.file, row: cells.row.map { table.rows[$0].number },
+        column: cells.row == nil && table.columnPositions[cells.columns[0]] == nil ? nil : columns[0])
+    }
+    missing = []
+    missingIndex = [:]
+  }
+
+  /// "regio VR03, functie OVD"; of several keys "functie OVD in VR03, VR04 en VR05".
+  private func places(of cells: MissingCells) -> [Localized] {
+    if cells.keys.count == 1 || cells.keys[0].count == 1 {
+      return cells.keys.map { place(cells.table, $0) }
+    }
+    let firsts = Set(cells.keys.map { $0[0] })
+    let lasts = Set(cells.keys.map { $0[$0.count - 1] })
+    if lasts.count == 1 || firsts.count == 1 {
+      let isSpreadOverFirst = lasts.count == 1
+      let kept = isSpreadOverFirst ? cells.keys[0].count - 1 : 0
+      let spread = isSpreadOverFirst ? 0 : cells.keys[0].count - 1
+      let keptNoun = noun(cells.table, kept)
+      let spreadPlural = plural(cells.table, spread)
+      let codes = enumeration(cells.keys.map { $0[spread] }, conjunction: .and)
+      let code = cells.keys[0][kept]
+      return [
+        Localized(
+          nl: "\(keptNoun.dutch) \(code), \(cells.keys.count) \(spreadPlural.dutch) (\(codes.dutch))",
+          en: "\(keptNoun.english) \(code), \(cells.keys.count) \(spreadPlural.english) (\(codes.english))")
+      ]
+    }
+    return cells.keys.map { place(cells.table, $0) }
+  }
+
+  /// "regio VR03, functie OVD".
+  func place(_ table: Table, _ key: [String]) -> Localized {
+    let parts = key.enumerated().map { part, code -> Localized in
+      let noun = noun(table, part)
+      return Localized(nl: "\(noun.dutch) \(code.excerpt)", en: "\(noun.english) \(code.excerpt)")
+    }
+    return Localized(
+      nl: parts.map(\.dutch).joined(separator: ", "), en: parts.map(\.english).joined(separator: ", "))
+  }
+
+  /// Keys of the rows that could fill the first of these cells.
+  private func fillers(of cells: MissingCells) -> [String] {
+    cells.table.patterns(of: cells.keys[0]).map { $0.joined(separator: "/") }
+  }
+
+  private func kind(of table: Table, part: Int) -> CodeKind {
+    switch table.description.keys[part].content {
+    case .code(let kind), .codeOrWildcard(let kind): return kind
+    default: return .function
+    }
+  }
+
+  private func noun(_ table: Table, _ part: Int) -> Localized {
+    switch table.description.keys[part].content {
+    case .code(let kind), .codeOrWildcard(let kind):
+      return kind.noun
+    default:
+      let column = table.description.keys[part]
+      return Localized(nl: column.dutch, en: column.id)
+    }
+  }
+
+  private func plural(_ table: Table, _ part: Int) -> Localized {
+    switch table.description.keys[part].content {
+    case .code(let kind), .codeOrWildcard(let kind): return kind.plural
+    default: return noun(table, part)
+    }
+  }
+}

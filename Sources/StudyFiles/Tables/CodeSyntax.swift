@@ -1,0 +1,40 @@
+/// How codes (of regions, functions, levels, measures ...) may be written: 1 to 64 characters without
+/// `/ + * [ ] ;` and line breaks, which separate codes elsewhere.
+enum CodeSyntax {
+  /// What is wrong with a code that is introduced or referred to; nil if nothing.
+  static func problem(_ code: String, kind: CodeKind) -> CellProblem? {
+    if code == "*" { return .wildcardNotAllowed(kind) }
+    // Counting characters takes long for a text that is far too long; 64 characters are hardly ever 4,096 bytes.
+    if code.utf8.count > 4096 || code.count > 64 { return .codeTooLong(code) }
+    if let character = code.first(where: { "/+*[];".contains($0) || $0.isNewline }) {
+      return .codeCharacter(code, character)
+    }
+    return nil
+  }
+
+  /// What is wrong with a code where it is introduced, beyond its characters: it has a meaning where it would be used.
+  static func reservation(_ code: String, kind: CodeKind) -> CellProblem? {
+    switch kind {
+    case .measure, .scenario:
+      return code == "-" ? .reservedCode(code, meaning: Localized(nl: "een lege lijst", en: "an empty list")) : nil
+    case .profile:
+      return WordList.phaseIns.id(of: code) == nil
+        ? nil : .reservedCode(code, meaning: Localized(nl: "een vaste vorm van ingroei", en: "a built-in phase-in"))
+    default:
+      return nil
+    }
+  }
+
+  /// The codes of a list joined by `+`, each once; a hyphen is the empty list.
+  static func list(_ text: String, kind: CodeKind) -> Result<[String], CellProblem> {
+    if text == "-" { return .success([]) }
+    var codes: [String] = []
+    for part in text.split(separator: "+", omittingEmptySubsequences: false) {
+      let code = String(part).trimmedOfBlanks
+      if code.isEmpty { return .failure(.emptyListPart(text)) }
+      if let problem = problem(code, kind: kind) { return .failure(problem) }
+      if !codes.contains(code) { codes.append(code) }
+    }
+    return .success(codes)
+  }
+}

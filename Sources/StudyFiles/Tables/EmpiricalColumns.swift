@@ -1,0 +1,84 @@
+/// The columns of observations that cells name as `empirical(file; column)`.
+final class EmpiricalColumns {
+  private let folder: StudyFolder
+  private let diagnostics: DiagnosticCollector
+  private var columns: [[String]: Result<[Double], CellProblem>] = [:]
+  private var documents: [String: Result<CSVDocument, CellProblem>] = [:]
+
+  init(folder: StudyFolder, diagnostics: DiagnosticCollector) {
+    self.folder = folder
+    self.diagnostics = diagnostics
+  }
+
+  /// All values of a column, or what is wrong with it.
+  func values(file: String, column: String) -> Result<[Double], CellProblem> {
+    if let known = columns[[file, column]] { return known }
+    let values = document(file).flatMap { read(column, of: $0) }
+    columns[[file, column]] = values
+    return values
+  }
+
+  private func document(_ file: String) -> Result<CSVDocument, CellProblem> {
+    if let known = documents[file] { return known }
+    let document = readDocument(file)
+    documents[file] = document
+    return document
+  }
+
+  private func readDocument(_ file: String) -> Result<CSVDocument, CellProblem> {
+    let parts = file.split(separator: "/", omittingEmptySubsequences: false)
+    let isInside = !file.contains("\\") && !file.contains(":") && parts.allSatisfy { !["", ".", ".."].contains($0) }
+    guard isInside else { return .failure(.fileOutsideStudy(file)) }
+    switch folder.contents(of: file) {
+    case .success(let bytes):
+      let (document, problems) = CSVReader.read(bytes, file: file)
+      // What is wrong with a table of the study is reported there.
+      if !TableID.allCases.contains(where: { $0.file == file }) { problems.forEach(diagnostics.add) }
+      if let document, !problems.contains(where: { $0.severity == .error }) { return .success(document) }
+      let problem = problems.first { $0.severity == .error }
+      return .failure(
+        CellProblem(
+          problem: Localized(
+            nl: "\(file.excerpt) is niet leesbaar: \(problem?.problem.dutch ?? "leeg bestand")",
+            en: "\(file.excerpt) is not readable: \(problem?.problem.english ?? "empty file")"),
+          remedy: problem?.remedy ?? Localized(nl: "Vul het bestand.", en: "Fill the file.")))
+    case .failure(.absent):
+      return .failure(.noSuchFile(file, nearest: Suggestion.nearest(to: file, among: folder.fileNames)))
+    case .failure(.outside):
+      return .failure(.fileOutsideStudy(file))
+    case .failure(.unreadable(let reason)):
+      return .failure(.unreadableFile(reason))
+    }
+  }
+
+  private func read(_ column: String, of document: CSVDocument) -> Result<[Double], CellProblem> {
+    guard let position = document.header.firstIndex(of: column) else {
+      let names = document.header.filter { !$0.isEmpty }
+      return .failure(
+        .noSuchColumn(
+          column, file: document.file, nearest: Suggestion.nearest(to: column, among: names), known: names))
+    }
+    let parser = CellParser(dialect: document.dialect) { file, _ in .failure(.fileOutsideStudy(file)) }
+    var values: [Double] = []
+    for row in document.rows {
+      let text = row.cells[position]
+      let (value, notice) = parser.parse(text, bounds: .unbounded)
+      if let notice {
+        let seen = CellProblem(problem: notice, remedy: .readAsMeant)
+        diagnostics.notice(seen, file: document.file, row: row.row, column: column)
+      }
+      switch value {
+      case .success(.blank):
+        continue
+      case .success(.certain(let number)):
+        values.append(number)
+      case .success:
+        let problem = CellProblem.mustBeCertain(text).problem
+        return .failure(.notObserved(text, row: row.row, file: document.file, because: problem))
+      case .failure(let problem):
+        return .failure(.notObserved(text, row: row.row, file: document.file, because: problem.problem))
+      }
+    }
+    return values.isEmpty ? .failure(.noValues(column: column, file: document.file)) : .success(values)
+  }
+}

@@ -1,0 +1,156 @@
+import CostEngine
+
+/// Reads funding.csv and the distribution keys that it takes from regions.csv.
+final class FundingResolution {
+  private let cells: CellResolver
+  private let shared: SharedVariables
+  private let empirical: EmpiricalColumns
+  private let horizon: (first: Int, last: Int)?
+  /// Keys by the column's English name, or its own where it is a further column.
+  private var keys: [String: [Quantity]] = [:]
+  private let unknown = Quantity.certain(0)
+
+  private var tables: StudyTables { cells.tables }
+
+  init(
+    cells: CellResolver, shared: SharedVariables, empirical: EmpiricalColumns, horizon: (first: Int, last: Int)?
+  ) {
+    self.cells = cells
+    self.shared = shared
+    self.empirical = empirical
+    self.horizon = horizon
+  }
+
+  func funds() -> [Fund] {
+    let table = tables[.funding]
+    var rowsByFund: [String: [(year: Int, row: Int)]] = [:]
+    for (index, row) in table.rows.enumerated() {
+      rowsByFund[row.key[0], default: []].append((Int(row.key[1])!, index))
+    }
+    return tables[.fund].codes.compactMap { code in
+      guard let rows = rowsByFund[code]?.sorted(by: { $0.year < $1.year }) else { return nil }
+      let fund = fund(code, rows)
+      judge(code, rows)
+      return fund
+    }
+  }
+
+  private func fund(_ code: String, _ rows: [(year: Int, row: Int)]) -> Fund {
+    let table = tables[.funding]
+    let amount = table.description.column("amount")
+    let share = table.description.column("share")
+    let key = table.description.column("key")
+    var currentShare: Quantity? = .certain(1)
+    var currentKey: [Quantity]?
+    var hasKey = false
+    let entries = rows.map { year, row in
+      let place = [code, String(year)]
+      if !table.rows[row].cells[share].isBlank { currentShare = cells.quantity(table, share, place, row: row) }
+      if !table.rows[row].cells[key].isBlank {
+        currentKey = distributionKey(row, fund: code)
+        hasKey = true
+      } else if !hasKey {
+        if table.isReliable && !table.missingColumns.contains(key) && !table.mayHaveBeenMeant(place) {
+          cells.diagnostics.error(
+            .firstKeyBlank(fund: code), file: table.file, row: table.rows[row].number, column: table.header(key))
+        }
+        // Told once; the rows after it inherit the problem.
+        hasKey = true
+      }
+      return Fund.Entry(
+        year: year, amount: cells.quantity(table, amount, place, rows: [row]) ?? unknown,
+        share: currentShare ?? unknown, key: currentKey ?? tables[.region].codes.map { _ in unknown })
+    }
+    let named = rows.map(\.row).sorted().first { !cells.isNameless(table, row: $0) }
+    return Fund(code: code, name: named.map { cells.name(table, row: $0) } ?? code, entries: entries)
+  }
+
+  private func judge(_ code: String, _ rows: [(year: Int, row: Int)]) {
+    guard let horizon, let first = rows.first, let last = rows.last else { return }
+    let table = tables[.funding]
+    let column = tables[.funding].document?.header.first { $0 == "year" || $0 == "jaar" }
+    if first.year > horizon.last {
+      let what = Localized(nl: "Het eerste jaar van \(quoted(code))", en: "The first year of \(quoted(code))")
+      cells.diagnostics.notice(
+        .outsideHorizon(what, first: horizon.first, last: horizon.last), file: table.file,
+        row: table.rows[first.row].number, column: column)
+    } else if last.year < horizon.last {
+      cells.diagnostics.notice(
+        .fundingEnds(code, lastYear: last.year, horizon: horizon.last), file: table.file,
+        row: table.rows[last.row].number, column: column)
+    }
+  }
+
+  // MARK: Distribution keys
+
+  /// The key that a row names, a value for each region; nil where there is a problem with it.
+  private func distributionKey(_ row: Int, fund: String) -> [Quantity]? {
+    let table = tables[.funding]
+    let column = table.description.column("key")
+    switch table.rows[row].cells[column] {
+    case .word:
+      return tables[.region].codes.map { _ in .certain(1) }
+    case .text(let name):
+      guard let key = key(named: name, row: row, column: column) else { return nil }
+      if !key.isEmpty, key.allSatisfy({ cells.register.support(of: $0).upper <= 0 }) {
+        cells.diagnostics.error(
+          .zeroKey(name, fund: fund), file: table.file, row: table.rows[row].number, column: table.header(column))
+      }
+      return key
+    default:
+      return nil
+    }
+  }
+
+  private func key(named name: String, row: Int, column: Int) -> [Quantity]? {
+    let regions = tables[.regions]
+    let described = regions.description.columns.filter(\.mayBeUncertain)
+    let id = described.first { $0.isCalled(name) }?.id ?? name
+    if let known = keys[id] { return known.count == tables[.region].codes.count ? known : nil }
+    var values: [Quantity?]
+    if let known = described.first(where: { $0.id == id }) {
+      let index = regions.description.column(known.id)
+      values = tables[.region].codes.map {
+        cells.quantity(regions, index, [$0], rows: regions.candidates([$0]))
+      }
+    } else if let further = regions.furtherColumns.first(where: { $0.name == name }) {
+      values = furtherKey(further.name, position: further.position)
+    } else {
+      if regions.isReliable {
+        let names = described.map(\.id) + regions.furtherColumns.map(\.name) + WordList.distributionKeys.spellings
+        let funding = tables[.funding]
+        cells.diagnostics.error(
+          .unknownDistributionKey(name, known: names), file: funding.file, row: funding.rows[row].number,
+          column: funding.header(column))
+      }
+      return nil
+    }
+    if values.contains(where: { $0 == nil }) { values = [] }
+    keys[id] = values.compactMap { $0 }
+    return values.isEmpty && !tables[.region].codes.isEmpty ? nil : keys[id]
+  }
+
+  /// The values of a column of regions.csv that only a fund gives a meaning.
+  private func furtherKey(_ name: String, position: Int) -> [Quantity?] {
+    let table = tables[.regions]
+    guard let document = table.document else { return [] }
+    let reader = CellReader(
+      parser: CellParser(dialect: document.dialect, empirical: empirical.values), diagnostics: cells.diagnostics)
+    let content = ColumnDescription.Content.number(.nonNegative)
+    let values = table.rows.map { row -> Cell in
+      let text = document.rows[row.documentRow].cells[position]
+      if text.isEmpty { return .blank }
+      let place = CellReader.Place(file: table.file, row: row.number, column: name)
+      let cell = reader.cell(text, content, table: .regions, place)
+      if case .reference(let variable) = cell { return shared.value(of: variable, content, at: place) }
+      return cell
+    }
+    return tables[.region].codes.map { code in
+      guard let row = table.candidates([code]).first(where: { !values[$0].isBlank }) else {
+        cells.reportMissingKey(name, region: code)
+        return nil
+      }
+      return cells.quantity(of: values[row], .regions, name, [code])
+    }
+  }
+}

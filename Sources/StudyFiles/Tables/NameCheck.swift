@@ -1,0 +1,173 @@
+/// Checks that every code a table refers to is known; leaves out rows with an unknown key.
+struct NameCheck {
+  let tables: StudyTables
+  let diagnostics: DiagnosticCollector
+
+  /// Names reported one by one in a column.
+  private static let limit = 100
+
+  func check() {
+    for id in TableID.allCases where id != .settings && id != .correlations { check(tables[id]) }
+    checkReferenceLevel()
+  }
+
+  private func check(_ table: Table) {
+    checkKeys(table)
+    for (column, description) in table.description.columns.enumerated() {
+      switch description.content {
+      case .code(let kind): checkCells(table, column, kind)
+      case .codes(let kind): checkCells(table, column, kind)
+      case .phaseIn: checkCells(table, column, .profile)
+      default: continue
+      }
+    }
+  }
+
+  // MARK: Keys
+
+  private func checkKeys(_ table: Table) {
+    var leftOut: [Int: [String?]] = [:]
+    for (part, column) in table.description.keys.enumerated() {
+      var unknown = UnknownNames(limit: Self.limit)
+      for (index, row) in table.rows.enumerated() where row.key[part] != "*" {
+        let name = row.key[part]
+        guard let kind = kind(of: column, in: table, row) else { continue }
+        let vocabulary = tables[kind]
+        if vocabulary.index[name] != nil { continue }
+        var meant = leftOut[index] ?? row.key.map { $0 }
+        if !vocabulary.isReliable {
+          meant[part] = nil
+          leftOut[index] = meant
+          continue
+        }
+        if case .item = column.content, let other = otherKind(of: name, driver: row.key[2]) {
+          diagnostics.error(
+            .driverOfOtherKind(row.key[2], item: name, needs: other), file: table.file, row: row.number,
+            column: keyHeader(table, part))
+          leftOut[index] = meant
+          continue
+        }
+        unknown.note(name, kind: kind, in: vocabulary, row: row.number)
+        meant[part] = unknown.nearest(to: name)
+        leftOut[index] = meant
+      }
+      report(unknown, table, column: keyHeader(table, part))
+    }
+    table.leaveOut(leftOut)
+  }
+
+  /// What a key part of a row refers to; nil where it introduces a code or holds none.
+  private func kind(of column: ColumnDescription, in table: Table, _ row: TableRow) -> CodeKind? {
+    switch column.content {
+    case .code(let kind), .codeOrWildcard(let kind):
+      let definedIn = kind == .level ? tables.levelsAreDefinedIn : kind.definedIn
+      return definedIn == table.id || kind.definedIn == table.id ? nil : kind
+    case .item:
+      return ItemKind(driver: row.key[2]).codeKind
+    default:
+      return nil
+    }
+  }
+
+  /// The kind of item that a driver belongs to, where the item is known but of the other kind.
+  private func otherKind(of item: String, driver: String) -> ItemKind? {
+    let kind = ItemKind(driver: driver)
+    let other: CodeKind = kind == .function ? .provision : .function
+    return tables[other].index[item] == nil ? nil : kind
+  }
+
+  private func keyHeader(_ table: Table, _ part: Int) -> String {
+    let column = table.description.keys[part]
+    return table.document?.header.first { column.isCalled($0) } ?? column.id
+  }
+
+  // MARK: Cells
+
+  private func checkCells(_ table: Table, _ column: Int, _ kind: CodeKind) {
+    let vocabulary = tables[kind]
+    var unknown = UnknownNames(limit: Self.limit)
+    for (index, row) in table.rows.enumerated() {
+      let names: [String]
+      switch row.cells[column] {
+      case .text(let name): names = [name]
+      case .codes(let codes): names = codes
+      default: continue
+      }
+      let strange = names.filter { vocabulary.index[$0] == nil }
+      if strange.isEmpty { continue }
+      if vocabulary.isReliable {
+        for name in strange { unknown.note(name, kind: kind, in: vocabulary, row: row.number) }
+      }
+      table.set(.invalid, row: index, column: column)
+    }
+    var isPhaseIn = false
+    if case .phaseIn = table.description.columns[column].content { isPhaseIn = true }
+    report(unknown, table, column: table.header(column), isPhaseIn: isPhaseIn)
+  }
+
+  private func checkReferenceLevel() {
+    let settings = tables[.settings]
+    guard let row = settings.row(["reference_level"]), let name = settings.rows[row].cells[0].text else { return }
+    let levels = tables[.level]
+    guard levels.index[name] == nil else { return }
+    settings.set(.invalid, row: row, column: 0)
+    guard levels.isReliable else { return }
+    let nearest = Suggestion.nearest(to: name, among: levels.codes)
+    diagnostics.error(
+      .unknownName(name, .level, nearest: nearest, otherRows: []), file: settings.file,
+      row: settings.rows[row].number, column: settings.header(0))
+  }
+
+  private func report(_ unknown: UnknownNames, _ table: Table, column: String, isPhaseIn: Bool = false) {
+    for name in unknown.names {
+      let found = unknown.found[name]!
+      let others = Array(found.rows.dropFirst())
+      let problem: CellProblem
+      if isPhaseIn {
+        let words = WordList.phaseIns.spellings
+        let nearest = Suggestion.nearest(to: name, among: words + tables[.profile].codes)
+        problem = .unknownPhaseIn(name, nearest: nearest, otherRows: others)
+      } else if !tables[found.kind].exists {
+        problem = .noTable(of: found.kind, name: name)
+      } else {
+        problem = .unknownName(name, found.kind, nearest: found.nearest, otherRows: others)
+      }
+      diagnostics.error(problem, file: table.file, row: found.rows[0], column: column)
+      // Without the table every name is unknown; one message says why.
+      if !isPhaseIn && !tables[found.kind].exists { break }
+    }
+    if unknown.further > 0 {
+      diagnostics.error(.furtherUnknownNames(unknown.further), file: table.file, row: nil, column: column)
+    }
+  }
+}
+
+/// Unknown names of one column, each with the rows it stands in.
+private struct UnknownNames {
+  struct Found {
+    let kind: CodeKind
+    let nearest: String?
+    var rows: [Int]
+  }
+
+  let limit: Int
+  private(set) var names: [String] = []
+  private(set) var found: [String: Found] = [:]
+  /// Rows with names beyond ``limit``.
+  private(set) var further = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func note(_ name: String, kind: CodeKind, in vocabulary: Vocabulary, row: Int) {
+    if found[name] != nil {
+      found[name]!.rows.append(row)
+    } else if names.count < limit {
+      names.append(name)
+      found[name] = Found(kind: kind, nearest: Suggestion.nearest(to: name, among: vocabulary.codes), rows: [row])
+    } else {
+      further += 1
+    }
+  }
+
+  func nearest(to name: String) -> String? { found[name]?.nearest }
+}

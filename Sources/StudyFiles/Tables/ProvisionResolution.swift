@@ -1,0 +1,116 @@
+import CostEngine
+
+/// Reads provisions.csv, provision-norms.csv, provision-current.csv and one-offs.csv.
+struct ProvisionResolution {
+  let cells: CellResolver
+
+  private var tables: StudyTables { cells.tables }
+  private let unknown = Quantity.certain(0)
+
+  func provisions() -> [Provision] {
+    let table = tables[.provisions]
+    let per = table.description.column("per")
+    let unitCost = table.description.column("unit_cost")
+    let index = table.description.column("index")
+    return tables[.provision].codes.compactMap { code in
+      guard let row = table.row([code]) else { return nil }
+      return Provision(
+        code: code, name: cells.name(table, row: row),
+        per: cells.word(table, per, [code], rows: [row]).map(UnitBasis.init(word:)) ?? .region,
+        unitCost: cells.quantity(table, unitCost, [code], rows: [row]) ?? unknown,
+        index: cells.word(table, index, [code], rows: [row]).map(PriceIndex.init(word:)) ?? .price)
+    }
+  }
+
+  /// - Parameter applied: levels that a scenario reaches for somewhere.
+  func norms(applied: Set<Int>) -> [[Quantity]] {
+    let table = tables[.provisionNorms]
+    let quantity = table.description.column("quantity")
+    return tables[.level].codes.enumerated().map { level, code in
+      guard applied.contains(level) else { return [] }
+      return tables[.provision].codes.map { provision in
+        let key = [code, provision]
+        return cells.quantity(table, quantity, key, rows: table.candidates(key)) ?? unknown
+      }
+    }
+  }
+
+  /// What the regions have today; counts which cells they reported themselves.
+  func current(coverage: inout [StudyReading.Coverage]) -> [[Quantity]] {
+    let table = tables[.provisionCurrent]
+    let quantity = table.description.column("quantity")
+    return tables[.region].codes.enumerated().map { region, code in
+      tables[.provision].codes.map { provision in
+        let key = [code, provision]
+        let rows = table.candidates(key)
+        coverage[region].count(table, table.firstFilled(quantity, rows))
+        return cells.quantity(table, quantity, key, rows: rows) ?? unknown
+      }
+    }
+  }
+
+  /// The programme costs that a scenario bears.
+  func oneOffs(horizon: (first: Int, last: Int)?) -> [OneOff] {
+    let table = tables[.oneOffs]
+    let description = table.description
+    let scenarios = tables[.scenario]
+    return table.rows.indices.compactMap { row in
+      let code = table.rows[row].key[0]
+      let borneBy: [Int]
+      switch table.rows[row].cells[description.column("scenarios")] {
+      case .blank:
+        borneBy = Array(scenarios.codes.indices)
+      case .codes(let codes):
+        borneBy = codes.compactMap { scenarios.index[$0] }.sorted()
+        if codes.isEmpty {
+          cells.diagnostics.notice(
+            .oneOffWithoutScenario(code), file: table.file, row: table.rows[row].number,
+            column: table.header(description.column("scenarios")))
+        }
+      default:
+        borneBy = []
+      }
+      if borneBy.isEmpty { return nil }
+      func quantity(_ id: String) -> Quantity? {
+        cells.quantity(table, description.column(id), [code], rows: [row])
+      }
+      func word(_ id: String) -> String? { cells.word(table, description.column(id), [code], rows: [row]) }
+      let from = quantity("from")
+      let until = quantity("until")
+      check(row, from, until, horizon)
+      return OneOff(
+        code: code, name: cells.name(table, row: row), per: word("per").map(UnitBasis.init(word:)) ?? .region,
+        amount: quantity("amount") ?? unknown, from: from ?? unknown, until: until ?? unknown,
+        index: word("index").map(PriceIndex.init(word:)) ?? .price, scenarios: borneBy)
+    }
+  }
+
+  /// Whether the years of a one-off can be as they are, and whether they deserve a second look.
+  private func check(_ row: Int, _ from: Quantity?, _ until: Quantity?, _ horizon: (first: Int, last: Int)?) {
+    guard let from, let until else { return }
+    let table = tables[.oneOffs]
+    let column = table.description.column("until")
+    let place = cells.place(table, table.rows[row].key)
+    let first = cells.register.support(of: from)
+    let last = cells.register.support(of: until)
+    if from != until, !(last.lower >= first.upper) {
+      cells.diagnostics.error(
+        .untilBeforeFrom(until: last, from: first, place: place), file: table.file, row: table.rows[row].number,
+        column: table.header(column))
+      return
+    }
+    let code = table.rows[row].key[0]
+    if from != until, last.upper - first.lower + 1 > 3 {
+      cells.diagnostics.notice(
+        .longIncidental(code, years: Int(last.upper - first.lower) + 1), file: table.file,
+        row: table.rows[row].number, column: table.header(column))
+    }
+    guard let horizon else { return }
+    if last.upper < Double(horizon.first) || first.lower > Double(horizon.last) {
+      let what = Localized(nl: "Post \(quoted(code))", en: "Item \(quoted(code))")
+      cells.diagnostics.notice(
+        .outsideHorizon(what, first: horizon.first, last: horizon.last), file: table.file,
+        row: table.rows[row].number, column: table.header(table.description.column("from")))
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import CostEngine
+
+/// Reads scenarios.csv with scenario-regions.csv laid over it.
+final class ScenarioResolution {
+  /// Where a cell of the terms was found.
+  private struct Found {
+    let table: Table
+    let column: Int
+    let row: Int
+    let key: [String]
+
+    var cell: Cell { table.rows[row].cells[column] }
+  }
+
+  /// A scenario in a region, of which the terms are asked.
+  private struct Subject {
+    let scenario: String
+    /// In scenarios.csv.
+    let row: Int
+    let region: String
+    /// In scenario-regions.csv, from the most specific on.
+    let overrides: [Int]
+  }
+
+  private let cells: CellResolver
+  private let horizon: (first: Int, last: Int)?
+  /// Codes of the profiles in use, in the order of phase-in.csv.
+  let profiles: [String]
+  /// Levels that a scenario reaches for somewhere.
+  private(set) var levels: Set<Int> = []
+  /// Measures (places in measures.csv) and in which regions a scenario uses them.
+  private(set) var regionsByMeasure: [Int: Set<Int>] = [:]
+  private let profileIndex: [String: Int]
+  /// Places whose years have been judged, so that each is told once.
+  private var judged: Set<[Int]> = []
+  private let unknown = Quantity.certain(0)
+
+  private var tables: StudyTables { cells.tables }
+
+  init(cells: CellResolver, horizon: (first: Int, last: Int)?) {
+    self.cells = cells
+    self.horizon = horizon
+    var inUse: Set<String> = []
+    for id in [TableID.scenarios, .scenarioRegions] {
+      let table = cells.tables[id]
+      let column = table.description.column("phase_in")
+      for row in table.rows {
+        if let profile = row.cells[column].text { inUse.insert(profile) }
+      }
+    }
+    profiles = cells.tables[.profile].codes.filter { inUse.contains($0) }
+    profileIndex = Dictionary(uniqueKeysWithValues: profiles.enumerated().map { ($1, $0) })
+  }
+
+  /// The scenarios; their terms name measures by their place in measures.csv.
+  func scenarios() -> [Scenario] {
+    let table = tables[.scenarios]
+    return tables[.scenario].codes.compactMap { code in
+      guard let row = table.row([code]) else { return nil }
+      let terms = tables[.region].codes.enumerated().map { index, region in
+        let overrides = tables[.scenarioRegions].candidates([code, region])
+        return self.terms(Subject(scenario: code, row: row, region: region, overrides: overrides), region: index)
+      }
+      return Scenario(code: code, name: cells.name(table, row: row), terms: terms)
+    }
+  }
+
+  private func terms(_ subject: Subject, region: Int) -> ScenarioTerms {
+    let level = required("level", subject)?.cell.text.flatMap { tables[.level].index[$0] }
+    if let level { levels.insert(level) }
+    var measures: [Int] = []
+    if case .codes(let codes)? = find("measures", subject)?.cell {
+      measures = codes.compactMap { tables[.measure].index[$0] }.sorted()
+      for measure in measures { regionsByMeasure[measure, default: []].insert(region) }
+    }
+    return ScenarioTerms(
+      level: level ?? 0, phaseIn: phaseIn(subject) ?? .step(from: unknown),
+      delay: quantity("delay_years", subject) ?? unknown, bandwidth: quantity("bandwidth", subject) ?? unknown,
+      release: quantity("release", subject) ?? unknown, measures: measures)
+  }
+
+  private func phaseIn(_ subject: Subject) -> PhaseIn? {
+    guard let found = required("phase_in", subject) else { return nil }
+    if case .text(let profile) = found.cell { return profileIndex[profile].map { .profile($0) } }
+    guard let word = found.cell.word else { return nil }
+    let from = quantity("from", subject)
+    let until = word == "step" ? nil : quantity("until", subject)
+    judge(from: from, until: until, subject)
+    switch word {
+    case "linear": return .linear(from: from ?? unknown, until: until ?? unknown)
+    case "scurve": return .scurve(from: from ?? unknown, until: until ?? unknown)
+    default: return .step(from: from ?? unknown)
+    }
+  }
+
+  // MARK: Cells
+
+  /// The cell that holds for a region: its own, that of all regions, or the scenario's; nil where all are blank.
+  private func find(_ id: String, _ subject: Subject) -> Found? {
+    let regional = tables[.scenarioRegions]
+    let override = regional.description.column(id)
+    if let row = regional.firstFilled(override, subject.overrides) {
+      return Found(table: regional, column: override, row: row, key: [subject.scenario, subject.region])
+    }
+    let table = tables[.scenarios]
+    let column = table.description.column(id)
+    if table.rows[subject.row].cells[column].isBlank { return nil }
+    return Found(table: table, column: column, row: subject.row, key: [subject.scenario])
+  }
+
+  private func required(_ id: String, _ subject: Subject) -> Found? {
+    if let found = find(id, subject) { return found }
+    let table = tables[.scenarios]
+    let column = table.description.column(id)
+    if !table.missingColumns.contains(column) {
+      cells.reportMissing(table, [column], [subject.scenario], rows: [subject.row])
+    }
+    return nil
+  }
+
+  private func quantity(_ id: String, _ subject: Subject) -> Quantity? {
+    if let found = find(id, subject) { return cells.quantity(found.table, found.column, found.key, row: found.row) }
+    let table = tables[.scenarios]
+    return cells.quantity(table, table.description.column(id), [subject.scenario], rows: [subject.row])
+  }
+
+  // MARK: Years
+
+  private func judge(from: Quantity?, until: Quantity?, _ subject: Subject) {
+    guard let from, let start = find("from", subject) else { return }
+    let first = cells.register.support(of: from)
+    if let horizon, first.lower > Double(horizon.last), isNew(start, start) {
+      let what = Localized(
+        nl: "Het begin van scenario \(quoted(subject.scenario))",
+        en: "The start of scenario \(quoted(subject.scenario))")
+      report(.outsideHorizon(what, first: horizon.first, last: horizon.last), start, isError: false)
+    }
+    guard let until, until != from, let end = find("until", subject) else { return }
+    let last = cells.register.support(of: until)
+    guard !(last.lower >= first.upper), isNew(start, end) else { return }
+    // The regional cell is the one that breaks what the scenario had in order.
+    let place = cells.place(tables[.scenarioRegions], [subject.scenario, subject.region])
+    let isRegional = start.table.id == .scenarioRegions || end.table.id == .scenarioRegions
+    report(
+      .untilBeforeFrom(
+        until: last, from: first, place: isRegional ? place : cells.place(tables[.scenarios], [subject.scenario])),
+      end.table.id == .scenarioRegions || !isRegional ? end : start, isError: true)
+  }
+
+  /// Whether this pair of cells is judged for the first time.
+  private func isNew(_ first: Found, _ second: Found) -> Bool {
+    judged.insert([first.table.id.rawValue, first.row, second.table.id.rawValue, second.row, second.column]).inserted
+  }
+
+  private func report(_ problem: CellProblem, _ found: Found, isError: Bool) {
+    let row = found.table.rows[found.row].number
+    let column = found.table.header(found.column)
+    if isError {
+      cells.diagnostics.error(problem, file: found.table.file, row: row, column: column)
+    } else {
+      cells.diagnostics.notice(problem, file: found.table.file, row: row, column: column)
+    }
+  }
+}

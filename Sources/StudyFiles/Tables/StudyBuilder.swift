@@ -1,0 +1,169 @@
+import CostEngine
+
+/// From the files of a folder to a study: reads the tables, checks the names, resolves what the model asks for.
+struct StudyBuilder {
+  let folder: StudyFolder
+  /// Names of folders inside the study's that are studies themselves.
+  let studiesInside: [String]
+
+  func read() -> StudyReading {
+    let diagnostics = DiagnosticCollector()
+    let known = Set(TableID.allCases.map(\.file))
+    guard folder.fileNames.contains(where: { known.contains($0) }) else {
+      diagnostics.error(notAStudy, file: TableID.settings.file)
+      return StudyReading(
+        study: nil, diagnostics: diagnostics.sorted, settings: .init(), coverage: [], files: [], sources: [])
+    }
+
+    let empirical = EmpiricalColumns(folder: folder, diagnostics: diagnostics)
+    let (tables, sources) = readTables(empirical, diagnostics)
+    NameCheck(tables: tables, diagnostics: diagnostics).check()
+    let shared = SharedVariables(tables: tables, diagnostics: diagnostics)
+    shared.resolveReferences()
+    let cells = CellResolver(tables: tables, diagnostics: diagnostics)
+    let resolved = resolve(cells, shared, empirical)
+    return StudyReading(
+      study: diagnostics.hasErrors ? nil : resolved.study, diagnostics: diagnostics.sorted, settings: resolved.run,
+      coverage: diagnostics.hasErrors ? [] : resolved.coverage, files: folder.filesRead, sources: sources)
+  }
+
+  private var notAStudy: CellProblem {
+    if let lookalike = folder.lookalikes[.settings]?.first {
+      return .missingFile(TableID.settings.description, lookalike: lookalike)
+    }
+    return .notAStudy(studiesInside: studiesInside)
+  }
+
+  // MARK: Files
+
+  private func readTables(
+    _ empirical: EmpiricalColumns, _ diagnostics: DiagnosticCollector
+  ) -> (StudyTables, [StudyReading.SourceNote]) {
+    let lookalikes = folder.lookalikes
+    var tables: [Table] = []
+    var sources: [StudyReading.SourceNote] = []
+    for id in TableID.allCases {
+      let exists = folder.fileNames.contains(id.file)
+      let isMissed = id.description.isRequired && !exists
+      if isMissed {
+        diagnostics.error(.missingFile(id.description, lookalike: lookalikes[id]?.first), file: id.file)
+      }
+      // A missing table is told with the file that may have been meant; others are told as they are.
+      for lookalike in (lookalikes[id] ?? []).dropFirst(isMissed ? 1 : 0) {
+        diagnostics.notice(.lookalike(lookalike, of: id.file, tableExists: exists), file: lookalike)
+      }
+      guard exists else {
+        tables.append(Table(absent: id.description, isReliable: !isMissed))
+        continue
+      }
+      let (table, notes) = readTable(id, empirical, diagnostics)
+      tables.append(table)
+      sources += notes
+    }
+    return (StudyTables(tables), sources)
+  }
+
+  private func readTable(
+    _ id: TableID, _ empirical: EmpiricalColumns, _ diagnostics: DiagnosticCollector
+  ) -> (Table, [StudyReading.SourceNote]) {
+    let unreadable = Table(absent: id.description, isReliable: false)
+    switch folder.contents(of: id.file) {
+    case .success(let bytes):
+      let (document, problems) = CSVReader.read(bytes, file: id.file)
+      problems.forEach(diagnostics.add)
+      guard let document else { return (unreadable, []) }
+      let parser = CellParser(dialect: document.dialect, empirical: empirical.values)
+      return TableReader(
+        description: id.description, document: document, cells: CellReader(parser: parser, diagnostics: diagnostics),
+        diagnostics: diagnostics, isComplete: !problems.contains { $0.severity == .error }
+      ).read()
+    case .failure(.absent):
+      diagnostics.error(.missingFile(id.description, lookalike: nil), file: id.file)
+    case .failure(.outside):
+      diagnostics.error(.fileOutsideStudy(id.file), file: id.file)
+    case .failure(.unreadable(let reason)):
+      diagnostics.error(.unreadableFile(reason), file: id.file)
+    }
+    return (unreadable, [])
+  }
+
+  // MARK: Study
+
+  private func resolve(
+    _ cells: CellResolver, _ shared: SharedVariables, _ empirical: EmpiricalColumns
+  ) -> (study: Study, run: StudyReading.RunSettings, coverage: [StudyReading.Coverage]) {
+    let tables = cells.tables
+    let diagnostics = cells.diagnostics
+    for kind in [CodeKind.region, .scenario] where tables[kind].codes.isEmpty && tables[kind].isReliable {
+      diagnostics.error(.noRows(kind), file: kind.definedIn.file)
+    }
+    let settings = SettingsResolution(cells: cells, folderName: folder.name).resolve()
+    let functionTables = FunctionResolution(cells: cells)
+    let provisionTables = ProvisionResolution(cells: cells)
+    let regions = functionTables.regions()
+    let functions = functionTables.functions()
+    let provisions = provisionTables.provisions()
+
+    let scenarioTables = ScenarioResolution(cells: cells, horizon: settings.horizon)
+    var scenarios = scenarioTables.scenarios()
+    let profiles = ProfileResolution(cells: cells).profiles(scenarioTables.profiles)
+    let norms = functionTables.norms(applied: scenarioTables.levels, reference: settings.referenceLevel)
+    let provisionNorms = provisionTables.norms(applied: scenarioTables.levels)
+    var coverage = tables[.region].codes.map { _ in StudyReading.Coverage() }
+    let current = functionTables.current(functions: functions, coverage: &coverage)
+    let currentProvisions = provisionTables.current(coverage: &coverage)
+    let oneOffs = provisionTables.oneOffs(horizon: settings.horizon)
+    let measures = usedMeasures(
+      scenarioTables.regionsByMeasure, renumbering: &scenarios,
+      MeasureResolution(cells: cells, functions: functions, provisions: provisions, horizon: settings.horizon))
+    let funds = FundingResolution(cells: cells, shared: shared, empirical: empirical, horizon: settings.horizon).funds()
+
+    cells.finish()
+    let correlations = Correlations(cells: cells)
+    correlations.apply()
+    // While something is wrong, what nothing asks for may be asked for by what is wrong.
+    if !diagnostics.hasErrors {
+      correlations.judge()
+      let notices = StudyNotices(cells: cells)
+      notices.standby(functions: functions, norms: norms, applied: scenarioTables.levels)
+      notices.unused(
+        levels: scenarioTables.levels.union([settings.referenceLevel].compactMap { $0 }),
+        profiles: scenarioTables.profiles, measures: Set(scenarioTables.regionsByMeasure.keys),
+        variables: shared.used)
+    }
+
+    let study = Study(
+      title: settings.title, firstYear: settings.firstYear ?? 0, years: settings.years ?? 1,
+      priceYear: settings.priceYear ?? 0, currentPrices: settings.currentPrices ?? false,
+      discountRate: settings.discountRate ?? .certain(0),
+      wageGrowth: settings.wageGrowth.map { $0 ?? .certain(0) },
+      priceGrowth: settings.priceGrowth.map { $0 ?? .certain(0) }, referenceLevel: settings.referenceLevel ?? 0,
+      regions: regions, functions: functions, provisions: provisions, levels: tables[.level].codes, norms: norms,
+      provisionNorms: provisionNorms, current: current, currentProvisions: currentProvisions, oneOffs: oneOffs,
+      measures: measures, scenarios: scenarios, profiles: profiles, funds: funds,
+      variables: cells.register.variables, factors: correlations.factors)
+    return (study, settings.run, coverage)
+  }
+
+  /// The measures that a scenario uses, in the order of measures.csv; the scenarios' terms name them by that order.
+  private func usedMeasures(
+    _ regions: [Int: Set<Int>], renumbering scenarios: inout [Scenario], _ measureTables: MeasureResolution
+  ) -> [Measure] {
+    let codes = measureTables.cells.tables[.measure].codes
+    var measures: [Measure] = []
+    var position: [Int: Int] = [:]
+    for (index, code) in codes.enumerated() {
+      guard let used = regions[index], let measure = measureTables.measure(code, usedIn: used) else { continue }
+      position[index] = measures.count
+      measures.append(measure)
+    }
+    for scenario in scenarios.indices {
+      for region in scenarios[scenario].terms.indices {
+        scenarios[scenario].terms[region].measures = scenarios[scenario].terms[region].measures.compactMap {
+          position[$0]
+        }
+      }
+    }
+    return measures
+  }
+}

@@ -1,0 +1,60 @@
+import CostEngine
+
+/// What a reader should know of a study that has no problems.
+struct StudyNotices {
+  let cells: CellResolver
+
+  private var tables: StudyTables { cells.tables }
+
+  /// Norms that ask for so few people that nobody can be on standby all the time they would have to.
+  func standby(functions: [CrisisFunction], norms: [[FunctionNorm]], applied: Set<Int>) {
+    let table = tables[.norms]
+    let column = table.description.column("persons_per_position")
+    for level in applied.sorted() {
+      let code = tables[.level].codes[level]
+      var byRow: [Int: (functions: [String], fewest: Double)] = [:]
+      for (index, function) in functions.enumerated() where function.standbyFee != .certain(0) {
+        let fewest = fewest(norms[level][index].personsPerPosition)
+        guard fewest < 2, let row = table.firstFilled(column, table.candidates([code, function.code])) else { continue }
+        let known = byRow[row]
+        byRow[row] = ((known?.functions ?? []) + [function.code], min(known?.fewest ?? fewest, fewest))
+      }
+      for (row, found) in byRow.sorted(by: { $0.key < $1.key }) {
+        cells.diagnostics.notice(
+          .standbyLimit(level: code, functions: found.functions, persons: Localized(number: found.fewest)),
+          file: table.file, row: table.rows[row].number, column: table.header(column))
+      }
+    }
+  }
+
+  /// The smallest value to reckon with: where a distribution goes down to 0 because nothing bounds it (a normal or a
+  /// lognormal one), the value it falls short of once in a hundred.
+  private func fewest(_ quantity: Quantity) -> Double {
+    switch quantity {
+    case .certain(let value): return value
+    case .uncertain(let index):
+      let distribution = cells.register.variables[index].distribution
+      let lower = distribution.support.lower
+      return lower > 0 ? lower : (distribution.quantile(0.01) * 100).rounded(.down) / 100
+    }
+  }
+
+  /// Levels, profiles, measures and quantities that nothing asks for.
+  func unused(levels: Set<Int>, profiles: [String], measures: Set<Int>, variables: Set<Int>) {
+    for (index, code) in tables[.level].codes.enumerated() where !levels.contains(index) {
+      notice(.level, code, in: tables[tables.levelsAreDefinedIn])
+    }
+    for code in tables[.profile].codes where !profiles.contains(code) { notice(.profile, code, in: tables[.phaseIn]) }
+    for (index, code) in tables[.measure].codes.enumerated() where !measures.contains(index) {
+      notice(.measure, code, in: tables[.measures])
+    }
+    for index in tables[.variables].rows.indices where !variables.contains(index) {
+      notice(.variable, tables[.variables].rows[index].key[0], in: tables[.variables])
+    }
+  }
+
+  private func notice(_ kind: CodeKind, _ code: String, in table: Table) {
+    let row = table.rows.first { $0.key[0] == code }
+    cells.diagnostics.notice(.unused(kind, code), file: table.file, row: row?.number)
+  }
+}

@@ -1,0 +1,124 @@
+/// A row of a table, once read.
+struct TableRow {
+  /// The row as a spreadsheet numbers it.
+  let number: Int
+  /// The key's parts: codes and names as they stand, words and settings by their English name.
+  let key: [String]
+  /// In the order of ``TableDescription/columns``.
+  var cells: [Cell]
+  /// Index in the document's rows.
+  let documentRow: Int
+}
+
+/// A table of a study, once read: rows with good keys, found by key.
+final class Table {
+  let description: TableDescription
+  /// Nil where the file is not there or not readable.
+  let document: CSVDocument?
+  /// False where the file is not there.
+  let exists: Bool
+  /// False where nothing follows from what the table does not say, because it could not be read.
+  let isReliable: Bool
+  /// Where each of the described columns stands in the header.
+  let columnPositions: [Int?]
+  /// Columns (indices in the description's) that should be there and are not.
+  let missingColumns: Set<Int>
+  /// Columns that are not described, by name: where they stand in the header.
+  let furtherColumns: [(name: String, position: Int)]
+  private(set) var rows: [TableRow]
+  /// Keys of rows that were left out because of their key; nil is a part that can be anything.
+  private(set) var suspects: [[String?]]
+  private var rowByKey: [String: Int] = [:]
+  private let wildcards: [Bool]
+
+  init(
+    _ description: TableDescription, document: CSVDocument?, exists: Bool, isReliable: Bool, columnPositions: [Int?],
+    missingColumns: Set<Int>, furtherColumns: [(name: String, position: Int)], rows: [TableRow], suspects: [[String?]]
+  ) {
+    self.description = description
+    self.document = document
+    self.exists = exists
+    self.isReliable = isReliable
+    self.columnPositions = columnPositions
+    self.missingColumns = missingColumns
+    self.furtherColumns = furtherColumns
+    self.rows = rows
+    self.suspects = suspects
+    wildcards = description.keys.map(\.allowsWildcard)
+    index()
+  }
+
+  /// A table that is not there.
+  convenience init(absent description: TableDescription, isReliable: Bool) {
+    self.init(
+      description, document: nil, exists: false, isReliable: isReliable,
+      columnPositions: description.columns.map { _ in nil }, missingColumns: [], furtherColumns: [], rows: [],
+      suspects: [])
+  }
+
+  var id: TableID { description.id }
+  var file: String { description.id.file }
+
+  /// The name of a column as the file's header spells it.
+  func header(_ column: Int) -> String {
+    guard let document, let position = columnPositions[column] else { return description.columns[column].id }
+    return document.header[position]
+  }
+
+  /// The row of exactly this key.
+  func row(_ key: [String]) -> Int? { rowByKey[key.joined(separator: "/")] }
+
+  /// The rows that are asked for this key, from the most specific on: (r, f), (r, *), (*, f), (*, *).
+  func candidates(_ key: [String]) -> [Int] {
+    var found: [Int] = []
+    for key in patterns(of: key) {
+      if let row = row(key) { found.append(row) }
+    }
+    return found
+  }
+
+  /// The key and what stands for it where wildcards are allowed, from the most specific on.
+  func patterns(of key: [String]) -> [[String]] {
+    (0..<(1 << key.count)).compactMap { pattern in
+      var parts = key
+      for part in key.indices where pattern & (1 << (key.count - 1 - part)) != 0 {
+        guard wildcards[part] else { return nil }
+        parts[part] = "*"
+      }
+      return parts
+    }
+  }
+
+  /// The first row of these whose cell is not blank.
+  func firstFilled(_ column: Int, _ rows: [Int]) -> Int? {
+    rows.first { !self.rows[$0].cells[column].isBlank }
+  }
+
+  func set(_ cell: Cell, row: Int, column: Int) {
+    rows[row].cells[column] = cell
+  }
+
+  /// Leaves out rows whose key names something unknown.
+  /// - Parameter unknown: by row, the key with what may have been meant; nil is a part that can be anything.
+  func leaveOut(_ unknown: [Int: [String?]]) {
+    guard !unknown.isEmpty else { return }
+    suspects += unknown.sorted { $0.key < $1.key }.map(\.value)
+    rows = rows.enumerated().filter { unknown[$0.offset] == nil }.map(\.element)
+    index()
+  }
+
+  /// Whether a row that was left out may have been meant for this key, so that its absence is explained.
+  func mayHaveBeenMeant(_ key: [String]) -> Bool {
+    // Among so many rows with wrong keys nothing can be said of what is missing.
+    if suspects.count > 200 { return true }
+    return suspects.contains { suspect in
+      zip(suspect, key).allSatisfy { part, asked in part == nil || part == "*" || part == asked }
+    }
+  }
+
+  private func index() {
+    rowByKey = [:]
+    rowByKey.reserveCapacity(rows.count)
+    for (index, row) in rows.enumerated() { rowByKey[row.key.joined(separator: "/")] = index }
+  }
+}

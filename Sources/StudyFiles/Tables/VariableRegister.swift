@@ -1,0 +1,40 @@
+import CostEngine
+
+/// The random variables of a study, in the order in which the model first asks for them.
+final class VariableRegister {
+  /// Where a variable stands.
+  struct Origin {
+    let table: TableID
+    /// English name.
+    let column: String
+    /// With the actual codes.
+    let key: [String]
+  }
+
+  private(set) var variables: [UncertainVariable] = []
+  private(set) var origins: [Origin] = []
+  private var indexByName: [String: Int] = [:]
+
+  /// The variable of this place, the same one each time it is asked for.
+  func quantity(_ table: TableID, _ column: String, _ key: [String], _ distribution: Distribution) -> Quantity {
+    let name = "\(table.stem).\(column)[\(key.joined(separator: "/"))]"
+    if let known = indexByName[name] { return .uncertain(known) }
+    let index = variables.count
+    indexByName[name] = index
+    variables.append(UncertainVariable(name: name, distribution: distribution))
+    origins.append(Origin(table: table, column: column, key: key))
+    return .uncertain(index)
+  }
+
+  /// The values that a quantity can take.
+  func support(of quantity: Quantity) -> (lower: Double, upper: Double) {
+    switch quantity {
+    case .certain(let value): return (value, value)
+    case .uncertain(let index): return variables[index].distribution.support
+    }
+  }
+
+  func set(loadings: [FactorLoading], of variable: Int) {
+    variables[variable].loadings = loadings
+  }
+}

@@ -1,0 +1,73 @@
+import CostEngine
+
+/// A word that a cell may hold.
+struct Word: Sendable {
+  /// The English spelling, by which the code knows it.
+  let id: String
+  let otherSpellings: [String]
+
+  init(_ id: String, _ otherSpellings: String...) {
+    self.id = id
+    self.otherSpellings = otherSpellings.filter { $0 != id }
+  }
+
+  var spellings: [String] { [id] + otherSpellings }
+}
+
+/// The words that a column's cells are chosen from; upper and lower case are the same.
+struct WordList: Sendable {
+  let words: [Word]
+
+  /// The English spelling of the word that a cell holds; nil where it is none of these.
+  func id(of text: String) -> String? {
+    let lowercased = text.lowercased()
+    return words.first { $0.spellings.contains(lowercased) }?.id
+  }
+
+  var spellings: [String] { words.flatMap(\.spellings) }
+
+  static let units = WordList(words: [
+    Word("region", "regio"), Word("municipality", "gemeente"), Word("100k"),
+  ])
+  static let unitsOrNational = WordList(words: units.words + [Word("national", "landelijk")])
+  static let indices = WordList(words: [Word("wage", "loon"), Word("price", "prijs")])
+  static let prices = WordList(words: [Word("constant"), Word("current", "lopend")])
+  static let phaseIns = WordList(words: [
+    Word("linear", "lineair"), Word("scurve", "s-curve"), Word("step", "ineens"),
+  ])
+  static let drivers = WordList(words: Driver.allCases.map { Word($0.id, $0.dutchID) })
+  static let distributionKeys = WordList(words: [Word("equal", "gelijk")])
+  static let samplers = WordList(words: Sampler.allCases.map { Word($0.id) })
+  static let languages = WordList(words: [Word("nl"), Word("en")])
+}
+
+extension UnitBasis {
+  /// - Parameter id: a word of ``WordList/unitsOrNational``.
+  init(word id: String) {
+    switch id {
+    case "region": self = .region
+    case "municipality": self = .municipality
+    case "100k": self = .per100k
+    case "national": self = .national
+    default: preconditionFailure("not a unit")
+    }
+  }
+}
+
+extension PriceIndex {
+  /// - Parameter id: a word of ``WordList/indices``.
+  init(word id: String) {
+    switch id {
+    case "wage": self = .wage
+    case "price": self = .price
+    default: preconditionFailure("not an index")
+    }
+  }
+}
+
+extension Driver {
+  /// - Parameter id: a word of ``WordList/drivers``.
+  init(word id: String) {
+    self = Driver.allCases.first { $0.id == id }!
+  }
+}
