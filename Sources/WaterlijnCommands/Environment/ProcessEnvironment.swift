@@ -11,6 +11,8 @@ extension CommandEnvironment {
   static func process() -> CommandEnvironment {
     // A reader that goes away (`| head`) is an error of `write`, not the end of the process.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that becomes larger than the user is allowed.
+    signal(SIGXFSZ, SIG_IGN)
     return CommandEnvironment(
       output: .descriptor(STDOUT_FILENO), error: .descriptor(STDERR_FILENO),
       errorIsTerminal: isatty(STDERR_FILENO) == 1, currentDirectory: "",
