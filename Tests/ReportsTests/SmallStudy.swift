@@ -50,6 +50,14 @@ enum SmallStudy {
       factors: [])
   }
 
+  /// The same with a fund and a discount rate.
+  static func funded() -> Study {
+    var study = study()
+    study.funds = [Fund(code: "RIJK", name: "Rijksbijdrage", entries: [])]
+    study.discountRate = .certain(0.0225)
+    return study
+  }
+
   /// The statistics of an amount with this mean and standard deviation, as normal draws would have them.
   static func summary(_ mean: Double, sd: Double, draws: Int) -> Summary {
     let scores = [-1.645, -1.282, -0.674, 0, 0.674, 1.282, 1.645]

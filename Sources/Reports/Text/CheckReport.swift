@@ -33,7 +33,11 @@ public struct CheckReport {
   private var conclusion: String {
     let format = NumberFormat.people(language)
     func count(_ findings: [CheckContent.Finding], _ one: String, _ many: String) -> String {
-      findings.count == 1 ? "1 \(one)" : "\(format.count(findings.count)) \(many)"
+      switch findings.count {
+      case 0: return language(nl: "geen ", en: "no ") + many
+      case 1: return "1 \(one)"
+      default: return "\(format.count(findings.count)) \(many)"
+      }
     }
     let notices = count(
       content.notices, Glossary.entry(.notice).name(language), language(nl: "meldingen", en: "notices"))

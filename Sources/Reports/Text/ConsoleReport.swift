@@ -84,11 +84,16 @@ public struct ConsoleReport {
         en: "all \(selected.count), together the Netherlands (\(inhabitants) inhabitants)")
     }
     let names = selected.map(regionName).joined(separator: "; ")
-    return language(
-      nl: "\(selected.count) van de \(study.regions.count): \(names) (\(inhabitants) inwoners). Niet alle regio's zijn "
-        + "berekend: er is geen landelijk totaal.",
-      en: "\(selected.count) of \(study.regions.count): \(names) (\(inhabitants) inhabitants). Not all regions were "
-        + "computed: there is no national total.")
+    let list = language(
+      nl: "\(selected.count) van de \(study.regions.count): \(names) (\(inhabitants) inwoners). ",
+      en: "\(selected.count) of \(study.regions.count): \(names) (\(inhabitants) inhabitants). ")
+    let hasNationalOneOffs = study.oneOffs.contains { $0.per == .national }
+    return list
+      + language(
+        nl: "Niet alle regio's zijn berekend: er is geen landelijk totaal"
+          + (hasNationalOneOffs ? ", en de landelijke eenmalige posten tellen niet mee." : "."),
+        en: "Not all regions were computed: there is no national total"
+          + (hasNationalOneOffs ? ", and the national one-offs are left out." : "."))
   }
 
   private var pricesFact: String {

@@ -111,12 +111,7 @@ struct ScenarioBlock {
   private func sentence(_ style: AmountStyle) -> String {
     let total = summary(.delta)
     let mean = content.mean(total)
-    let perInhabitant =
-      content.perInhabitant(total, region: region).map { figure in
-        let amount = magnitude(figure).text(unit: 0, decimals: 2, format: style.format)
-        return language(
-          nl: " (EUR\(PlainText.joint)\(amount) per inwoner)", en: " (EUR\(PlainText.joint)\(amount) per inhabitant)")
-      } ?? ""
+    let perInhabitant = perInhabitantClause(total, style)
     let amount = style.phrase(magnitude(mean))
     let expected = content.isCertain ? "" : language(nl: "naar verwachting ", en: "is expected to ")
     let claim: String
@@ -136,6 +131,15 @@ struct ScenarioBlock {
           + "going on as today")
     }
     return claim + language(nl: ", over \(report.horizon)", en: ", over \(report.horizon)") + range(total, style) + "."
+  }
+
+  /// ` (EUR 12,34 per inwoner)`; nothing where that is less than the smallest coin.
+  private func perInhabitantClause(_ summary: Summary, _ style: AmountStyle) -> String {
+    guard let figure = content.perInhabitant(summary, region: region), figure.value.magnitude >= 0.005 else {
+      return ""
+    }
+    let amount = "EUR\(PlainText.joint)" + magnitude(figure).text(unit: 0, decimals: 2, format: style.format)
+    return language(nl: " (\(amount) per inwoner)", en: " (\(amount) per inhabitant)")
   }
 
   private func yearlySentence(_ style: AmountStyle) -> String {

@@ -76,9 +76,10 @@ struct FormulaLines {
 
   /// One line, or a line a step where one is too long.
   func callAsFunction(_ name: String, _ formula: Formula, _ result: Double, indent: String = "  ") -> [String] {
-    var steps = [formula.symbols, formula.numbers(format), format.shortest(result)]
+    var steps: [String] = []
     // A step that says nothing new is left out.
-    for position in [2, 1] where steps[position] == steps[position - 1] { steps.remove(at: position) }
+    for step in [formula.symbols, formula.numbers(format), format.shortest(result)]
+    where step != (steps.last ?? name) { steps.append(step) }
     let line = indent + ([name] + steps).joined(separator: " = ")
     guard line.count > PlainText.tableWidth else { return [line] }
     let first = PlainText.wrapped("\(name) = \(steps[0])", first: indent, indent: indent + "      ")

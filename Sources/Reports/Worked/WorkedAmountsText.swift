@@ -17,23 +17,21 @@ struct WorkedAmountsText {
         years: report.worked.years.map { ($0.year, $0.amounts, $0.discountFactor) }, report.worked.presentValue)
   }
 
-  /// Hours of own staff, by function.
+  /// Hours of own staff: by function, and their sum.
   private var staffTime: [String] {
-    let name = Glossary.entry(.staffTime).name(language)
-    let terms = year.functions.enumerated().map { function, year in
-      let code = PlainText.line(report.study.functions[function].code)
+    var lines: [String] = []
+    var terms: [(name: String, value: Double)] = []
+    for (function, year) in year.functions.enumerated() {
+      let name = "\(words.staffTime) \(PlainText.line(report.study.functions[function].code))"
       let difference = year.scenario.staffTime - year.baseline.staffTime
-      return (
-        code, year,
-        report.formula(
-          "\(words.staffTime)(\(code))",
-          "\(words.scenario(language), year.scenario.staffTime) - \(words.baseline, year.baseline.staffTime)",
-          difference), difference
-      )
+      lines += report.formula(
+        name,
+        "\(words.scenario, year.scenario.staffTime) - \(words.baseline, year.baseline.staffTime)", difference)
+      terms.append((name, difference))
     }
-    return terms.flatMap(\.2)
+    return lines
       + report.formula(
-        name, Formula(sumOf: terms.map { ("\(words.staffTime)(\($0.0))", $0.3) }), year.amounts.staffTime)
+        Glossary.entry(.staffTime).name(language), Formula(sumOf: terms), year.amounts.staffTime)
   }
 
   /// What each fund brings.
@@ -49,11 +47,6 @@ struct WorkedAmountsText {
         fund.funding)
     }
   }
-}
-
-extension WorkedWords {
-  /// The word for a scenario as a heading.
-  func scenario(_ language: Language) -> String { Glossary.entry(.scenario).heading(language) }
 }
 
 /// The sums that a region and the country have in common.

@@ -41,7 +41,8 @@ struct WorkedWords {
   var training: String { language(nl: "opleiden", en: "train") }
   var staffTime: String { language(nl: "eigen uren", en: "staff time") }
   var units: String { "u" }
-  var baseline: String { language(nl: "Nulsituatie", en: "Baseline") }
+  var scenario: String { Glossary.entry(.scenario).name(language) }
+  var baseline: String { language(nl: "nulsituatie", en: "baseline") }
   var amount: String { language(nl: "bedrag", en: "amount") }
   var share: String { language(nl: "aandeel", en: "share") }
   var key: String { language(nl: "sleutel", en: "key") }
@@ -101,6 +102,12 @@ struct WorkedWords {
           en: "EUR an hour of own staff, an hour of course, an exam, a week on standby")
       ),
       ("0", language(nl: "achter een letter: vandaag", en: "behind a letter: today")),
+      (
+        "pos, clamp",
+        language(
+          nl: "wat onder 0 ligt wordt 0; wat buiten 0 tot 1 ligt wordt 0 of 1",
+          en: "what lies below 0 becomes 0; what lies outside 0 to 1 becomes 0 or 1")
+      ),
     ]
   }
 }

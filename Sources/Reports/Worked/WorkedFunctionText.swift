@@ -20,7 +20,7 @@ struct WorkedFunctionText {
     let title = PlainText.line("\(row.code) \(row.name)")
     return PlainText.heading("\(title) (\(words.units(row.per)), u = \(units))") + current
       + ["  \(words.baseline) \(content.year)"] + costs(year.baseline, isBaseline: true)
-      + ["  " + Glossary.entry(.scenario).heading(report.language) + " \(content.year)"]
+      + ["  \(words.scenario) \(content.year)"]
       + pool(year.scenario) + costs(year.scenario, isBaseline: false)
   }
 
@@ -136,6 +136,7 @@ struct WorkedFunctionText {
     lines += line("w", price(words.hourlyCost, row.hourlyCost, "W", wageIndex, 1), w)
     lines += line(
       "d", price(words.column(.coursePrice), row.coursePrice, "I", priceIndex, side.factors[.coursePrice]), d)
+    lines += line("w + d", "\("w", w) + \("d", d)", w + d)
     lines += line("e", price(words.column(.examPrice), row.examPrice, "I", priceIndex, side.factors[.examPrice]), e)
     lines += line(
       "a", price(words.column(.standbyFee), row.standbyFee, "W", wageIndex, side.factors[.standbyFee]),

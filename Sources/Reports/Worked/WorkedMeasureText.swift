@@ -60,7 +60,7 @@ extension WorkedReport {
       for effect in study.measures[measure.measure].effects
       where effect.item == item && effect.driver == driver {
         let code = PlainText.line(study.measures[measure.measure].code)
-        factors.append((code, 1 + measure.ramp * (content.value(effect.factor) - 1)))
+        factors.append(("F(\(code))", 1 + measure.ramp * (content.value(effect.factor) - 1)))
       }
     }
     guard factors.count > 1 else { return [] }

@@ -9,7 +9,7 @@ struct WorkedProvisionText {
   var lines: [String] {
     let row = study.provisions[provision]
     let year = report.year.provisions[provision]
-    let scenario = Glossary.entry(.scenario).heading(report.language)
+    let scenario = words.scenario
     let units = report.format.shortest(today.units)
     let title = PlainText.line("\(row.code) \(row.name)")
     return ["  \(title) (\(words.units(row.per)), u = \(units)), x0 = \(report.format.shortest(today.quantity))"]

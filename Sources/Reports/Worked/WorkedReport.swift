@@ -43,6 +43,7 @@ public struct WorkedReport {
   /// Title, and what draw it is.
   static func opening(scenario: Scenario, place: String, content: WorkedContent, language: Language) -> [String] {
     let title = language(nl: "Uitgewerkte berekening", en: "Worked calculation")
+    let name = [scenario.name.isEmpty ? scenario.code : "\(scenario.code) \(scenario.name)"]
     let draw =
       content.draw.map { language(nl: "Trekking \($0).", en: "Draw \($0).") }
       ?? (content.study.variables.isEmpty
@@ -54,7 +55,7 @@ public struct WorkedReport {
       en: "Factors that are 1 are left out. Numbers are shown with six decimals at most; all decimals are used. In the "
         + "results each amount is rounded to whole cents.")
     return PlainText.heading(
-      PlainText.line("\(title): \(scenario.code) \(scenario.name), \(place), \(content.year)"), underline: "=")
+      PlainText.line(title + ": " + (name + [place, String(content.year)]).joined(separator: ", ")), underline: "=")
       + PlainText.wrapped("\(draw) \(note)") + [""]
   }
 
@@ -113,17 +114,33 @@ public struct WorkedReport {
       let x = WorkedReport.linear(content.value(first), content.value(last), Double(content.year) - worked.delay)
       lines += formula("x", linear(first, last), x)
       lines += formula("phi", "3 * \("x", x)^2 - 2 * \("x", x)^3", year.phaseIn)
-    case .profile(let position):
-      let profile = study.profiles[position]
-      let name = PlainText.line(profile.name)
-      lines += formula(
-        language(nl: "phi = aandeel van profiel \(name) in t - d", en: "phi = share of profile \(name) at t - d"),
-        "\("t", Double(content.year)) - \("d", worked.delay)", Double(content.year) - worked.delay)
-      let shares = zip(profile.years, profile.shares).map { "\($0): \(format.shortest(content.value($1)))" }
-      lines += PlainText.wrapped(shares.joined(separator: "; "), first: "    ", indent: "    ")
-      lines.append("  phi = \(format.shortest(year.phaseIn))")
+    case .profile(let position): lines += profile(study.profiles[position])
     }
     return lines
+  }
+
+  /// A profile's share at `t - d`: between two listed years in proportion.
+  private func profile(_ profile: PhaseInProfile) -> [String] {
+    let shares = profile.shares.map(content.value)
+    let listed = zip(profile.years, shares).map { "\($0): \(format.shortest($1))" }.joined(separator: "; ")
+    let time = Double(content.year) - worked.delay
+    let title = language(nl: "profiel ", en: "profile ") + PlainText.line(profile.name) + ": "
+    let lines =
+      PlainText.wrapped(listed, first: "  " + title, indent: "    ")
+      + formula("t - d", "\("t", Double(content.year)) - \("d", worked.delay)", time)
+    guard let first = profile.years.lastIndex(where: { Double($0) <= time }) else {
+      return lines + [language(nl: "  phi = 0 (voor het eerste jaar)", en: "  phi = 0 (before the first year)")]
+    }
+    guard first + 1 < shares.count else { return lines + ["  phi = \(format.shortest(shares[first]))"] }
+    let (y0, y1) = (profile.years[first], profile.years[first + 1])
+    let passed: Formula = "(\("t - d", time) - \("y0", Double(y0))) / (\("y1", Double(y1)) - \("y0", Double(y0)))"
+    let share = words.share
+    return lines
+      + formula(
+        "phi",
+        "\("\(share)0", shares[first]) + " + passed
+          + " * (\("\(share)1", shares[first + 1]) - \("\(share)0", shares[first]))",
+        year.phaseIn)
   }
 
   /// The linear phase-in before it is bent.

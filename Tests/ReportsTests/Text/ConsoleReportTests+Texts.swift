@@ -1,0 +1,227 @@
+extension ConsoleReportTests {
+  static let country = """
+    Klein onderzoek
+    ===============
+
+    Wat kost het om van de huidige situatie naar het kwaliteitsniveau van elk scenario te gaan? Alle
+    bedragen zijn meerkosten: het verschil met doorgaan zoals nu.
+
+    Regio's           alle 2, samen Nederland (2.000.000 inwoners)
+    Scenario's        ALLEEN (Elke regio voor zich); SAMEN (Samenwerken)
+    Jaren             2027 tot en met 2028
+    Prijspeil         2026, constante prijzen
+    Trekkingen        10.000, gespreid getrokken (lhs), startwaarde 1
+    Onzekere invoer   1 waarde
+    Huidige situatie  van 37 gegevens is 8 % opgegeven door regio's en 92 % aangenomen
+    Meldingen         2; `waterlijn check` toont ze
+
+    Zo leest u de bedragen: het gemiddelde is de verwachte waarde; in 90 % van de trekkingen ligt het
+    bedrag tussen P5 en P95. Een bedrag met een minteken is een besparing. Elk bedrag heeft zoveel
+    cijfers als het aantal trekkingen kan dragen; delen tellen daarom niet altijd precies op.
+
+    Scenario ALLEEN: Elke regio voor zich, Nederland
+    ------------------------------------------------
+    Dit scenario kost naar verwachting EUR 21,3 mln (EUR 10,67 per inwoner) meer dan doorgaan zoals nu,
+    over 2027-2028; in 90 % van de trekkingen tussen EUR 14,3 mln en EUR 28,4 mln.
+    De structurele meerkosten zijn in 2028 EUR 10,25 mln per jaar; in 90 % van de trekkingen tussen
+    EUR 6,9 mln en EUR 13,6 mln.
+
+                                                                   mln EUR   EUR per
+                                                        gem.     P5    P95   inwoner
+    Meerkosten 2027-2028                               21,3   14,3   28,4      10,67
+      waarvan structureel                              17,1   11,5   22,7       8,54
+      waarvan incidenteel                               4,27   2,86   5,67      2,13
+      waarvan personele inzet in natura (eigen uren)    7,47   5,01   9,93      3,74
+      waarvan uitgaven (out of pocket)                 13,87   9,3   18,4       6,94
+    Dekking (middelen)                                  5,34   3,58   7,09      2,67
+    Netto na dekking                                   16,0   10,7   21,3       8,00
+    Contante waarde van de meerkosten                  19,2   12,9   25,5       9,61
+    Structureel per jaar in 2028                       10,25   6,9   13,6       5,12
+
+    Scenario SAMEN: Samenwerken, Nederland
+    --------------------------------------
+    Dit scenario bespaart naar verwachting EUR 3,46 mln (EUR 1,73 per inwoner) ten opzichte van doorgaan
+    zoals nu, over 2027-2028; in 90 % van de trekkingen een besparing tussen EUR 2,32 mln en
+    EUR 4,59 mln.
+    De structurele besparing is in 2028 EUR 1,66 mln per jaar; in 90 % van de trekkingen een besparing
+    tussen EUR 1,11 mln en EUR 2,21 mln.
+
+                                                                   mln EUR   EUR per
+                                                        gem.     P5    P95   inwoner
+    Meerkosten 2027-2028                               -3,46  -4,59  -2,32     -1,73   besparing
+      waarvan structureel                              -2,77  -3,68  -1,86     -1,38   besparing
+      waarvan incidenteel                              -0,69  -0,92  -0,46     -0,35   besparing
+      waarvan personele inzet in natura (eigen uren)   -1,21  -1,61  -0,81     -0,60   besparing
+      waarvan uitgaven (out of pocket)                 -2,25  -2,99  -1,51     -1,12   besparing
+    Dekking (middelen)                                 -0,86  -1,15  -0,58     -0,43
+    Netto na dekking                                   -2,59  -3,45  -1,74     -1,30   meer dan gedekt
+    Contante waarde van de meerkosten                  -3,11  -4,13  -2,09     -1,56   besparing
+    Structureel per jaar in 2028                       -1,66  -2,21  -1,11     -0,83   besparing
+
+    Meerkosten per regio, 2027-2028 (EUR x 1.000)
+    ---------------------------------------------
+                                              ALLEEN                    SAMEN
+    Regio                       gem.      P5     P95     gem.      P5     P95
+    VR02 Fryslân               6.400   4.300   8.510   -1.037  -1.380    -700
+    VR17 Rotterdam-Rijnmond   14.940  10.000  19.900   -2.420  -3.220  -1.620
+    Nederland                 21.300  14.300  28.400   -3.460  -4.590  -2.320
+    Nederland is de som van de regio's en de landelijke eenmalige posten. P5 en P95 tellen niet op: niet
+    alle regio's vallen tegelijk mee of tegen.
+
+    De scenario's vergeleken, 2027-2028
+    -----------------------------------
+    Verschil in meerkosten, trekking voor trekking. Een positief verschil: het eerste scenario is
+    duurder.
+
+                             mln EUR   naar verwachting   kans dat het eerste
+                       gem.  P5  P95          goedkoper          goedkoper is
+    ALLEEN min SAMEN   24,8  -8   57              SAMEN                   7 %
+
+    Alle uitkomsten staan in uit: summary.csv, lines.csv, pairs.csv, manifest.json.
+    Waterlijn 1.2.3
+
+    """
+
+  static let oneRegion = """
+    Klein onderzoek
+    ===============
+
+    What does it cost to go from today's situation to the quality level of each scenario? All amounts
+    are extra cost: the difference with going on as today.
+
+    Regions            1 of 2: VR17 Rotterdam-Rijnmond (1,345,981 inhabitants). Not all regions were
+                       computed: there is no national total, and the national one-offs are left out.
+    Scenarios          ALLEEN (Elke regio voor zich); SAMEN (Samenwerken)
+    Years              2027-2028
+    Price level        2026, constant prices
+    Draws              1, independent (random), seed 1
+    Uncertain input    none: all input is certain
+    Current situation  of 17 figures 0% reported by regions and 100% assumed
+
+    All input is certain: there is no spread. Amounts are rounded to whole euros; an amount with a minus
+    sign is a saving.
+
+    Scenario ALLEEN: Elke regio voor zich, VR17 Rotterdam-Rijnmond
+    --------------------------------------------------------------
+    This scenario costs EUR 864 more than going on as today, over 2027-2028.
+    The structural extra cost in 2028 is EUR 415 a year.
+
+                                             EUR      EUR per
+                                          amount   inhabitant
+    Extra cost 2027-2028                     864         0.00
+      of which structural                    691         0.00
+      of which incidental                    173         0.00
+      of which own staff time (in kind)      302         0.00
+      of which out-of-pocket spending        562         0.00
+    Structural per year in 2028              415         0.00
+    No funding is given (funding.csv): net equals the extra cost.
+
+    Scenario SAMEN: Samenwerken, VR17 Rotterdam-Rijnmond
+    ----------------------------------------------------
+    This scenario costs as much as going on as today, over 2027-2028.
+    The structural extra cost in 2028 is EUR 0 a year.
+
+                                             EUR      EUR per
+                                          amount   inhabitant
+    Extra cost 2027-2028                       0            0
+      of which structural                      0            0
+      of which incidental                      0            0
+      of which own staff time (in kind)        0            0
+      of which out-of-pocket spending          0            0
+    Structural per year in 2028                0            0
+    No funding is given (funding.csv): net equals the extra cost.
+
+    The scenarios compared, 2027-2028
+    ---------------------------------
+    Difference in extra cost, draw by draw. A positive difference: the first scenario costs more.
+
+                           EUR   expected to    chance that the
+                        amount    be cheaper   first is cheaper
+    ALLEEN less SAMEN      864         SAMEN                 0%
+
+    Waterlijn 1.2.3
+
+    """
+
+  static let someRegions = """
+    Klein onderzoek
+    ===============
+
+    What does it cost to go from today's situation to the quality level of each scenario? All amounts
+    are extra cost: the difference with going on as today.
+
+    Regions            2 of 3: VR02 Fryslân; VR17 Rotterdam-Rijnmond (2,000,000 inhabitants). Not all
+                       regions were computed: there is no national total, and the national one-offs are
+                       left out.
+    Scenarios          ALLEEN (Elke regio voor zich); SAMEN (Samenwerken)
+    Years              2027-2028
+    Price level        2026, constant prices
+    Draws              400, evenly spread (lhs), seed 1
+    Uncertain input    1 value
+    Current situation  of 37 figures 8% reported by regions and 92% assumed
+
+    How to read the amounts: the mean is the expected value; in 90% of the draws the amount lies between
+    P5 and P95. An amount with a minus sign is a saving. Each amount has as many digits as the number of
+    draws supports; so parts do not always add up exactly.
+
+    Extra cost by region, 2027-2028 (EUR x 1,000)
+    ---------------------------------------------
+                                      ALLEEN            SAMEN
+    Region                    mean   P5  P95   mean   P5  P95
+    VR02 Fryslân               240   80  400    240   80  400
+    VR17 Rotterdam-Rijnmond    570  190  940    560  190  920
+
+    Structural per year in 2028, by region (EUR x 1,000)
+    ----------------------------------------------------
+                                     ALLEEN           SAMEN
+    Region                    mean  P5  P95   mean  P5  P95
+    VR02 Fryslân               117  40  190    115  40  190
+    VR17 Rotterdam-Rijnmond    270  90  450    270  90  440
+
+    Net of funding by region, 2027-2028 (EUR x 1,000)
+    -------------------------------------------------
+                                      ALLEEN            SAMEN
+    Region                    mean   P5  P95   mean   P5  P95
+    VR02 Fryslân               180   60  300    180   60  300
+    VR17 Rotterdam-Rijnmond    430  150  710    420  140  690
+
+    Chance that the first scenario is cheaper, 2027-2028
+    ----------------------------------------------------
+                                     ALLEEN
+    Region                    against SAMEN
+    VR02 Fryslân                         7%
+    VR17 Rotterdam-Rijnmond              7%
+
+    Waterlijn 1.2.3
+
+    """
+
+  /// From the regions on.
+  static let fourScenarios = """
+    Meerkosten per regio, 2027-2028 (mln EUR)
+    -----------------------------------------
+                                              ALLEEN               SAMEN                SLIM                PLUS
+    Regio                           gem.    P5   P95    gem.    P5   P95    gem.    P5   P95    gem.    P5   P95
+    VR02 Fryslân                    6,40  5,88  6,93   -1,04 -1,12 -0,95    5,63  5,17  6,09    9,03  8,29  9,78
+    VR20 Midden- en West-Brabant   14,94 13,71 16,17   -2,42 -2,62 -2,22   13,14 12,06 14,22   21,08 19,34 22,81
+    Nederland                      21,35 19,59 23,10   -3,46 -3,74 -3,17   18,77 17,22 20,31   30,11 27,6  32,6
+    Nederland is de som van de regio's en de landelijke eenmalige posten. P5 en P95 tellen niet op: niet
+    alle regio's vallen tegelijk mee of tegen.
+
+    De scenario's vergeleken, 2027-2028
+    -----------------------------------
+    Verschil in meerkosten, trekking voor trekking. Een positief verschil: het eerste scenario is
+    duurder.
+
+                                      mln EUR   naar verwachting   kans dat het eerste
+                         gem.      P5     P95          goedkoper          goedkoper is
+    ALLEEN min SAMEN    24,8    16,6    33,0               SAMEN                   7 %
+    ALLEEN min SLIM      2,58    1,73    3,43               SLIM                   7 %
+    ALLEEN min PLUS     -8,77  -11,6    -5,9              ALLEEN                  81 %
+    SAMEN min SLIM     -22,2   -29,5   -14,9               SAMEN                  81 %
+    SAMEN min PLUS     -33,6   -44,6   -22,5               SAMEN                  81 %
+    SLIM min PLUS      -11,35  -15,1    -7,6                SLIM                  81 %
+
+
+    """
+}
