@@ -2,14 +2,90 @@ import CostEngine
 import Reports
 import StudyFiles
 
-/// How a command ended.
-public enum ExitStatus: Int32, Sendable {
-  case success = 0
-  case failure = 1
-  case wrongUsage = 2
-  case invalidStudy = 3
-}
-
+/// The program: a command line in, an exit status out.
 public enum Waterlijn {
-  public static func main(arguments: [String]) -> ExitStatus { .success }
+  public static let version = "0.1.0"
+
+  /// Runs the command that the arguments ask for.
+  ///
+  /// - Parameter arguments: the command line without the program's name.
+  public static func main(arguments: [String], environment: CommandEnvironment) -> ExitStatus {
+    // A mistake in the command line is answered in the language that the line itself asks for.
+    var context = CommandContext(environment, requestedLanguage: language(askedForIn: arguments))
+    var command: CommandName?
+    do throws(UsageError) {
+      return try run(arguments, &context, &command)
+    } catch {
+      context.say(error.text)
+      context.say(HelpText.pointer(to: command))
+      return .wrongUsage
+    }
+  }
+
+  private static func run(
+    _ arguments: [String], _ context: inout CommandContext, _ command: inout CommandName?
+  ) throws(UsageError) -> ExitStatus {
+    guard let place = commandPlace(in: arguments) else {
+      let parsed = try ParsedArguments(arguments, allowed: [.language, .help, .version])
+      _ = try parsed.language()
+      if parsed.flags.contains(.version) {
+        return context.print("waterlijn \(version)\n")
+      }
+      guard parsed.flags.contains(.help) else { throw .noCommand }
+      return HelpCommand(of: nil).run(context)
+    }
+    let name = try CommandName(named: arguments[place])
+    command = name
+    let parsed = try ParsedArguments(arguments[..<place] + arguments[(place + 1)...], allowed: name.options)
+    _ = try parsed.language()
+    if parsed.flags.contains(.help) { return HelpCommand(of: name).run(context) }
+    switch name {
+    case .run: return try RunCommand(parsed).run(&context)
+    case .check: return try CheckCommand(parsed).run(&context)
+    case .explain: return try ExplainCommand(parsed).run(&context)
+    case .help: return try HelpCommand(parsed).run(context)
+    }
+  }
+
+  /// Where the command's name stands: the first argument that is neither an option nor the value of one.
+  private static func commandPlace(in arguments: [String]) -> Int? {
+    var place = 0
+    while place < arguments.count {
+      let argument = arguments[place]
+      guard argument.hasPrefix("-") else { return place }
+      let takesValue = OptionName.allCases.contains { $0.flag == argument && $0.takesValue }
+      place += takesValue ? 2 : 1
+    }
+    return nil
+  }
+
+  private static func language(askedForIn arguments: [String]) -> Language? {
+    let flag = OptionName.language.flag
+    for (place, argument) in arguments.enumerated() {
+      let next = place + 1 < arguments.count ? arguments[place + 1] : nil
+      let value =
+        argument == flag ? next : argument.hasPrefix(flag + "=") ? String(argument.dropFirst(flag.count + 1)) : nil
+      switch value {
+      case "nl": return .dutch
+      case "en": return .english
+      default: break
+      }
+    }
+    return nil
+  }
+
+  static let interruptedText = Localized(
+    nl: "Afgebroken; er is niets veranderd.", en: "Interrupted; nothing was changed.")
+
+  /// Runs the command that this process was started with, and ends the process.
+  public static func exit(afterRunning arguments: [String]) -> Never {
+    let environment = CommandEnvironment.process()
+    let language = language(askedForIn: arguments) ?? .dutch
+    // Only a simulation takes long enough to be stopped, and other commands start faster without.
+    let signals =
+      arguments.contains(CommandName.run.rawValue)
+      ? SignalHandling.install(environment.interruption, message: interruptedText(language)) : []
+    let status = withExtendedLifetime(signals) { main(arguments: arguments, environment: environment) }
+    endProcess(status)
+  }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import WaterlijnCommands
 
-exit(Waterlijn.main(arguments: Array(CommandLine.arguments.dropFirst())).rawValue)
+Waterlijn.exit(afterRunning: Array(CommandLine.arguments.dropFirst()))

@@ -1,4 +1,5 @@
 import CostEngine
+import TestSupport
 import Testing
 
 /// The model's rules that `tiny` does not reach, each on `tiny` with one thing changed.

@@ -1,4 +1,5 @@
 import CostEngine
+import TestSupport
 import Testing
 
 /// `tiny` against its calculation by hand: every intermediate value, every line and every reported amount.

@@ -1,8 +1,8 @@
 import CostEngine
 
 /// The study `tiny`: two regions, two functions, one provision, three years, certain numbers, worked out by hand.
-enum TinyStudy {
-  static let study = Study(
+public enum TinyStudy {
+  public static let study = Study(
     title: "Tiny: every amount worked out by hand", firstYear: 2027, years: 3, priceYear: 2026, currentPrices: true,
     discountRate: .certain(0.25), wageGrowth: [.certain(0.1), .certain(0.1), .certain(0.1)],
     priceGrowth: [.certain(0.2), .certain(0.2), .certain(0.2)], referenceLevel: 0,

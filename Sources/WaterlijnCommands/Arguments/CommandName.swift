@@ -1,0 +1,20 @@
+/// The commands.
+enum CommandName: String, CaseIterable {
+  case run
+  case check
+  case explain
+  case help
+
+  /// What it may be given, besides the operand.
+  var options: [OptionName] {
+    switch self {
+    case .run:
+      return [
+        .out, .draws, .seed, .sampler, .threads, .scenario, .region, .language, .csvLocale, .quiet, .help,
+      ]
+    case .check: return [.language, .help]
+    case .explain: return [.scenario, .region, .year, .draw, .seed, .sampler, .language, .help]
+    case .help: return [.language, .help]
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import StudyFiles
+
+/// The options of all commands.
+enum OptionName: String, CaseIterable {
+  case out
+  case draws
+  case seed
+  case sampler
+  case threads
+  case scenario
+  case region
+  case year
+  case draw
+  case language
+  case csvLocale = "csv-locale"
+  case quiet
+  case help
+  case version
+
+  /// As it is typed.
+  var flag: String { "--" + rawValue }
+
+  /// What stands for its value in a help text; nil where it has none.
+  func placeholder(of command: CommandName) -> Localized? {
+    switch self {
+    case .out: return Localized(nl: "MAP", en: "FOLDER")
+    case .draws, .seed, .threads, .draw: return Localized(nl: "N", en: "N")
+    case .sampler: return Localized(nl: "random|lhs", en: "random|lhs")
+    case .scenario: return command == .explain ? Localized(nl: "S", en: "S") : Localized(nl: "S+S", en: "S+S")
+    case .region: return command == .explain ? Localized(nl: "R", en: "R") : Localized(nl: "R+R", en: "R+R")
+    case .year: return Localized(nl: "JAAR", en: "YEAR")
+    case .language, .csvLocale: return Localized(nl: "nl|en", en: "nl|en")
+    case .quiet, .help, .version: return nil
+    }
+  }
+
+  var takesValue: Bool { placeholder(of: .run) != nil }
+}

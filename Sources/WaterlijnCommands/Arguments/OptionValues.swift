@@ -1,0 +1,77 @@
+import CostEngine
+import Reports
+import StudyFiles
+
+extension ParsedArguments {
+  /// The study's folder, the one operand of a command.
+  func study() throws(UsageError) -> String {
+    guard let study = operands.first, !study.isEmpty else { throw .missingStudy }
+    if operands.count > 1 { throw .tooManyOperands(operands[1]) }
+    return study
+  }
+
+  func language() throws(UsageError) -> Language? {
+    try value(
+      .language, among: [("nl", Language.dutch), ("en", .english)],
+      expected: Localized(nl: "taal; het is nl of en", en: "a language; it is nl or en"))
+  }
+
+  func csvLocale() throws(UsageError) -> CSVLocale? {
+    try value(
+      .csvLocale, among: CSVLocale.allCases.map { ($0.id, $0) },
+      expected: Localized(
+        nl: "schrijfwijze; het is nl (; en decimale komma) of en (, en decimale punt)",
+        en: "a way of writing; it is nl (; and decimal comma) or en (, and decimal point)"))
+  }
+
+  func sampler() throws(UsageError) -> Sampler? {
+    try value(
+      .sampler, among: Sampler.allCases.map { ($0.id, $0) },
+      expected: Localized(nl: "steekproef; het is lhs of random", en: "a sampler; it is lhs or random"))
+  }
+
+  func draws() throws(UsageError) -> Int? {
+    try number(.draws, in: 1...UInt64(SimulationSettings.maximumDraws)).map { Int($0) }
+  }
+
+  func seed() throws(UsageError) -> UInt64? { try number(.seed, in: 0...UInt64.max) }
+
+  func threads() throws(UsageError) -> Int? { try number(.threads, in: 1...1024).map { Int($0) } }
+
+  /// A whole number that may be written with groups of thousands: `10000`, `10.000`, `10,000`, `10 000`.
+  func number(_ option: OptionName, in range: ClosedRange<UInt64>) throws(UsageError) -> UInt64? {
+    guard let text = values[option] else { return nil }
+    guard let number = WholeNumber.parse(text), range.contains(number) else {
+      throw .invalidValue(
+        option, text,
+        expected: Localized(
+          nl: "geheel getal van \(range.lowerBound) tot en met \(range.upperBound)",
+          en: "a whole number from \(range.lowerBound) to \(range.upperBound)"))
+    }
+    return number
+  }
+
+  private func value<Value>(
+    _ option: OptionName, among known: [(word: String, value: Value)], expected: Localized
+  ) throws(UsageError) -> Value? {
+    guard let text = values[option] else { return nil }
+    guard let match = known.first(where: { $0.word == text }) else {
+      throw .invalidValue(option, text, expected: expected)
+    }
+    return match.value
+  }
+}
+
+/// Whole numbers as people write them.
+enum WholeNumber {
+  /// Digits, or digits in groups of three parted by one kind of mark (`.`, `,`, `_`, `'` or a blank); nil for anything else,
+  /// and for a number above `UInt64.max`.
+  static func parse(_ text: String) -> UInt64? {
+    let marks = Set(text.unicodeScalars.filter { !("0"..."9").contains($0) })
+    guard let mark = marks.first else { return UInt64(text) }
+    guard marks.count == 1, [".", ",", "_", "'", " ", "\u{a0}", "\u{202f}"].contains(mark) else { return nil }
+    let groups = text.unicodeScalars.split(separator: mark, omittingEmptySubsequences: false)
+    guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    return UInt64(String(String.UnicodeScalarView(groups.joined())))
+  }
+}

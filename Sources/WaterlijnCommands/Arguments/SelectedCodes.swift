@@ -1,0 +1,38 @@
+import CostEngine
+import StudyFiles
+
+extension Selection {
+  /// What `--scenario a+b` and `--region a+b` select of a study; everything where they are absent.
+  init(_ study: Study, scenarios: String?, regions: String?) throws(UsageError) {
+    self.init(
+      scenarios: try Self.indices(.scenario, scenarios, in: study.scenarios.map(\.code)),
+      regions: try Self.indices(.region, regions, in: study.regions.map(\.code)))
+  }
+
+  /// Where codes joined by `+` stand in a list, ascending.
+  private static func indices(_ option: OptionName, _ text: String?, in known: [String]) throws(UsageError) -> [Int] {
+    guard let text else { return Array(known.indices) }
+    var found: Set<Int> = []
+    for part in text.split(separator: "+", omittingEmptySubsequences: false) {
+      found.insert(try index(option, String(part), in: known))
+    }
+    return found.sorted()
+  }
+
+  /// Where one code stands in a list.
+  static func index(_ option: OptionName, _ text: String, in known: [String]) throws(UsageError) -> Int {
+    let code = text.trimmed
+    if let index = known.firstIndex(of: code) { return index }
+    throw .unknownCode(option, code, nearest: Suggestion.nearest(to: code, among: known), known: known)
+  }
+}
+
+extension String {
+  /// Without blanks around it.
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

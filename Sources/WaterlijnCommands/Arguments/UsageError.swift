@@ -1,0 +1,68 @@
+import StudyFiles
+
+/// What is wrong with a command line.
+enum UsageError: Error {
+  case noCommand
+  case unknownCommand(String, nearest: String?)
+  case unknownOption(String, nearest: String?)
+  case missingValue(OptionName)
+  case unexpectedValue(OptionName)
+  case repeatedOption(OptionName)
+  /// An option that the command cannot do without.
+  case missingOption(OptionName)
+  case missingStudy
+  case tooManyOperands(String)
+  /// A value and what was expected.
+  case invalidValue(OptionName, String, expected: Localized)
+  /// A scenario or region that the study does not have.
+  case unknownCode(OptionName, String, nearest: String?, known: [String])
+
+  var text: Localized {
+    switch self {
+    case .noCommand:
+      return Localized(nl: "Er is geen opdracht gegeven.", en: "No command was given.")
+    case .unknownCommand(let name, let nearest):
+      return Localized(nl: "Onbekende opdracht \"\(name)\".", en: "Unknown command \"\(name)\".")
+        .adding(Self.suggestion(nearest))
+    case .unknownOption(let name, let nearest):
+      return Localized(nl: "Onbekende optie \"\(name)\".", en: "Unknown option \"\(name)\".")
+        .adding(Self.suggestion(nearest))
+    case .missingValue(let option):
+      return Localized(
+        nl: "Achter \(option.flag) hoort een waarde te staan.", en: "A value should follow \(option.flag).")
+    case .unexpectedValue(let option):
+      return Localized(nl: "\(option.flag) heeft geen waarde.", en: "\(option.flag) takes no value.")
+    case .repeatedOption(let option):
+      return Localized(nl: "\(option.flag) staat er meer dan één keer.", en: "\(option.flag) is given more than once.")
+    case .missingOption(let option):
+      return Localized(nl: "\(option.flag) ontbreekt.", en: "\(option.flag) is missing.")
+    case .missingStudy:
+      return Localized(nl: "De map van de studie ontbreekt.", en: "The folder of the study is missing.")
+    case .tooManyOperands(let text):
+      return Localized(
+        nl: "\"\(text)\" is te veel; een pad of code met spaties hoort tussen aanhalingstekens.",
+        en: "\"\(text)\" is one too many; a path or code with blanks belongs between quotes.")
+    case .invalidValue(let option, let text, let expected):
+      return Localized(
+        nl: "\(option.flag): \"\(text)\" is geen \(expected.dutch).",
+        en: "\(option.flag): \"\(text)\" is not \(expected.english).")
+    case .unknownCode(let option, let code, let nearest, let known):
+      let list = known.joined(separator: ", ")
+      return Localized(
+        nl: "\(option.flag): de studie kent \"\(code)\" niet.", en: "\(option.flag): the study has no \"\(code)\"."
+      ).adding(nearest == nil ? Localized(nl: "Wel: \(list).", en: "It has: \(list).") : Self.suggestion(nearest))
+    }
+  }
+
+  private static func suggestion(_ nearest: String?) -> Localized? {
+    nearest.map { Localized(nl: "Bedoelt u \"\($0)\"?", en: "Did you mean \"\($0)\"?") }
+  }
+}
+
+extension Localized {
+  /// This text, a blank and another one.
+  fileprivate func adding(_ other: Localized?) -> Localized {
+    guard let other else { return self }
+    return Localized(nl: dutch + " " + other.dutch, en: english + " " + other.english)
+  }
+}

@@ -1,0 +1,35 @@
+import CostEngine
+import StudyFiles
+
+/// What a command has at hand: the outside world and the language to speak.
+struct CommandContext {
+  let environment: CommandEnvironment
+  private let requestedLanguage: Language?
+  /// The one asked for on the command line, or else the study's, once it is read.
+  private(set) var language: Language
+
+  init(_ environment: CommandEnvironment, requestedLanguage: Language?) {
+    self.environment = environment
+    self.requestedLanguage = requestedLanguage
+    language = requestedLanguage ?? .dutch
+  }
+
+  mutating func readStudy(at path: String) -> StudyReading {
+    let reading = environment.readStudy(environment.path(path))
+    language = requestedLanguage ?? reading.settings.language
+    return reading
+  }
+
+  /// A message in the language of the command.
+  func say(_ text: Localized) { environment.error(text(language) + "\n") }
+
+  /// Writes what was asked for, and tells where that failed.
+  func print(_ text: String) -> ExitStatus {
+    switch environment.output(text) {
+    case .written, .readerGone: return .success
+    case .failed(let failure):
+      say(failure.text)
+      return .failure
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import CostEngine
+import Reports
+import StudyFiles
+
+/// `waterlijn explain STUDY --scenario S --region R --year Y`
+struct ExplainCommand {
+  var study: String
+  var scenario: String
+  var region: String
+  var year: String
+  /// Counted from 1; nil for every uncertain input at its mean.
+  var draw: Int?
+  var seed: UInt64?
+  var sampler: Sampler?
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    study = try arguments.study()
+    scenario = try Self.required(.scenario, of: arguments)
+    region = try Self.required(.region, of: arguments)
+    year = try Self.required(.year, of: arguments)
+    draw = try arguments.number(.draw, in: 1...UInt64(SimulationSettings.maximumDraws)).map { Int($0) }
+    seed = try arguments.seed()
+    sampler = try arguments.sampler()
+  }
+
+  private static func required(_ option: OptionName, of arguments: ParsedArguments) throws(UsageError) -> String {
+    guard let value = arguments.values[option] else { throw .missingOption(option) }
+    return value
+  }
+
+  func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
+    let reading = context.readStudy(at: study)
+    guard let study = reading.study else { return context.refuse(reading, folder: self.study) }
+    let scenario = try Selection.index(.scenario, scenario, in: study.scenarios.map(\.code))
+    let places = study.regions.map(\.code) + [ResultsCSV.nationalCode]
+    let place = try Selection.index(.region, region, in: places)
+    let years = Array(study.firstYear...study.lastYear)
+    let year = years[try Selection.index(.year, year, in: years.map { String($0) })]
+
+    let settings = SimulationSettings(
+      draws: draw ?? 1, seed: seed ?? reading.settings.seed, sampler: sampler ?? reading.settings.sampler)
+    let values = draw.map { DrawSampler(study, settings: settings).values(ofDraw: $0 - 1) } ?? study.meanValues
+    let content = WorkedContent(study: study, values: values, draw: draw, year: year)
+    if study.regions.indices.contains(place) {
+      let worked = WorkedCalculation(study, scenario: scenario, region: place, values: values)
+      return context.print(WorkedReport.text(worked, content: content, language: context.language))
+    }
+    let worked = WorkedNational(study, scenario: scenario, values: values)
+    return context.print(WorkedNationalReport.text(worked, content: content, language: context.language))
+  }
+}

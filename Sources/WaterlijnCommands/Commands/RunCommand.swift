@@ -1,0 +1,118 @@
+import CostEngine
+import Reports
+import StudyFiles
+
+/// `waterlijn run STUDY`
+struct RunCommand {
+  /// Name of the results folder, in the study, where no other is asked for.
+  static let defaultResultsFolder = "resultaten"
+
+  var study: String
+  var out: String?
+  var draws: Int?
+  var seed: UInt64?
+  var sampler: Sampler?
+  var threads: Int?
+  var scenarios: String?
+  var regions: String?
+  var csvLocale: CSVLocale
+  var isQuiet: Bool
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    study = try arguments.study()
+    out = arguments.values[.out]
+    if out == "" { throw .missingValue(.out) }
+    draws = try arguments.draws()
+    seed = try arguments.seed()
+    sampler = try arguments.sampler()
+    threads = try arguments.threads()
+    scenarios = arguments.values[.scenario]
+    regions = arguments.values[.region]
+    csvLocale = try arguments.csvLocale() ?? .english
+    isQuiet = arguments.flags.contains(.quiet)
+  }
+
+  func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
+    let reading = context.readStudy(at: study)
+    guard let study = reading.study else { return context.refuse(reading, folder: self.study) }
+    let selection = try Selection(study, scenarios: scenarios, regions: regions)
+    let settings = SimulationSettings(
+      draws: draws ?? reading.settings.draws, seed: seed ?? reading.settings.seed,
+      sampler: sampler ?? reading.settings.sampler)
+    let folderName = out ?? self.study + (self.study.hasSuffix("/") ? "" : "/") + Self.defaultResultsFolder
+    do throws(Failure) {
+      let folder = ResultsFolder(
+        context.environment.path(folderName), files: context.environment.files,
+        interruption: context.environment.interruption)
+      if let obstacle = folder.obstacle() { throw .file(obstacle) }
+      let results = try simulate(Plan(study, selection: selection, settings: settings), context)
+      let files = ResultFiles(
+        study: study, results: results, settings: settings, inputs: reading.files, csvLocale: csvLocale)
+      try write(files.all, to: folder)
+      if isQuiet { return .success }
+      let content = RunContent(
+        study: study, results: results, toolVersion: Waterlijn.version, sampler: settings.sampler,
+        seed: settings.seed, populations: study.regions.map { study.mean(of: $0.population) },
+        coverage: reading.coverage.map(RunContent.Coverage.init),
+        notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: folderName)
+      return context.print(ConsoleReport.text(content, language: context.language))
+    } catch {
+      switch error {
+      case .interrupted:
+        context.say(Waterlijn.interruptedText)
+        return .interrupted
+      case .overflow(let overflow):
+        context.say(overflow.text(study))
+        return .invalidStudy
+      case .file(let failure):
+        context.say(failure.text)
+        return .failure
+      }
+    }
+  }
+
+  /// Why there are no results.
+  private enum Failure: Error {
+    case interrupted
+    case overflow(AmountOverflow)
+    case file(FileFailure)
+  }
+
+  private func simulate(_ plan: Plan, _ context: CommandContext) throws(Failure) -> Results {
+    let environment = context.environment
+    let simulation = ConcurrentSimulation(
+      plan, threads: threads ?? environment.processorCount, interruption: environment.interruption)
+    let bar =
+      environment.errorIsTerminal && !isQuiet
+      ? ProgressBar(
+        total: plan.replicateCount, language: context.language, sink: environment.error, now: environment.now) : nil
+    defer { bar?.finish() }
+    do throws(ConcurrentSimulation.Failure) {
+      return try simulation.results { bar?.update(done: $0) }
+    } catch {
+      switch error {
+      case .interrupted: throw .interrupted
+      case .overflow(let overflow): throw .overflow(overflow)
+      }
+    }
+  }
+
+  private func write(_ files: [ResultsFolder.File], to folder: ResultsFolder) throws(Failure) {
+    do throws(ResultsFolder.Failure) {
+      try folder.write(files)
+    } catch {
+      switch error {
+      case .interrupted: throw .interrupted
+      case .file(let failure): throw .file(failure)
+      }
+    }
+  }
+}
+
+extension CommandContext {
+  /// Tells what is wrong with a study that cannot be computed.
+  func refuse(_ reading: StudyReading, folder: String) -> ExitStatus {
+    environment.error(CheckCommand.report(reading, folder: folder, language: language))
+    return .invalidStudy
+  }
+}

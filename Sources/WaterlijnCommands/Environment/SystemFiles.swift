@@ -1,0 +1,100 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The files of this computer.
+public struct SystemFiles: FileSystem {
+  public init() {}
+
+  public func kind(of path: String) -> FileKind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  public func isWritable(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
+
+  public func createFolder(_ path: String) throws(FileFailure) { try check(mkdir(path, 0o777), path) }
+
+  public func removeFolder(_ path: String) throws(FileFailure) { try check(rmdir(path), path) }
+
+  public func createFile(_ path: String, bytes: [UInt8]) throws(FileFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    try check(descriptor, path)
+    do throws(FileFailure) {
+      try Self.write(bytes, to: descriptor, path: path)
+      try check(fsync(descriptor), path)
+    } catch {
+      _ = close(descriptor)
+      _ = unlink(path)
+      throw error
+    }
+    // A full disk on a network may only be known now.
+    guard close(descriptor) == 0 else {
+      let failure = Self.failure(path, code: errno)
+      _ = unlink(path)
+      throw failure
+    }
+  }
+
+  public func removeFile(_ path: String) throws(FileFailure) { try check(unlink(path), path) }
+
+  public func rename(_ path: String, to newPath: String) throws(FileFailure) {
+    #if canImport(Glibc)
+      try check(Glibc.rename(path, newPath), newPath)
+    #else
+      try check(Darwin.rename(path, newPath), newPath)
+    #endif
+  }
+
+  public func link(_ path: String, to newPath: String) throws(FileFailure) {
+    #if canImport(Glibc)
+      try check(Glibc.link(path, newPath), newPath)
+    #else
+      try check(Darwin.link(path, newPath), newPath)
+    #endif
+  }
+
+  private func check(_ result: Int32, _ path: String) throws(FileFailure) {
+    if result < 0 { throw Self.failure(path, code: errno) }
+  }
+
+  /// Writes all bytes to an open file or stream.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileFailure) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(descriptor, buffer.baseAddress! + done, bytes.count - done)
+        #else
+          Darwin.write(descriptor, buffer.baseAddress! + done, bytes.count - done)
+        #endif
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure(path, code: errno)
+      }
+      done += count
+    }
+  }
+
+  static func failure(_ path: String, code: Int32) -> FileFailure {
+    let reason: FileFailure.Reason
+    switch code {
+    case ENOSPC, EDQUOT: reason = .diskFull
+    case EROFS: reason = .readOnly
+    case EACCES, EPERM: reason = .noPermission
+    case ENOTDIR: reason = .notAFolder
+    case EISDIR: reason = .notAFile
+    case ENOENT: reason = .absent
+    default: reason = .other(code: code, text: String(cString: strerror(code)))
+    }
+    return FileFailure(path: path, reason)
+  }
+}

@@ -1,0 +1,12 @@
+/// How a command ended.
+public enum ExitStatus: Int32, Sendable {
+  case success = 0
+  /// The work could not be done: a file could not be written, the disk is full.
+  case failure = 1
+  /// The command line is wrong.
+  case wrongUsage = 2
+  /// The study is wrong.
+  case invalidStudy = 3
+  /// Stopped by the user (Ctrl-C) or the system; 128 + 2, as shells count it.
+  case interrupted = 130
+}

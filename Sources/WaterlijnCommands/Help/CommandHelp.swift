@@ -1,0 +1,107 @@
+import StudyFiles
+
+extension CommandName {
+  /// What follows the name on the command line.
+  var operand: Localized? {
+    switch self {
+    case .run, .check, .explain: return Localized(nl: "STUDIE", en: "STUDY")
+    case .help: return Localized(nl: "[OPDRACHT]", en: "[COMMAND]")
+    }
+  }
+
+  /// One line.
+  var summary: Localized {
+    switch self {
+    case .run:
+      return Localized(
+        nl: "rekent een studie door en schrijft de resultaten", en: "computes a study and writes the results")
+    case .check:
+      return Localized(
+        nl: "zoekt fouten in een studie en toont wat er gelezen is", en: "looks for mistakes and shows what was read")
+    case .explain:
+      return Localized(
+        nl: "toont de berekening van één regio en jaar, stap voor stap",
+        en: "shows the calculation of one region and year, step by step")
+    case .help:
+      return Localized(nl: "legt een opdracht uit", en: "explains a command")
+    }
+  }
+
+  /// Paragraphs.
+  var explanation: Localized {
+    switch self {
+    case .run:
+      return Localized(
+        nl: """
+          Rekent elk scenario van de studie door voor alle regio's en voor heel Nederland,
+          met evenveel trekkingen van de onzekere invoer als u vraagt. Schrijft naar de
+          map met resultaten: summary.csv (de verdeling van elk bedrag), lines.csv (de
+          kostenregels), pairs.csv (de scenario's vergeleken) en manifest.json (waarmee
+          gerekend is). Toont daarna het overzicht. Wat er al stond, wordt pas vervangen
+          als alles gelukt is; Ctrl-C breekt af zonder iets te veranderen.
+          """,
+        en: """
+          Computes every scenario of the study for all regions and for the country, with
+          as many draws of the uncertain inputs as you ask for. Writes to the results
+          folder: summary.csv (the distribution of every amount), lines.csv (the cost
+          lines), pairs.csv (the scenarios compared) and manifest.json (what was computed
+          with). Then shows the overview. What was there before is replaced only when all
+          has succeeded; Ctrl-C stops without changing anything.
+          """)
+    case .check:
+      return Localized(
+        nl: """
+          Leest de studie en noemt alle fouten tegelijk: bestand, rij, kolom, wat er mis
+          is en hoe u het herstelt. Toont daarna wat er gelezen is, hoeveel regio's zelf
+          hebben opgegeven en hoeveel er is aangenomen, en wat de aandacht verdient.
+          """,
+        en: """
+          Reads the study and names all mistakes at once: file, row, column, what is wrong
+          and how to mend it. Then shows what was read, how much regions reported
+          themselves and how much is assumed, and what deserves attention.
+          """)
+    case .explain:
+      return Localized(
+        nl: """
+          Toont alle tussenstappen van het model voor één scenario, regio en jaar, zodat
+          u ze met een rekenmachine kunt narekenen. Zonder --draw staat elke onzekere
+          invoer op zijn verwachtingswaarde, en doet een regio mee aan een maatregel als
+          de kans daarop groter is dan 50 %. Met --draw staan er precies de waarden die
+          "waterlijn run" in die trekking gebruikt, bij dezelfde startwaarde en
+          steekproef.
+          """,
+        en: """
+          Shows every intermediate value of the model for one scenario, one region and one
+          year, so that you can follow it with a pocket calculator. Without --draw every
+          uncertain input is at its mean, and a region takes part in a measure if the
+          probability of that is above 50 %. With --draw the values are exactly those that
+          "waterlijn run" uses in that draw, for the same seed and sampler.
+          """)
+    case .help:
+      return Localized(
+        nl: "Toont alle opdrachten, of de uitleg en opties van één opdracht.",
+        en: "Shows all commands, or the explanation and options of one command.")
+    }
+  }
+
+  /// Command lines to learn from.
+  var examples: [Localized] {
+    switch self {
+    case .run:
+      return [
+        Localized(nl: "waterlijn run scenarios/nederland", en: "waterlijn run scenarios/nederland"),
+        Localized(
+          nl: "waterlijn run mijn-studie --draws 50.000 --region VR17+VR18 --csv-locale nl",
+          en: "waterlijn run my-study --draws 50,000 --language en"),
+      ]
+    case .check: return [Localized(nl: "waterlijn check mijn-studie", en: "waterlijn check my-study --language en")]
+    case .explain:
+      return [
+        Localized(
+          nl: "waterlijn explain mijn-studie --scenario INGROEI --region VR17 --year 2028",
+          en: "waterlijn explain my-study --scenario INGROEI --region NL --year 2028 --draw 1")
+      ]
+    case .help: return []
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import CostEngine
+import StudyFiles
+
+/// The help texts, whole.
+struct HelpText {
+  var language: Language
+
+  /// Of `waterlijn help`.
+  func overview() -> String {
+    let commands = CommandName.allCases.map { ($0.rawValue + operand(of: $0), $0.summary(language)) }
+    let options = [OptionName.language, .help, .version].map { option in
+      (flag(option, of: .run), option.summary(of: .run)(language))
+    }
+    return """
+      waterlijn \(Waterlijn.version)
+      \(language(
+        nl: "Wat kost een uniform kwaliteitsniveau van bevolkingszorg de veiligheidsregio's?",
+        en: "What does a uniform quality level of population care cost the safety regions?"))
+
+      \(language(nl: "Gebruik: waterlijn OPDRACHT [OPTIES]", en: "Usage: waterlijn COMMAND [OPTIONS]"))
+
+      \(language(nl: "Opdrachten:", en: "Commands:"))
+      \(table(commands))
+
+      \(language(nl: "Opties van elke opdracht:", en: "Options of every command:"))
+      \(table(options))
+
+      \(language(
+        nl: """
+          STUDIE is een map met CSV-bestanden, waaronder settings.csv.
+
+          Afsluitstatus: 0 gelukt, 1 mislukt (bijvoorbeeld: schijf vol), 2 verkeerd
+          gebruik, 3 fouten in de studie, 130 afgebroken. Cijfers gaan naar de
+          standaarduitvoer, meldingen en voortgang naar de foutuitvoer.
+          """,
+        en: """
+          STUDY is a folder of CSV files, settings.csv among them.
+
+          Exit status: 0 success, 1 failure (for example: disk full), 2 wrong usage,
+          3 mistakes in the study, 130 interrupted. Figures go to standard output,
+          messages and progress to standard error.
+          """))
+
+      """
+  }
+
+  /// Of `waterlijn help COMMAND`.
+  func details(of command: CommandName) -> String {
+    let usage = "waterlijn \(command.rawValue)\(operand(of: command))"
+    let options = command.options.map { (flag($0, of: command), $0.summary(of: command)(language)) }
+    var text = """
+      \(language(nl: "Gebruik:", en: "Usage:")) \(usage) \(language(nl: "[OPTIES]", en: "[OPTIONS]"))
+
+      \(command.explanation(language))
+
+      \(language(nl: "Opties:", en: "Options:"))
+      \(table(options))
+
+      """
+    if !command.examples.isEmpty {
+      text += "\n\(language(nl: "Voorbeelden:", en: "Examples:"))\n"
+      for example in command.examples { text += "  \(example(language))\n" }
+    }
+    return text
+  }
+
+  /// Where to read on after a mistake in the command line.
+  static func pointer(to command: CommandName?) -> Localized {
+    let line = "waterlijn help" + (command.map { " " + $0.rawValue } ?? "")
+    return Localized(nl: "Meer uitleg: \(line)", en: "More help: \(line)")
+  }
+
+  private func operand(of command: CommandName) -> String { command.operand.map { " " + $0(language) } ?? "" }
+
+  private func flag(_ option: OptionName, of command: CommandName) -> String {
+    option.flag + (option.placeholder(of: command).map { " " + $0(language) } ?? "")
+  }
+
+  /// Two columns.
+  private func table(_ rows: [(left: String, right: String)]) -> String {
+    let width = rows.map(\.left.count).max() ?? 0
+    return rows.map { row in
+      "  " + row.left + String(repeating: " ", count: width - row.left.count + 2) + row.right
+    }.joined(separator: "\n")
+  }
+}

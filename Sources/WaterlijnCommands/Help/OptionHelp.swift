@@ -1,0 +1,45 @@
+import StudyFiles
+
+extension OptionName {
+  /// What it does, in a few words.
+  func summary(of command: CommandName) -> Localized {
+    switch self {
+    case .out:
+      return Localized(
+        nl: "map voor de resultaten; zonder: \(RunCommand.defaultResultsFolder) in de studie",
+        en: "folder for the results; without: \(RunCommand.defaultResultsFolder) in the study")
+    case .draws:
+      return Localized(
+        nl: "aantal trekkingen; zonder: dat van de studie",
+        en: "number of draws; without: the study's")
+    case .seed:
+      return Localized(
+        nl: "startwaarde van het toeval; zonder: die van de studie",
+        en: "seed of the random numbers; without: the study's")
+    case .sampler:
+      return Localized(
+        nl: "soort steekproef; zonder: die van de studie", en: "kind of sampling; without: the study's")
+    case .threads:
+      return Localized(
+        nl: "rekendraden tegelijk; verandert geen cijfer", en: "threads at the same time; changes no figure")
+    case .scenario:
+      return command == .explain
+        ? Localized(nl: "code van het scenario", en: "code of the scenario")
+        : Localized(nl: "alleen deze scenario's, codes met + ertussen", en: "only these scenarios, codes joined by +")
+    case .region:
+      return command == .explain
+        ? Localized(nl: "code van de regio, of NL voor het hele land", en: "code of the region, or NL for the country")
+        : Localized(nl: "alleen deze regio's, codes met + ertussen", en: "only these regions, codes joined by +")
+    case .year: return Localized(nl: "kalenderjaar", en: "calendar year")
+    case .draw: return Localized(nl: "nummer van een trekking, vanaf 1", en: "number of a draw, from 1")
+    case .language: return Localized(nl: "taal van alle tekst", en: "language of all text")
+    case .csvLocale:
+      return Localized(
+        nl: "CSV met puntkomma's en decimale komma's: nl",
+        en: "CSV with semicolons and decimal commas: nl")
+    case .quiet: return Localized(nl: "toont geen overzicht en geen voortgang", en: "shows no overview and no progress")
+    case .help: return Localized(nl: "toont deze uitleg", en: "shows this explanation")
+    case .version: return Localized(nl: "toont de versie", en: "shows the version")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import CostEngine
+import Reports
+import StudyFiles
+
+/// The files of a results folder.
+struct ResultFiles {
+  var study: Study
+  var results: Results
+  var settings: SimulationSettings
+  var inputs: [StudyReading.InputFile]
+  var csvLocale: CSVLocale
+
+  /// The tables, and then the manifest that counts them.
+  var all: [ResultsFolder.File] {
+    let tables = ResultsCSV(study: study, results: results, locale: csvLocale)
+    let files = [
+      ResultsFolder.File(name: "summary.csv", bytes: tables.summary()),
+      ResultsFolder.File(name: "lines.csv", bytes: tables.lines()),
+      ResultsFolder.File(name: "pairs.csv", bytes: tables.pairs()),
+    ]
+    let manifest = Manifest(
+      toolVersion: Waterlijn.version, study: study, selection: results.selection, draws: settings.draws,
+      seed: settings.seed, sampler: settings.sampler, csvLocale: csvLocale,
+      inputs: inputs.map { Manifest.File(name: $0.name, byteCount: $0.byteCount, sha256: $0.sha256) },
+      outputs: files.map {
+        Manifest.File(name: $0.name, byteCount: $0.bytes.count, sha256: SHA256.hexDigest(of: $0.bytes))
+      })
+    return files + [ResultsFolder.File(name: "manifest.json", bytes: manifest.bytes())]
+  }
+}

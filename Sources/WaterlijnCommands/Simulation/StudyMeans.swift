@@ -1,0 +1,19 @@
+import CostEngine
+
+extension Study {
+  /// Every uncertain input at its mean; each number that decides whether a measure is in force at one half.
+  var meanValues: [Double] {
+    var values = variables.map(\.distribution.mean)
+    for measure in measures {
+      for case .uncertain(let variable) in measure.inForce { values[variable] = 0.5 }
+    }
+    return values
+  }
+
+  func mean(of quantity: Quantity) -> Double {
+    switch quantity {
+    case .certain(let value): return value
+    case .uncertain(let variable): return variables[variable].distribution.mean
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import CostEngine
+import Foundation
+import StudyFiles
+import Synchronization
+
+@testable import WaterlijnCommands
+
+/// A command, run in this process on the files of this computer.
+struct CommandRun {
+  var status: ExitStatus
+  var output: String
+  var error: String
+
+  init(_ arguments: [String]) {
+    let output = Mutex<[UInt8]>([])
+    let error = Mutex<[UInt8]>([])
+    let environment = CommandEnvironment(
+      output: OutputSink { bytes in
+        output.withLock { $0 += bytes }
+        return .written
+      },
+      error: OutputSink { bytes in
+        error.withLock { $0 += bytes }
+        return .written
+      },
+      errorIsTerminal: false, currentDirectory: "", processorCount: 2, now: { 0 },
+      readStudy: { StudyReader.read(folder: $0) }, files: SystemFiles(), interruption: Interruption())
+    status = Waterlijn.main(arguments: arguments, environment: environment)
+    self.output = output.withLock { String(decoding: $0, as: UTF8.self) }
+    self.error = error.withLock { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+/// A folder that is there until the value is gone.
+final class TemporaryFolder {
+  let url = FileManager.default.temporaryDirectory.appendingPathComponent("waterlijn-" + UUID().uuidString)
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+}

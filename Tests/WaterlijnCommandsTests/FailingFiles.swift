@@ -1,0 +1,68 @@
+import Synchronization
+
+@testable import WaterlijnCommands
+
+/// Files of this computer, of which one operation that changes something fails, or does something before it.
+final class FailingFiles: FileSystem {
+  private let system = SystemFiles()
+  private let failing: Int?
+  private let linksAreKnown: Bool
+  private let before: @Sendable (Int) -> Void
+  private let done = Mutex(0)
+
+  /// - Parameters:
+  ///   - failing: which operation fails, counted from 0.
+  ///   - linksAreKnown: false for a file system where a file has one name only.
+  ///   - before: is called before each operation, with its number.
+  init(failing: Int? = nil, linksAreKnown: Bool = true, before: @escaping @Sendable (Int) -> Void = { _ in }) {
+    self.failing = failing
+    self.linksAreKnown = linksAreKnown
+    self.before = before
+  }
+
+  /// How many operations were asked for.
+  var count: Int { done.withLock { $0 } }
+
+  private func step(_ path: String) throws(FileFailure) {
+    let number = done.withLock { done in
+      done += 1
+      return done - 1
+    }
+    before(number)
+    if number == failing { throw FileFailure(path: path, .diskFull) }
+  }
+
+  func kind(of path: String) -> FileKind? { system.kind(of: path) }
+  func isWritable(_ folder: String) -> Bool { system.isWritable(folder) }
+
+  func createFolder(_ path: String) throws(FileFailure) {
+    try step(path)
+    try system.createFolder(path)
+  }
+
+  func removeFolder(_ path: String) throws(FileFailure) {
+    try step(path)
+    try system.removeFolder(path)
+  }
+
+  func createFile(_ path: String, bytes: [UInt8]) throws(FileFailure) {
+    try step(path)
+    try system.createFile(path, bytes: bytes)
+  }
+
+  func removeFile(_ path: String) throws(FileFailure) {
+    try step(path)
+    try system.removeFile(path)
+  }
+
+  func rename(_ path: String, to newPath: String) throws(FileFailure) {
+    try step(newPath)
+    try system.rename(path, to: newPath)
+  }
+
+  func link(_ path: String, to newPath: String) throws(FileFailure) {
+    try step(newPath)
+    if !linksAreKnown { throw FileFailure(path: newPath, .noPermission) }
+    try system.link(path, to: newPath)
+  }
+}

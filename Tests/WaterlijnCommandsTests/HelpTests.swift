@@ -1,0 +1,92 @@
+import Testing
+
+@testable import WaterlijnCommands
+
+@Suite struct HelpTests {
+  static let dutch = """
+    waterlijn \(Waterlijn.version)
+    Wat kost een uniform kwaliteitsniveau van bevolkingszorg de veiligheidsregio's?
+
+    Gebruik: waterlijn OPDRACHT [OPTIES]
+
+    Opdrachten:
+      run STUDIE       rekent een studie door en schrijft de resultaten
+      check STUDIE     zoekt fouten in een studie en toont wat er gelezen is
+      explain STUDIE   toont de berekening van één regio en jaar, stap voor stap
+      help [OPDRACHT]  legt een opdracht uit
+
+    Opties van elke opdracht:
+      --language nl|en  taal van alle tekst
+      --help            toont deze uitleg
+      --version         toont de versie
+
+    STUDIE is een map met CSV-bestanden, waaronder settings.csv.
+
+    Afsluitstatus: 0 gelukt, 1 mislukt (bijvoorbeeld: schijf vol), 2 verkeerd
+    gebruik, 3 fouten in de studie, 130 afgebroken. Cijfers gaan naar de
+    standaarduitvoer, meldingen en voortgang naar de foutuitvoer.
+
+    """
+
+  static let english = """
+    waterlijn \(Waterlijn.version)
+    What does a uniform quality level of population care cost the safety regions?
+
+    Usage: waterlijn COMMAND [OPTIONS]
+
+    Commands:
+      run STUDY       computes a study and writes the results
+      check STUDY     looks for mistakes and shows what was read
+      explain STUDY   shows the calculation of one region and year, step by step
+      help [COMMAND]  explains a command
+
+    Options of every command:
+      --language nl|en  language of all text
+      --help            shows this explanation
+      --version         shows the version
+
+    STUDY is a folder of CSV files, settings.csv among them.
+
+    Exit status: 0 success, 1 failure (for example: disk full), 2 wrong usage,
+    3 mistakes in the study, 130 interrupted. Figures go to standard output,
+    messages and progress to standard error.
+
+    """
+
+  static let check = """
+    Usage: waterlijn check STUDY [OPTIONS]
+
+    Reads the study and names all mistakes at once: file, row, column, what is wrong
+    and how to mend it. Then shows what was read, how much regions reported
+    themselves and how much is assumed, and what deserves attention.
+
+    Options:
+      --language nl|en  language of all text
+      --help            shows this explanation
+
+    Examples:
+      waterlijn check my-study --language en
+
+    """
+
+  @Test(arguments: [
+    (["help"], dutch), (["--help"], dutch), (["-h"], dutch), (["help", "--language", "nl"], dutch),
+    (["help", "--language", "en"], english), (["--language", "en", "help"], english),
+    (["--language=en", "--help"], english), (["--version"], "waterlijn \(Waterlijn.version)\n"),
+    (["help", "check", "--language", "en"], check), (["check", "--help", "--language", "en"], check),
+    (["check", "study", "-h", "--language", "en"], check),
+  ])
+  func whole(arguments: [String], expected: String) {
+    #expect(World().run(arguments) == World.Outcome(status: .success, output: expected, error: ""))
+  }
+
+  @Test(arguments: CommandName.allCases, ["nl", "en"])
+  func everyOptionOfACommandIsExplained(command: CommandName, language: String) {
+    let outcome = World().run(["help", command.rawValue, "--language", language])
+    let lines = outcome.output.split(separator: "\n")
+    for option in command.options {
+      #expect(lines.contains { $0.hasPrefix("  \(option.flag) ") }, "\(option.flag)")
+    }
+    #expect(lines.allSatisfy { $0.count <= 80 }, "a terminal has 80 columns")
+  }
+}

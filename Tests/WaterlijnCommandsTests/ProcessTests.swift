@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@testable import WaterlijnCommands
+
+/// The program itself, as a process: what cannot be seen from within.
+@Suite(.serialized) struct ProcessTests {
+  /// The program stands beside the tests.
+  static let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    .deletingLastPathComponent().appendingPathComponent("waterlijn")
+
+  static func process(_ arguments: [String], output: Any? = FileHandle.nullDevice) throws -> Process {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  /// A study that can be computed.
+  static func writeStudy(to world: World) throws {
+    let files = [
+      "settings.csv": "setting,value\nfirst_year,2027\nyears,2\nreference_level,A\n",
+      "regions.csv": "region,name,population,municipalities\nR,Regio,100000,4\n",
+      "functions.csv": "function,name,per,hourly_cost\nF,Functie,region,40..60\n",
+      "norms.csv": "level,function,positions,persons_per_position,initial_hours,annual_hours\nA,F,1,3,40,20\n",
+      "staffing.csv": "region,function,persons,turnover\n*,*,1..3,5%\n",
+      "training.csv": "region,function,initial_hours,annual_hours\n*,*,10..30,8\n",
+      "scenarios.csv": "scenario,name,level,phase_in,from,until\nS,Ineens,A,step,2027,\n",
+    ]
+    for (name, text) in files { try world.write(text, to: "study/" + name) }
+  }
+
+  @Test func theExitStatusIsThatOfTheCommand() throws {
+    for (arguments, status) in [(["help"], 0), (["hepl"], 2), (["check", "/there/is/none"], 3)] {
+      let process = try Self.process(arguments)
+      process.waitUntilExit()
+      #expect(process.terminationReason == .exit)
+      #expect(process.terminationStatus == status, "\(arguments)")
+    }
+  }
+
+  @Test func aStudyFromItsFilesToItsResults() throws {
+    let world = World()
+    try Self.writeStudy(to: world)
+    let process = try Self.process(["run", world.folder + "/study", "--draws", "500"])
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(world.text("study/resultaten/summary.csv").contains("\nS,NL,total,npv,"))
+  }
+
+  /// A billion draws take many minutes; the process ends at once and leaves nothing.
+  @Test(arguments: [SIGINT, SIGTERM])
+  func aSignalStopsIt(number: Int32) throws {
+    let world = World()
+    try Self.writeStudy(to: world)
+    let before = world.contents
+    let process = try Self.process(["run", world.folder + "/study", "--draws", "1.000.000.000"])
+    Thread.sleep(forTimeInterval: 1)
+    try #require(process.isRunning)
+    kill(process.processIdentifier, number)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 130)
+    #expect(world.contents == before)
+  }
+
+  @Test func aReaderThatGoesAwayIsNoCrash() throws {
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    let process = try Self.process(["help"], output: pipe)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 0)
+  }
+}

@@ -1,0 +1,68 @@
+import CostEngine
+import Synchronization
+import Testing
+
+@testable import WaterlijnCommands
+
+@Suite struct ProgressTests {
+  /// A clock that goes on by the same time whenever it is read.
+  static func clock(_ step: Double) -> @Sendable () -> Double {
+    let time = Ticks(step: step)
+    return { time.next() }
+  }
+
+  private final class Ticks: Sendable {
+    private let step: Double
+    private let count = Mutex(0)
+
+    init(step: Double) { self.step = step }
+
+    func next() -> Double {
+      count.withLock { count in
+        count += 1
+        return step * Double(count)
+      }
+    }
+  }
+
+  /// A replicate a second, of ten: nothing in the first second, then a line a second that is taken away at the end.
+  @Test func showsHowFarItIsAndWhatIsLeft() {
+    let shown = Mutex("")
+    let sink = OutputSink { bytes in
+      shown.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
+      return .written
+    }
+    let bar = ProgressBar(total: 10, language: .dutch, sink: sink, now: Self.clock(0.75))
+    for done in 1...3 { bar.update(done: done) }
+    bar.finish()
+    bar.finish()
+    #expect(
+      shown.withLock { $0 } == """
+        \r[######------------------------] 20 %  nog 6 s\u{1b}[K\
+        \r[#########---------------------] 30 %  nog 6 s\u{1b}[K\
+        \r\u{1b}[K
+        """)
+  }
+
+  @Test func aLongTimeIsInMinutes() {
+    let shown = Mutex("")
+    let sink = OutputSink { bytes in
+      shown.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
+      return .written
+    }
+    let bar = ProgressBar(total: 4, language: .english, sink: sink, now: Self.clock(100))
+    bar.update(done: 1)
+    #expect(shown.withLock { $0 } == "\r[#######-----------------------] 25 %  5 min left\u{1b}[K")
+  }
+
+  @Test func onlyATerminalSeesIt() {
+    let arguments = ["run", "s", "--threads", "1", "--draws", "3000"]
+    let quiet = World().run(arguments, reading: World.tiny, terminal: false, clock: Self.clock(0.6))
+    #expect(quiet.error == "")
+    let seen = World().run(arguments, reading: World.tiny, terminal: true, clock: Self.clock(0.6))
+    #expect(seen.error.hasPrefix("\r[") && seen.error.hasSuffix("\r\u{1b}[K"))
+    #expect(seen.output == quiet.output)
+    let short = World().run(arguments, reading: World.tiny, terminal: true)
+    #expect(short.error == "")
+  }
+}
