@@ -137,7 +137,8 @@ import Testing
     (
       "1-mrt", .semicolon,
       "\"1-mrt\" is een datum, geen getal. Een rekenblad maakt van invoer als 3-5 of 1/3 vanzelf een datum.",
-      "Geef de cel de opmaak Tekst en typ de waarde opnieuw: een getal als 3, een bereik als 3..5 of alleen het jaartal."
+      "Geef de cel de opmaak Tekst en typ de waarde opnieuw: een getal als 3, een bereik als 3..5 of alleen "
+        + "het jaartal."
     ),
     (
       "0:30", .semicolon, "\"0:30\" is een tijd, geen getal.",
