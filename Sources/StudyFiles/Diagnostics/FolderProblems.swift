@@ -45,11 +45,14 @@ extension CellProblem {
         remedyNl: lookalikeRemedy(lookalike, file: file).dutch,
         remedyEn: lookalikeRemedy(lookalike, file: file).english)
     }
-    let columns = table.allColumns.filter { !$0.mayBeLeftOut }.map(\.id).joined(separator: ", ")
+    let columns = table.allColumns.filter { !$0.mayBeLeftOut }.map(\.id)
+    let alternatives = table.oneOf.map { enumeration($0, conjunction: .or) }
     return CellProblem(
       nl: "\(file) ontbreekt.", en: "\(file) is missing.",
-      remedyNl: "Zet het bestand in de map, met ten minste de kolommen \(columns).",
-      remedyEn: "Put the file into the folder, with at least the columns \(columns).")
+      remedyNl: "Zet het bestand in de map, met ten minste de kolommen "
+        + (columns + alternatives.map(\.dutch)).joined(separator: ", ") + ".",
+      remedyEn: "Put the file into the folder, with at least the columns "
+        + (columns + alternatives.map(\.english)).joined(separator: ", ") + ".")
   }
 
   private static func lookalikeRemedy(_ lookalike: String, file: String) -> Localized {

@@ -35,11 +35,13 @@ final class StudyFolder {
     return contents
   }
 
+  func wasRead(_ file: String) -> Bool { read[file] != nil }
+
   /// Files that are no table, but whose names look like a table's; by table.
   var lookalikes: [TableID: [String]] {
     var found: [TableID: [String]] = [:]
     let tables = Dictionary(uniqueKeysWithValues: TableID.allCases.map { ($0.file, $0) })
-    for file in fileNames where tables[file] == nil && !file.hasPrefix(".") {
+    for file in fileNames where tables[file] == nil && !file.hasPrefix(".") && !file.hasPrefix("~") {
       let parts = file.lowercased().split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       let isTable = parts.count > 1 && ["csv", "xlsx", "xls", "ods", "txt", "tsv"].contains(parts[parts.count - 1])
       guard isTable else { continue }
