@@ -5,8 +5,8 @@
 public enum CSVReader {
   /// The document of these bytes and all that is wrong with them.
   ///
-  /// The document is nil where nothing can be made of the bytes; some error then says why. Where only some rows are wrong it
-  /// is there, with errors: a row wider than the header has lost its excess cells.
+  /// The document is nil where nothing can be made of the bytes; some error then says why. Where only some
+  /// rows are wrong it is there, with errors: a row wider than the header has lost its excess cells.
   public static func read(_ bytes: [UInt8], file: String) -> (document: CSVDocument?, diagnostics: [Diagnostic]) {
     func failed(_ problem: CSVProblem) -> (CSVDocument?, [Diagnostic]) { (nil, [problem.diagnostic(file: file)]) }
 

@@ -23,7 +23,9 @@ struct DialectDetector {
     var most = 1
     for candidate in CSVDialect.all {
       let columns = Self.scan(bytes, from: start, dialect: candidate) { scanner in
-        scanner.nextDataRecord(in: bytes) ? scanner.fields.count : 0
+        var rows = 0
+        // Where scanning fails, the cells before the failure count: the reader then meets it again and reports it.
+        return scanner.nextDataRecord(in: bytes, rows: &rows) || rows <= CSVLimits.rows ? scanner.fields.count : 0
       }
       if columns > most { (most, dialect) = (columns, candidate) }
     }
@@ -36,7 +38,8 @@ struct DialectDetector {
 
   private static func hasRowOfSeveralCells(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     scan(bytes, from: start, dialect: .comma) { scanner in
-      while scanner.nextDataRecord(in: bytes) {
+      var rows = 0
+      while scanner.nextDataRecord(in: bytes, rows: &rows) {
         if scanner.fields.dropFirst().contains(where: { $0.start < $0.end }) { return true }
       }
       return false
@@ -84,17 +87,16 @@ extension CSVDialect {
 }
 
 extension FieldScanner {
-  /// Scans on to the next record that is neither blank nor a comment; false at the end or where scanning fails before
-  /// anything was found.
-  fileprivate mutating func nextDataRecord(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    while true {
-      switch next() {
-      case .end: return false
-      case .failure: return !fields.isEmpty
-      case .record:
-        if fields[0].start < fields[0].end, bytes[fields[0].start] == UInt8(ascii: "#") { continue }
-        if fields.contains(where: { $0.start < $0.end }) { return true }
-      }
+  /// Scans on to the next record that is neither blank nor a comment; false where there is none.
+  ///
+  /// - Parameter rows: counts the records; beyond ``CSVLimits/rows`` there is none either.
+  fileprivate mutating func nextDataRecord(in bytes: UnsafeBufferPointer<UInt8>, rows: inout Int) -> Bool {
+    while rows <= CSVLimits.rows {
+      rows += 1
+      guard case .record = next() else { return false }
+      if fields[0].start < fields[0].end, bytes[fields[0].start] == UInt8(ascii: "#") { continue }
+      if fields.contains(where: { $0.start < $0.end }) { return true }
     }
+    return false
   }
 }

@@ -53,7 +53,7 @@ struct DocumentBuilder {
       case .record:
         if row > CSVLimits.rows { return fail(.tooManyRows) }
         let cells = texts(of: scanner.fields, row: row)
-        if cells.allSatisfy(\.isEmpty) { continue }
+        if cells.allSatisfy(Self.isBlank) { continue }
         sawText = true
         if cells[0].utf8.first == UInt8(ascii: "#") {
           noticeSpreadsheetError(cells[0], row: row)
@@ -84,29 +84,39 @@ struct DocumentBuilder {
 
   private mutating func text(of field: FieldScanner.Field, at cell: CellAddress) -> String {
     let raw = bytes[unchecked: field.start, field.end]
-    var content = Array(raw)
+    let text: String?
     if field.traits.contains(.doubledQuotes) {
-      var kept = 0
-      var index = 0
-      while index < content.count {
-        let byte = content[index]
-        content[kept] = byte
-        kept += 1
-        index += byte == .quote ? 2 : 1
-      }
-      content.removeSubrange(kept...)
+      text = decoded(Self.withSingleQuotes(raw))
+    } else {
+      text = decoded(raw)
     }
-    guard field.traits.contains(.nonASCII) else { return String(decoding: content, as: UTF8.self) }
-    switch encoding {
-    case .utf8:
-      if let text = String(validating: content, as: UTF8.self) { return text.trimmedOfBlanks }
-      fail(.damagedUTF8(row: cell.row))
-    case .windows1252:
-      if let text = TextEncoding.windows1252(content) { return text.trimmedOfBlanks }
-      fail(.unknownCharacter(cell))
-    }
+    if let text { return text.trimmedOfBlanks }
+    fail(encoding == .utf8 ? .damagedUTF8(row: cell.row) : .unknownCharacter(cell))
     isDamaged = true
     return ""
+  }
+
+  private func decoded(_ content: some Sequence<UInt8>) -> String? {
+    switch encoding {
+    case .utf8: return String(validating: content, as: UTF8.self)
+    case .windows1252: return TextEncoding.windows1252(content)
+    }
+  }
+
+  private static func withSingleQuotes(_ content: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(content.count)
+    var index = 0
+    while index < content.count {
+      text.append(content[index])
+      index += content[index] == .quote ? 2 : 1
+    }
+    return text
+  }
+
+  /// Also true for separators of another dialect: a line of nothing else is a blank row, whatever the separator is.
+  private static func isBlank(_ cell: String) -> Bool {
+    cell.utf8.allSatisfy { byte in CSVDialect.all.contains { $0.separator == byte } }
   }
 
   private mutating func noticeTraits(_ fields: [FieldScanner.Field], row: Int) {

@@ -73,8 +73,7 @@ struct FieldScanner {
 
   /// Scans a field, up to the separator or line break after it.
   private mutating func scanField() -> Failure? {
-    var start = position
-    while start < bytes.count, isBlank(bytes[start]) { start &+= 1 }
+    let start = afterBlanks(from: position)
     if start < bytes.count, bytes[start] == .quote { return scanQuotedField(from: start) }
 
     var traits: Traits = []
@@ -82,6 +81,14 @@ struct FieldScanner {
     if let failure = scanText(&end, &traits) { return failure }
     append(start, end, traits)
     return end &- position > CSVLimits.cellBytes ? .cellTooLong(column: fields.count &- 1) : finish(at: end)
+  }
+
+  /// Skips blanks, no more than a cell can hold.
+  private func afterBlanks(from start: Int) -> Int {
+    let limit = min(bytes.count, start &+ CSVLimits.cellBytes &+ 1)
+    var index = start
+    while index < limit, isBlank(bytes[index]) { index &+= 1 }
+    return index
   }
 
   private mutating func finish(at end: Int) -> Failure? {
@@ -133,8 +140,7 @@ struct FieldScanner {
       end &+= 1
     }
 
-    var after = end &+ 1
-    while after < bytes.count, isBlank(bytes[after]) { after &+= 1 }
+    var after = afterBlanks(from: end &+ 1)
     if after == bytes.count || classes[Int(bytes[after])] >= ByteClasses.separator {
       append(quote &+ 1, end, traits)
       return finish(at: after)

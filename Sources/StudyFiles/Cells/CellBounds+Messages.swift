@@ -11,11 +11,11 @@ extension CellBounds {
   func problem(with value: Double, text: String, notation: NumberNotation) -> CellProblem? {
     if isAboveLower(value) && value <= upper { return nil }
     let isTooLow = !isAboveLower(value)
+    let remedy = remedy(value, text: text, isTooLow: isTooLow, notation)
     return CellProblem(
       nl: "\"\(text.excerpt)\" is te \(isTooLow ? "laag" : "hoog"): hier hoort \(requirement(notation).dutch).",
       en: "\"\(text.excerpt)\" is too \(isTooLow ? "low" : "high"): \(requirement(notation).english) belongs here.",
-      remedyNl: remedy(value, isTooLow: isTooLow, notation).dutch,
-      remedyEn: remedy(value, isTooLow: isTooLow, notation).english)
+      remedyNl: remedy.dutch, remedyEn: remedy.english)
   }
 
   /// What is wrong with a distribution: where its support leaves the bounds; nil where it does not.
@@ -65,8 +65,10 @@ extension CellBounds {
       ? Localized(nl: "meer dan \(low)", en: "more than \(low)") : Localized(nl: "\(low) of meer", en: "\(low) or more")
   }
 
-  private func remedy(_ value: Double, isTooLow: Bool, _ notation: NumberNotation) -> Localized {
-    if self == .share, value > 1, value <= 100 {
+  private func remedy(
+    _ value: Double, text: String, isTooLow: Bool, _ notation: NumberNotation
+  ) -> Localized {
+    if self == .share, value > 1, value <= 100, !text.utf8.contains(.percent) {
       let percentage = notation.write(value) + "%"
       return Localized(
         nl: "Als een percentage is bedoeld: schrijf \(percentage).",

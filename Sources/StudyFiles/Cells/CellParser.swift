@@ -65,9 +65,32 @@ public struct CellParser {
       guard let value = try parser.parse(text) else {
         throw notation.problem(with: text, failure: .notANumber)
       }
-      return (try checked(value, bounds: bounds, text: text), notice(parser.ambiguities))
+      let certain = Self.certainIfOnlyOneValue(value)
+      let problem: CellProblem?
+      if parser.isTruncated, case .distribution(let distribution) = certain {
+        problem = bounds.problem(with: distribution, isTruncated: true, text: text, notation: notation)
+      } else {
+        problem = self.problem(with: certain, in: text, bounds: bounds)
+      }
+      if let problem { throw problem }
+      return (.success(certain), notice(parser.ambiguities))
     } catch {
       return (.failure(error), notice(parser.ambiguities))
     }
+  }
+
+  private static func certainIfOnlyOneValue(_ value: CellValue) -> CellValue {
+    guard case .distribution(let distribution) = value, let only = distribution.certainValue else { return value }
+    return .certain(only)
+  }
+
+  /// One notice a cell: the first number, and how many there are besides.
+  private func notice(_ ambiguities: [Localized]) -> Localized? {
+    guard let first = ambiguities.first else { return nil }
+    let further = ambiguities.count - 1
+    if further == 0 { return first }
+    return Localized(
+      nl: "\(first.dutch) (Nog \(further) \(further == 1 ? "getal" : "getallen") in deze cel op dezelfde manier.)",
+      en: "\(first.english) (Another \(further) \(further == 1 ? "number" : "numbers") in this cell likewise.)")
   }
 }

@@ -7,6 +7,8 @@ struct DistributionParser {
   let columnLookup: CellParser.ColumnLookup
   /// What to say of the numbers in the cell that could be read in two ways.
   private(set) var ambiguities: [Localized] = []
+  /// True for a normal or a metalog: it comes as near to a bound as one likes, and never takes its value.
+  private(set) var isTruncated = false
 
   init(notation: NumberNotation, bounds: CellBounds, columnLookup: @escaping CellParser.ColumnLookup) {
     self.notation = notation
@@ -16,6 +18,7 @@ struct DistributionParser {
 
   /// Nil for a text that is neither a range nor a function.
   mutating func parse(_ text: String) throws(CellProblem) -> CellValue? {
+    if text.hasPrefix("=") || text.hasPrefix("#") { return nil }
     if let parenthesis = text.firstIndex(of: "("), text.first?.isLetter == true {
       return try parseFunction(text, opening: parenthesis)
     }
@@ -67,6 +70,7 @@ struct DistributionParser {
     guard name.accepts(argumentCount: arguments.count), !arguments.contains("") else {
       throw wrongArguments(name, count: arguments.count, in: text)
     }
+    isTruncated = name == .normal || name == .quantiles
     switch name {
     case .reference: return .reference(arguments[0])
     case .empirical: return try empirical(arguments, in: text)

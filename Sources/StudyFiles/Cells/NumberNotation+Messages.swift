@@ -35,7 +35,7 @@ extension NumberNotation {
         remedyEn: "See whether there are digits or zeros too many; a million is 1000000 or 1e6.")
     case .notANumber:
       if let damage = SpreadsheetDamage(text) { return damage.problem(for: text) }
-      return otherNotationProblem(text) ?? unitProblem(text) ?? wordProblem(text)
+      return otherNotationProblem(text) ?? rangeProblem(text) ?? unitProblem(text) ?? wordProblem(text)
     }
   }
 
@@ -111,7 +111,6 @@ extension NumberNotation {
 
   private func wordProblem(_ text: String) -> CellProblem {
     let shown = text.excerpt
-    if let range = rangeProblem(text) { return range }
     return CellProblem(
       nl: "\"\(shown)\" is geen getal.", en: "\"\(shown)\" is not a number.",
       remedyNl:

@@ -1,7 +1,7 @@
 /// How a file writes its numbers: with a decimal comma and points between thousands, or the other way about.
 ///
-/// Accepted around a number: `€` before or after it, `%` after it (divides by 100), blanks and no-break spaces, a sign in
-/// front. Accepted in it: groups of three digits parted by the group mark or by blanks, and an exponent (`1,5e3`).
+/// Accepted around a number: `€` before or after it, `%` after it (divides by 100), blanks and no-break spaces, a sign
+/// in front. Accepted in it: groups of three digits parted by the group mark or by blanks, and an exponent (`1,5e3`).
 struct NumberNotation: Sendable, Equatable {
   var decimalComma: Bool
 
@@ -108,8 +108,8 @@ struct NumberNotation: Sendable, Equatable {
     return isNegative ? -magnitude : magnitude
   }
 
-  /// The text as ASCII, blanks of every kind as a blank, the Unicode minus as `-` and `€` as ``UInt8/euro``; nil where it
-  /// holds what no number does.
+  /// The text as ASCII, blanks of every kind as a blank, the Unicode minus as `-` and `€` as ``UInt8/euro``; nil where
+  /// it holds what no number does.
   private static func tokens(of text: String) -> [UInt8]? {
     guard text.utf8.count <= 200 else { return nil }
     var tokens: [UInt8] = []
