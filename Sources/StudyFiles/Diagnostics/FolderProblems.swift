@@ -14,9 +14,9 @@ extension CellProblem {
       remedyNl: "Geef de map op waarin settings.csv staat.", remedyEn: "Give the folder that holds settings.csv.")
   }
 
-  static func unreadableFolder(_ reason: String) -> CellProblem {
+  static func unreadableFolder(_ reason: Localized) -> CellProblem {
     CellProblem(
-      nl: "De map kan niet worden gelezen (\(reason)).", en: "The folder cannot be read (\(reason)).",
+      nl: "De map kan niet worden gelezen (\(reason.dutch)).", en: "The folder cannot be read (\(reason.english)).",
       remedyNl: "Controleer of u de map mag openen.", remedyEn: "Check whether you may open the folder.")
   }
 
@@ -74,9 +74,9 @@ extension CellProblem {
       en: "This file is not read; its name looks like \(file).", remedyNl: remedy.dutch, remedyEn: remedy.english)
   }
 
-  static func unreadableFile(_ reason: String) -> CellProblem {
+  static func unreadableFile(_ reason: Localized) -> CellProblem {
     CellProblem(
-      nl: "Het bestand kan niet worden gelezen (\(reason)).", en: "The file cannot be read (\(reason)).",
+      nl: "Het bestand kan niet worden gelezen (\(reason.dutch)).", en: "The file cannot be read (\(reason.english)).",
       remedyNl: "Controleer of u het bestand mag openen en of het een gewoon bestand is.",
       remedyEn: "Check whether you may open the file and whether it is an ordinary file.")
   }

@@ -5,8 +5,7 @@ enum FileProblem: Error {
   case absent
   /// Not inside the study folder.
   case outside
-  /// The reason, as the system gives it.
-  case unreadable(String)
+  case unreadable(Localized)
 }
 
 /// The files of a study, wherever they are kept; remembers which were read.

@@ -63,7 +63,7 @@ import Testing
     try FileManager.default.createDirectory(at: staffing, withIntermediateDirectories: false)
     let reading = StudyReader.read(folder: folder.url.path)
     #expect(reading.diagnostics.map(\.file) == ["staffing.csv"], "\(reading.diagnostics)")
-    #expect(reading.diagnostics[0].problem.dutch.hasPrefix("Het bestand kan niet worden gelezen"))
+    #expect(reading.diagnostics[0].problem.dutch == "Het bestand kan niet worden gelezen (geen gewoon bestand).")
   }
 
   @Test func anObservationFileCannotLeadOutOfTheFolder() throws {
