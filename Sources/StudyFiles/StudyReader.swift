@@ -51,7 +51,7 @@ public enum StudyReader {
       let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
       // Reading from a pipe or a device could take for ever.
       guard attributes[.type] as? FileAttributeType == .typeRegular else {
-        return .failure(.unreadable("not an ordinary file"))
+        return .failure(.unreadable(Localized(nl: "geen gewoon bestand", en: "not an ordinary file")))
       }
       return .success([UInt8](try Data(contentsOf: url)))
     } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
@@ -79,11 +79,11 @@ public enum StudyReader {
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
+  private static func reason(_ error: any Error) -> Localized {
     switch (error as? CocoaError)?.code {
-    case .fileReadNoPermission?: return "no permission"
-    case .fileReadTooLarge?: return "too large"
-    default: return error.localizedDescription
+    case .fileReadNoPermission?: return Localized(nl: "geen toegang", en: "no permission")
+    case .fileReadTooLarge?: return Localized(nl: "te groot", en: "too large")
+    default: return Localized(nl: error.localizedDescription, en: error.localizedDescription)
     }
   }
 

@@ -3,7 +3,15 @@ final class DiagnosticCollector {
   private var gathered: [Diagnostic] = []
   /// By file: where each column of the header stands.
   private var columnPositions: [String: [String: Int]] = [:]
+  /// By file, column and severity: how many there are.
+  private var counts: [Kind: Int] = [:]
   private(set) var hasErrors = false
+
+  private struct Kind: Hashable {
+    let file: String
+    let column: String?
+    let isError: Bool
+  }
 
   /// Tells in which order the columns of a file stand.
   func note(header: [String], of file: String) {
@@ -13,8 +21,12 @@ final class DiagnosticCollector {
   }
 
   func add(_ diagnostic: Diagnostic) {
-    if diagnostic.severity == .error { hasErrors = true }
-    gathered.append(diagnostic)
+    let isError = diagnostic.severity == .error
+    if isError { hasErrors = true }
+    let kind = Kind(file: diagnostic.file, column: diagnostic.column, isError: isError)
+    counts[kind, default: 0] += 1
+    // Of a column that is wrong throughout nobody reads every cell.
+    if counts[kind]! <= CSVLimits.problemsOfAKind { gathered.append(diagnostic) }
   }
 
   func error(_ problem: CellProblem, file: String, row: Int? = nil, column: String? = nil) {
@@ -27,6 +39,16 @@ final class DiagnosticCollector {
 
   /// Everything gathered: by table as ``TableID`` lists them (other files after them), row, column, and as it came.
   var sorted: [Diagnostic] {
+    let further = counts.filter { $0.value > CSVLimits.problemsOfAKind }.map { kind, count in
+      let problem = CellProblem.further(count - CSVLimits.problemsOfAKind, areErrors: kind.isError)
+      return Diagnostic(
+        kind.isError ? .error : .notice, file: kind.file, row: nil, column: kind.column, problem: problem.problem,
+        remedy: problem.remedy)
+    }
+    return sort(gathered + further)
+  }
+
+  private func sort(_ gathered: [Diagnostic]) -> [Diagnostic] {
     typealias Place = (file: Int, name: String, row: Int, column: Int, sequence: Int)
     let order = Dictionary(uniqueKeysWithValues: TableID.allCases.map { ($0.file, $0.rawValue) })
     let places = gathered.enumerated().map { sequence, diagnostic -> Place in

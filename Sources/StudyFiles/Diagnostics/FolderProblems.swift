@@ -14,9 +14,9 @@ extension CellProblem {
       remedyNl: "Geef de map op waarin settings.csv staat.", remedyEn: "Give the folder that holds settings.csv.")
   }
 
-  static func unreadableFolder(_ reason: String) -> CellProblem {
+  static func unreadableFolder(_ reason: Localized) -> CellProblem {
     CellProblem(
-      nl: "De map kan niet worden gelezen (\(reason)).", en: "The folder cannot be read (\(reason)).",
+      nl: "De map kan niet worden gelezen (\(reason.dutch)).", en: "The folder cannot be read (\(reason.english)).",
       remedyNl: "Controleer of u de map mag openen.", remedyEn: "Check whether you may open the folder.")
   }
 
@@ -45,11 +45,14 @@ extension CellProblem {
         remedyNl: lookalikeRemedy(lookalike, file: file).dutch,
         remedyEn: lookalikeRemedy(lookalike, file: file).english)
     }
-    let columns = table.allColumns.filter { !$0.mayBeLeftOut }.map(\.id).joined(separator: ", ")
+    let columns = table.allColumns.filter { !$0.mayBeLeftOut }.map(\.id)
+    let alternatives = table.oneOf.map { enumeration($0, conjunction: .or) }
     return CellProblem(
       nl: "\(file) ontbreekt.", en: "\(file) is missing.",
-      remedyNl: "Zet het bestand in de map, met ten minste de kolommen \(columns).",
-      remedyEn: "Put the file into the folder, with at least the columns \(columns).")
+      remedyNl: "Zet het bestand in de map, met ten minste de kolommen "
+        + (columns + alternatives.map(\.dutch)).joined(separator: ", ") + ".",
+      remedyEn: "Put the file into the folder, with at least the columns "
+        + (columns + alternatives.map(\.english)).joined(separator: ", ") + ".")
   }
 
   private static func lookalikeRemedy(_ lookalike: String, file: String) -> Localized {
@@ -71,9 +74,9 @@ extension CellProblem {
       en: "This file is not read; its name looks like \(file).", remedyNl: remedy.dutch, remedyEn: remedy.english)
   }
 
-  static func unreadableFile(_ reason: String) -> CellProblem {
+  static func unreadableFile(_ reason: Localized) -> CellProblem {
     CellProblem(
-      nl: "Het bestand kan niet worden gelezen (\(reason)).", en: "The file cannot be read (\(reason)).",
+      nl: "Het bestand kan niet worden gelezen (\(reason.dutch)).", en: "The file cannot be read (\(reason.english)).",
       remedyNl: "Controleer of u het bestand mag openen en of het een gewoon bestand is.",
       remedyEn: "Check whether you may open the file and whether it is an ordinary file.")
   }

@@ -41,10 +41,10 @@ extension CellProblem {
   static func standbyLimit(level: String, functions: [String], persons: Localized) -> CellProblem {
     let shown = enumeration(functions, conjunction: .and)
     return CellProblem(
-      nl: "Niveau \(quoted(level)) vraagt voor \(shown.dutch) \(persons.dutch) personen per piketpositie; "
-        + "bij een positie die dag en nacht bezet is zijn dat er te weinig.",
-      en: "Level \(quoted(level)) asks for \(persons.english) persons a standby position for \(shown.english); "
-        + "that is too few for a position that is filled day and night.",
+      nl: "Niveau \(quoted(level)) komt voor \(shown.dutch) op minder dan 2 personen per piketpositie "
+        + "(\(persons.dutch)): te weinig om die dag en nacht te bezetten.",
+      en: "Level \(quoted(level)) comes to fewer than 2 persons a standby position for \(shown.english) "
+        + "(\(persons.english)): too few to fill it day and night.",
       remedyNl: "Reken op ten minste 2: wie piket heeft, mag dat hooguit 14 van de 28 dagen hebben "
         + "(Arbeidstijdenwet art. 5:9).",
       remedyEn: "Count on 2 at least: a person may be on standby 14 of 28 days at most "

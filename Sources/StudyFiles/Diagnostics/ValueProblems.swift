@@ -1,10 +1,14 @@
 /// What can be wrong with the value of a cell, beyond what the cell grammar says of it.
 extension CellProblem {
-  static func notWhole(_ text: String) -> CellProblem {
-    CellProblem(
-      nl: "\(quoted(text)) is geen geheel getal.", en: "\(quoted(text)) is not a whole number.",
-      remedyNl: "Vul een geheel getal in, zonder cijfers achter de komma.",
-      remedyEn: "Fill in a whole number, without decimals.")
+  /// A number that is not whole or lies outside the bounds.
+  static func notWhole(_ text: String, bounds: CellBounds) -> CellProblem {
+    let kind =
+      bounds == .calendarYear
+      ? Localized(nl: "een jaartal", en: "a year") : Localized(nl: "een geheel getal", en: "a whole number")
+    return CellProblem(
+      nl: "\(quoted(text)) kan hier niet.", en: "\(quoted(text)) cannot stand here.",
+      remedyNl: "Vul \(kind.dutch) in: \(bounds.wording.dutch).",
+      remedyEn: "Fill in \(kind.english): \(bounds.wording.english).")
   }
 
   static func notAWholeYear(_ value: Double) -> CellProblem {
@@ -13,6 +17,17 @@ extension CellProblem {
       nl: "\(shown.dutch) is geen heel kalenderjaar.", en: "\(shown.english) is not a whole calendar year.",
       remedyNl: "Vul een jaartal in, bijvoorbeeld 2028; een vertraging van een deel van een jaar hoort in delay_years.",
       remedyEn: "Fill in a year, for example 2028; a delay of part of a year belongs in delay_years.")
+  }
+
+  /// What a column has beyond the problems that are told one by one.
+  static func further(_ count: Int, areErrors: Bool) -> CellProblem {
+    CellProblem(
+      nl: "Naast de genoemde \(areErrors ? "problemen" : "meldingen") van deze kolom zijn er nog \(count).",
+      en: "Besides the \(areErrors ? "problems" : "notices") of this column that are named there are \(count) more.",
+      remedyNl: areErrors
+        ? "Herstel eerst de genoemde en lees de studie opnieuw." : "Kijk of de genoemde een patroon laten zien.",
+      remedyEn: areErrors
+        ? "Mend those named first and read the study again." : "See whether those named show a pattern.")
   }
 
   static func mustBeCertain(_ text: String) -> CellProblem {
@@ -29,8 +44,15 @@ extension CellProblem {
       remedyEn: "Fill in a whole number from 0 to 18446744073709551615.")
   }
 
-  static func blankSetting(_ setting: SettingDescription) -> CellProblem {
-    CellProblem(
+  /// - Parameter hasRow: it is named, but its value is blank.
+  static func blankSetting(_ setting: SettingDescription, hasRow: Bool) -> CellProblem {
+    if hasRow {
+      return CellProblem(
+        nl: "De instelling \(quoted(setting.id)) heeft geen waarde.",
+        en: "The setting \(quoted(setting.id)) has no value.", remedyNl: "Vul de waarde in.",
+        remedyEn: "Fill in its value.")
+    }
+    return CellProblem(
       nl: "De instelling \(quoted(setting.id)) (of \(quoted(setting.dutch))) ontbreekt.",
       en: "The setting \(quoted(setting.id)) (or \(quoted(setting.dutch))) is missing.",
       remedyNl: "Voeg een rij toe met \(setting.id) en de waarde.",
@@ -68,29 +90,57 @@ extension CellProblem {
     let low = Localized(number: lower)
     let high = Localized(number: upper)
     let allowed = bounds.wording
-    let dutch = lower == upper ? "is \(low.dutch)" : "loopt van \(low.dutch) tot \(high.dutch)"
-    let english = lower == upper ? "is \(low.english)" : "runs from \(low.english) to \(high.english)"
+    let reach: Localized
+    if lower == upper {
+      reach = Localized(nl: "is \(low.dutch)", en: "is \(low.english)")
+    } else if lower == -.infinity || upper == .infinity {
+      // Only the side that breaks a bound matters; the other one may well be open.
+      if bounds.lower > -.infinity && lower == -.infinity {
+        reach = Localized(nl: "heeft geen ondergrens", en: "has no lower bound")
+      } else if bounds.upper < .infinity && upper == .infinity {
+        reach = Localized(nl: "heeft geen bovengrens", en: "has no upper bound")
+      } else {
+        reach = Localized(nl: "kan \(low.dutch) zijn", en: "can be \(low.english)")
+      }
+    } else {
+      reach = Localized(
+        nl: "loopt van \(low.dutch) tot \(high.dutch)", en: "runs from \(low.english) to \(high.english)")
+    }
     return CellProblem(
-      nl: "var(\(name.excerpt)) \(dutch); hier moet de waarde \(allowed.dutch) zijn.",
-      en: "var(\(name.excerpt)) \(english); here the value must be \(allowed.english).",
-      remedyNl: "Begrens de grootheid in variables.csv, bijvoorbeeld met normal(m; sd; lo; hi).",
-      remedyEn: "Bound the variable in variables.csv, for example with normal(m; sd; lo; hi).")
+      nl: "var(\(name.excerpt)) \(reach.dutch); hier moet de waarde \(allowed.dutch) zijn.",
+      en: "var(\(name.excerpt)) \(reach.english); here the value must be \(allowed.english).",
+      remedyNl: lower == upper
+        ? "Pas de waarde in variables.csv aan, of gebruik hier een andere grootheid."
+        : "Begrens de grootheid in variables.csv, bijvoorbeeld met normal(m; sd; lo; hi).",
+      remedyEn: lower == upper
+        ? "Change the value in variables.csv, or use another variable here."
+        : "Bound the variable in variables.csv, for example with normal(m; sd; lo; hi).")
   }
 
   // Cells that nobody filled.
 
   /// - Parameters:
+  ///   - columns: what is missing; of each set one column would do.
   ///   - places: what the cell is asked for: "regio VR03, functie OVD".
   ///   - rows: keys of the rows that could fill it; empty where only this row can.
-  static func missingCell(columns: [String], places: [Localized], rows: [String]) -> CellProblem {
-    let names = enumeration(columns.map { quoted($0) }, conjunction: .or)
+  static func missingCell(columns: [[String]], places: [Localized], rows: [String]) -> CellProblem {
+    let sets = columns.map { enumeration($0.map { quoted($0) }, conjunction: .or) }
+    let dutchNames = enumeration(sets.map { "geen \($0.dutch)" }, conjunction: .and, upTo: 8).dutch
+    let englishNames = enumeration(sets.map { "no \($0.english)" }, conjunction: .and, upTo: 8).english
     let dutchPlaces = enumeration(places.map(\.dutch), conjunction: .and).dutch
     let englishPlaces = enumeration(places.map(\.english), conjunction: .and).english
-    let candidates = enumeration(rows.map { quoted($0) }, conjunction: .or, upTo: 8)
+    let candidates = enumeration(rows, conjunction: .or, upTo: 8)
+    let values =
+      columns.count > 1 ? Localized(nl: "de waarden", en: "the values") : Localized(nl: "de waarde", en: "the value")
+    let wildcard = rows.contains { $0.contains("*") }
     return CellProblem(
-      nl: "Er is geen \(names.dutch) voor \(dutchPlaces).", en: "There is no \(names.english) for \(englishPlaces).",
-      remedyNl: rows.isEmpty ? "Vul de cel in." : "Vul de waarde in, in een rij \(candidates.dutch).",
-      remedyEn: rows.isEmpty ? "Fill in the cell." : "Fill in the value, in a row \(candidates.english).")
+      nl: "Er is \(dutchNames) voor \(dutchPlaces).", en: "There is \(englishNames) for \(englishPlaces).",
+      remedyNl: rows.isEmpty
+        ? "Vul de cel in."
+        : "Zet \(values.dutch) in een rij \(candidates.dutch)\(wildcard ? " (* geldt voor alle)" : "").",
+      remedyEn: rows.isEmpty
+        ? "Fill in the cell."
+        : "Put \(values.english) into a row \(candidates.english)\(wildcard ? " (* stands for all)" : "").")
   }
 
   static func noRows(_ kind: CodeKind) -> CellProblem {

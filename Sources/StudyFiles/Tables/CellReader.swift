@@ -68,13 +68,13 @@ struct CellReader {
     case .wholeNumber(let bounds): return wholeNumber(text, bounds: bounds, place)
     case .seed:
       // Not by way of a floating-point number, which holds 53 bits only.
-      if UInt64(text) != nil { return .text(text) }
-      guard case .certain(let value) = wholeNumber(text, bounds: .nonNegative, place) else { return .invalid }
-      guard let seed = UInt64(exactly: value) else {
+      if let seed = UInt64(text) { return .text(String(seed)) }
+      if text.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) {
         report(.seedOutOfRange(text), place)
         return .invalid
       }
-      return .text(String(seed))
+      guard case .certain(let value) = wholeNumber(text, bounds: .nonNegative, place) else { return .invalid }
+      return .text(String(UInt64(value)))
     }
   }
 
@@ -118,10 +118,10 @@ struct CellReader {
   }
 
   func wholeNumber(_ text: String, bounds: CellBounds, _ place: Place) -> Cell {
-    let cell = certainNumber(text, bounds: bounds, place)
+    let cell = certainNumber(text, bounds: .unbounded, place)
     guard case .certain(let value) = cell else { return cell }
-    guard value.rounded(.down) == value else {
-      report(.notWhole(text), place)
+    guard value.rounded(.down) == value, value >= bounds.lower, value <= bounds.upper else {
+      report(.notWhole(text, bounds: bounds), place)
       return .invalid
     }
     return cell

@@ -101,48 +101,55 @@ final class CellResolver {
     let table = tables[.regions]
     guard let row = table.row([region]) else { return }
     diagnostics.error(
-      .missingCell(columns: [column], places: [place(table, [region])], rows: []), file: table.file,
+      .missingCell(columns: [[column]], places: [place(table, [region])], rows: []), file: table.file,
       row: table.rows[row].number, column: column)
   }
 
   /// Reports what was noted.
   func finish() {
-    for cells in missing {
+    var told: Set<Int> = []
+    for (index, cells) in missing.enumerated() where !told.contains(index) {
       let table = cells.table
-      let columns = cells.columns.map { table.header($0) }
+      // A row that is not there is one problem, however many of its cells are asked for.
+      var sets = [cells.columns]
+      if cells.row == nil {
+        for (other, more) in missing.enumerated().dropFirst(index + 1)
+        where more.table === table && more.row == nil && more.keys == cells.keys {
+          sets.append(more.columns)
+          told.insert(other)
+        }
+      }
+      let columns = sets.map { $0.map { table.header($0) } }
       let isOfRow = cells.row != nil && !table.rows[cells.row!].key.contains("*")
-      let problem = CellProblem.missingCell(
-        columns: columns, places: places(of: cells), rows: isOfRow ? [] : fillers(of: cells))
+      let fillers = isOfRow ? [] : table.patterns(of: cells.keys[0]).map { $0.joined(separator: "/") }
       diagnostics.error(
-        problem, file: table.file, row: cells.row.map { table.rows[$0].number },
-        column: cells.row == nil && table.columnPositions[cells.columns[0]] == nil ? nil : columns[0])
+        .missingCell(columns: columns, places: places(of: cells), rows: fillers), file: table.file,
+        row: cells.row.map { table.rows[$0].number }, column: columns.count == 1 ? columns[0][0] : nil)
     }
     missing = []
     missingIndex = [:]
   }
 
-  /// "regio VR03, functie OVD"; of several keys "functie OVD in VR03, VR04 en VR05".
+  /// "regio VR03, functie OVD"; of several keys that differ in one part "functie OVD bij 2 regio's (VR03 en VR04)".
   private func places(of cells: MissingCells) -> [Localized] {
-    if cells.keys.count == 1 || cells.keys[0].count == 1 {
+    let first = cells.keys[0]
+    let differing = first.indices.filter { part in cells.keys.contains { $0[part] != first[part] } }
+    guard cells.keys.count > 1, differing.count == 1, first.count > 1 else {
       return cells.keys.map { place(cells.table, $0) }
     }
-    let firsts = Set(cells.keys.map { $0[0] })
-    let lasts = Set(cells.keys.map { $0[$0.count - 1] })
-    if lasts.count == 1 || firsts.count == 1 {
-      let isSpreadOverFirst = lasts.count == 1
-      let kept = isSpreadOverFirst ? cells.keys[0].count - 1 : 0
-      let spread = isSpreadOverFirst ? 0 : cells.keys[0].count - 1
-      let keptNoun = noun(cells.table, kept)
-      let spreadPlural = plural(cells.table, spread)
-      let codes = enumeration(cells.keys.map { $0[spread] }, conjunction: .and)
-      let code = cells.keys[0][kept]
-      return [
-        Localized(
-          nl: "\(keptNoun.dutch) \(code), \(cells.keys.count) \(spreadPlural.dutch) (\(codes.dutch))",
-          en: "\(keptNoun.english) \(code), \(cells.keys.count) \(spreadPlural.english) (\(codes.english))")
-      ]
+    let spread = differing[0]
+    let kept = first.indices.filter { $0 != spread }.map { part -> Localized in
+      let noun = noun(cells.table, part)
+      return Localized(nl: "\(noun.dutch) \(first[part].excerpt)", en: "\(noun.english) \(first[part].excerpt)")
     }
-    return cells.keys.map { place(cells.table, $0) }
+    let codes = enumeration(cells.keys.map { $0[spread].excerpt }, conjunction: .and)
+    let plural = plural(cells.table, spread)
+    let count = cells.keys.count
+    return [
+      Localized(
+        nl: kept.map(\.dutch).joined(separator: ", ") + " bij \(count) \(plural.dutch) (\(codes.dutch))",
+        en: kept.map(\.english).joined(separator: ", ") + ", \(count) \(plural.english) (\(codes.english))")
+    ]
   }
 
   /// "regio VR03, functie OVD".
@@ -153,11 +160,6 @@ final class CellResolver {
     }
     return Localized(
       nl: parts.map(\.dutch).joined(separator: ", "), en: parts.map(\.english).joined(separator: ", "))
-  }
-
-  /// Keys of the rows that could fill the first of these cells.
-  private func fillers(of cells: MissingCells) -> [String] {
-    cells.table.patterns(of: cells.keys[0]).map { $0.joined(separator: "/") }
   }
 
   private func kind(of table: Table, part: Int) -> CodeKind {
@@ -180,6 +182,7 @@ final class CellResolver {
   private func plural(_ table: Table, _ part: Int) -> Localized {
     switch table.description.keys[part].content {
     case .code(let kind), .codeOrWildcard(let kind): return kind.plural
+    case .item: return Localized(nl: "onderdelen", en: "items")
     default: return noun(table, part)
     }
   }

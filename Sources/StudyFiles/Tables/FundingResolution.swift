@@ -30,7 +30,7 @@ final class FundingResolution {
     return tables[.fund].codes.compactMap { code in
       guard let rows = rowsByFund[code]?.sorted(by: { $0.year < $1.year }) else { return nil }
       let fund = fund(code, rows)
-      judge(code, rows)
+      judge(fund, rows)
       return fund
     }
   }
@@ -65,8 +65,10 @@ final class FundingResolution {
     return Fund(code: code, name: named.map { cells.name(table, row: $0) } ?? code, entries: entries)
   }
 
-  private func judge(_ code: String, _ rows: [(year: Int, row: Int)]) {
+  private func judge(_ fund: Fund, _ rows: [(year: Int, row: Int)]) {
     guard let horizon, let first = rows.first, let last = rows.last else { return }
+    let code = fund.code
+    let isEnded = fund.entries.last?.amount == .certain(0)
     let table = tables[.funding]
     let column = tables[.funding].document?.header.first { $0 == "year" || $0 == "jaar" }
     if first.year > horizon.last {
@@ -74,7 +76,7 @@ final class FundingResolution {
       cells.diagnostics.notice(
         .outsideHorizon(what, first: horizon.first, last: horizon.last), file: table.file,
         row: table.rows[first.row].number, column: column)
-    } else if last.year < horizon.last {
+    } else if last.year < horizon.last && !isEnded {
       cells.diagnostics.notice(
         .fundingEnds(code, lastYear: last.year, horizon: horizon.last), file: table.file,
         row: table.rows[last.row].number, column: column)

@@ -3,8 +3,8 @@ struct NameCheck {
   let tables: StudyTables
   let diagnostics: DiagnosticCollector
 
-  /// Names reported one by one in a column.
-  private static let limit = 100
+  /// Names reported one by one in a column; with the number of the others these are all that is told of it.
+  private static let limit = CSVLimits.problemsOfAKind - 1
 
   func check() {
     for id in TableID.allCases where id != .settings && id != .correlations { check(tables[id]) }

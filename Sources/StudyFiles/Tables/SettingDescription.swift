@@ -37,8 +37,7 @@ struct SettingDescription: Sendable {
     SettingDescription("wage_growth", "loongroei", .number(.growth)),
     SettingDescription("price_growth", "prijsgroei", .number(.growth)),
     SettingDescription("reference_level", "referentieniveau", .level, isRequired: true),
-    // Beyond 2^53 a number of draws is no longer a whole number in every step; nobody waits that long.
-    SettingDescription("draws", "trekkingen", .wholeNumber(CellBounds(lower: 1, upper: 9_007_199_254_740_992))),
+    SettingDescription("draws", "trekkingen", .wholeNumber(CellBounds(lower: 1, upper: .infinity))),
     SettingDescription("seed", "startwaarde", .seed),
     SettingDescription("sampler", "steekproef", .word(.samplers)),
     SettingDescription("language", "taal", .word(.languages)),

@@ -65,7 +65,8 @@ struct SettingsResolution {
     if setting.isRequired, table.isReliable, !table.missingColumns.contains(0), !table.mayHaveBeenMeant([id]) {
       let row = table.row([id]).map { table.rows[$0].number }
       cells.diagnostics.error(
-        .blankSetting(setting), file: table.file, row: row, column: row == nil ? nil : table.header(0))
+        .blankSetting(setting, hasRow: row != nil), file: table.file, row: row,
+        column: row == nil ? nil : table.header(0))
     }
     return .blank
   }

@@ -116,7 +116,7 @@ final class SharedVariables {
             }
           case .blank:
             diagnostics.error(
-              .missingCell(columns: ["value"], places: [.variable(table.rows[current].key[0])], rows: []),
+              .missingCell(columns: [["value"]], places: [.variable(table.rows[current].key[0])], rows: []),
               file: table.file, row: table.rows[current].number, column: table.header(0))
             end = .invalid
           case let cell:

@@ -16,12 +16,14 @@ struct StudyBuilder {
     }
 
     let empirical = EmpiricalColumns(folder: folder, diagnostics: diagnostics)
-    let (tables, sources) = readTables(empirical, diagnostics)
+    let lookalikes = folder.lookalikes
+    let (tables, sources) = readTables(lookalikes, empirical, diagnostics)
     NameCheck(tables: tables, diagnostics: diagnostics).check()
     let shared = SharedVariables(tables: tables, diagnostics: diagnostics)
     shared.resolveReferences()
     let cells = CellResolver(tables: tables, diagnostics: diagnostics)
     let resolved = resolve(cells, shared, empirical)
+    judge(lookalikes, diagnostics)
     return StudyReading(
       study: diagnostics.hasErrors ? nil : resolved.study, diagnostics: diagnostics.sorted, settings: resolved.run,
       coverage: diagnostics.hasErrors ? [] : resolved.coverage, files: folder.filesRead, sources: sources)
@@ -37,9 +39,8 @@ struct StudyBuilder {
   // MARK: Files
 
   private func readTables(
-    _ empirical: EmpiricalColumns, _ diagnostics: DiagnosticCollector
+    _ lookalikes: [TableID: [String]], _ empirical: EmpiricalColumns, _ diagnostics: DiagnosticCollector
   ) -> (StudyTables, [StudyReading.SourceNote]) {
-    let lookalikes = folder.lookalikes
     var tables: [Table] = []
     var sources: [StudyReading.SourceNote] = []
     for id in TableID.allCases {
@@ -47,10 +48,6 @@ struct StudyBuilder {
       let isMissed = id.description.isRequired && !exists
       if isMissed {
         diagnostics.error(.missingFile(id.description, lookalike: lookalikes[id]?.first), file: id.file)
-      }
-      // A missing table is told with the file that may have been meant; others are told as they are.
-      for lookalike in (lookalikes[id] ?? []).dropFirst(isMissed ? 1 : 0) {
-        diagnostics.notice(.lookalike(lookalike, of: id.file, tableExists: exists), file: lookalike)
       }
       guard exists else {
         tables.append(Table(absent: id.description, isReliable: !isMissed))
@@ -61,6 +58,20 @@ struct StudyBuilder {
       sources += notes
     }
     return (StudyTables(tables), sources)
+  }
+
+  /// Notices of files that look like a table and that nobody reads.
+  private func judge(_ lookalikes: [TableID: [String]], _ diagnostics: DiagnosticCollector) {
+    for id in TableID.allCases {
+      let exists = folder.fileNames.contains(id.file)
+      // A missing table is told with the file that may have been meant.
+      let isTold = id.description.isRequired && !exists
+      for file in (lookalikes[id] ?? []).dropFirst(isTold ? 1 : 0) where !folder.wasRead(file) {
+        // The workbook that a table was saved from may well stand next to it.
+        if exists && !file.lowercased().hasSuffix(".csv") { continue }
+        diagnostics.notice(.lookalike(file, of: id.file, tableExists: exists), file: file)
+      }
+    }
   }
 
   private func readTable(

@@ -5,8 +5,7 @@ enum FileProblem: Error {
   case absent
   /// Not inside the study folder.
   case outside
-  /// The reason, as the system gives it.
-  case unreadable(String)
+  case unreadable(Localized)
 }
 
 /// The files of a study, wherever they are kept; remembers which were read.
@@ -35,11 +34,13 @@ final class StudyFolder {
     return contents
   }
 
+  func wasRead(_ file: String) -> Bool { read[file] != nil }
+
   /// Files that are no table, but whose names look like a table's; by table.
   var lookalikes: [TableID: [String]] {
     var found: [TableID: [String]] = [:]
     let tables = Dictionary(uniqueKeysWithValues: TableID.allCases.map { ($0.file, $0) })
-    for file in fileNames where tables[file] == nil && !file.hasPrefix(".") {
+    for file in fileNames where tables[file] == nil && !file.hasPrefix(".") && !file.hasPrefix("~") {
       let parts = file.lowercased().split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       let isTable = parts.count > 1 && ["csv", "xlsx", "xls", "ods", "txt", "tsv"].contains(parts[parts.count - 1])
       guard isTable else { continue }

@@ -1,0 +1,51 @@
+import StudyFiles
+import Testing
+
+/// A study far larger than any is read in time that grows with its size, not with its square.
+@Suite struct ScaleTests {
+  @Test(.timeLimit(.minutes(2))) func twoThousandRegionsOfFiftyFunctions() throws {
+    let regions = (1...2000).map { "R\($0)" }
+    let functions = (1...50).map { "F\($0)" }
+    let files = [
+      "settings.csv": "setting,value\nfirst_year,2027\nyears,4\nreference_level,basis",
+      "regions.csv": "region,population,municipalities\n" + regions.map { "\($0),1000,1" }.joined(separator: "\n"),
+      "functions.csv": "function,per,hourly_cost\n" + functions.map { "\($0),region,50" }.joined(separator: "\n"),
+      "norms.csv": "level,function,positions,persons_per_position,initial_hours,annual_hours\nbasis,*,1,2,10,10",
+      "staffing.csv": "region,function,persons,turnover\n*,*,3,5%..10%\n"
+        + regions.map { "\($0),F1,,10%" }.joined(separator: "\n"),
+      "training.csv": "region,function,initial_hours,annual_hours\n*,*,5,5",
+      "scenarios.csv": "scenario,level,phase_in,from,until\nS,basis,linear,2027,2029",
+      "scenario-regions.csv": "scenario,region,until\n" + regions.map { "S,\($0),2030" }.joined(separator: "\n"),
+      "correlations.csv": "factor,table,column,item,loading\n"
+        + regions.map { "f,staffing,turnover,\($0)/*,0.5" }.joined(separator: "\n"),
+    ]
+    let study = try #require(StudyFixture.read(files).study, "\(StudyFixture.read(files).diagnostics.prefix(3))")
+    #expect(study.variables.count == 2000 * 49)
+    #expect(study.variables.allSatisfy { $0.loadings.count == 1 })
+  }
+
+  @Test(.timeLimit(.minutes(2))) func manyProblems() throws {
+    var files = StudyFixture.files
+    files["staffing.csv"] =
+      "region,function,persons,turnover\n"
+      + (1...20_000).map { "X\($0),OVD,1,5%" }.joined(separator: "\n")
+    let reading = StudyFixture.read(files)
+    // Ninety-nine unknown regions one by one and the rest in a number; nothing is said of what they leave open.
+    #expect(reading.diagnostics.count == 100)
+    #expect(reading.diagnostics[0].problem.dutch == "Er staan ook in 19901 andere rijen onbekende namen.")
+  }
+
+  @Test func aColumnThatIsWrongThroughoutIsToldInShort() {
+    var files = StudyFixture.files
+    files["regions.csv"] =
+      "region,population,municipalities\n" + (1...5000).map { "R\($0),veel,1" }.joined(separator: "\n")
+    for file in ["staffing.csv", "training.csv"] {
+      files[file] = files[file]!.replacing("VR01,", with: "R1,").replacing("VR02,", with: "R2,")
+    }
+    for file in ["scenario-regions.csv", "provision-current.csv", "correlations.csv"] { files[file] = nil }
+    let reading = StudyFixture.read(files)
+    let ofPopulation = reading.diagnostics.filter { $0.file == "regions.csv" && $0.column == "population" }
+    #expect(ofPopulation.count == 101)
+    #expect(ofPopulation[0].problem.dutch == "Naast de genoemde problemen van deze kolom zijn er nog 4900.")
+  }
+}
