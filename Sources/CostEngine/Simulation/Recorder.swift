@@ -1,7 +1,7 @@
 /// Takes the reported amounts of one replicate, register by register.
 struct Recorder {
   private let parts: UnsafeMutablePointer<AmountStatistics.Part>
-  private let bins: UnsafeMutablePointer<Int16>
+  private let codes: UnsafeMutablePointer<Int32>
   private let lines: UnsafeMutablePointer<Int64>
   private let layout: SeriesLayout
 
@@ -12,12 +12,12 @@ struct Recorder {
   /// The lowest series with an amount beyond ``Cents/limit``.
   private(set) var overflow: Int?
 
-  private static let binsPerReplicate = RandomStream.drawsPerReplicate
+  private static let codesPerReplicate = RandomStream.drawsPerReplicate
 
   init(_ layout: SeriesLayout) {
     self.layout = layout
     parts = .allocate(capacity: layout.count)
-    bins = .allocate(capacity: layout.count * Recorder.binsPerReplicate)
+    codes = .allocate(capacity: layout.count * Recorder.codesPerReplicate)
     lines = .allocate(capacity: layout.lineCount)
     lines.initialize(repeating: 0, count: layout.lineCount)
     parts.initialize(repeating: AmountStatistics.Part(), count: layout.count)
@@ -25,7 +25,7 @@ struct Recorder {
 
   func deallocate() {
     parts.deallocate()
-    bins.deallocate()
+    codes.deallocate()
     lines.deallocate()
   }
 
@@ -41,9 +41,9 @@ struct Recorder {
   mutating func record(_ euros: Register, series: Int) {
     let cents = checked(Cents.rounded(euros: euros), series: series)
     parts[series].add(cents)
-    let first: Int = series &* Recorder.binsPerReplicate &+ register &* 8
-    let narrow = SIMD8<Int16>(truncatingIfNeeded: AmountBins.bins(of: cents))
-    UnsafeMutableRawPointer(bins + first).storeBytes(of: narrow, as: SIMD8<Int16>.self)
+    let first: Int = series &* Recorder.codesPerReplicate &+ register &* 8
+    let narrow = SIMD8<Int32>(truncatingIfNeeded: AmountBins.codes(of: cents))
+    UnsafeMutableRawPointer(codes + first).storeBytes(of: narrow, as: SIMD8<Int32>.self)
   }
 
   /// Adds eight amounts in EUR of one line.
@@ -64,7 +64,7 @@ struct Recorder {
   mutating func flush(draws: Int, into accumulator: inout Accumulator) {
     for series in 0..<layout.count {
       accumulator.statistics[series].add(
-        parts[series], draws: draws, bins: bins + series * Recorder.binsPerReplicate)
+        parts[series], draws: draws, codes: codes + series * Recorder.codesPerReplicate)
       parts[series] = AmountStatistics.Part()
     }
     for line in 0..<layout.lineCount {

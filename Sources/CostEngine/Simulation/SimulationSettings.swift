@@ -6,7 +6,7 @@ public struct SimulationSettings: Sendable, Equatable {
   public var sampler: Sampler
 
   /// More would overflow the exact sums, and no question needs them.
-  public static let maximumDraws = 1_000_000_000
+  public static let maximumDraws = 250_000_000
 
   public init(draws: Int, seed: UInt64, sampler: Sampler) {
     self.draws = draws

@@ -15,8 +15,10 @@ struct AmountStatistics: Sendable {
 
   /// Adds a replicate of `draws` draws.
   ///
-  /// - Parameter squares: the sums of the products of the amounts' parts, see ``Part``.
-  mutating func add(_ part: Part, draws: Int, bins: UnsafePointer<Int16>) {
+  /// - Parameters:
+  ///   - part: the sums over its draws.
+  ///   - codes: of its amounts, see ``AmountBins``.
+  mutating func add(_ part: Part, draws: Int, codes: UnsafePointer<Int32>) {
     let sum = WideInteger(part.sum)
     self.sum += sum
     squares +=
@@ -25,7 +27,7 @@ struct AmountStatistics: Sendable {
     weightedSums += sum * Int64(draws)
     positive += Int(part.positive)
     negative += Int(part.negative)
-    histogram.count(bins, draws)
+    histogram.count(codes, draws)
   }
 
   mutating func merge(_ other: AmountStatistics) {
