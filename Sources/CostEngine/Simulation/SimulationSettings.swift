@@ -5,8 +5,8 @@ public struct SimulationSettings: Sendable, Equatable {
   public var seed: UInt64
   public var sampler: Sampler
 
-  /// More would overflow the exact sums, and no question needs them.
-  public static let maximumDraws = 250_000_000
+  /// More could overflow the exact sums, and no question needs them.
+  public static let maximumDraws = 1_000_000_000
 
   public init(draws: Int, seed: UInt64, sampler: Sampler) {
     self.draws = draws

@@ -1,22 +1,25 @@
 /// The bins in which amounts are counted for their percentiles, and the 256 places within a bin.
 ///
-/// Zero has a bin of its own; other amounts below 2^17 cents (EUR 1,310.72) stand in bins of 128 cents; above that
-/// each power of two has 1,024 bins. No bin is wider than EUR 1.28 or 0.098 % of the amounts in it. Negative amounts
-/// mirror the positive ones.
+/// Amounts below 2^17 cents (EUR 1,310.72) stand in bins of 128 cents; above that each power of two has 1,024 bins. No bin
+/// is wider than EUR 1.28 or 0.098 % of the amounts in it, so that its middle is within half of that. Negative amounts
+/// mirror the positive ones. Sixteen bins make a page; its places are 4,096 equal steps.
 ///
-/// An amount's *code* is `bin * 256 + place`. Below 2^19 cents (EUR 5,242.88) a place is one whole amount in cents.
+/// An amount's *code* is its place counted from zero; of a negative amount it is the complement of that. Codes ascend
+/// with the amounts. Below 2^19 cents (EUR 5,242.88) a place is one whole amount in cents.
 enum AmountBins {
-  /// Bins a power of two, as a power of two.
-  private static let precision: UInt64 = 10
-  /// Places a bin, as a power of two.
-  static let placeBits: UInt64 = 8
+  static let binsPerPage = 16
+  /// Places a bin, and a page.
+  static let placesPerBin = 256
+  static let placesPerPage = 4096
+
   private static let linearLimit = 0x1p17
-  private static let linearBins: Int64 = 1024
-  /// Bits of a number's fraction that a code leaves out.
-  private static let dropped = 52 - precision - placeBits
+  /// Codes below the limit: 1,024 bins of 256 places.
+  private static let linearCodes: Int64 = 1 << 18
+  /// Bits of a number's fraction that a code leaves out: 10 are for the bins, 8 for the places.
+  private static let dropped: UInt64 = 52 - 18
   private static let firstCode = Int64(linearLimit.bitPattern &>> dropped)
 
-  /// The codes of eight amounts: whole cents within ``Cents/limit``. All bins fit 16 bits.
+  /// The codes of eight amounts: whole cents within ``Cents/limit``. All fit 32 bits.
   @inline(__always)
   static func codes(of cents: SIMD8<Double>) -> SIMD8<Int64> {
     let magnitude = unsafeBitCast(
@@ -27,31 +30,32 @@ enum AmountBins {
     let shifted = magnitude.replacing(with: magnitude + linearLimit, where: isLinear)
     let top = unsafeBitCast(
       unsafeBitCast(shifted, to: SIMD8<UInt64>.self) &>> SIMD8<UInt64>(repeating: dropped), to: SIMD8<Int64>.self)
-    // Bin 1 is the first of the positive ones.
-    let linear = top &- SIMD8<Int64>(repeating: firstCode - (1 &<< Int64(placeBits)))
-    let logarithmic = linear &+ SIMD8<Int64>(repeating: linearBins &<< Int64(placeBits))
-    var code = logarithmic.replacing(with: linear, where: isLinear)
-    code = code.replacing(with: SIMD8<Int64>(repeating: 0), where: cents .== 0)
-    // A negative amount's bin is negative, its place the same.
-    let places = SIMD8<Int64>(repeating: (1 &<< Int64(placeBits)) - 1)
-    let mirrored = (SIMD8<Int64>(repeating: 0) &- (code & ~places)) | (code & places)
-    return code.replacing(with: mirrored, where: cents .< 0)
+    let linear = top &- SIMD8<Int64>(repeating: firstCode)
+    let code = (linear &+ SIMD8<Int64>(repeating: linearCodes)).replacing(with: linear, where: isLinear)
+    return code.replacing(with: ~code, where: cents .< 0)
   }
 
-  /// The amount at a mean place of a bin, in cents.
+  /// The amount at a (mean) place of a page, in cents.
   ///
-  /// - Parameter place: 0 ..< 256.
-  static func amount(bin: Int, place: Double) -> Double {
-    if bin == 0 { return 0 }
-    if bin < 0 { return -amount(bin: -bin, place: place) }
-    let index = Int64(bin) - 1
+  /// - Parameters:
+  ///   - page: a code divided by 4,096, rounded down; negative for negative amounts.
+  ///   - place: 0 ..< 4,096, from the end that is nearer to zero.
+  static func amount(page: Int, place: Double) -> Double {
+    if page < 0 { return -amount(page: ~page, place: place) }
+    let first = Int64(page * placesPerPage)
     // Places of half a cent: whole amounts stand in every second one.
-    if index < linearBins { return Double(index) * 128 + place / 2 }
-    let bits = UInt64(index - linearBins) &<< placeBits &+ UInt64(firstCode)
+    if first < linearCodes { return (Double(first) + place) / 2 }
+    let bits = UInt64(first - linearCodes + firstCode)
     let low = Double(bitPattern: bits &<< dropped)
-    let width = Double(bitPattern: (bits + 1 &<< placeBits) &<< dropped) - low
-    let step = width / Double(1 &<< placeBits)
+    let step = (Double(bitPattern: (bits + 1) &<< dropped) - low)
     // Amounts are whole: those of a place wider than a cent lie, on average, at the middle of its whole amounts.
     return low + place * step + max(0, step - 1) / 2
+  }
+
+  /// The middle of a bin of a page, in cents.
+  ///
+  /// - Parameter bin: 0 ..< 16, from the end that is nearer to zero.
+  static func middle(page: Int, bin: Int) -> Double {
+    amount(page: page, place: Double(bin * placesPerBin) + Double(placesPerBin - 1) / 2)
   }
 }

@@ -1,16 +1,27 @@
-/// How often amounts fell in each bin of ``AmountBins``, and where in it on average: whole numbers, so that parts merge
-/// in any order to the same.
+/// How often amounts fell in each bin of ``AmountBins``, and where in its page on average: whole numbers, so that parts
+/// merge in any order to the same.
 ///
-/// Only the range of bins that was met is stored; it grows as amounts outside it come. Its size follows from the spread
-/// of the amounts, not from their number.
+/// Only the range of pages that was met is stored; it grows as amounts outside it come. Its size follows from the spread
+/// of the amounts, hardly from their number: a bin's count has 8 bits at hand, and what exceeds them is carried.
 struct AmountHistogram: Sendable {
-  /// Bin of `tallies[0]`.
-  private var first = 0
-  /// For each bin its number of amounts in the upper 28 bits, the sum of their places in the lower 36: neither overflows
-  /// below 2^28 amounts (``SimulationSettings/maximumDraws``).
-  private var tallies: [UInt64] = []
+  private struct Page: Sendable {
+    var counts = SIMD16<UInt8>(repeating: 0)
+    /// Sum of the places of its amounts: 12 bits each.
+    var places: UInt64 = 0
+  }
 
-  private static let sumBits: UInt64 = 36
+  /// 256 amounts, so many times, in one bin.
+  private struct Carry: Sendable {
+    /// `page * 16 + bin`
+    var key: Int
+    var times: UInt64
+  }
+
+  /// Page of `pages[0]`.
+  private var first = 0
+  private var pages: [Page] = []
+  /// In ascending order of key.
+  private var carries: [Carry] = []
 
   /// Counts amounts by their codes.
   mutating func count(_ codes: UnsafePointer<Int32>, _ number: Int) {
@@ -21,79 +32,154 @@ struct AmountHistogram: Sendable {
       low = min(low, codes[i])
       high = max(high, codes[i])
     }
-    cover(Int(low >> Int32(AmountBins.placeBits)), Int(high >> Int32(AmountBins.placeBits)))
+    cover(Int(low >> 12), Int(high >> 12))
     let offset = first
-    tallies.withUnsafeMutableBufferPointer { tallies in
-      let base = tallies.baseAddress! - offset
+    var overflowed: [Int] = []
+    pages.withUnsafeMutableBytes { bytes in
+      let base = bytes.baseAddress!
       for i in 0..<number {
         let code = codes[i]
-        base[Int(code >> Int32(AmountBins.placeBits))] &+=
-          1 &<< AmountHistogram.sumBits | UInt64(truncatingIfNeeded: code & 0xFF)
+        let page = Int(code >> 12)
+        // The complement of a negative code; the sign bit says which.
+        let place = Int((code ^ (code >> 31)) & 0xFFF)
+        let target = base + (page - offset) * MemoryLayout<Page>.stride
+        let bin = place >> 8
+        let count = target.load(fromByteOffset: bin, as: UInt8.self) &+ 1
+        target.storeBytes(of: count, toByteOffset: bin, as: UInt8.self)
+        if count == 0 { overflowed.append(page * AmountBins.binsPerPage + bin) }
+        let sum = target.load(fromByteOffset: 16, as: UInt64.self) &+ UInt64(place)
+        target.storeBytes(of: sum, toByteOffset: 16, as: UInt64.self)
       }
     }
+    for key in overflowed { carry(1, key: key) }
   }
 
   mutating func merge(_ other: AmountHistogram) {
-    guard !other.tallies.isEmpty else { return }
-    cover(other.first, other.first + other.tallies.count - 1)
+    guard !other.pages.isEmpty else { return }
+    cover(other.first, other.first + other.pages.count - 1)
     let shift = other.first - first
-    for i in other.tallies.indices { tallies[shift + i] &+= other.tallies[i] }
+    for i in other.pages.indices {
+      let counts = other.pages[i].counts
+      let sum = pages[shift + i].counts &+ counts
+      let isOverflow = sum .< counts
+      pages[shift + i].counts = sum
+      pages[shift + i].places &+= other.pages[i].places
+      if any(isOverflow) {
+        for bin in 0..<AmountBins.binsPerPage where isOverflow[bin] {
+          carry(1, key: (other.first + i) * AmountBins.binsPerPage + bin)
+        }
+      }
+    }
+    for entry in other.carries { carry(entry.times, key: entry.key) }
   }
 
-  /// Makes room for the bins from `low` to `high`, with some more on a side that has to move.
+  private mutating func carry(_ times: UInt64, key: Int) {
+    let index = position(of: key)
+    if index < carries.count, carries[index].key == key {
+      carries[index].times += times
+    } else {
+      carries.insert(Carry(key: key, times: times), at: index)
+    }
+  }
+
+  /// Index of the first carry with this key or a larger one.
+  private func position(of key: Int) -> Int {
+    var low = 0
+    var high = carries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if carries[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Makes room for the pages from `low` to `high`, with some more on a side that has to move.
   private mutating func cover(_ low: Int, _ high: Int) {
-    if tallies.isEmpty {
+    if pages.isEmpty {
       first = low
-      tallies = [UInt64](repeating: 0, count: high - low + 1)
+      pages = [Page](repeating: Page(), count: high - low + 1)
       return
     }
-    let last = first + tallies.count - 1
+    let last = first + pages.count - 1
     guard low < first || high > last else { return }
-    let spare = tallies.count / 4
+    let spare = pages.count / 16 + 1
     let newFirst = low < first ? low - spare : first
     let newLast = high > last ? high + spare : last
-    var grown = [UInt64](repeating: 0, count: newLast - newFirst + 1)
+    var grown = [Page](repeating: Page(), count: newLast - newFirst + 1)
     let shift = first - newFirst
-    for i in tallies.indices { grown[shift + i] = tallies[i] }
-    tallies = grown
+    for i in pages.indices { grown[shift + i] = pages[i] }
+    pages = grown
     first = newFirst
   }
 
-  private func number(at index: Int) -> Int { Int(tallies[index] &>> AmountHistogram.sumBits) }
+  // MARK: Reading
 
-  /// The mean of the amounts in a bin, in cents; of which there must be some.
-  private func mean(at index: Int) -> Double {
-    let sum = tallies[index] & (1 &<< AmountHistogram.sumBits - 1)
-    return AmountBins.amount(bin: first + index, place: Double(sum) / Double(number(at: index)))
+  /// The amounts of a bin as they are reported: how many, and the cents that stand for each.
+  private struct Bin {
+    var number: Int
+    var amount: Double
   }
 
-  /// The smallest amounts with at least the given ranks at or below them, in cents: each as the mean of its bin.
+  /// The bins of a page that hold amounts, ascending by amount. One that is alone in its page is known by its mean, others
+  /// by their middles.
+  private func bins(ofPage index: Int) -> [Bin] {
+    let page = pages[index]
+    let code = first + index
+    var bins: [Bin] = []
+    for step in 0..<AmountBins.binsPerPage {
+      let bin = code < 0 ? AmountBins.binsPerPage - 1 - step : step
+      let number = number(ofPage: index, bin)
+      if number > 0 { bins.append(Bin(number: number, amount: AmountBins.middle(page: code, bin: bin))) }
+    }
+    if bins.count == 1 {
+      bins[0].amount = AmountBins.amount(page: code, place: Double(page.places) / Double(bins[0].number))
+    }
+    return bins
+  }
+
+  private func number(ofPage index: Int, _ bin: Int) -> Int {
+    let key = (first + index) * AmountBins.binsPerPage + bin
+    let place = position(of: key)
+    let carried = place < carries.count && carries[place].key == key ? Int(carries[place].times) * 256 : 0
+    return Int(pages[index].counts[bin]) + carried
+  }
+
+  /// The smallest amounts with at least the given ranks at or below them, in cents.
   ///
   /// - Parameter ranks: 1 ... number of amounts, ascending.
   func amounts(atRanks ranks: [Int]) -> [Double] {
     var found: [Double] = []
     found.reserveCapacity(ranks.count)
     var below = 0
-    var index = 0
-    for rank in ranks {
-      while below + number(at: index) < rank {
-        below += number(at: index)
-        index += 1
+    for index in pages.indices {
+      for bin in bins(ofPage: index) {
+        below += bin.number
+        while found.count < ranks.count, ranks[found.count] <= below { found.append(bin.amount) }
       }
-      found.append(mean(at: index))
+      if found.count == ranks.count { break }
     }
     return found
   }
 
-  /// Mean of the largest `share` amounts, in cents: exact but for the bin that is taken in part and the width of a place.
+  /// Mean of the largest `share` amounts, in cents: exact to the width of a place but for the page that is taken in part.
   func meanOfLargest(_ share: Int) -> Double {
     var left = share
     var sum = 0.0
-    var index = tallies.count - 1
+    var index = pages.count - 1
     while left > 0 {
-      let taken = min(left, number(at: index))
-      if taken > 0 { sum += Double(taken) * mean(at: index) }
-      left -= taken
+      let bins = bins(ofPage: index)
+      let number = bins.reduce(0) { $0 + $1.number }
+      if number > 0, number <= left {
+        let place = Double(pages[index].places) / Double(number)
+        sum += Double(number) * AmountBins.amount(page: first + index, place: place)
+        left -= number
+      } else {
+        for bin in bins.reversed() {
+          let taken = min(left, bin.number)
+          sum += Double(taken) * bin.amount
+          left -= taken
+        }
+      }
       index -= 1
     }
     return sum / Double(share)

@@ -5,17 +5,18 @@ import Testing
 
 @Suite struct AmountBinsTests {
   func code(_ cents: Double) -> Int { Int(AmountBins.codes(of: SIMD8(repeating: cents))[0]) }
-  func bin(_ cents: Double) -> Int { code(cents) >> 8 }
-  func amount(_ code: Int) -> Double { AmountBins.amount(bin: code >> 8, place: Double(code & 255)) }
+  func page(_ cents: Double) -> Int { code(cents) >> 12 }
+  func place(_ cents: Double) -> Int { (code(cents) < 0 ? ~code(cents) : code(cents)) & 4095 }
+  func amount(_ cents: Double) -> Double { AmountBins.amount(page: page(cents), place: Double(place(cents))) }
 
-  @Test func zeroHasABinOfItsOwn() {
+  @Test func zeroIsExact() {
     #expect(code(0) == 0 && code(-0.0) == 0)
-    #expect(bin(1) == 1 && bin(-1) == -1)
     #expect(amount(0) == 0)
+    #expect(code(1) == 2 && code(-1) == ~2)
   }
 
-  @Test func binsFitSixteenBits() {
-    #expect(bin(Cents.limit) <= Int(Int16.max) && bin(-Cents.limit) >= Int(Int16.min))
+  @Test func codesFitThirtyTwoBits() {
+    #expect(code(Cents.limit) <= Int(Int32.max) && code(-Cents.limit) >= Int(Int32.min))
   }
 
   var amounts: [Double] {
@@ -32,27 +33,25 @@ import Testing
   /// lie within half of it.
   @Test func codesKeepTheAmounts() {
     for amount in amounts {
-      let error = abs(self.amount(code(amount)) - amount)
+      let error = abs(self.amount(amount) - amount)
       #expect(error <= (amount < 0x1p19 ? 0 : amount * 0x1p-19), "\(amount)")
-      #expect(self.amount(code(-amount)) == -self.amount(code(amount)))
+      #expect(self.amount(-amount) == -self.amount(amount))
     }
   }
 
-  /// No two amounts of a bin are further apart than EUR 1.28 or 2^-10 of them.
-  @Test func binsAreNarrow() {
+  /// A bin's middle is within EUR 0.64 or 2^-11 = 0.0489 % of every amount in it.
+  @Test func middlesAreNear() {
     for amount in amounts {
-      let low = AmountBins.amount(bin: bin(amount), place: 0)
-      let high = AmountBins.amount(bin: bin(amount), place: 255)
-      #expect(high - low <= max(128, amount * 0x1p-10))
-      #expect(amount >= low - max(1, amount * 0x1p-18) && amount <= high + max(1, amount * 0x1p-18))
+      let middle = AmountBins.middle(page: page(amount), bin: place(amount) >> 8)
+      #expect(abs(middle - amount) <= max(64, amount * 0x1p-11), "\(amount)")
     }
   }
 
-  @Test func binsAscendWithTheAmounts() {
+  @Test func codesAscendWithTheAmounts() {
     var random = SplitMix(seed: 6)
     for _ in 0..<5000 {
       let a = (random.number(in: -1...1) * 1e7).rounded(.down)
-      #expect(bin(a) <= bin(a + 1) && bin(a + 1) <= bin(a) + 1)
+      #expect(code(a) <= code(a + 1))
     }
   }
 }
