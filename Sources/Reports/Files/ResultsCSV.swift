@@ -1,6 +1,6 @@
 import CostEngine
 
-/// The tables of the results folder, for machines: English names and codes of the study, amounts in EUR with six decimals.
+/// The tables of the results folder, for machines: English names and codes of the study, amounts in EUR, six decimals.
 ///
 /// Rows stand in the order of the study: scenario, region (the country last, as `NL`), then quantity and year in
 /// summary.csv, year and line in lines.csv; the whole horizon, `total`, comes after the years.

@@ -27,8 +27,8 @@ enum AmountUnit: Int {
     }
   }
 
-  /// The unit in which figures read best: the largest that leaves the largest figure two digits before the decimal mark;
-  /// EUR where every figure is exact.
+  /// The unit in which figures read best: the largest that leaves the greatest figure two digits before the decimal
+  /// mark; EUR where every figure is exact.
   static func best(for figures: [ShownFigure], largest: AmountUnit = .million) -> AmountUnit {
     guard figures.contains(where: { $0.place != nil }) else { return .euro }
     let greatest = figures.reduce(0) { max($0, $1.value.magnitude) }
@@ -65,7 +65,8 @@ struct AmountStyle {
   /// Whether the figure is shown with a minus sign.
   func isNegative(_ figure: ShownFigure) -> Bool { cell(figure).utf8.first == UInt8(ascii: "-") }
 
-  /// The figure in a sentence, with its unit, not to be broken over lines: in full euros unless the table is in millions.
+  /// The figure in a sentence, with its unit, not to be broken over lines: in full euros unless the table is in
+  /// millions.
   func phrase(_ figure: ShownFigure) -> String {
     guard unit == .million else {
       var full = figure

@@ -1,10 +1,10 @@
 /// The digits of a number's magnitude, rounded to a fixed number of decimals.
 ///
-/// With `x = m * 2^-k`, `m` a whole number below 2^53, the rounded fraction is `(m mod 2^k) * 10^decimals / 2^k`, computed
-/// in 128 bits. Rounding is half away from zero on the shortest decimal that reads back as `x`: where decimals of one
-/// place more lie further apart than neighbouring numbers, that decimal is a tie exactly where the tie lies within half
-/// a unit in the last place of `x`, so half of such a unit is added before rounding. Where they lie closer, `x` itself is
-/// rounded.
+/// With `x = m * 2^-k`, `m` a whole number below 2^53, the rounded fraction is `(m mod 2^k) * 10^decimals / 2^k`,
+/// computed in 128 bits. Rounding is half away from zero on the shortest decimal that reads back as `x`: where decimals
+/// of one place more lie further apart than neighbouring numbers, that decimal is a tie exactly where the tie lies
+/// within half a unit in the last place of `x`, so half of such a unit is added before rounding. Where they lie closer,
+/// `x` itself is rounded.
 struct DecimalDigits {
   /// What stands before the decimal mark.
   var integer: UInt64

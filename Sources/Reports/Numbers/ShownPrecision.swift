@@ -3,7 +3,7 @@ import CostEngine
 /// A figure, and how finely it may be shown.
 ///
 /// The last digit shown is worth about one standard error: the place is the decade nearest to the standard error on a
-/// logarithmic scale, between 0.32 and 3.2 standard errors. So a figure is never finer than its sampling error supports.
+/// logarithmic scale, between 0.32 and 3.2 standard errors. So a figure has the digits its sampling error supports.
 struct ShownFigure {
   var value: Double
   /// The exponent of ten of the last digit that may be shown; nil for an exact figure.
@@ -76,8 +76,8 @@ extension Summary {
   /// True where every draw gave the same amount.
   var isConstant: Bool { standardDeviation == 0 }
 
-  /// What the mean is uncertain by, EUR: its standard error, and never less than a thousandth of the standard deviation,
-  /// because finer digits say nothing about the amount a reader will meet.
+  /// What the mean is uncertain by, EUR: its standard error, and never less than a thousandth of the standard
+  /// deviation, because finer digits say nothing about the amount a reader will meet.
   ///
   /// With one draw nothing is known of it: NaN.
   func meanError(draws: Int) -> Double {

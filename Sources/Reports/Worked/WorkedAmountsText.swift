@@ -89,9 +89,10 @@ struct AmountTexts {
   }
 
   func outOfPocket(of amounts: WorkedCalculation.Amounts) -> [String] {
-    formula(
-      Glossary.entry(.outOfPocket).name(language),
-      "\(Glossary.entry(.delta).name(language), amounts.delta) - \(Glossary.entry(.staffTime).name(language), amounts.staffTime)",
+    let delta = Glossary.entry(.delta).name(language)
+    let staffTime = Glossary.entry(.staffTime).name(language)
+    return formula(
+      Glossary.entry(.outOfPocket).name(language), "\(delta, amounts.delta) - \(staffTime, amounts.staffTime)",
       amounts.outOfPocket)
   }
 

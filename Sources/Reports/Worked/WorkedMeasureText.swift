@@ -31,9 +31,10 @@ extension WorkedReport {
       year.ramp, indent: "    ")
     for effect in measure.effects { lines += factor(of: effect, ramp: year.ramp) }
     if year.oneOff != 0 {
-      let product: Formula =
-        "\(language(nl: "eenmalig", en: "one_off"), terms.oneOff) * \(words.units, terms.units) * \("I", self.year.priceIndex)"
-      lines += formula(Glossary.entry(CostLine.measureOneOff).name(language), product, year.oneOff, indent: "    ")
+      let product: Formula = "\(language(nl: "eenmalig", en: "one_off"), terms.oneOff) * \(words.units, terms.units)"
+      lines += formula(
+        Glossary.entry(CostLine.measureOneOff).name(language), product.times("I", self.year.priceIndex), year.oneOff,
+        indent: "    ")
     }
     if year.annual != 0 {
       let product: Formula =

@@ -71,6 +71,6 @@ public struct WorkedNationalReport {
     guard !falling.isEmpty else { return [] }
     let title = language(nl: "Landelijke eenmalige posten", en: "National one-offs")
     return [""] + PlainText.heading(title)
-      + falling.flatMap { oneOff(study: study, $0, words: words, formula: formula) }
+      + falling.flatMap { WorkedReport.oneOff($0, study: study, words: words, formula: formula) }
   }
 }

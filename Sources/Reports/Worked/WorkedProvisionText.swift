@@ -43,10 +43,11 @@ struct WorkedProvisionText {
       lines += line("\(side): x1", "\(normName, norm) * (1 - \("b", bandwidth))", target)
       name = "x1"
     }
-    let moved: Formula =
+    let current: Formula = "\("x0", today.quantity)"
+    let moved =
       target < today.quantity
-      ? "\("x0", today.quantity) - \("phi", phi) * \(words.release, report.worked.release) * (\("x0", today.quantity) - \(name, target))"
-      : "\("x0", today.quantity) + \("phi", phi) * (\(name, target) - \("x0", today.quantity))"
+      ? current + " - \("phi", phi) * \(words.release, report.worked.release) * (" + current + " - \(name, target))"
+      : current + " + \("phi", phi) * (\(name, target) - " + current + ")"
     let factor = year.factors[.quantity]
     return lines + line("\(side): x", factor == 1 ? moved : "(" + moved + ") * \("F", factor)", year.quantity)
   }

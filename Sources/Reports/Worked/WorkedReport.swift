@@ -3,7 +3,8 @@ import CostEngine
 /// The text that `waterlijn explain` prints: one year of one region in one draw, every value with its formula and the
 /// numbers filled in, so that it can be followed with a pocket calculator.
 ///
-/// The letters are those of the model's description. Numbers have six decimals at most; nothing is rounded between steps.
+/// The letters are those of the model's description. Numbers have six decimals at most; nothing is rounded between
+/// steps.
 public struct WorkedReport {
   let content: WorkedContent
   let worked: WorkedCalculation
@@ -69,11 +70,11 @@ public struct WorkedReport {
     } else {
       lines.append(language(nl: "  W = I = 1 (constante prijzen)", en: "  W = I = 1 (constant prices)"))
     }
-    let distance = content.year - study.priceYear
+    let rate: Formula = "(1 + \(language(nl: "discontovoet", en: "discount_rate"), worked.discountRate))"
+    let distance = Double(content.year - study.priceYear)
     lines += formula(
       language(nl: "disconteringsfactor", en: "discount factor"),
-      "1 / (1 + \(language(nl: "discontovoet", en: "discount_rate"), worked.discountRate))^\("(t - \(study.priceYear))", Double(distance))",
-      year.discountFactor)
+      "1 / " + rate + "^\("(t - \(study.priceYear))", distance)", year.discountFactor)
     return lines
   }
 
@@ -104,8 +105,8 @@ public struct WorkedReport {
     func linear(_ first: Quantity, _ last: Quantity) -> Formula {
       let first = content.value(first)
       let last = content.value(last)
-      return
-        "clamp((\("t", Double(content.year)) - \("d", worked.delay) - \(from, first) + 1) / (\(until, last) - \(from, first) + 1))"
+      let passed: Formula = "\("t", Double(content.year)) - \("d", worked.delay) - \(from, first) + 1"
+      return "clamp((" + passed + ") / (\(until, last) - \(from, first) + 1))"
     }
     switch terms.phaseIn {
     case .linear(let first, let last): lines += formula("phi", linear(first, last), year.phaseIn)
@@ -158,16 +159,17 @@ public struct WorkedReport {
   private var oneOffs: [String] {
     guard !year.oneOffs.isEmpty else { return [] }
     return heading(language(nl: "Eenmalige posten", en: "One-offs"))
-      + year.oneOffs.flatMap { oneOff(study: study, $0, words: words, formula: formula) }
+      + year.oneOffs.flatMap { WorkedReport.oneOff($0, study: study, words: words, formula: formula) }
   }
-}
 
-/// A one-off in a year in which it falls.
-func oneOff(
-  study: Study, _ oneOff: WorkedCalculation.OneOffYear, words: WorkedWords, formula: FormulaLines
-) -> [String] {
-  let row = study.oneOffs[oneOff.oneOff]
-  let index = row.index == .wage ? "W" : "I"
-  let product: Formula = "\(words.amount, oneOff.unitAmount) * \(words.units, oneOff.units) * \(index, oneOff.index)"
-  return formula(PlainText.line("\(row.code) \(row.name)"), product, oneOff.amount)
+  /// A one-off in a year in which it falls.
+  static func oneOff(
+    _ oneOff: WorkedCalculation.OneOffYear, study: Study, words: WorkedWords, formula: FormulaLines
+  ) -> [String] {
+    let row = study.oneOffs[oneOff.oneOff]
+    let product: Formula = "\(words.amount, oneOff.unitAmount) * \(words.units, oneOff.units)"
+    return formula(
+      PlainText.line("\(row.code) \(row.name)"), product.times(row.index == .wage ? "W" : "I", oneOff.index),
+      oneOff.amount)
+  }
 }
