@@ -78,6 +78,22 @@ import Testing
     #expect(abs(mean - deltas.reduce(0, +) / 300) < 0.005 + 1e-6)
   }
 
+  /// The lower quarter at 1 and the median at 1000 of a quantity above 0: a log tail too heavy for a mean.
+  @Test func aMeanThatIsInfinite() throws {
+    var study = Self.uncertain.study!
+    let heavy = try Distribution.metalog(
+      quantiles: [(probability: 0.25, value: 1), (probability: 0.5, value: 1000)], lowerBound: 0)
+    try #require(heavy.mean == .infinity)
+    study.variables[0].distribution = heavy
+    let reading = World.reading(study)
+    let outcome = World().run(Self.arguments, reading: reading)
+    #expect(outcome.status == .wrongUsage && outcome.output == "")
+    #expect(
+      outcome.error.hasPrefix(
+        "De verwachtingswaarde van staffing.persons[BB/OVD] is oneindig. Kies een trekking met --draw.\n"))
+    #expect(World().run(Self.arguments + ["--draw", "1"], reading: reading).status == .success)
+  }
+
   @Test func ofTheCountry() {
     let outcome = World().run(
       ["explain", "s", "--scenario", "SLIM", "--region", "NL", "--year", "2028"], reading: World.tiny)

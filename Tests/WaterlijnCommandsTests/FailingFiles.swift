@@ -7,16 +7,22 @@ final class FailingFiles: FileSystem {
   private let system = SystemFiles()
   private let failing: Int?
   private let linksAreKnown: Bool
+  private let isReadOnly: Bool
   private let before: @Sendable (Int) -> Void
   private let done = Mutex(0)
 
   /// - Parameters:
   ///   - failing: which operation fails, counted from 0.
   ///   - linksAreKnown: false for a file system where a file has one name only.
+  ///   - isReadOnly: whether every folder says beforehand that it cannot be written in.
   ///   - before: is called before each operation, with its number.
-  init(failing: Int? = nil, linksAreKnown: Bool = true, before: @escaping @Sendable (Int) -> Void = { _ in }) {
+  init(
+    failing: Int? = nil, linksAreKnown: Bool = true, isReadOnly: Bool = false,
+    before: @escaping @Sendable (Int) -> Void = { _ in }
+  ) {
     self.failing = failing
     self.linksAreKnown = linksAreKnown
+    self.isReadOnly = isReadOnly
     self.before = before
   }
 
@@ -33,7 +39,9 @@ final class FailingFiles: FileSystem {
   }
 
   func kind(of path: String) -> FileKind? { system.kind(of: path) }
-  func isWritable(_ folder: String) -> Bool { system.isWritable(folder) }
+  func obstacle(toWritingIn folder: String) -> FileFailure? {
+    isReadOnly ? FileFailure(path: folder, .readOnly) : system.obstacle(toWritingIn: folder)
+  }
 
   func createFolder(_ path: String) throws(FileFailure) {
     try step(path)

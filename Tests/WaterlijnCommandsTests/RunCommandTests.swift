@@ -160,6 +160,17 @@ import Testing
     #expect(world.text("o") == "mine")
   }
 
+  @Test func aReadOnlyDiskIsKnownBeforeComputing() {
+    let world = World()
+    let outcome = world.run(
+      ["run", "s", "--language", "en"], reading: World.tiny, files: FailingFiles(isReadOnly: true))
+    #expect(
+      outcome
+        == World.Outcome(
+          status: .failure, output: "", error: "Cannot write to \(world.folder): the disk is read-only.\n"))
+    #expect(world.contents.isEmpty)
+  }
+
   @Test func aFullDisk() throws {
     let world = World()
     #expect(world.run(["run", "s", "--out", "o", "--seed", "1"], reading: World.tiny).status == .success)
@@ -169,7 +180,7 @@ import Testing
       ["run", "s", "--out", "o", "--seed", "2"], reading: World.tiny, files: FailingFiles(failing: 1))
     #expect(outcome.status == .failure)
     #expect(outcome.output == "")
-    #expect(outcome.error.hasSuffix(": de schijf is vol.\n"))
+    #expect(outcome.error == "Kan niet schrijven naar \(world.folder)/o/lines.csv: de schijf is vol.\n")
     #expect(world.contents == before)
   }
 

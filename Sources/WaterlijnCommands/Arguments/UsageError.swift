@@ -16,6 +16,8 @@ enum UsageError: Error {
   case invalidValue(OptionName, String, expected: Localized)
   /// A scenario or region that the study does not have.
   case unknownCode(OptionName, String, nearest: String?, known: [String])
+  /// The means are asked for, but this variable has none.
+  case infiniteMean(String)
 
   var text: Localized {
     switch self {
@@ -51,6 +53,10 @@ enum UsageError: Error {
       return Localized(
         nl: "\(option.flag): de studie kent \"\(code)\" niet.", en: "\(option.flag): the study has no \"\(code)\"."
       ).adding(nearest == nil ? Localized(nl: "Wel: \(list).", en: "It has: \(list).") : Self.suggestion(nearest))
+    case .infiniteMean(let variable):
+      return Localized(
+        nl: "De verwachtingswaarde van \(variable) is oneindig. Kies een trekking met --draw.",
+        en: "The mean of \(variable) is infinite. Choose a draw with --draw.")
     }
   }
 

@@ -40,6 +40,9 @@ struct ExplainCommand {
     let settings = SimulationSettings(
       draws: draw ?? 1, seed: seed ?? reading.settings.seed, sampler: sampler ?? reading.settings.sampler)
     let values = draw.map { DrawSampler(study, settings: settings).values(ofDraw: $0 - 1) } ?? study.meanValues
+    if let variable = values.firstIndex(where: { !$0.isFinite }) {
+      throw .infiniteMean(study.variables[variable].name)
+    }
     let content = WorkedContent(study: study, values: values, draw: draw, year: year)
     if study.regions.indices.contains(place) {
       let worked = WorkedCalculation(study, scenario: scenario, region: place, values: values)

@@ -2,8 +2,8 @@
 public protocol FileSystem: Sendable {
   /// What is at a path, links followed; nil where there is nothing.
   func kind(of path: String) -> FileKind?
-  /// Whether files can be made in a folder, as far as its permissions tell.
-  func isWritable(_ folder: String) -> Bool
+  /// Why no files can be made in a folder, as far as that can be known without trying; nil where they can.
+  func obstacle(toWritingIn folder: String) -> FileFailure?
   func createFolder(_ path: String) throws(FileFailure)
   func removeFolder(_ path: String) throws(FileFailure)
   /// Makes a file that was not there, with these bytes, and waits until they are on the disk.

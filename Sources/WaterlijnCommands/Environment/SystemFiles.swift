@@ -18,7 +18,9 @@ public struct SystemFiles: FileSystem {
     }
   }
 
-  public func isWritable(_ folder: String) -> Bool { access(folder, W_OK | X_OK) == 0 }
+  public func obstacle(toWritingIn folder: String) -> FileFailure? {
+    access(folder, W_OK | X_OK) == 0 ? nil : Self.failure(folder, code: errno)
+  }
 
   public func createFolder(_ path: String) throws(FileFailure) { try check(mkdir(path, 0o777), path) }
 

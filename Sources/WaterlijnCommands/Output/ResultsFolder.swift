@@ -31,7 +31,7 @@ struct ResultsFolder {
       place = parent
     }
     guard files.kind(of: place) == .folder else { return FileFailure(path: place, .notAFolder) }
-    return files.isWritable(place) ? nil : FileFailure(path: place, .noPermission)
+    return files.obstacle(toWritingIn: place)
   }
 
   /// Writes all files.
@@ -79,7 +79,12 @@ struct ResultsFolder {
     for file in contents {
       guard !interruption.isRequested else { throw .interrupted }
       let temporary = try freeName(for: file.name, ending: "new")
-      try attempt { () throws(FileFailure) in try files.createFile(temporary, bytes: file.bytes) }
+      do throws(FileFailure) {
+        try files.createFile(temporary, bytes: file.bytes)
+      } catch {
+        // The temporary name says nothing to a user.
+        throw .file(FileFailure(path: path + "/" + file.name, error.reason))
+      }
       journal.append(.temporary(temporary))
       temporaries.append(temporary)
     }

@@ -12,17 +12,14 @@ struct ConcurrentSimulation {
   private struct State {
     var started = 0
     var finished = 0
-    var merged: Accumulator?
+    /// Of each thread.
+    var parts: [Accumulator] = []
 
     /// The next replicate that nobody has begun.
     mutating func take(of count: Int) -> Int? {
       guard started < count else { return nil }
       started += 1
       return started - 1
-    }
-
-    mutating func merge(_ part: Accumulator) {
-      if merged == nil { merged = part } else { merged?.merge(part) }
     }
   }
 
@@ -56,10 +53,16 @@ struct ConcurrentSimulation {
             })
         }
         guard let part = evaluator?.statistics else { return }
-        state.withLock { $0.merge(part) }
+        state.withLock { $0.parts.append(part) }
       }
     }
-    guard let merged = state.withLock({ $0.finished == replicates ? $0.merged : nil }) else { throw .interrupted }
+    // Taken out one by one, so that merging into the first one copies nothing: a part is large.
+    var parts = state.withLock { state in
+      defer { state.parts = [] }
+      return state.finished == replicates ? state.parts : []
+    }
+    guard var merged = parts.popLast() else { throw .interrupted }
+    while let part = parts.popLast() { merged.merge(part) }
     do throws(AmountOverflow) {
       return try merged.results(of: plan)
     } catch {
