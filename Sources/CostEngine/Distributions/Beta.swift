@@ -105,8 +105,10 @@ extension Distribution {
 
 extension Distribution.Beta: PearsonFamily {
   func tails(_ point: PearsonPoint) -> (lower: Double, upper: Double, scaledDensity: Double) {
-    point.reflected
-      ? function.tails(1 - point.distance, point.distance) : function.tails(point.distance, 1 - point.distance)
+    let rest = 1 - point.distance
+    let tails =
+      point.reflected ? function.tails(rest, point.distance) : function.tails(point.distance, rest)
+    return (tails.lower, tails.upper, tails.scaledDensity / rest)
   }
 
   func value(_ point: PearsonPoint) -> Double {

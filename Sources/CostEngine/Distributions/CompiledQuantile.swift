@@ -52,6 +52,15 @@ public struct CompiledQuantile: Sendable {
       })
   }
 
+  /// Whether no draw between `smallest` and 1 - `smallest` takes the exact function.
+  func isTabulated(from smallest: Double) -> Bool {
+    switch form {
+    case .table(let table): return table.isComplete(from: smallest)
+    case .exact: return false
+    case .constant, .uniform, .triangular, .steps: return true
+    }
+  }
+
   /// The value at a probability `u` strictly between 0 and 1.
   public func quantile(_ u: Double) -> Double {
     precondition(u > 0 && u < 1, "a quantile is asked strictly between 0 and 1")

@@ -117,7 +117,7 @@ public enum Distribution: Sendable, Equatable {
   func checkedForOverflow() throws(DistributionError) -> Distribution {
     let lowest = quantile(below: 0x1p-100, above: 1)
     let highest = quantile(below: 1 - 0x1p-53, above: 0x1p-53)
-    guard lowest.isFinite && highest.isFinite && (highest - lowest).isFinite && !mean.isNaN else { throw .overflow }
+    guard lowest.isFinite && highest.isFinite && (highest - lowest).isFinite else { throw .overflow }
     return self
   }
 }

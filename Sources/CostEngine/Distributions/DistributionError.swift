@@ -38,6 +38,8 @@ public enum DistributionError: Error, Equatable, Sendable {
   case quantilesNotAscending(Double, Double)
   /// A quantile that is not strictly inside the bounds.
   case quantileOutsideBounds(Double)
+  /// Quantiles that do not determine a metalog, such as seven whose probabilities mirror each other around 50 %.
+  case metalogUndetermined
   /// No metalog goes through these quantiles: its density would be negative somewhere.
   case metalogNotADistribution
 }

@@ -47,9 +47,10 @@ extension Distribution {
         case (true, true): return Double.log((value - support.lower) / (support.upper - value))
         }
       }
-      guard let curve = MetalogCurve(probabilities: sorted.map { $0.0 }, values: transformed), curve.isIncreasing else {
-        throw .metalogNotADistribution
+      guard let curve = MetalogCurve(probabilities: sorted.map { $0.0 }, values: transformed) else {
+        throw .metalogUndetermined
       }
+      guard curve.isIncreasing else { throw .metalogNotADistribution }
       self.curve = curve
       coefficients = curve.coefficients
     }

@@ -17,7 +17,9 @@ struct MetalogCurve: Sendable, Equatable {
     }
   }
 
-  /// The curve through values at ascending probabilities; nil where it cannot be computed to 1e-9 of their range.
+  /// The curve through values at ascending probabilities; nil where they do not determine it, or not to 1e-9 of their
+  /// range. (Seven probabilities that mirror each other around 1/2 do not: four of seven terms are odd in s, and three
+  /// mirrored pairs cannot tell them apart.)
   init?(probabilities: [Double], values: [Double]) {
     let matrix = probabilities.map { probability in
       let logit = Double.log(probability / (1 - probability))
@@ -34,8 +36,9 @@ struct MetalogCurve: Sendable, Equatable {
     var location: [Double] = []
     var dispersion: [Double] = []
     for index in solution.indices {
+      guard solution[index].magnitude < 1e9 * range else { return nil }
       // Rounding noise of a term that is not there must not decide the sign of the far tails.
-      if solution[index].magnitude < 1e-13 * range { solution[index] = 0 }
+      if solution[index].magnitude < 1e-12 * range { solution[index] = 0 }
       if MetalogCurve.term(index).hasLogit {
         dispersion.append(solution[index])
       } else {

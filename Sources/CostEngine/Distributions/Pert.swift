@@ -10,6 +10,8 @@ extension Distribution {
     /// Weight of the mode: 0 is uniform, more is narrower.
     public let lambda: Double
     let beta: Beta
+    /// Largest weight of the mode that is computed accurately.
+    static let largestLambda = 1e8
 
     // MARK: Validation
 
@@ -17,8 +19,8 @@ extension Distribution {
       try DistributionError.requireAscending(minimum, .minimum, mode, .mode)
       try DistributionError.requireAscending(mode, .mode, maximum, .maximum)
       try DistributionError.requireNotNegative(lambda, .lambda)
-      guard lambda <= Beta.shapes.upperBound else {
-        throw .outOfRange(.lambda, lambda, lowest: 0, highest: Beta.shapes.upperBound)
+      guard lambda <= Pert.largestLambda else {
+        throw .outOfRange(.lambda, lambda, lowest: 0, highest: Pert.largestLambda)
       }
       try DistributionError.requireAscending(minimum, .minimum, maximum, .maximum)
       let width = maximum - minimum
@@ -45,7 +47,7 @@ extension Distribution {
 
   /// Pert, all but lambda in the unit of the cell; certain where minimum and maximum are equal.
   ///
-  /// - Parameter lambda: weight of the mode, 0...1e9.
+  /// - Parameter lambda: weight of the mode, 0...1e8.
   public static func pert(minimum: Double, mode: Double, maximum: Double, lambda: Double = 4)
     throws(DistributionError) -> Distribution
   {

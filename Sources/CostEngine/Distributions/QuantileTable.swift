@@ -44,6 +44,13 @@ struct QuantileTable: Sendable {
     segments.withUnsafeBufferPointer(body)
   }
 
+  /// Whether all segments between `smallest` (a power of two) and 1 - `smallest` have a polynomial.
+  func isComplete(from smallest: Double) -> Bool {
+    let first = Int((smallest.bitPattern &>> positionBits) &- (QuantileTable.smallest.bitPattern &>> positionBits))
+    let perSide = Int(segmentsPerSide)
+    return (first..<perSide).allSatisfy { !segments[$0][0].isNaN && !segments[perSide + $0][0].isNaN }
+  }
+
   // MARK: Construction
 
   /// - Parameters:

@@ -39,10 +39,10 @@ struct StepQuantile: Sendable, Equatable {
   func quantile(_ u: Double) -> Double {
     let part = Int(u * Double(guide.count - 1))
     var low = Int(guide[part])
-    // A step back, where rounding put u into the part above its own.
-    if low > 0 && cumulative[low - 1] >= u { low -= 1 }
+    // Back, where rounding put u into the part above its own.
+    while low > 0 && cumulative[low - 1] >= u { low -= 1 }
     var high = Int(guide[min(part + 1, guide.count - 1)])
-    if cumulative[high] < u { high += 1 }
+    while cumulative[high] < u { high += 1 }
     while low < high {
       let middle = (low + high) / 2
       if cumulative[middle] < u { low = middle + 1 } else { high = middle }

@@ -29,13 +29,17 @@ extension Distribution {
     @inline(__always)
     func quantile(below lower: Double, above upper: Double) -> Double {
       let width = maximum - minimum
-      return lower <= rising
-        ? minimum + width * (lower * rising).squareRoot() : maximum - width * (upper * falling).squareRoot()
+      if lower <= rising {
+        let value = minimum + width * (lower * rising).squareRoot()
+        return value < mode ? value : mode
+      }
+      let value = maximum - width * (upper * falling).squareRoot()
+      return value > mode ? value : mode
     }
 
     // MARK: Mean
 
-    var mean: Double { minimum + ((mode - minimum) + (maximum - minimum)) / 3 }
+    var mean: Double { minimum + ((mode - minimum) / 3 + (maximum - minimum) / 3) }
 
     // MARK: Support
 

@@ -16,7 +16,12 @@ extension Distribution {
 
     // MARK: Quantile
 
-    func quantile(below lower: Double, above upper: Double) -> Double { minimum * upper + maximum * lower }
+    /// Rising in `lower` also where it is rounded, and never outside the bounds.
+    @inline(__always)
+    func quantile(below lower: Double, above upper: Double) -> Double {
+      let value = minimum + (maximum - minimum) * lower
+      return value < maximum ? value : maximum
+    }
 
     // MARK: Mean
 

@@ -69,7 +69,7 @@ extension Double {
     return (Double(exponent), fraction)
   }
 
-  /// log(x) as the unevaluated sum of two numbers, to about 2^-60 of it; for finite `x` above zero.
+  /// log(x) as the unevaluated sum of two numbers, to 2^-57 of it; for finite `x` above zero.
   static func extendedLog(_ x: Double) -> (high: Double, low: Double) {
     let (exponent, fraction) = binarySplit(x)
     let f = fraction - 1

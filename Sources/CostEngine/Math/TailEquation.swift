@@ -24,12 +24,13 @@ enum TailEquation {
       let slope = found.scaledDensity / (lower <= upper ? found.lower : found.upper)
       if excess == 0 { return z }
       if excess > 0 { high = z } else { low = z }
-      let step = -excess / slope
+      // Where the tail is flat its slope says nothing about the distance: no more than a factor e^40 at once.
+      let step = max(-40, min(40, -excess / slope))
       var next = z * Double.exp(step)
       if !(next > low && next <= high) {
         next = low == 0 ? high * 0x1p-20 : high == .infinity ? low * 16 : low.squareRoot() * high.squareRoot()
         if !(next > low && next < high) { return z }
-      } else if step.magnitude < 1e-8 {
+      } else if max(step.magnitude, excess.magnitude) < 1e-8 {
         return next
       }
       z = next

@@ -1,0 +1,112 @@
+import Testing
+
+@testable import CostEngine
+
+@Suite struct CompiledQuantileTests {
+  /// Random and evenly spread probabilities, the borders of the table's segments and their neighbours, both tails.
+  private static let probabilities: [Double] = {
+    var probabilities: [Double] = []
+    var random = SplitMix64(state: 42)
+    for _ in 0..<4000 { probabilities.append(random.unit()) }
+    for exponent in 1...53 {
+      let octave = Double(sign: .plus, exponent: -exponent, significand: 1)
+      for segment in 0..<16 {
+        let border = octave * (1 + Double(segment) / 16)
+        for v in [border.nextDown, border, border.nextUp] where v <= 0.5 {
+          probabilities.append(v)
+          if 1 - v < 1 { probabilities.append(1 - v) }
+        }
+      }
+    }
+    return probabilities.sorted()
+  }()
+
+  private static let others: [Distribution] = [
+    try! .discrete([(3, 0.2), (-1, 0.5), (10, 0.3)]), try! .empirical([4, 1, 1, 8, 2.5]), .constant(7),
+  ]
+
+  @Test(arguments: ReferenceDistribution.continuous)
+  func nearTheExactQuantile(_ reference: ReferenceDistribution) throws {
+    let distribution = try reference.distribution
+    let compiled = CompiledQuantile(distribution)
+    let median = distribution.quantile(0.5)
+    let scale = distribution.quantile(0.9) - distribution.quantile(0.1)
+    var worst = 0.0
+    var highest = -Double.greatestFiniteMagnitude
+    var fall = 0.0
+    for u in CompiledQuantileTests.probabilities {
+      let exact = distribution.quantile(u)
+      let found = compiled.quantile(u)
+      // The documented accuracy, and 16 ulps of the value itself.
+      let allowed = 1e-10 * max(scale, (exact - median).magnitude) + 16 * exact.ulp
+      worst = max(worst, (found - exact).magnitude / allowed)
+      // Segments meet at their ends, so that a fall from one to the next is of rounding size.
+      fall = max(fall, (highest - found) / (1e-13 * scale + 8 * exact.ulp))
+      highest = max(highest, found)
+      if !(found >= reference.support.lower && found <= reference.support.upper) { worst = .infinity }
+    }
+    #expect(worst <= 1)
+    #expect(fall <= 1)
+  }
+
+  @Test(arguments: ReferenceDistribution.counts)
+  func countsAreEqual(_ reference: ReferenceDistribution) throws {
+    let distribution = try reference.distribution
+    let compiled = CompiledQuantile(distribution)
+    // A quantile that is not tabulated takes microseconds in both forms.
+    for (index, u) in CompiledQuantileTests.probabilities.enumerated() where index % 8 == 0 {
+      #expect(compiled.quantile(u) == distribution.quantile(u))
+    }
+  }
+
+  @Test func otherDiscreteDistributionsAreEqual() {
+    for distribution in CompiledQuantileTests.others {
+      let compiled = CompiledQuantile(distribution)
+      let differing = CompiledQuantileTests.probabilities.filter {
+        compiled.quantile($0) != distribution.quantile($0)
+      }
+      #expect(differing.isEmpty)
+    }
+  }
+
+  @Test func columnsHaveTheBitsOfSingleValues() throws {
+    let distributions = try ReferenceDistribution.all.map { try $0.distribution } + CompiledQuantileTests.others
+    var random = SplitMix64(state: 7)
+    let vectors = 16
+    let column = UnsafeMutablePointer<SIMD8<Double>>.allocate(capacity: vectors)
+    defer { column.deallocate() }
+    for distribution in distributions {
+      let compiled = CompiledQuantile(distribution)
+      var probabilities = (0..<(8 * vectors - 4)).map { _ in random.unit() }
+      probabilities += [0x1p-40, 1 - 0x1p-40, 0.5, 0x1p-16]
+      for vector in 0..<vectors { column[vector] = SIMD8(probabilities[(8 * vector)..<(8 * vector + 8)]) }
+      compiled.fill(column, vectors: vectors)
+      for (index, u) in probabilities.enumerated() {
+        #expect(column[index / 8][index % 8].bitPattern == compiled.quantile(u).bitPattern)
+      }
+    }
+  }
+
+  /// No table may fall back on the exact function where most draws are. (Shapes of 0.02 and less can: there x rises as
+  /// u^50 and more, which no segment follows.)
+  @Test(arguments: ReferenceDistribution.continuous.filter { !["0.01", "0.02"].contains($0.words[1]) })
+  func tablesCoverTheCentre(_ reference: ReferenceDistribution) throws {
+    #expect(CompiledQuantile(try reference.distribution).isTabulated(from: 0x1p-12))
+  }
+}
+
+/// Steele, Lea and Flood 2014 (DOI 10.1145/2660193.2660195): a simple seeded generator for tests.
+struct SplitMix64 {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+
+  /// Strictly between 0 and 1.
+  mutating func unit() -> Double { (Double(next() >> 12) + 0.5) * 0x1p-52 }
+}

@@ -1,0 +1,36 @@
+import Testing
+
+@testable import CostEngine
+
+@Suite struct NormalScoresTests {
+  private func column(_ values: [Double], _ body: (UnsafeMutablePointer<SIMD8<Double>>, Int) -> Void) -> [Double] {
+    let vectors = values.count / 8
+    let column = UnsafeMutablePointer<SIMD8<Double>>.allocate(capacity: vectors)
+    defer { column.deallocate() }
+    for vector in 0..<vectors { column[vector] = SIMD8(values[(8 * vector)..<(8 * vector + 8)]) }
+    body(column, vectors)
+    return (0..<(8 * vectors)).map { column[$0 / 8][$0 % 8] }
+  }
+
+  @Test func quantilesAreWithinTheStatedError() {
+    var random = SplitMix64(state: 3)
+    let tails = (1...52).flatMap { exponent in
+      let v = Double(sign: .plus, exponent: -exponent, significand: 1.25)
+      return v < 0.5 ? [v, 1 - v] : []
+    }
+    let probabilities = tails + (0..<(8000 - tails.count)).map { _ in random.unit() }
+    let scores = NormalScores()
+    let found = column(probabilities) { scores.quantile($0, vectors: $1) }
+    let errors = zip(probabilities, found).map { u, z in (Double.normalQuantile(u) - z).magnitude }
+    #expect(errors.max()! < 1e-12)
+  }
+
+  @Test func cumulativeStaysInside() {
+    let scores = [-.infinity, -40, -37, -8.3, 8.2, 8.3, 40, .infinity]
+    let found = column(scores) { NormalScores.cumulative($0, vectors: $1) }
+    #expect(found.allSatisfy { $0 > 0 && $0 < 1 })
+    #expect(found[3] == Double.normalCumulative(-8.3))
+    #expect(found[7] == 1 - 0x1p-53)
+    #expect(found[0] == 0x1p-1022)
+  }
+}
