@@ -120,10 +120,20 @@ struct AmountHistogram: Sendable {
     var amount: Double
   }
 
+  /// How many amounts each page holds.
+  private func numbers() -> [Int] {
+    var numbers = pages.map { Int(SIMD16<UInt16>(truncatingIfNeeded: $0.counts).wrappedSum()) }
+    for carry in carries {
+      // Rounds down for negative pages too.
+      let page = carry.key >> 4
+      numbers[page - first] += Int(carry.times) * 256
+    }
+    return numbers
+  }
+
   /// The bins of a page that hold amounts, ascending by amount. One that is alone in its page is known by its mean, others
   /// by their middles.
   private func bins(ofPage index: Int) -> [Bin] {
-    let page = pages[index]
     let code = first + index
     var bins: [Bin] = []
     for step in 0..<AmountBins.binsPerPage {
@@ -131,9 +141,7 @@ struct AmountHistogram: Sendable {
       let number = number(ofPage: index, bin)
       if number > 0 { bins.append(Bin(number: number, amount: AmountBins.middle(page: code, bin: bin))) }
     }
-    if bins.count == 1 {
-      bins[0].amount = AmountBins.amount(page: code, place: Double(page.places) / Double(bins[0].number))
-    }
+    if bins.count == 1 { bins[0].amount = mean(ofPage: index, number: bins[0].number) }
     return bins
   }
 
@@ -144,6 +152,11 @@ struct AmountHistogram: Sendable {
     return Int(pages[index].counts[bin]) + carried
   }
 
+  /// The mean of a page's amounts, of which there are some, in cents.
+  private func mean(ofPage index: Int, number: Int) -> Double {
+    AmountBins.amount(page: first + index, place: Double(pages[index].places) / Double(number))
+  }
+
   /// The smallest amounts with at least the given ranks at or below them, in cents.
   ///
   /// - Parameter ranks: 1 ... number of amounts, ascending.
@@ -151,34 +164,37 @@ struct AmountHistogram: Sendable {
     var found: [Double] = []
     found.reserveCapacity(ranks.count)
     var below = 0
-    for index in pages.indices {
+    for (index, number) in numbers().enumerated() {
+      guard found.count < ranks.count else { break }
+      guard ranks[found.count] <= below + number else {
+        below += number
+        continue
+      }
       for bin in bins(ofPage: index) {
         below += bin.number
         while found.count < ranks.count, ranks[found.count] <= below { found.append(bin.amount) }
       }
-      if found.count == ranks.count { break }
     }
     return found
   }
 
   /// Mean of the largest `share` amounts, in cents: exact to the width of a place but for the page that is taken in part.
   func meanOfLargest(_ share: Int) -> Double {
+    let numbers = numbers()
     var left = share
     var sum = 0.0
     var index = pages.count - 1
     while left > 0 {
-      let bins = bins(ofPage: index)
-      let number = bins.reduce(0) { $0 + $1.number }
-      if number > 0, number <= left {
-        let place = Double(pages[index].places) / Double(number)
-        sum += Double(number) * AmountBins.amount(page: first + index, place: place)
-        left -= number
-      } else {
-        for bin in bins.reversed() {
+      let number = numbers[index]
+      if number > left {
+        for bin in bins(ofPage: index).reversed() {
           let taken = min(left, bin.number)
           sum += Double(taken) * bin.amount
           left -= taken
         }
+      } else if number > 0 {
+        sum += Double(number) * mean(ofPage: index, number: number)
+        left -= number
       }
       index -= 1
     }

@@ -78,6 +78,10 @@ extension DistributionError {
       return Localized(
         nl: "ligt het kwantiel \(written(value)) op of buiten de grenzen (die van de kolom, waar lo of hi ontbreekt)",
         en: "the quantile \(written(value)) lies at or outside the bounds (the column's, where lo or hi is missing)")
+    case .metalogUndetermined:
+      return Localized(
+        nl: "leggen de kansen van de kwantielen geen kansverdeling (metalog) vast",
+        en: "the probabilities of the quantiles determine no distribution (metalog)")
     case .metalogNotADistribution:
       return Localized(
         nl: "liggen de kwantielen zo dat geen kansverdeling (metalog) erdoor past",
@@ -112,6 +116,9 @@ extension DistributionError {
       return Localized(
         nl: "Kies kwantielen binnen de grenzen of geef ruimere grenzen met lo en hi.",
         en: "Choose quantiles within the bounds or give wider ones with lo and hi.")
+    case .metalogUndetermined:
+      return Localized(
+        nl: "Geef minder kwantielen, of verschuif er een.", en: "Give fewer quantiles, or move one of them.")
     case .metalogNotADistribution:
       return Localized(
         nl: "Leg het middelste kwantiel minder dicht bij een van de andere, of geef er minder.",
