@@ -2,13 +2,13 @@ import CostEngine
 import Foundation
 import Testing
 
-/// A million draws of each distribution against its distribution function, written here from the textbook: nothing of it
-/// is shared with the engine's quantiles.
+/// A million draws of each distribution against its distribution function, written here from the textbook: nothing of
+/// it is shared with the engine's quantiles.
 @Suite struct DistributionSamplingTests {
   static let draws = 1_000_000
 
-  /// The same million of seeded uniform numbers for all, ascending: a quantile rises, so these are a distribution's sorted
-  /// draws (which the tests check) at the price of one sort.
+  /// The same million of seeded uniform numbers for all, ascending: a quantile rises, so these are a distribution's
+  /// sorted draws (which the tests check) at the price of one sort.
   static let uniforms: [Double] = {
     var state: UInt64 = 20_221
     var uniforms = [Double](repeating: 0, count: draws)
@@ -45,8 +45,8 @@ import Testing
 
   /// Kolmogorov-Smirnov: with n draws, sqrt(n) D exceeds 1.95 with probability 2 exp(-2 * 1.95^2) = 0.001.
   ///
-  /// D is taken at every 100th draw. Between two of these both functions rise, so that D itself is at most 100 / n more:
-  /// that much is added.
+  /// D is taken at every 100th draw. Between two of these both functions rise, so that D itself is at most 100 / n
+  /// more: that much is added.
   @Test(arguments: continuous)
   func kolmogorovSmirnov(_ sample: Continuous) {
     let sorted = DistributionSamplingTests.sortedDraws(sample.distribution)
@@ -153,12 +153,13 @@ import Testing
     var distribution: Distribution
     /// Probabilities of the values, which are all of them but for what `remainder` sums up.
     var probabilities: [(value: Double, probability: Double)]
-    /// The chi-square value with one degree of freedom less than there are cells that is exceeded with probability 0.001
-    /// (SciPy's chi2.isf).
+    /// The chi-square value with one degree of freedom less than there are cells that is exceeded with probability
+    /// 0.001 (SciPy's chi2.isf).
     var critical: Double
   }
 
-  /// Pearson's chi-square test at 0.001; every cell expects 10 draws or more, the last one takes all values from its own on.
+  /// Pearson's chi-square test at 0.001; every cell expects 10 draws or more, the last one takes all values from its
+  /// own on.
   @Test(arguments: discrete)
   func chiSquare(_ sample: Discrete) {
     let sorted = DistributionSamplingTests.sortedDraws(sample.distribution)
@@ -215,8 +216,8 @@ import Testing
     ]
   }()
 
-  /// Counts with many values: the Kolmogorov-Smirnov test is conservative for them (its statistic is that of the uniform
-  /// numbers, taken at fewer points).
+  /// Counts with many values: the Kolmogorov-Smirnov test is conservative for them (its statistic is that of the
+  /// uniform numbers, taken at fewer points).
   @Test(arguments: [1200.0, 1e6])
   func kolmogorovSmirnovOfCounts(mean: Double) throws {
     let sorted = DistributionSamplingTests.sortedDraws(try .poisson(mean: mean))

@@ -92,8 +92,8 @@ extension Distribution {
     var support: (lower: Double, upper: Double) { (lowerBound, upperBound) }
   }
 
-  /// Beta with shapes `alpha` and `beta` (1e-3...1e9) between two bounds in the unit of the cell; certain where the bounds
-  /// are equal.
+  /// Beta with shapes `alpha` and `beta` (1e-3...1e9) between two bounds in the unit of the cell; certain where the
+  /// bounds are equal.
   public static func beta(alpha: Double, beta: Double, lowerBound: Double = 0, upperBound: Double = 1)
     throws(DistributionError) -> Distribution
   {

@@ -70,7 +70,7 @@ extension Distribution {
     var support: (lower: Double, upper: Double) { (0, trials) }
   }
 
-  /// Successes in a whole number of trials (up to 1e15); certain where there are no trials or the probability is 0 or 1.
+  /// Successes in a whole number of trials (up to 1e15); certain without trials or with a probability of 0 or 1.
   public static func binomial(trials: Double, probability: Double) throws(DistributionError) -> Distribution {
     if probability == 0 || probability == 1 || trials == 0 {
       _ = try Binomial(trials: trials, probability: 0.5)

@@ -1,19 +1,20 @@
 /// A distribution's quantile in the form that is quickest to evaluate, for columns of draws.
 ///
-/// Within 1e-10 of the distribution's scale (its 10 % - 90 % range) of ``Distribution/quantile(_:)``, of the distance to the
-/// median where that is larger, for every u; equal to it for discrete distributions.
+/// Within 1e-10 of the distribution's scale (its 10 % - 90 % range) of ``Distribution/quantile(_:)``, of the distance
+/// to the median where that is larger, for every u; equal to it for discrete distributions.
 public struct CompiledQuantile: Sendable {
-  private enum Form {
+  enum Form {
     case constant(Double)
     case uniform(Distribution.Uniform)
     case triangular(Distribution.Triangular)
+    case empirical(Distribution.Empirical)
     case steps(StepQuantile)
     case table(QuantileTable)
     case exact
   }
 
   private let distribution: Distribution
-  private let form: Form
+  let form: Form
 
   /// Takes well under a millisecond.
   public init(_ distribution: Distribution) {
@@ -31,7 +32,7 @@ public struct CompiledQuantile: Sendable {
     case .binomial(let binomial): form = binomial.steps.map { .steps($0) } ?? .exact
     case .poisson(let poisson): form = poisson.steps.map { .steps($0) } ?? .exact
     case .discrete(let discrete): form = .steps(discrete.steps)
-    case .empirical: form = .exact
+    case .empirical(let empirical): form = .empirical(empirical)
     case .pert(let pert): form = CompiledQuantile.table(PearsonSampler(pert.beta), distribution, tolerance)
     case .beta(let beta): form = CompiledQuantile.table(PearsonSampler(beta), distribution, tolerance)
     case .gamma(let gamma): form = CompiledQuantile.table(PearsonSampler(gamma), distribution, tolerance)
@@ -52,15 +53,6 @@ public struct CompiledQuantile: Sendable {
       })
   }
 
-  /// Whether no draw between `smallest` and 1 - `smallest` takes the exact function.
-  func isTabulated(from smallest: Double) -> Bool {
-    switch form {
-    case .table(let table): return table.isComplete(from: smallest)
-    case .exact: return false
-    case .constant, .uniform, .triangular, .steps: return true
-    }
-  }
-
   /// The value at a probability `u` strictly between 0 and 1.
   public func quantile(_ u: Double) -> Double {
     precondition(u > 0 && u < 1, "a quantile is asked strictly between 0 and 1")
@@ -68,6 +60,7 @@ public struct CompiledQuantile: Sendable {
     case .constant(let value): return value
     case .uniform(let uniform): return uniform.quantile(below: u, above: 1 - u)
     case .triangular(let triangular): return triangular.quantile(below: u, above: 1 - u)
+    case .empirical(let empirical): return empirical.quantile(below: u, above: 1 - u)
     case .steps(let steps): return steps.quantile(u)
     case .exact: return distribution.quantile(below: u, above: 1 - u)
     case .table(let table):
@@ -87,20 +80,11 @@ public struct CompiledQuantile: Sendable {
   private func fill(_ column: UnsafeMutableBufferPointer<Double>) {
     switch form {
     case .constant(let value): column.update(repeating: value)
-    case .uniform(let uniform):
-      for index in column.indices {
-        column[index] = uniform.quantile(below: column[index], above: 1 - column[index])
-      }
-    case .triangular(let triangular):
-      for index in column.indices {
-        column[index] = triangular.quantile(below: column[index], above: 1 - column[index])
-      }
-    case .steps(let steps):
-      for index in column.indices { column[index] = steps.quantile(column[index]) }
-    case .exact:
-      for index in column.indices {
-        column[index] = distribution.quantile(below: column[index], above: 1 - column[index])
-      }
+    case .uniform(let uniform): replace(column) { u in uniform.quantile(below: u, above: 1 - u) }
+    case .triangular(let triangular): replace(column) { u in triangular.quantile(below: u, above: 1 - u) }
+    case .empirical(let empirical): replace(column) { u in empirical.quantile(below: u, above: 1 - u) }
+    case .steps(let steps): replace(column) { u in steps.quantile(u) }
+    case .exact: replace(column) { u in distribution.quantile(below: u, above: 1 - u) }
     case .table(let table):
       table.withSegments { segments in
         for index in column.indices {
@@ -110,5 +94,10 @@ public struct CompiledQuantile: Sendable {
         }
       }
     }
+  }
+
+  @inline(__always)
+  private func replace(_ column: UnsafeMutableBufferPointer<Double>, by value: (Double) -> Double) {
+    for index in column.indices { column[index] = value(column[index]) }
   }
 }

@@ -60,8 +60,8 @@ extension Distribution {
     var support: (lower: Double, upper: Double) { (values[0], values[values.count - 1]) }
   }
 
-  /// Listed values in the unit of the cell with probabilities that sum to 1 (within 1e-9), in any order; certain where only
-  /// one value has a probability.
+  /// Listed values in the unit of the cell with probabilities that sum to 1 (within 1e-9), in any order; certain
+  /// where only one value has a probability.
   public static func discrete(_ values: [(value: Double, probability: Double)]) throws(DistributionError)
     -> Distribution
   {

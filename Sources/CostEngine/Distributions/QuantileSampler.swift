@@ -20,8 +20,8 @@ struct DirectSampler: QuantileSampler {
   }
 }
 
-/// Of a distribution whose quantile is an equation to solve: one evaluation of its distribution function a segment, next
-/// to where the segment before predicts the centre, and a Taylor series from there.
+/// Of a distribution whose quantile is an equation to solve: one evaluation of its distribution function a segment,
+/// next to where the segment before predicts the centre, and a Taylor series from there.
 struct PearsonSampler<Family: PearsonFamily>: QuantileSampler {
   private let family: Family
   private var series = PearsonSeries()

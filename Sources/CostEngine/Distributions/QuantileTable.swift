@@ -1,12 +1,13 @@
 /// A continuous quantile function as piecewise polynomials: a few nanoseconds whatever the distribution.
 ///
-/// With v = min(u, 1 - u), each octave 2^-k <= v < 2^-k+1 down to 2^-16 is cut into 4 to 16 segments, so that the segment
-/// and the position in it are bits of v. Two sides, u below and above 1/2. On each segment a polynomial of degree 7
-/// interpolates the exact quantile at 8 Chebyshev-Lobatto points, which include the ends: neighbours meet there. Between
-/// the points the error is checked at construction; a segment that misses the tolerance is left to the exact function.
+/// With v = min(u, 1 - u), each octave 2^-k <= v < 2^-k+1 down to 2^-16 is cut into 4 to 16 segments, so that the
+/// segment and the position in it are bits of v. Two sides, u below and above 1/2. On each segment a polynomial of
+/// degree 7 interpolates the exact quantile at 8 Chebyshev-Lobatto points, which include the ends: neighbours meet
+/// there. Between the points the error is checked at construction; a segment that misses the tolerance is left to the
+/// exact function.
 struct QuantileTable: Sendable {
-  /// For each segment the coefficients 0 4 2 6 1 5 3 7, or NaN. The lower side, then the upper one, on each side ascending
-  /// in v with v = 1/2 as a last segment of its own.
+  /// For each segment the coefficients 0 4 2 6 1 5 3 7, or NaN. The lower side, then the upper one, on each side
+  /// ascending in v with v = 1/2 as a last segment of its own.
   private var segments: [SIMD8<Double>]
   private let segmentsPerSide: UInt64
   /// Number of significand bits that are not part of a segment's index.
@@ -33,22 +34,12 @@ struct QuantileTable: Sendable {
     // The position bits as the significand of a number in 1..<2, then -1..<1.
     let significand = (bits &<< (64 &- positionBits)) &>> 12
     let t = Double(bitPattern: significand | (1.0).bitPattern) * 2 - 3
-    let square = t * t
-    let pairs = coefficients.lowHalf + coefficients.highHalf * t
-    let halves = pairs.lowHalf + pairs.highHalf * square
-    let value = halves[0] + halves[1] * (square * square)
+    let value = SegmentInterpolation.value(coefficients, at: t)
     return value < support.lower ? support.lower : value > support.upper ? support.upper : value
   }
 
   func withSegments<Result>(_ body: (UnsafeBufferPointer<SIMD8<Double>>) -> Result) -> Result {
     segments.withUnsafeBufferPointer(body)
-  }
-
-  /// Whether all segments between `smallest` (a power of two) and 1 - `smallest` have a polynomial.
-  func isComplete(from smallest: Double) -> Bool {
-    let first = Int((smallest.bitPattern &>> positionBits) &- (QuantileTable.smallest.bitPattern &>> positionBits))
-    let perSide = Int(segmentsPerSide)
-    return (first..<perSide).allSatisfy { !segments[$0][0].isNaN && !segments[perSide + $0][0].isNaN }
   }
 
   // MARK: Construction
@@ -105,50 +96,5 @@ struct QuantileTable: Sendable {
       }
     }
     return segments
-  }
-}
-
-/// The polynomial of degree 7 through a segment's samples.
-struct SegmentInterpolation {
-  /// Where on -1...1 a segment is sampled: the centre, two further checks, and the eight nodes cos(k pi / 7). The checks lie
-  /// midway (in angle) between nodes, where the error is largest.
-  static let points: [Double] = [
-    0, 0.97492791218182360702, -0.97492791218182360702,
-    1, 0.90096886790241912624, 0.62348980185873353053, 0.22252093395631440429,
-    -0.22252093395631440429, -0.62348980185873353053, -0.90096886790241912624, -1,
-  ]
-  private static let checks = 3
-  /// For each node the polynomial that is 1 there and 0 at the others, in ascending powers.
-  private let bases: [SIMD8<Double>]
-
-  init() {
-    let nodes = SegmentInterpolation.points.dropFirst(SegmentInterpolation.checks)
-    bases = nodes.map { node in
-      var base = SIMD8<Double>(1, 0, 0, 0, 0, 0, 0, 0)
-      for other in nodes where other != node {
-        var times = SIMD8<Double>(repeating: 0)
-        for power in 0..<7 { times[power + 1] = base[power] }
-        base = (times - base * other) / (node - other)
-      }
-      return base
-    }
-  }
-
-  /// Coefficients in the table's order 0 4 2 6 1 5 3 7, or nil where a check differs by more than the tolerance.
-  func coefficients(of samples: [Double], tolerance: Double) -> SIMD8<Double>? {
-    let centre = samples[0]
-    var powers = SIMD8<Double>(repeating: 0)
-    for (index, base) in bases.enumerated() {
-      // Relative to the centre: the rounding of a large common part must not enter.
-      powers += base * (samples[SegmentInterpolation.checks + index] - centre)
-    }
-    for check in 0..<SegmentInterpolation.checks {
-      let t = SegmentInterpolation.points[check]
-      var value = 0.0
-      for power in stride(from: 7, through: 0, by: -1) { value = value * t + powers[power] }
-      guard (value - (samples[check] - centre)).magnitude <= tolerance else { return nil }
-    }
-    return SIMD8(
-      centre + powers[0], powers[4], powers[2], powers[6], powers[1], powers[5], powers[3], powers[7])
   }
 }

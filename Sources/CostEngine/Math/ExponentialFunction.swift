@@ -58,28 +58,3 @@ extension Double {
     Double(bitPattern: UInt64(bitPattern: (exponent &+ 1023) &<< 52))
   }
 }
-
-extension SIMD8 where Scalar == Double {
-  /// Eight exponentials: each lane has the bits of the scalar form.
-  static func exp(_ x: SIMD8<Double>) -> SIMD8<Double> { exp(x, correction: SIMD8(repeating: 0)) }
-
-  @inline(__always)
-  static func exp(_ x: SIMD8<Double>, correction: SIMD8<Double>) -> SIMD8<Double> {
-    let shifted = x * Exponential.log2e + Exponential.rounder
-    let multiple = shifted - Exponential.rounder
-    let exponent =
-      unsafeBitCast(shifted, to: SIMD8<Int64>.self) &- Int64(bitPattern: Exponential.rounder.bitPattern)
-    let r = (x - multiple * Double.ln2High) - (multiple * Double.ln2Low - correction)
-    let power = 1 + (r + r * r * polynomial(r, Exponential.series))
-    let half = exponent &>> 1
-    var result = power * powerOfTwo(half) * powerOfTwo(exponent &- half)
-    result.replace(with: .infinity, where: x .> Exponential.largest)
-    result.replace(with: 0, where: x .< Exponential.smallest)
-    return result
-  }
-
-  @inline(__always)
-  private static func powerOfTwo(_ exponent: SIMD8<Int64>) -> SIMD8<Double> {
-    unsafeBitCast((exponent &+ 1023) &<< 52, to: SIMD8<Double>.self)
-  }
-}

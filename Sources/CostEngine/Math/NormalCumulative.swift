@@ -31,25 +31,4 @@ extension Double {
     let tail = decay * polynomial(t, NormalCumulative.scaledTail) / (1 + x)
     return z > 0 ? 1 - tail : tail
   }
-
-  /// Standard normal density. Relative error below 4 ulps.
-  static func normalDensity(_ z: Double) -> Double {
-    let head = Double(bitPattern: z.bitPattern & NormalCumulative.leadingBits)
-    let decay = exp(-0.5 * (head * head), correction: -0.5 * ((z - head) * (z + head)))
-    return decay * 0.3989422804014326779399460599343818685
-  }
-}
-
-extension SIMD8 where Scalar == Double {
-  /// Eight values of Phi: each lane has the bits of the scalar form.
-  static func normalCumulative(_ z: SIMD8<Double>) -> SIMD8<Double> {
-    var x = unsafeBitCast(unsafeBitCast(z, to: SIMD8<UInt64>.self) & UInt64(Int64.max), to: SIMD8<Double>.self)
-    x.replace(with: NormalCumulative.farthest, where: x .> NormalCumulative.farthest)
-    let t = (x - 4) / (x + 4)
-    let head = unsafeBitCast(
-      unsafeBitCast(x, to: SIMD8<UInt64>.self) & NormalCumulative.leadingBits, to: SIMD8<Double>.self)
-    let decay = exp(-0.5 * (head * head), correction: -0.5 * ((x - head) * (x + head)))
-    let tail = decay * polynomial(t, NormalCumulative.scaledTail) / (1 + x)
-    return tail.replacing(with: 1 - tail, where: z .> 0)
-  }
 }

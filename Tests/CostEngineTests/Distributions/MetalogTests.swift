@@ -59,7 +59,7 @@ import Testing
     }
   }
 
-  /// Three terms are a distribution if and only if |a3| / a2 < 1.66711 (Keelin 2016, section 3.4).
+  /// Three terms are a distribution if and only if |a3| / a2 < 1.66711 (Keelin 2016).
   @Test func limitOfSkewnessOfThreeTerms() {
     let logit = Double.log(19)
     func quantiles(_ ratio: Double) -> [(Double, Double)] {

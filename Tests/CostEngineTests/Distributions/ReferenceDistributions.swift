@@ -41,8 +41,8 @@ struct ReferenceDistribution: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// Largest error allowed at a value: 1e-9 of the standard deviation (in the far tails of the distance to the mean), and
-  /// what the last place of a number can hold.
+  /// Largest error allowed at a value: 1e-9 of the standard deviation (in the far tails of the distance to the mean),
+  /// and what the last place of a number can hold.
   func tolerance(at value: Double) -> Double {
     1e-9 * max(deviation, (value - mean).magnitude) + 4 * value.ulp
   }

@@ -423,7 +423,6 @@ FUNCTIONS = {
     "log1pDeficit": lambda x: x - mp.log(1 + x),
     "pow": lambda x, y: x**y,
     "normalCumulative": phi,
-    "normalDensity": lambda z: mp.exp(-z * z / 2) / mp.sqrt(2 * mp.pi),
     "normalQuantile": phi_inverse,
     "logGamma": mp.loggamma,
     "stirlingError": lambda x: mp.loggamma(x + 1) - ((x + 0.5) * mp.log(x) - x + mp.log(2 * mp.pi) / 2),
@@ -453,7 +452,6 @@ def arguments(source):
         yield "pow", uniform(0.9, 1.1), uniform(-300, 300)
         yield "normalCumulative", uniform(-37, 0)
         yield "normalCumulative", uniform(-8, 8)
-        yield "normalDensity", uniform(-37, 37)
         yield "normalQuantile", uniform(0, 1)
         yield "normalQuantile", 0.5 + uniform(-1, 1) * 10 ** uniform(-10, -1)
         yield "normalQuantile", 10 ** uniform(-300, 0)

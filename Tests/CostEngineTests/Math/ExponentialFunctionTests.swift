@@ -25,16 +25,4 @@ import Testing
   func exponentialMinusOne(_ reference: ReferenceValue) {
     #expect(reference.ulps(Double.expm1(reference.arguments[0])) < 1.7)
   }
-
-  @Test func lanesHaveTheBitsOfTheScalarForm() {
-    let edges = [
-      0, -0.0, 709.7, 709.8, -708.4, -745.1, -745.2, 1e300, -1e300, .infinity, -.infinity, .leastNonzeroMagnitude,
-    ]
-    let arguments = edges + ReferenceFunctions.values(of: "exp").map { $0.arguments[0] }
-    for start in stride(from: 0, to: arguments.count - 7, by: 4) {
-      let vector = SIMD8(arguments[start..<(start + 8)])
-      let lanes = SIMD8<Double>.exp(vector)
-      for lane in 0..<8 { #expect(lanes[lane].bitPattern == Double.exp(vector[lane]).bitPattern) }
-    }
-  }
 }

@@ -18,7 +18,8 @@ import Testing
 
   @Test func invertsTheCumulative() {
     for z in stride(from: -37.0, through: -0.1, by: 0.173) {
-      // 4 ulps of Phi are 4 ulps / (z^2) of z in the tail and at most 4 ulps / 0.2 near the centre; 8 ulps of the inverse.
+      // 4 ulps of Phi are 4 ulps / (z^2) of z in the tail and at most 4 ulps / 0.2 near the centre; 8 ulps of the
+      // inverse.
       #expect((Double.normalQuantile(Double.normalCumulative(z)) / z - 1).magnitude < 30 * 0x1p-52)
     }
   }

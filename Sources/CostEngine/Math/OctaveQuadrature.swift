@@ -1,0 +1,16 @@
+/// Integrals over 0...1 of functions with singular ends.
+enum OctaveQuadrature {
+  /// Where the octaves end; what lies beyond counts as constant.
+  static let smallest = 0x1p-60
+
+  /// - Parameter function: of a probability and its complement.
+  static func integral(_ function: (_ lower: Double, _ upper: Double) -> Double) -> Double {
+    var sum = 0.0
+    var octave = smallest
+    while octave < 0.5 {
+      sum += GaussLegendre.integral(from: octave, to: 2 * octave) { function($0, 1 - $0) + function(1 - $0, $0) }
+      octave *= 2
+    }
+    return sum + smallest * (function(smallest, 1 - smallest) + function(1 - smallest, smallest))
+  }
+}
