@@ -2,17 +2,10 @@ extension Distribution {
   /// The metalog through stated quantiles (Keelin 2016, "The Metalog Distributions", Decision Analysis 13(4),
   /// DOI 10.1287/deca.2016.0338), with as many terms as there are quantiles.
   ///
-<<<<<<< HEAD
-  /// Its quantile is M(y) = m(s) + d(s) ln(y / (1 - y)) with s = y - 1/2 and polynomials m = a1 + a4 s + a5 s^2 + a7 s^3 +
-  /// a9 s^4 ... and d = a2 + a3 s + a6 s^2 + a8 s^3 + a10 s^4 ...; with a lower bound lo + e^M, with an upper one hi - e^-M,
-  /// with both (lo + hi e^M) / (1 + e^M).
-  public struct Metalog: Sendable, Equatable {
-=======
   /// Its quantile is M(y) = m(s) + d(s) ln(y / (1 - y)) with s = y - 1/2 and the polynomials
   /// m = a1 + a4 s + a5 s^2 + a7 s^3 + a9 s^4 ... and d = a2 + a3 s + a6 s^2 + a8 s^3 + a10 s^4 ...; with a lower bound
   /// lo + e^M, with an upper one hi - e^-M, with both (lo + hi e^M) / (1 + e^M).
-  public struct Metalog: Sendable {
->>>>>>> distributions
+  public struct Metalog: Sendable, Equatable {
     // MARK: Parameters
 
     /// a1, a2, ... in Keelin's order.
