@@ -16,6 +16,6 @@ enum FactorCopula {
       for loading in variable.loadings { z += scores[loading.factor * stride + v] * loading.loading }
       column[v] = z
     }
-    NormalScores.cumulative(column, vectors: vectors)
+    normal.cumulative(column, vectors: vectors)
   }
 }
