@@ -2,10 +2,10 @@
 ///
 /// Amounts below 2^17 cents (EUR 1,310.72) stand in bins of 128 cents; above that each power of two has 1,024 bins. No bin
 /// is wider than EUR 1.28 or 0.098 % of the amounts in it, so that its middle is within half of that. Negative amounts
-/// mirror the positive ones. Sixteen bins make a page; its places are 4,096 equal steps.
+/// mirror the positive ones. Sixteen bins make a page; its places are 4,096 equal steps. Page 0 is zero's alone.
 ///
-/// An amount's *code* is its place counted from zero; of a negative amount it is the complement of that. Codes ascend
-/// with the amounts. Below 2^19 cents (EUR 5,242.88) a place is one whole amount in cents.
+/// An amount's *code* is its place counted over the pages; of a negative amount it is the complement of that. Codes
+/// ascend with the amounts. Below 2^19 cents (EUR 5,242.88) a place is one whole amount in cents.
 enum AmountBins {
   static let binsPerPage = 16
   /// Places a bin, and a page.
@@ -30,8 +30,9 @@ enum AmountBins {
     let shifted = magnitude.replacing(with: magnitude + linearLimit, where: isLinear)
     let top = unsafeBitCast(
       unsafeBitCast(shifted, to: SIMD8<UInt64>.self) &>> SIMD8<UInt64>(repeating: dropped), to: SIMD8<Int64>.self)
-    let linear = top &- SIMD8<Int64>(repeating: firstCode)
-    let code = (linear &+ SIMD8<Int64>(repeating: linearCodes)).replacing(with: linear, where: isLinear)
+    let linear = top &- SIMD8<Int64>(repeating: firstCode - Int64(placesPerPage))
+    var code = (linear &+ SIMD8<Int64>(repeating: linearCodes)).replacing(with: linear, where: isLinear)
+    code = code.replacing(with: SIMD8<Int64>(repeating: 0), where: cents .== 0)
     return code.replacing(with: ~code, where: cents .< 0)
   }
 
@@ -42,7 +43,8 @@ enum AmountBins {
   ///   - place: 0 ..< 4,096, from the end that is nearer to zero.
   static func amount(page: Int, place: Double) -> Double {
     if page < 0 { return -amount(page: ~page, place: place) }
-    let first = Int64(page * placesPerPage)
+    if page == 0 { return 0 }
+    let first = Int64((page - 1) * placesPerPage)
     // Places of half a cent: whole amounts stand in every second one.
     if first < linearCodes { return (Double(first) + place) / 2 }
     let bits = UInt64(first - linearCodes + firstCode)
@@ -50,12 +52,5 @@ enum AmountBins {
     let step = (Double(bitPattern: (bits + 1) &<< dropped) - low)
     // Amounts are whole: those of a place wider than a cent lie, on average, at the middle of its whole amounts.
     return low + place * step + max(0, step - 1) / 2
-  }
-
-  /// The middle of a bin of a page, in cents.
-  ///
-  /// - Parameter bin: 0 ..< 16, from the end that is nearer to zero.
-  static func middle(page: Int, bin: Int) -> Double {
-    amount(page: page, place: Double(bin * placesPerBin) + Double(placesPerBin - 1) / 2)
   }
 }

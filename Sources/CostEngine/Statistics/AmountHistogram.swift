@@ -8,6 +8,15 @@ struct AmountHistogram: Sendable {
     var counts = SIMD16<UInt8>(repeating: 0)
     /// Sum of the places of its amounts: 12 bits each.
     var places: UInt64 = 0
+    /// Smallest and largest place, where there is any amount.
+    var lowest = UInt16.max
+    var highest: UInt16 = 0
+
+    mutating func cover(_ other: Page) {
+      places &+= other.places
+      lowest = min(lowest, other.lowest)
+      highest = max(highest, other.highest)
+    }
   }
 
   /// 256 amounts, so many times, in one bin.
@@ -35,20 +44,21 @@ struct AmountHistogram: Sendable {
     cover(Int(low >> 12), Int(high >> 12))
     let offset = first
     var overflowed: [Int] = []
-    pages.withUnsafeMutableBytes { bytes in
-      let base = bytes.baseAddress!
+    pages.withUnsafeMutableBufferPointer { pages in
+      let base = pages.baseAddress! - offset
       for i in 0..<number {
         let code = codes[i]
         let page = Int(code >> 12)
         // The complement of a negative code; the sign bit says which.
-        let place = Int((code ^ (code >> 31)) & 0xFFF)
-        let target = base + (page - offset) * MemoryLayout<Page>.stride
-        let bin = place >> 8
-        let count = target.load(fromByteOffset: bin, as: UInt8.self) &+ 1
-        target.storeBytes(of: count, toByteOffset: bin, as: UInt8.self)
-        if count == 0 { overflowed.append(page * AmountBins.binsPerPage + bin) }
-        let sum = target.load(fromByteOffset: 16, as: UInt64.self) &+ UInt64(place)
-        target.storeBytes(of: sum, toByteOffset: 16, as: UInt64.self)
+        let place = UInt16(truncatingIfNeeded: (code ^ (code >> 31)) & 0xFFF)
+        let target = base + page
+        let bin = Int(place >> 8)
+        let counts = UnsafeMutableRawPointer(target).assumingMemoryBound(to: UInt8.self)
+        counts[bin] &+= 1
+        if counts[bin] == 0 { overflowed.append(page * AmountBins.binsPerPage + bin) }
+        target.pointee.places &+= UInt64(place)
+        target.pointee.lowest = min(target.pointee.lowest, place)
+        target.pointee.highest = max(target.pointee.highest, place)
       }
     }
     for key in overflowed { carry(1, key: key) }
@@ -63,7 +73,7 @@ struct AmountHistogram: Sendable {
       let sum = pages[shift + i].counts &+ counts
       let isOverflow = sum .< counts
       pages[shift + i].counts = sum
-      pages[shift + i].places &+= other.pages[i].places
+      pages[shift + i].cover(other.pages[i])
       if any(isOverflow) {
         for bin in 0..<AmountBins.binsPerPage where isOverflow[bin] {
           carry(1, key: (other.first + i) * AmountBins.binsPerPage + bin)
@@ -131,17 +141,21 @@ struct AmountHistogram: Sendable {
     return numbers
   }
 
-  /// The bins of a page that hold amounts, ascending by amount. One that is alone in its page is known by its mean, others
-  /// by their middles.
+  /// The bins of a page that hold amounts, ascending by amount: each by its middle, as far as the page's amounts go. So one
+  /// value that is alone in its page is exact to the width of a place.
   private func bins(ofPage index: Int) -> [Bin] {
     let code = first + index
+    let lowest = Double(pages[index].lowest)
+    let highest = Double(pages[index].highest)
     var bins: [Bin] = []
     for step in 0..<AmountBins.binsPerPage {
       let bin = code < 0 ? AmountBins.binsPerPage - 1 - step : step
       let number = number(ofPage: index, bin)
-      if number > 0 { bins.append(Bin(number: number, amount: AmountBins.middle(page: code, bin: bin))) }
+      guard number > 0 else { continue }
+      let middle = (Double(bin) + 0.5) * Double(AmountBins.placesPerBin) - 0.5
+      let place = min(max(middle, lowest), highest)
+      bins.append(Bin(number: number, amount: AmountBins.amount(page: code, place: place)))
     }
-    if bins.count == 1 { bins[0].amount = mean(ofPage: index, number: bins[0].number) }
     return bins
   }
 
@@ -150,11 +164,6 @@ struct AmountHistogram: Sendable {
     let place = position(of: key)
     let carried = place < carries.count && carries[place].key == key ? Int(carries[place].times) * 256 : 0
     return Int(pages[index].counts[bin]) + carried
-  }
-
-  /// The mean of a page's amounts, of which there are some, in cents.
-  private func mean(ofPage index: Int, number: Int) -> Double {
-    AmountBins.amount(page: first + index, place: Double(pages[index].places) / Double(number))
   }
 
   /// The smallest amounts with at least the given ranks at or below them, in cents.
@@ -193,7 +202,8 @@ struct AmountHistogram: Sendable {
           left -= taken
         }
       } else if number > 0 {
-        sum += Double(number) * mean(ofPage: index, number: number)
+        let mean = Double(pages[index].places) / Double(number)
+        sum += Double(number) * AmountBins.amount(page: first + index, place: mean)
         left -= number
       }
       index -= 1

@@ -133,6 +133,14 @@ import Testing
     #expect(abs(found.cvar95 - 1_234_567.89) <= 1_234_567.89 * 0x1p-19)
   }
 
+  /// Zero is never taken together with small amounts, nor the ends of a bin for its mean.
+  @Test func zeroIsKeptApart() {
+    let found = summary(statistics((0..<1000).map { $0 < 940 ? 0.0 : 1.0 }))
+    #expect(found.p50 == 0 && found.p90 == 0 && found.p95 == 1 && found.cvar95 == 1)
+    let skewed = summary(statistics((0..<1000).map { $0 < 960 ? 0.01 : 1.27 }))
+    #expect(abs(skewed.p95 - 0.01) <= 0.64 && abs(skewed.cvar95 - (40 * 1.27 + 10 * 0.01) / 50) <= 0.64)
+  }
+
   /// Counts of more than a byte's worth are carried, in parts and in sums of parts.
   @Test func largeCountsAreKept() {
     let values = (0..<3000).map { $0 % 10 == 0 ? 5.0 : -7.0 }
