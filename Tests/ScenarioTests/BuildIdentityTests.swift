@@ -1,0 +1,52 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The same bytes from every build and any number of threads.
+@Suite(.serialized, .enabled(if: Folders.exists(Folders.scenarios), "there is no folder scenarios"))
+struct BuildIdentityTests {
+  static let draws = "600"
+
+  /// Builds the program and returns its path.
+  static func program(_ arguments: [String], environment: [String: String] = [:], scratch: String) throws -> String {
+    let arguments = ["build", "--product", "waterlijn", "--scratch-path", scratch] + arguments
+    try Shell.run("swift", arguments, environment: environment)
+    let path = try Shell.run("swift", arguments + ["--show-bin-path"], environment: environment)
+    return String(decoding: path, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines) + "/waterlijn"
+  }
+
+  /// What a run writes: every file of its results folder by name, and what it prints.
+  static func outcome(_ program: String, _ study: String, threads: Int, sampler: String) throws -> [String: Data] {
+    let folder = TemporaryFolder()
+    var outcome = [
+      "output": try Shell.run(
+        program,
+        [
+          "run", Folders.scenarios.appendingPathComponent(study).path, "--out", folder.url.path, "--draws", draws,
+          "--threads", "\(threads)", "--sampler", sampler, "--quiet",
+        ])
+    ]
+    for file in try FileManager.default.contentsOfDirectory(at: folder.url, includingPropertiesForKeys: nil) {
+      outcome[file.lastPathComponent] = try Data(contentsOf: file)
+    }
+    return outcome
+  }
+
+  @Test func everyBuildAndNumberOfThreadsGivesTheSameBytes() throws {
+    let optimised = try Self.program(["-c", "release"], scratch: ".build-optimised")
+    let unoptimised = try Self.program(
+      [], environment: ["WATERLIJN_UNOPTIMISED": "1"], scratch: ".build-unoptimised")
+    for sampler in ["lhs", "random"] {
+      let expected = try Self.outcome(optimised, "nederland", threads: 1, sampler: sampler)
+      #expect(expected.keys.contains("summary.csv") && expected["summary.csv"]!.count > 1_000_000)
+      for threads in [2, 3, 7, 16] {
+        let found = try Self.outcome(optimised, "nederland", threads: threads, sampler: sampler)
+        #expect(found == expected, "\(threads) threads, \(sampler)")
+      }
+      // The unoptimised engine is some hundred times as slow: one region will do for it.
+      let small = try Self.outcome(optimised, "rotterdam-rijnmond", threads: 2, sampler: sampler)
+      let slow = try Self.outcome(unoptimised, "rotterdam-rijnmond", threads: 3, sampler: sampler)
+      #expect(slow == small, "unoptimised, \(sampler)")
+    }
+  }
+}
