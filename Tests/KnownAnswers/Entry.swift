@@ -27,7 +27,7 @@
   public func start() {
     let line = UnsafeMutablePointer<UInt8>.allocate(capacity: 17)
     let vector = UnsafeMutablePointer<UInt32>.allocate(capacity: 3)
-    KnownAnswers.forEach { bits in
+    KnownAnswers.write { bits in
       for digit in 0..<16 {
         let value = UInt8(truncatingIfNeeded: bits >> UInt64(60 - 4 * digit)) & 15
         line[digit] = value < 10 ? 48 + value : 87 + value

@@ -5,7 +5,7 @@ import CostEngine
 /// The native tests compare them with what stands in them; the WebAssembly module (see `Entry.swift`) writes them out.
 public enum KnownAnswers {
   /// Calls `emit` with the bit patterns, in a fixed order.
-  public static func forEach(_ emit: (UInt64) -> Void) {
+  public static func write(_ emit: (UInt64) -> Void) {
     let block = Philox.block(counter: Philox.Block(0, 0, 0, 0), key: Philox.Key(0, 0))
     for index in 0..<4 { emit(UInt64(block[index])) }
     let stream = RandomStream(name: "staffing.persons[VR17/OvD-BZ]", seed: 1)

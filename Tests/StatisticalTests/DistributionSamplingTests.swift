@@ -10,18 +10,8 @@ import Testing
   /// The same million of seeded uniform numbers for all, ascending: a quantile rises, so these are a distribution's
   /// sorted draws (which the tests check) at the price of one sort.
   static let uniforms: [Double] = {
-    var state: UInt64 = 20_221
-    var uniforms = [Double](repeating: 0, count: draws)
-    for index in 0..<draws {
-      // SplitMix64 (DOI 10.1145/2660193.2660195).
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-      uniforms[index] = (Double((z ^ (z >> 31)) >> 12) + 0.5) * 0x1p-52
-    }
-    uniforms.sort()
-    return uniforms
+    let stream = RandomStream(name: "a million draws", seed: 20_221)
+    return (0..<draws).map { UnitInterval.number(from: stream.word(ofDraw: $0)) }.sorted()
   }()
 
   static func sortedDraws(_ distribution: Distribution) -> [Double] {

@@ -33,7 +33,8 @@ struct Recorder {
   mutating func begin(register: Int, draws: Int) {
     self.register = register
     let lanes = SIMD8<Int64>(0, 1, 2, 3, 4, 5, 6, 7)
-    isDraw = lanes .< SIMD8<Int64>(repeating: Int64(draws))
+    let end = SIMD8<Int64>(repeating: Int64(draws))
+    isDraw = (lanes .< end)
   }
 
   /// Records eight amounts in EUR.

@@ -35,7 +35,7 @@ import Testing
       ["--no-entry", "--export=_start", "--initial-memory=268435456", "-o", module] + objects)
     let written = try Shell.run(tools.appendingPathComponent("wasmkit").path, ["run", module])
     var native: [String] = []
-    KnownAnswers.forEach { bits in
+    KnownAnswers.write { bits in
       let digits = String(bits, radix: 16)
       native.append(String(repeating: "0", count: 16 - digits.count) + digits)
     }
