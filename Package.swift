@@ -4,13 +4,15 @@ import PackageDescription
 /// Which processor the code is made for: the one that builds it, unless `WATERLIJN_CPU` names another (`x86-64-v3`, as
 /// clang knows them) or `portable`, for a program that is shared. Every choice gives the same bytes; a test compares them.
 let processor = Context.environment["WATERLIJN_CPU"] ?? "native"
-#if arch(x86_64)
-  let instructionSet: [SwiftSetting] =
-    processor == "portable"
-    ? [] : [.unsafeFlags(["-Xcc", "-march=\(processor)"], .when(platforms: [.linux, .macOS]))]
-#else
-  let instructionSet: [SwiftSetting] = []
-#endif
+/// Said to the x86-64 part of the C compiler that Swift asks for instruction sets; other targets, WebAssembly, leave it.
+let instructionSet: [SwiftSetting] =
+  processor == "portable"
+  ? []
+  : [
+    .unsafeFlags([
+      "-Xcc", "-Qunused-arguments", "-Xcc", "-Xarch_x86_64", "-Xcc", "-march=\(processor)",
+    ])
+  ]
 
 /// Warnings are errors everywhere: a warning nobody reads is a defect nobody finds.
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .unsafeFlags(["-warnings-as-errors"])] + instructionSet
