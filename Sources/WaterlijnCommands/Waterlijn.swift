@@ -90,7 +90,8 @@ public enum Waterlijn {
     // Only a simulation takes long enough to be stopped, and other commands start faster without.
     let signals =
       arguments.contains(CommandName.run.rawValue)
-      ? SignalHandling.install(environment.interruption, message: interruptedText(language)) : []
+      ? SignalHandling.install(
+        environment.interruption, message: interruptedText(language), isTerminal: environment.errorIsTerminal) : []
     let status = withExtendedLifetime(signals) { main(arguments: arguments, environment: environment) }
     endProcess(status)
   }

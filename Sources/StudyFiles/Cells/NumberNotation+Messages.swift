@@ -111,7 +111,7 @@ extension NumberNotation {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, let above = try? read(String(parts[0])), let below = try? read(String(parts[1])), below != 0
     else { return nil }
-    let value = write((above / below * 1e6).rounded() / 1e6)
+    let value = plainly((above / below * 1e6).rounded() / 1e6, like: "")
     return CellProblem(
       nl: "\"\(text.excerpt)\" is een breuk; breuken worden niet uitgerekend.",
       en: "\"\(text.excerpt)\" is a fraction; fractions are not computed.",

@@ -129,6 +129,7 @@ import Testing
       // These used to be answered with "write 1 alone" and "write 0 alone".
       "1/3", .semicolon, "\"1/3\" is een breuk; breuken worden niet uitgerekend.", "Schrijf 0,333333."
     ),
+    ("9/8", .semicolon, "\"9/8\" is een breuk; breuken worden niet uitgerekend.", "Schrijf 1,1250."),
     ("3/4", .comma, "\"3/4\" is een breuk; breuken worden niet uitgerekend.", "Schrijf 0.75."),
     (
       "1'250", .semicolon, "\"1'250\" is geen getal: duizendtallen worden hier anders gescheiden.", "Schrijf 1250."
