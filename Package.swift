@@ -1,10 +1,19 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
+/// Which processor the code is made for: the one that builds it, unless `WATERLIJN_CPU` names another (`x86-64-v3`, as
+/// clang knows them) or `portable`, for a program that is shared. Every choice gives the same bytes; a test compares them.
+let processor = Context.environment["WATERLIJN_CPU"] ?? "native"
+#if arch(x86_64)
+  let instructionSet: [SwiftSetting] =
+    processor == "portable"
+    ? [] : [.unsafeFlags(["-Xcc", "-march=\(processor)"], .when(platforms: [.linux, .macOS]))]
+#else
+  let instructionSet: [SwiftSetting] = []
+#endif
+
 /// Warnings are errors everywhere: a warning nobody reads is a defect nobody finds.
-let strict: [SwiftSetting] = [
-  .swiftLanguageMode(.v6), .unsafeFlags(["-warnings-as-errors"]),
-]
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .unsafeFlags(["-warnings-as-errors"])] + instructionSet
 
 /// The engine is optimised in debug builds too: a simulation is unusable (and its tests take hours) without.
 /// `WATERLIJN_UNOPTIMISED=1` leaves it unoptimised; a test compares the bytes of both.
@@ -35,7 +44,7 @@ let package = Package(
     // there, which the compiler warns of.
     .target(
       name: "KnownAnswers", dependencies: ["CostEngine"], path: "Tests/KnownAnswers",
-      swiftSettings: [.swiftLanguageMode(.v6), .enableExperimentalFeature("Extern")]),
+      swiftSettings: [.swiftLanguageMode(.v6), .enableExperimentalFeature("Extern")] + instructionSet),
     .testTarget(
       name: "CostEngineTests", dependencies: ["CostEngine", "KnownAnswers", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

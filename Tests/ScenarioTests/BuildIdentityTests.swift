@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The same bytes from every build and any number of threads.
+/// The same bytes from every build, for any processor, and any number of threads.
 @Suite(.serialized, .enabled(if: Folders.exists(Folders.scenarios), "there is no folder scenarios"))
 struct BuildIdentityTests {
   static let draws = "600"
@@ -34,8 +34,10 @@ struct BuildIdentityTests {
 
   @Test func everyBuildAndNumberOfThreadsGivesTheSameBytes() throws {
     let optimised = try Self.program(["-c", "release"], scratch: ".build-optimised")
+    let portable = try Self.program(
+      ["-c", "release"], environment: ["WATERLIJN_CPU": "portable"], scratch: ".build-portable")
     let unoptimised = try Self.program(
-      [], environment: ["WATERLIJN_UNOPTIMISED": "1"], scratch: ".build-unoptimised")
+      [], environment: ["WATERLIJN_UNOPTIMISED": "1", "WATERLIJN_CPU": "portable"], scratch: ".build-unoptimised")
     for sampler in ["lhs", "random"] {
       let expected = try Self.outcome(optimised, "nederland", threads: 1, sampler: sampler)
       #expect(expected.keys.contains("summary.csv") && expected["summary.csv"]!.count > 1_000_000)
@@ -43,6 +45,8 @@ struct BuildIdentityTests {
         let found = try Self.outcome(optimised, "nederland", threads: threads, sampler: sampler)
         #expect(found == expected, "\(threads) threads, \(sampler)")
       }
+      let found = try Self.outcome(portable, "nederland", threads: 2, sampler: sampler)
+      #expect(found == expected, "portable, \(sampler)")
       // The unoptimised engine is some hundred times as slow: one region will do for it.
       let small = try Self.outcome(optimised, "rotterdam-rijnmond", threads: 2, sampler: sampler)
       let slow = try Self.outcome(unoptimised, "rotterdam-rijnmond", threads: 3, sampler: sampler)
