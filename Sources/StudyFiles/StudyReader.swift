@@ -14,18 +14,19 @@ public enum StudyReader {
       let nearest = Suggestion.nearest(to: url.lastPathComponent, among: siblings)
       let parent = (path as NSString).deletingLastPathComponent
       return failure(
-        .noSuchFolder(path, nearest: nearest.map { (parent as NSString).appendingPathComponent($0) }), file: path)
+        .noSuchFolder(path, nearest: nearest.map { (parent as NSString).appendingPathComponent($0) }))
     }
-    guard isDirectory.boolValue else { return failure(.notAFolder(path), file: path) }
+    guard isDirectory.boolValue else { return failure(.notAFolder(path)) }
     let names: [String]
     do {
       names = try manager.contentsOfDirectory(atPath: url.path)
     } catch {
-      return failure(.unreadableFolder(reason(error)), file: path)
+      return failure(.unreadableFolder(path, reason(error)))
     }
     let files = names.filter { !isFolder(url.appendingPathComponent($0)) || isTable($0) }
     let studyFolder = StudyFolder(name: url.lastPathComponent, fileNames: files) { contents(of: $0, in: url) }
-    return StudyBuilder(folder: studyFolder, studiesInside: studies(in: url)).read()
+    let inside = studies(in: url).map { (path as NSString).appendingPathComponent($0) }
+    return StudyBuilder(folder: studyFolder, studiesInside: inside).read()
   }
 
   /// The study in these files, or all that is wrong with it.
@@ -49,15 +50,26 @@ public enum StudyReader {
     guard isTable(name) || url.path.hasPrefix(inside) else { return .failure(.outside) }
     do {
       let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
-      // Reading from a pipe or a device could take for ever.
-      guard attributes[.type] as? FileAttributeType == .typeRegular else {
-        return .failure(.unreadable(Localized(nl: "geen gewoon bestand", en: "not an ordinary file")))
-      }
+      // Reading from a pipe or a device could take for ever, and a file of many gigabytes all memory.
+      if let obstacle = obstacle(attributes[.type] as? FileAttributeType) { return .failure(.unreadable(obstacle)) }
+      if let size = attributes[.size] as? Int, size > CSVLimits.bytes { return .failure(.tooLarge) }
       return .success([UInt8](try Data(contentsOf: url)))
     } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
       return .failure(.absent)
     } catch {
       return .failure(.unreadable(reason(error)))
+    }
+  }
+
+  /// Why something of this kind is not read; nil for an ordinary file.
+  private static func obstacle(_ kind: FileAttributeType?) -> Localized? {
+    switch kind {
+    case .typeRegular?: return nil
+    case .typeDirectory?: return Localized(nl: "het is een map", en: "it is a folder")
+    // A link that could be followed has been.
+    case .typeSymbolicLink?:
+      return Localized(nl: "het is een verwijzing die nergens uitkomt", en: "it is a link that leads nowhere")
+    default: return Localized(nl: "geen gewoon bestand", en: "not an ordinary file")
     }
   }
 
@@ -87,9 +99,9 @@ public enum StudyReader {
     }
   }
 
-  private static func failure(_ problem: CellProblem, file: String) -> StudyReading {
+  private static func failure(_ problem: CellProblem) -> StudyReading {
     let diagnostics = DiagnosticCollector()
-    diagnostics.error(problem, file: file)
+    diagnostics.error(problem, file: "")
     return StudyReading(
       study: nil, diagnostics: diagnostics.sorted, settings: .init(), coverage: [], files: [], sources: [])
   }

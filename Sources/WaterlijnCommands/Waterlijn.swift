@@ -34,8 +34,14 @@ public enum Waterlijn {
       guard parsed.flags.contains(.help) else { throw .noCommand }
       return HelpCommand(of: nil).run(context)
     }
-    let name = try CommandName(named: arguments[place])
-    command = name
+    let word = arguments[place]
+    if CommandName(rawValue: word) == nil, context.environment.files.kind(of: context.environment.path(word)) == .folder
+    {
+      throw .studyInsteadOfCommand(word)
+    }
+    let name = try CommandName(named: word)
+    // Who asks for the help of a command that does not exist needs the list of them.
+    command = name == .help ? nil : name
     let parsed = try ParsedArguments(arguments[..<place] + arguments[(place + 1)...], allowed: name.options)
     _ = try parsed.language()
     if parsed.flags.contains(.help) { return HelpCommand(of: name).run(context) }
@@ -84,7 +90,8 @@ public enum Waterlijn {
     // Only a simulation takes long enough to be stopped, and other commands start faster without.
     let signals =
       arguments.contains(CommandName.run.rawValue)
-      ? SignalHandling.install(environment.interruption, message: interruptedText(language)) : []
+      ? SignalHandling.install(
+        environment.interruption, message: interruptedText(language), isTerminal: environment.errorIsTerminal) : []
     let status = withExtendedLifetime(signals) { main(arguments: arguments, environment: environment) }
     endProcess(status)
   }

@@ -57,8 +57,9 @@ import Testing
     Usage: waterlijn check STUDY [OPTIONS]
 
     Reads the study and names all mistakes at once: file, row, column, what is wrong
-    and how to mend it. Then shows what was read, how much regions reported
-    themselves and how much is assumed, and what deserves attention.
+    and how to mend it. If there are none you see what was read, which share of the
+    figures regions reported themselves and which share is assumed, and what
+    deserves attention.
 
     Options:
       --language nl|en  language of all text

@@ -38,11 +38,14 @@ import Testing
     bar.finish()
     #expect(
       shown.withLock { $0 } == """
-        \r[######------------------------] 20 %  nog 6 s\u{1b}[K\
-        \r[#########---------------------] 30 %  nog 6 s\u{1b}[K\
+        \r\u{1b}[?7l[######------------------------] 20 %  nog 6 s\u{1b}[K\u{1b}[?7h\
+        \r\u{1b}[?7l[#########---------------------] 30 %  nog 6 s\u{1b}[K\u{1b}[?7h\
         \r\u{1b}[K
         """)
   }
+
+  /// A line that a narrow terminal cuts off: it used to be wrapped, and every update left a line behind.
+  private static func unwrapped(_ line: String) -> String { "\r\u{1b}[?7l" + line + "\u{1b}[K\u{1b}[?7h" }
 
   @Test func aLongTimeIsInMinutes() {
     let shown = Mutex("")
@@ -52,7 +55,7 @@ import Testing
     }
     let bar = ProgressBar(total: 4, language: .english, sink: sink, now: Self.clock(100))
     bar.update(done: 1)
-    #expect(shown.withLock { $0 } == "\r[#######-----------------------] 25 %  5 min left\u{1b}[K")
+    #expect(shown.withLock { $0 } == Self.unwrapped("[#######-----------------------] 25 %  5 min left"))
   }
 
   @Test func onlyATerminalSeesIt() {
@@ -60,7 +63,7 @@ import Testing
     let quiet = World().run(arguments, reading: World.tiny, terminal: false, clock: Self.clock(0.6))
     #expect(quiet.error == "")
     let seen = World().run(arguments, reading: World.tiny, terminal: true, clock: Self.clock(0.6))
-    #expect(seen.error.hasPrefix("\r[") && seen.error.hasSuffix("\r\u{1b}[K"))
+    #expect(seen.error.hasPrefix("\r\u{1b}[?7l[") && seen.error.hasSuffix("\r\u{1b}[K"))
     #expect(seen.output == quiet.output)
     let short = World().run(arguments, reading: World.tiny, terminal: true)
     #expect(short.error == "")

@@ -142,8 +142,9 @@ import Testing
         == World.Outcome(
           status: .invalidStudy, output: "",
           error: """
-            Een bedrag is te groot om mee te rekenen, of geen getal: huidige kosten, AA, in 2027.
-            Zoek in de studie naar een veel te groot aantal, uurtarief of percentage.
+            Een bedrag is te groot om mee te rekenen, of geen getal: huidige kosten of dekking, AA, in 2027.
+            Zoek in de studie naar een veel te groot aantal, bedrag of percentage. De berekening ziet u met:
+            waterlijn explain s --scenario BASIS --region AA --year 2027
 
             """))
     #expect(world.contents.isEmpty)
@@ -156,8 +157,58 @@ import Testing
     #expect(outcome.status == .failure)
     #expect(outcome.output == "")
     #expect(
-      outcome.error == "Kan niet schrijven naar \(world.folder)/o: een deel van dit pad is geen map.\n")
+      outcome.error
+        == "Kan niet schrijven naar \(world.folder)/o: dit is geen map.\nKies zo nodig met --out een andere map.\n")
     #expect(world.text("o") == "mine")
+  }
+
+  /// These used to be "error 17 of the system (File exists)" and the like.
+  @Test func obstaclesThatASystemNamesByNumber() throws {
+    let world = World()
+    try FileManager.default.createSymbolicLink(
+      atPath: world.folder + "/link", withDestinationPath: world.folder + "/there/is/none")
+    let long = String(repeating: "x", count: 300)
+    for (out, reason) in [
+      ("link", "er staat al een verwijzing met deze naam, die nergens uitkomt"), (long, "de naam is te lang"),
+    ] {
+      let outcome = world.run(["run", "s", "--out", out], reading: World.tiny)
+      #expect(outcome.status == .failure)
+      #expect(outcome.error.hasPrefix("Kan niet schrijven naar \(world.folder)/\(out): \(reason).\n"))
+    }
+    #expect(SystemFiles.failure("f", code: EFBIG).reason == .tooLarge)
+    #expect(SystemFiles.failure("", code: EBADF).text.dutch == "Kan niet schrijven naar de uitvoer: die is gesloten.")
+  }
+
+  /// `run studie/` used to report `studie//resultaten`, and `run .` `./resultaten`.
+  @Test func theResultsFolderAsAUserWouldWriteIt() {
+    for (study, folder) in [
+      ("a", "a/resultaten"), ("a/", "a/resultaten"), ("a//", "a/resultaten"), (".", "resultaten"), ("./", "resultaten"),
+      ("..", "../resultaten"), ("/", "/resultaten"), ("/a b/é", "/a b/é/resultaten"),
+    ] {
+      #expect(RunCommand.resultsFolder(in: study) == folder)
+    }
+  }
+
+  /// Used to trap: only the command line was held to the greatest number of draws, not settings.csv.
+  @Test func moreDrawsInTheStudyThanCanBeCounted() throws {
+    let world = World()
+    try ProcessTests.writeStudy(to: world)
+    try world.write(world.text("study/settings.csv") + "draws,1e12\n", to: "study/settings.csv")
+    let outcome = world.run(["run", "study"])
+    #expect(outcome.status == .invalidStudy)
+    #expect(
+      outcome.error.contains(
+        "\"1e12\" kan hier niet.\n  Oplossing: Vul een geheel getal in: van 1 tot en met 1000000000."))
+  }
+
+  /// Used to be nine lines around these two, with "1 problem in 1 file".
+  @Test(arguments: ["run", "check"]) func aFolderThatIsNotThere(command: String) throws {
+    let world = World()
+    try ProcessTests.writeStudy(to: world)
+    let outcome = world.run([command, "stduy"])
+    #expect(outcome.status == .invalidStudy)
+    let expected = "De map \"\(world.folder)/stduy\" bestaat niet.\nBedoelt u \"\(world.folder)/study\"?\n"
+    #expect((outcome.output + outcome.error).filter { $0 != "\n" } == expected.filter { $0 != "\n" })
   }
 
   @Test func aReadOnlyDiskIsKnownBeforeComputing() {
@@ -167,7 +218,10 @@ import Testing
     #expect(
       outcome
         == World.Outcome(
-          status: .failure, output: "", error: "Cannot write to \(world.folder): the disk is read-only.\n"))
+          status: .failure, output: "",
+          error:
+            "Cannot write to \(world.folder): the disk is read-only.\nChoose another folder with --out if need be.\n"
+        ))
     #expect(world.contents.isEmpty)
   }
 
@@ -180,7 +234,10 @@ import Testing
       ["run", "s", "--out", "o", "--seed", "2"], reading: World.tiny, files: FailingFiles(failing: 1))
     #expect(outcome.status == .failure)
     #expect(outcome.output == "")
-    #expect(outcome.error == "Kan niet schrijven naar \(world.folder)/o/lines.csv: de schijf is vol.\n")
+    #expect(
+      outcome.error
+        == "Kan niet schrijven naar \(world.folder)/o/lines.csv: de schijf is vol.\n"
+        + "Kies zo nodig met --out een andere map.\n")
     #expect(world.contents == before)
   }
 

@@ -42,7 +42,7 @@ import Testing
       "help expalin --language en",
       """
       Unknown command "expalin". Did you mean "explain"?
-      More help: waterlijn help help
+      More help: waterlijn help
 
       """),
     Mistake(
@@ -118,14 +118,14 @@ import Testing
     Mistake(
       "run studie --draws 0",
       """
-      --draws: "0" is geen geheel getal van 1 tot en met 1000000000.
+      --draws: "0" is geen geheel getal van 1 tot en met 1.000.000.000.
       Meer uitleg: waterlijn help run
 
       """),
     Mistake(
       "run studie --seed 1.5",
       """
-      --seed: "1.5" is geen geheel getal van 0 tot en met 18446744073709551615.
+      --seed: "1.5" is geen geheel getal van 0 tot en met 18.446.744.073.709.551.615.
       Meer uitleg: waterlijn help run
 
       """),
@@ -148,6 +148,22 @@ import Testing
       """
       --region ontbreekt.
       Meer uitleg: waterlijn help explain
+
+      """),
+    // Each of these used to be told in a run of its own.
+    Mistake(
+      "explain studie",
+      """
+      --scenario, --region en --year ontbreken.
+      Meer uitleg: waterlijn help explain
+
+      """),
+    // Used to say that the study has no "".
+    Mistake(
+      "run studie --region AA+ --language en",
+      """
+      --region: in "AA+" a code is missing next to a +.
+      More help: waterlijn help run
 
       """),
     Mistake(
@@ -188,6 +204,20 @@ import Testing
     #expect(world.contents.isEmpty)
   }
 
+  /// Who forgets the command used to be told that the folder is an unknown one.
+  @Test func aStudyWithoutACommand() throws {
+    let world = World()
+    try world.write("", to: "mijn-studie/settings.csv")
+    let outcome = world.run(["mijn-studie"])
+    #expect(outcome.status == .wrongUsage)
+    #expect(
+      outcome.error == """
+        "mijn-studie" is een map, geen opdracht. Bedoelt u "waterlijn run mijn-studie"?
+        Meer uitleg: waterlijn help
+
+        """)
+  }
+
   @Test func aMistakeIsAnsweredInTheLanguageOfTheStudy() {
     let reading = World.reading(World.tiny.study!) { $0.settings.language = .english }
     let outcome = World().run(["run", "study", "--region", "CC"], reading: reading)
@@ -197,10 +227,14 @@ import Testing
   @Test func wholeNumbersAsPeopleWriteThem() {
     let right: [String: UInt64] = [
       "0": 0, "7": 7, "10000": 10_000, "10.000": 10_000, "10,000": 10_000, "10 000": 10_000, "1_000_000": 1_000_000,
-      "1'000": 1000, "1\u{a0}000": 1000, "18446744073709551615": .max, "007": 7,
+      "1'000": 1000, "1\u{a0}000": 1000, "18446744073709551615": .max, "007": 7, "1e6": 1_000_000, "25E3": 25_000,
+      "0e19": 0, "1e19": 10_000_000_000_000_000_000,
     ]
     for (text, number) in right { #expect(WholeNumber.parse(text) == number, "\(text)") }
-    for text in ["", "-1", "+1x", "1.5", "1.50", "10.00", "1.000.00", "1.000,000", ".000", "1..000", "1e6", "x"] {
+    for text in [
+      "", "-1", "+1x", "1.5", "1.50", "10.00", "1.000.00", "1.000,000", ".000", "1..000", "1e", "e6", "1e-6", "1e1e1",
+      "2e19", "1e20", "x",
+    ] {
       #expect(WholeNumber.parse(text) == nil, "\(text)")
     }
     #expect(WholeNumber.parse("18446744073709551616") == nil)

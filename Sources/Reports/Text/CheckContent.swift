@@ -4,7 +4,7 @@ import CostEngine
 public struct CheckContent: Sendable {
   /// Something that is wrong or worth looking at, in the report's language.
   public struct Finding: Sendable, Equatable {
-    /// Name within the study folder.
+    /// Name within the study folder; empty for the folder itself.
     public var file: String
     /// As a spreadsheet numbers it; nil for the file as a whole.
     public var row: Int?
@@ -28,6 +28,7 @@ public struct CheckContent: Sendable {
   public var folder: String
   /// Nil where there are problems.
   public var study: Study?
+  /// In the order in which they are told.
   public var problems: [Finding]
   public var notices: [Finding]
   /// Of each region of the study.

@@ -11,6 +11,7 @@ public struct CheckReport {
   }
 
   private var lines: [String] {
+    if let folderProblem { return PlainText.wrapped(folderProblem.what) + PlainText.wrapped(folderProblem.remedy) }
     let title = content.study.map(\.title) ?? content.folder
     var lines = PlainText.heading(PlainText.line(title), underline: "=") + [""]
     if !content.problems.isEmpty {
@@ -22,6 +23,16 @@ public struct CheckReport {
       lines += [""] + PlainText.heading(heading) + findings(content.notices).dropFirst()
     }
     return lines + [""] + PlainText.wrapped(conclusion)
+  }
+
+  /// What is wrong with the folder itself; nothing was read then, and there is nothing to list.
+  private var folderProblem: CheckContent.Finding? {
+    content.problems.first { $0.file.isEmpty }.map { finding in
+      var finding = finding
+      finding.what = PlainText.line(finding.what)
+      finding.remedy = PlainText.line(finding.remedy)
+      return finding
+    }
   }
 
   private var problemsIntroduction: String {
@@ -44,12 +55,10 @@ public struct CheckReport {
     let problems = count(
       content.problems, Glossary.entry(.problem).name(language), language(nl: "problemen", en: "problems"))
     guard content.problems.isEmpty else {
-      var files: [String] = []
-      for finding in sorted(content.problems) where files.last != finding.file { files.append(finding.file) }
+      let files = Set(content.problems.map(\.file)).count
       let place =
-        files.count == 1
-        ? language(nl: "in 1 bestand", en: "in 1 file")
-        : language(nl: "in \(files.count) bestanden", en: "in \(files.count) files")
+        files == 1
+        ? language(nl: "in 1 bestand", en: "in 1 file") : language(nl: "in \(files) bestanden", en: "in \(files) files")
       return "\(problems) \(place), \(notices)."
     }
     return language(
@@ -57,17 +66,8 @@ public struct CheckReport {
       en: "No problems, \(notices): the study can be computed.")
   }
 
-  /// By file, row and column; in the order in which they were found where those are the same.
-  private func sorted(_ findings: [CheckContent.Finding]) -> [CheckContent.Finding] {
-    findings.enumerated().sorted { left, right in
-      if left.element.file != right.element.file { return left.element.file < right.element.file }
-      if left.element.row != right.element.row { return (left.element.row ?? 0) < (right.element.row ?? 0) }
-      return left.offset < right.offset
-    }.map(\.element)
-  }
-
   private func findings(_ findings: [CheckContent.Finding]) -> [String] {
-    sorted(findings).flatMap { finding -> [String] in
+    findings.flatMap { finding -> [String] in
       var place = PlainText.line(finding.file)
       if let row = finding.row { place += language(nl: ", rij \(row)", en: ", row \(row)") }
       if let column = finding.column {
@@ -105,9 +105,10 @@ public struct CheckReport {
     return [
       (
         language(nl: "Jaren", en: "Years"),
-        language(
-          nl: "\(study.firstYear) tot en met \(study.lastYear), prijspeil \(study.priceYear), \(prices)",
-          en: "\(study.firstYear)-\(study.lastYear), price level \(study.priceYear), \(prices)")
+        (study.years == 1
+          ? "\(study.firstYear)"
+          : language(nl: "\(study.firstYear) tot en met \(study.lastYear)", en: "\(study.firstYear)-\(study.lastYear)"))
+          + language(nl: ", prijspeil \(study.priceYear), \(prices)", en: ", price level \(study.priceYear), \(prices)")
       ),
       (language(nl: "Regio's", en: "Regions"), list(study.regions.map { ($0.code, $0.name) })),
       (language(nl: "Functies", en: "Functions"), list(study.functions.map { ($0.code, $0.name) })),

@@ -79,9 +79,11 @@ public struct ConsoleReport {
     let inhabitants = format.fixed(
       selected.reduce(0) { $0 + content.populations[$1] }, decimals: 0)
     if results.includesNational {
-      return language(
-        nl: "alle \(selected.count), samen Nederland (\(inhabitants) inwoners)",
-        en: "all \(selected.count), together the Netherlands (\(inhabitants) inhabitants)")
+      let whole =
+        study.regions.count == 1 ? regionName(0) : language(nl: "alle \(selected.count)", en: "all \(selected.count)")
+      let country =
+        WholeName.isCountry(study) ? language(nl: ", samen Nederland", en: ", together the Netherlands") : ""
+      return whole + country + language(nl: " (\(inhabitants) inwoners)", en: " (\(inhabitants) inhabitants)")
     }
     let names = selected.map(regionName).joined(separator: "; ")
     let list = language(
@@ -90,9 +92,9 @@ public struct ConsoleReport {
     let hasNationalOneOffs = study.oneOffs.contains { $0.per == .national }
     return list
       + language(
-        nl: "Niet alle regio's zijn berekend: er is geen landelijk totaal"
+        nl: "Niet alle regio's zijn berekend: er is geen totaal van alle samen"
           + (hasNationalOneOffs ? ", en de landelijke eenmalige posten tellen niet mee." : "."),
-        en: "Not all regions were computed: there is no national total"
+        en: "Not all regions were computed: there is no total of them all"
           + (hasNationalOneOffs ? ", and the national one-offs are left out." : "."))
   }
 

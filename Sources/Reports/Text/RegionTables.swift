@@ -11,7 +11,8 @@ struct RegionTables {
   private var results: Results { report.results }
 
   var lines: [String] {
-    guard results.regionCount > 1 else { return [] }
+    // Of a single region without national one-offs everything has been told.
+    guard results.selection.regions.count > 1 || (results.includesNational && hasNationalOneOffs) else { return [] }
     let delta = Glossary.entry(.delta).heading(language)
     var lines = table(language(nl: "\(delta) per regio", en: "\(delta) by region") + ", \(report.horizon)", .delta)
     lines += notes
@@ -56,19 +57,26 @@ struct RegionTables {
 
   private var labels: [String] {
     results.selection.regions.map(report.regionName)
-      + (results.includesNational ? [Glossary.entry(.country).heading(language)] : [])
+      + (results.includesNational ? [wholeLabel] : [])
   }
+
+  private var wholeLabel: String {
+    study.regions.count == 1
+      ? Glossary.entry(.total).heading(language) : WholeName.heading(study, language: language)
+  }
+
+  private var hasNationalOneOffs: Bool { study.oneOffs.contains { $0.per == .national } }
 
   private var notes: [String] {
     guard results.includesNational else { return [] }
     var notes: [String] = []
-    if study.oneOffs.contains(where: { $0.per == .national }) {
+    if hasNationalOneOffs {
       notes.append(
         language(
-          nl: "Nederland is de som van de regio's en de landelijke eenmalige posten.",
-          en: "The Netherlands is the sum of the regions and the national one-offs."))
+          nl: "\"\(wholeLabel)\" is de som van de regio's en de landelijke eenmalige posten.",
+          en: "\"\(wholeLabel)\" is the sum of the regions and the national one-offs."))
     }
-    if !report.content.isCertain {
+    if !report.content.isCertain && results.selection.regions.count > 1 {
       notes.append(
         language(
           nl: "P5 en P95 tellen niet op: niet alle regio's vallen tegelijk mee of tegen.",

@@ -24,15 +24,18 @@ struct ScenarioBlock {
 
   func lines(_ style: AmountStyle) -> [String] {
     let rows = self.rows
-    return PlainText.heading(heading) + PlainText.wrapped(sentence(style)) + PlainText.wrapped(yearlySentence(style))
+    return PlainText.heading(heading) + PlainText.wrapped(sentence(style))
+      + (study.years > 1 ? PlainText.wrapped(yearlySentence(style)) : [])
       + [""] + table(rows, style).lines() + fundingNote
   }
 
   private var heading: String {
     let scenario = study.scenarios[results.selection.scenarios[scenario]]
+    let isWhole = results.includesNational && study.regions.count > 1
     let place =
-      results.includesNational
-      ? Glossary.entry(.country).name(language) : report.regionName(results.selection.regions[region])
+      isWhole
+      ? WholeName.text(study, language: language)
+      : report.regionName(results.selection.regions[results.includesNational ? 0 : region])
     let title = scenario.name.isEmpty ? scenario.code : "\(scenario.code): \(scenario.name)"
     return PlainText.line("\(Glossary.entry(.scenario).heading(language)) \(title), \(place)")
   }
@@ -59,12 +62,11 @@ struct ScenarioBlock {
     if study.discountRate != .certain(0) {
       rows.append(Row(quantity: .npv, label: name(.npv), summary: summary(.npv)))
     }
-    rows.append(
-      Row(
-        quantity: .structural,
-        label: language(
-          nl: "Structureel per jaar in \(study.lastYear)", en: "Structural per year in \(study.lastYear)"),
-        summary: lastYear))
+    if study.years > 1 {
+      let label = language(
+        nl: "Structureel per jaar in \(study.lastYear)", en: "Structural per year in \(study.lastYear)")
+      rows.append(Row(quantity: .structural, label: label, summary: lastYear))
+    }
     return rows
   }
 
@@ -130,7 +132,9 @@ struct ScenarioBlock {
         en: "This scenario \(expected)\(content.isCertain ? "costs" : "cost") \(amount)\(perInhabitant) more than "
           + "going on as today")
     }
-    return claim + language(nl: ", over \(report.horizon)", en: ", over \(report.horizon)") + range(total, style) + "."
+    // The same words in both languages.
+    let period = study.years == 1 ? "in" : "over"
+    return claim + ", \(period) \(report.horizon)" + range(total, style) + "."
   }
 
   /// ` (EUR 12,34 per inwoner)`; nothing where that is less than the smallest coin.
@@ -144,6 +148,11 @@ struct ScenarioBlock {
 
   private func yearlySentence(_ style: AmountStyle) -> String {
     let mean = content.mean(lastYear)
+    if style.isZero(mean) && lastYear.isConstant {
+      return language(
+        nl: "In \(study.lastYear) zijn er geen structurele meerkosten.",
+        en: "There is no structural extra cost in \(study.lastYear).")
+    }
     let amount = style.phrase(magnitude(mean))
     let isSaving = style.isNegative(mean)
     return language(
@@ -162,6 +171,12 @@ struct ScenarioBlock {
     let lowText = style.phrase(magnitude(low))
     let highText = style.phrase(magnitude(high))
     let draws = language(nl: "; in 90\u{a0}% van de trekkingen ", en: "; in 90% of the draws ")
+    if lowText == highText && isLowSaving == isHighSaving {
+      return draws
+        + (isLowSaving
+          ? language(nl: "afgerond een besparing van \(lowText)", en: "a saving of about \(lowText)")
+          : language(nl: "afgerond \(lowText)", en: "about \(lowText)"))
+    }
     switch (isLowSaving, isHighSaving) {
     case (true, true):
       return draws

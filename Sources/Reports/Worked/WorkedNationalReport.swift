@@ -22,7 +22,7 @@ public struct WorkedNationalReport {
   private var lines: [String] {
     let texts = AmountTexts(study: study, language: language)
     return WorkedReport.opening(
-      scenario: study.scenarios[national.scenario], place: Glossary.entry(.country).name(language), content: content,
+      scenario: study.scenarios[national.scenario], place: WholeName.text(study, language: language), content: content,
       language: language) + regions + oneOffs + texts.lines(of: amounts, year: content.year)
       + formula(
         Glossary.entry(.staffTime).name(language),

@@ -1,6 +1,6 @@
 /// Files of another kind that end up under the name of a CSV file, told by their first bytes.
 enum ForeignFormat: CaseIterable {
-  case excelWorkbook, openDocument, oldExcelWorkbook, pdf, richText, webPage
+  case excelWorkbook, openDocument, oldExcelWorkbook, pdf, richText, image, compressed, webPage
 
   /// Nil for anything that may be CSV.
   init?(of bytes: [UInt8]) {
@@ -14,12 +14,25 @@ enum ForeignFormat: CaseIterable {
       self = .pdf
     } else if starts("{\\rtf") {
       self = .richText
+    } else if Self.imageOpenings.contains(where: bytes.starts) {
+      self = .image
+    } else if Self.archiveOpenings.contains(where: bytes.starts) {
+      self = .compressed
     } else {
       let opening = String(decoding: bytes.prefix(64), as: UTF8.self).trimmedOfBlanks.lowercased()
       guard ["<!doctype", "<html", "<?xml"].contains(where: opening.hasPrefix) else { return nil }
       self = .webPage
     }
   }
+
+  /// PNG, JPEG and GIF.
+  private static let imageOpenings: [[UInt8]] = [
+    [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38],
+  ]
+  /// gzip, 7z and RAR.
+  private static let archiveOpenings: [[UInt8]] = [
+    [0x1F, 0x8B], [0x37, 0x7A, 0xBC, 0xAF], [0x52, 0x61, 0x72, 0x21],
+  ]
 
   var name: Localized {
     switch self {
@@ -28,6 +41,8 @@ enum ForeignFormat: CaseIterable {
     case .oldExcelWorkbook: return Localized(nl: "een oude Excel-werkmap (xls)", en: "an old Excel workbook (xls)")
     case .pdf: return Localized(nl: "een PDF-document", en: "a PDF document")
     case .richText: return Localized(nl: "een tekstdocument (rtf)", en: "a text document (rtf)")
+    case .image: return Localized(nl: "een afbeelding", en: "an image")
+    case .compressed: return Localized(nl: "een ingepakt bestand", en: "a compressed file")
     case .webPage: return Localized(nl: "een webpagina of XML", en: "a web page or XML")
     }
   }

@@ -7,14 +7,39 @@ extension NumberNotation {
       let otherwise = try? other.read(text), otherwise != value
     else { return nil }
     let shown = text.excerpt
-    let (meant, instead) = (plainly(value, like: text), plainly(otherwise, like: text))
+    let (told, toldOtherwise) = (inWords(value, like: text), inWords(otherwise, like: text))
+    let (meant, instead) = (unambiguously(value, like: text), unambiguously(otherwise, like: text))
     return Localized(
-      nl: "\"\(shown)\" is gelezen als \(meant), want in dit bestand is de \(decimalMarkName.dutch) het decimaalteken; "
-        + "elders zou het \(instead) zijn. Schrijf \(instead) als dat is bedoeld, en anders \(meant): dan vervalt deze "
-        + "melding.",
-      en: "\"\(shown)\" was read as \(meant), for in this file the \(decimalMarkName.english) is the decimal mark; "
-        + "elsewhere it would be \(instead). Write \(instead) if that is meant, otherwise \(meant): then this notice "
-        + "goes away.")
+      nl: "\"\(shown)\" is gelezen als \(told.dutch), want in dit bestand is de \(decimalMarkName.dutch) het "
+        + "decimaalteken; elders zou het \(toldOtherwise.dutch) zijn. Schrijf \(instead.dutch) als dat is bedoeld, en "
+        + "anders \(meant.dutch): dan vervalt deze melding.",
+      en: "\"\(shown)\" was read as \(told.english), for in this file the \(decimalMarkName.english) is the decimal "
+        + "mark; elsewhere it would be \(toldOtherwise.english). Write \(instead.english) if that is meant, otherwise "
+        + "\(meant.english): then this notice goes away.")
+  }
+
+  /// The value as a reader cannot mistake it; between which whole numbers it lies where its digits look like a group.
+  private func inWords(_ value: Double, like text: String) -> Localized {
+    let percent = text.utf8.contains(.percent) ? "%" : ""
+    let plain = plainly(value, like: text)
+    guard isPadded(plain) else { return Localized(nl: plain, en: plain) }
+    let low = (percent.isEmpty ? value : value * 100).rounded(.down)
+    let (from, to) = (write(low) + percent, write(low + 1) + percent)
+    return Localized(nl: "een getal tussen \(from) en \(to)", en: "a number between \(from) and \(to)")
+  }
+
+  /// How to write the value so that every notation reads it the same.
+  private func unambiguously(_ value: Double, like text: String) -> Localized {
+    let plain = plainly(value, like: text)
+    guard isPadded(plain) else { return Localized(nl: plain, en: plain) }
+    return Localized(nl: "\(plain) (met een nul erbij)", en: "\(plain) (with one more zero)")
+  }
+
+  /// Whether ``plainly(_:like:)`` had to add a fourth decimal.
+  private func isPadded(_ plain: String) -> Bool {
+    let number = plain.hasSuffix("%") ? plain.dropLast() : plain[...]
+    guard let mark = number.lastIndex(where: { $0 == "," || $0 == "." }) else { return false }
+    return number[mark...].utf8.count == 5 && number.hasSuffix("0")
   }
 
   /// What is wrong with a text that should be a number, and how it would be written in this notation.
@@ -35,7 +60,8 @@ extension NumberNotation {
         remedyEn: "See whether there are digits or zeros too many; a million is 1000000 or 1e6.")
     case .notANumber:
       if let damage = SpreadsheetDamage(text) { return damage.problem(for: text) }
-      return otherNotationProblem(text) ?? rangeProblem(text) ?? unitProblem(text) ?? wordProblem(text)
+      return otherNotationProblem(text) ?? rangeProblem(text) ?? fractionProblem(text) ?? groupProblem(text)
+        ?? unitProblem(text) ?? wordProblem(text)
     }
   }
 
@@ -80,6 +106,29 @@ extension NumberNotation {
       remedy: both)
   }
 
+  /// `1/3`.
+  private func fractionProblem(_ text: String) -> CellProblem? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let above = try? read(String(parts[0])), let below = try? read(String(parts[1])), below != 0
+    else { return nil }
+    let value = plainly((above / below * 1e6).rounded() / 1e6, like: "")
+    return CellProblem(
+      nl: "\"\(text.excerpt)\" is een breuk; breuken worden niet uitgerekend.",
+      en: "\"\(text.excerpt)\" is a fraction; fractions are not computed.",
+      remedyNl: "Schrijf \(value).", remedyEn: "Write \(value).")
+  }
+
+  /// `1'000` and `1_000`.
+  private func groupProblem(_ text: String) -> CellProblem? {
+    let plain = text.filter { !"'_\u{2019}".contains($0) }
+    guard plain != text, text.first?.isNumber == true, let value = try? read(plain) else { return nil }
+    let number = plainly(value, like: text)
+    return CellProblem(
+      nl: "\"\(text.excerpt)\" is geen getal: duizendtallen worden hier anders gescheiden.",
+      en: "\"\(text.excerpt)\" is not a number: thousands are parted otherwise here.",
+      remedyNl: "Schrijf \(number).", remedyEn: "Write \(number).")
+  }
+
   /// `12 uur`, `1,5 mln`, `EUR 300`.
   private func unitProblem(_ text: String) -> CellProblem? {
     let numeric = Set("0123456789.,+-€% \u{A0}\u{2212}")
@@ -93,8 +142,9 @@ extension NumberNotation {
     } else {
       return nil
     }
-    guard let value = try? read(String(number)) else { return nil }
     let word = unit.lowercased().trimmedOfBlanks
+    // More digits may belong to the number: 0x10 is not 0 of something.
+    guard !word.contains(where: \.isNumber), let value = try? read(String(number)) else { return nil }
     let multiple = Self.multiples.first { $0.words.contains(word) }?.factor ?? 1
     let plain = plainly(value * multiple, like: multiple == 1 ? String(number) : "")
     return CellProblem(

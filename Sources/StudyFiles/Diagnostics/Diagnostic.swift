@@ -10,7 +10,7 @@ public struct Diagnostic: Sendable, Equatable {
   }
 
   public var severity: Severity
-  /// The file's name within the study folder, for example `staffing.csv`.
+  /// The file's name within the study folder, for example `staffing.csv`; empty for the folder itself.
   public var file: String
   /// The row as a spreadsheet numbers it, from 1 (the header's row is usually 1); nil for the file as a whole.
   public var row: Int?

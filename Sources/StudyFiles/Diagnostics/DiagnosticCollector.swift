@@ -5,6 +5,8 @@ final class DiagnosticCollector {
   private var columnPositions: [String: [String: Int]] = [:]
   /// By file, column and severity: how many there are.
   private var counts: [Kind: Int] = [:]
+  /// By file and column: the first number that can be read in two ways, and how many cells have one.
+  private var ambiguities: [Kind: (first: Diagnostic, count: Int)] = [:]
   private(set) var hasErrors = false
 
   private struct Kind: Hashable {
@@ -37,6 +39,28 @@ final class DiagnosticCollector {
     add(Diagnostic(.notice, file: file, row: row, column: column, problem: problem.problem, remedy: problem.remedy))
   }
 
+  /// Notes a cell with a number that can be read in two ways. A column written in another way than its file is so in
+  /// every row: its first cell stands for all.
+  func ambiguous(_ notice: Localized, file: String, row: Int, column: String) {
+    let kind = Kind(file: file, column: column, isError: false)
+    let remedy = Localized(nl: "Kijk of het zo bedoeld is.", en: "See whether that is what was meant.")
+    let first = Diagnostic(.notice, file: file, row: row, column: column, problem: notice, remedy: remedy)
+    ambiguities[kind, default: (first, 0)].count += 1
+  }
+
+  private var ambiguousColumns: [Diagnostic] {
+    ambiguities.values.map { first, count in
+      var notice = first
+      guard count > 1 else { return notice }
+      let others = CellProblem.furtherAmbiguous(count - 1)
+      notice.problem = Localized(
+        nl: notice.problem.dutch + " " + others.problem.dutch, en: notice.problem.english + " " + others.problem.english
+      )
+      notice.remedy = others.remedy
+      return notice
+    }
+  }
+
   /// Everything gathered: by table as ``TableID`` lists them (other files after them), row, column, and as it came.
   var sorted: [Diagnostic] {
     let further = counts.filter { $0.value > CSVLimits.problemsOfAKind }.map { kind, count in
@@ -45,7 +69,7 @@ final class DiagnosticCollector {
         kind.isError ? .error : .notice, file: kind.file, row: nil, column: kind.column, problem: problem.problem,
         remedy: problem.remedy)
     }
-    return sort(gathered + further)
+    return sort(gathered + further + ambiguousColumns)
   }
 
   private func sort(_ gathered: [Diagnostic]) -> [Diagnostic] {

@@ -1,38 +1,39 @@
 /// What can be wrong with the folder and its files as such.
 extension CellProblem {
+  /// A path in quotation marks, never cut off: it is there to be typed.
+  private static func whole(_ path: String) -> String { "\"\(path)\"" }
+
   static func noSuchFolder(_ folder: String, nearest: String?) -> CellProblem {
     CellProblem(
-      nl: "De map \(quoted(folder)) bestaat niet.", en: "There is no folder \(quoted(folder)).",
-      remedyNl: nearest.map { "Bedoelt u \(quoted($0))?" } ?? "Geef de map op waarin settings.csv staat.",
-      remedyEn: nearest.map { "Did you mean \(quoted($0))?" } ?? "Give the folder that holds settings.csv.")
+      nl: "De map \(whole(folder)) bestaat niet.", en: "There is no folder \(whole(folder)).",
+      remedyNl: nearest.map { "Bedoelt u \(whole($0))?" } ?? "Geef de map op waarin settings.csv staat.",
+      remedyEn: nearest.map { "Did you mean \(whole($0))?" } ?? "Give the folder that holds settings.csv.")
   }
 
   static func notAFolder(_ path: String) -> CellProblem {
     CellProblem(
-      nl: "\(quoted(path)) is een bestand; een studie is een map met CSV-bestanden.",
-      en: "\(quoted(path)) is a file; a study is a folder of CSV files.",
+      nl: "\(whole(path)) is een bestand; een studie is een map met CSV-bestanden.",
+      en: "\(whole(path)) is a file; a study is a folder of CSV files.",
       remedyNl: "Geef de map op waarin settings.csv staat.", remedyEn: "Give the folder that holds settings.csv.")
   }
 
-  static func unreadableFolder(_ reason: Localized) -> CellProblem {
+  static func unreadableFolder(_ folder: String, _ reason: Localized) -> CellProblem {
     CellProblem(
-      nl: "De map kan niet worden gelezen (\(reason.dutch)).", en: "The folder cannot be read (\(reason.english)).",
+      nl: "De map \(whole(folder)) kan niet worden gelezen (\(reason.dutch)).",
+      en: "The folder \(whole(folder)) cannot be read (\(reason.english)).",
       remedyNl: "Controleer of u de map mag openen.", remedyEn: "Check whether you may open the folder.")
   }
 
-  static func notAStudy(studiesInside: [String]) -> CellProblem {
-    if !studiesInside.isEmpty {
-      let shown = enumeration(studiesInside.map { quoted($0) }, conjunction: .or)
-      return CellProblem(
-        nl: "Deze map is geen studie: settings.csv ontbreekt.",
-        en: "This folder is not a study: settings.csv is missing.",
-        remedyNl: "Er staan wel studies in. Bedoelt u \(shown.dutch)?",
-        remedyEn: "There are studies inside. Did you mean \(shown.english)?")
-    }
+  /// - Parameter studiesInside: paths of studies in the folder.
+  static func notAStudy(_ folder: String, studiesInside: [String]) -> CellProblem {
+    let shown = enumeration(studiesInside.map { whole($0) }, conjunction: .or)
     return CellProblem(
-      nl: "Deze map is geen studie: settings.csv ontbreekt.",
-      en: "This folder is not a study: settings.csv is missing.",
-      remedyNl: "Geef de map op waarin settings.csv staat.", remedyEn: "Give the folder that holds settings.csv.")
+      nl: "De map \(whole(folder)) is geen studie: settings.csv ontbreekt.",
+      en: "The folder \(whole(folder)) is not a study: settings.csv is missing.",
+      remedyNl: studiesInside.isEmpty
+        ? "Geef de map op waarin settings.csv staat." : "Er staan wel studies in. Bedoelt u \(shown.dutch)?",
+      remedyEn: studiesInside.isEmpty
+        ? "Give the folder that holds settings.csv." : "There are studies inside. Did you mean \(shown.english)?")
   }
 
   /// - Parameter lookalike: a file of the folder that may have been meant.
@@ -45,14 +46,13 @@ extension CellProblem {
         remedyNl: lookalikeRemedy(lookalike, file: file).dutch,
         remedyEn: lookalikeRemedy(lookalike, file: file).english)
     }
-    let columns = table.allColumns.filter { !$0.mayBeLeftOut }.map(\.id)
-    let alternatives = table.oneOf.map { enumeration($0, conjunction: .or) }
+    let columns = table.neededColumns
     return CellProblem(
       nl: "\(file) ontbreekt.", en: "\(file) is missing.",
       remedyNl: "Zet het bestand in de map, met ten minste de kolommen "
-        + (columns + alternatives.map(\.dutch)).joined(separator: ", ") + ".",
+        + columns.map(\.dutch).joined(separator: ", ") + ".",
       remedyEn: "Put the file into the folder, with at least the columns "
-        + (columns + alternatives.map(\.english)).joined(separator: ", ") + ".")
+        + columns.map(\.english).joined(separator: ", ") + ".")
   }
 
   private static func lookalikeRemedy(_ lookalike: String, file: String) -> Localized {

@@ -19,7 +19,7 @@ extension CellProblem {
     CellProblem(
       nl: "De code \(quoted(code)) heeft meer dan 64 tekens.",
       en: "The code \(quoted(code)) has more than 64 characters.",
-      remedyNl: "Kies een kortere code; de volledige naam kan in een kolom \"name\" staan.",
+      remedyNl: "Kies een kortere code; de volledige naam kan in een kolom \"naam\" staan.",
       remedyEn: "Choose a shorter code; the full name can stand in a column \"name\".")
   }
 
@@ -59,19 +59,20 @@ extension CellProblem {
     let known = enumeration(words.words.map { $0.spellings.joined(separator: " / ") }, conjunction: .or, upTo: 12)
     return CellProblem(
       nl: "\(quoted(text)) is hier geen bekend woord.", en: "\(quoted(text)) is not a word that is known here.",
-      remedyNl: Suggestion.nearest(to: text, among: words.spellings).map { "Bedoelt u \(quoted($0))?" }
+      remedyNl: Suggestion.nearest(to: text, among: words.spellings.reversed()).map { "Bedoelt u \(quoted($0))?" }
         ?? "Kies uit \(known.dutch).",
       remedyEn: Suggestion.nearest(to: text, among: words.spellings).map { "Did you mean \(quoted($0))?" }
         ?? "Choose from \(known.english).")
   }
 
   static func unknownSetting(_ name: String) -> CellProblem {
-    let known = SettingDescription.all.map(\.id).joined(separator: ", ")
     let nearest = Suggestion.nearest(to: name, among: SettingDescription.names)
     return CellProblem(
       nl: "Onbekende instelling \(quoted(name)).", en: "Unknown setting \(quoted(name)).",
-      remedyNl: nearest.map { "Bedoelt u \(quoted($0))?" } ?? "De instellingen zijn \(known).",
-      remedyEn: nearest.map { "Did you mean \(quoted($0))?" } ?? "The settings are \(known).")
+      remedyNl: nearest.map { "Bedoelt u \(quoted($0))?" }
+        ?? "De instellingen zijn \(SettingDescription.all.map(\.dutch).joined(separator: ", ")).",
+      remedyEn: nearest.map { "Did you mean \(quoted($0))?" }
+        ?? "The settings are \(SettingDescription.all.map(\.id).joined(separator: ", ")).")
   }
 
   /// - Parameter otherRows: further rows of the same column that hold the same name.

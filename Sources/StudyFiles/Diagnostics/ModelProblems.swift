@@ -27,7 +27,7 @@ extension CellProblem {
     CellProblem(
       nl: "De eerste rij van \(quoted(fund)) noemt geen verdeelsleutel.",
       en: "The first row of \(quoted(fund)) names no distribution key.",
-      remedyNl: "Vul equal in (gelijk), of een kolom met getallen van regions.csv, bijvoorbeeld population.",
+      remedyNl: "Vul gelijk in, of een kolom met getallen van regions.csv, bijvoorbeeld inwoners.",
       remedyEn: "Fill in equal, or a numeric column of regions.csv, for example population.")
   }
 

@@ -11,6 +11,16 @@ extension CellProblem {
         ?? "The model uses no uncertain cell from column \(quoted(column)) of \(table.file).")
   }
 
+  /// Further cells of a column with a number that can be read in two ways.
+  static func furtherAmbiguous(_ count: Int) -> CellProblem {
+    CellProblem(
+      nl: count == 1 ? "In deze kolom is nog 1 cel zo gelezen." : "In deze kolom zijn nog \(count) cellen zo gelezen.",
+      en: count == 1
+        ? "1 more cell of this column was read this way." : "\(count) more cells of this column were read this way.",
+      remedyNl: "Kijk of het zo bedoeld is. Zo niet, herstel dan de hele kolom.",
+      remedyEn: "See whether that is what was meant. If not, mend the whole column.")
+  }
+
   static func unused(_ kind: CodeKind, _ code: String) -> CellProblem {
     let dutchUser: String
     let englishUser: String
@@ -76,7 +86,7 @@ extension CellProblem {
     CellProblem(
       nl: "\(what.dutch) valt buiten de jaren van de studie (\(first)–\(last)) en telt niet mee.",
       en: "\(what.english) lies outside the years of the study (\(first)–\(last)) and does not count.",
-      remedyNl: "Controleer het jaartal, of pas first_year en years in settings.csv aan.",
+      remedyNl: "Controleer het jaartal, of pas eerste_jaar en jaren in settings.csv aan.",
       remedyEn: "Check the year, or change first_year and years in settings.csv.")
   }
 }

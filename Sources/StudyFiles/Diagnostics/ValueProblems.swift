@@ -15,7 +15,8 @@ extension CellProblem {
     let shown = Localized(number: value)
     return CellProblem(
       nl: "\(shown.dutch) is geen heel kalenderjaar.", en: "\(shown.english) is not a whole calendar year.",
-      remedyNl: "Vul een jaartal in, bijvoorbeeld 2028; een vertraging van een deel van een jaar hoort in delay_years.",
+      remedyNl:
+        "Vul een jaartal in, bijvoorbeeld 2028; een vertraging van een deel van een jaar hoort in vertraging_jaren.",
       remedyEn: "Fill in a year, for example 2028; a delay of part of a year belongs in delay_years.")
   }
 
@@ -48,14 +49,14 @@ extension CellProblem {
   static func blankSetting(_ setting: SettingDescription, hasRow: Bool) -> CellProblem {
     if hasRow {
       return CellProblem(
-        nl: "De instelling \(quoted(setting.id)) heeft geen waarde.",
+        nl: "De instelling \(quoted(setting.dutch)) heeft geen waarde.",
         en: "The setting \(quoted(setting.id)) has no value.", remedyNl: "Vul de waarde in.",
         remedyEn: "Fill in its value.")
     }
     return CellProblem(
-      nl: "De instelling \(quoted(setting.id)) (of \(quoted(setting.dutch))) ontbreekt.",
+      nl: "De instelling \(quoted(setting.dutch)) (of \(quoted(setting.id))) ontbreekt.",
       en: "The setting \(quoted(setting.id)) (or \(quoted(setting.dutch))) is missing.",
-      remedyNl: "Voeg een rij toe met \(setting.id) en de waarde.",
+      remedyNl: "Voeg een rij toe met \(setting.dutch) en de waarde.",
       remedyEn: "Add a row with \(setting.id) and its value.")
   }
 
@@ -67,7 +68,7 @@ extension CellProblem {
       remedyNl: nearest.map { "Bedoelt u var(\($0))?" }
         ?? (tableExists
           ? "Voeg deze grootheid toe aan variables.csv."
-          : "Maak variables.csv met de kolommen variable en value, en zet de grootheid daarin."),
+          : "Maak variables.csv met de kolommen variabele en waarde, en zet de grootheid daarin."),
       remedyEn: nearest.map { "Did you mean var(\($0))?" }
         ?? (tableExists
           ? "Add this variable to variables.csv."

@@ -91,10 +91,7 @@ struct CellReader {
   /// A number, a distribution or a reference.
   func number(_ text: String, bounds: CellBounds, _ place: Place) -> Cell {
     let (value, notice) = parser.parse(text, bounds: bounds)
-    if let notice {
-      diagnostics.notice(
-        CellProblem(problem: notice, remedy: .readAsMeant), file: place.file, row: place.row, column: place.column)
-    }
+    if let notice { diagnostics.ambiguous(notice, file: place.file, row: place.row, column: place.column) }
     switch value {
     case .success(.blank): return .blank
     case .success(.certain(let number)): return .certain(number)
@@ -126,9 +123,4 @@ struct CellReader {
     }
     return cell
   }
-}
-
-extension Localized {
-  /// What to do about a number that can be read in two ways; the notice itself tells how to write it.
-  static let readAsMeant = Localized(nl: "Kijk of het zo bedoeld is.", en: "See whether that is what was meant.")
 }

@@ -46,6 +46,8 @@ final class EmpiricalColumns {
       return .failure(.noSuchFile(file, nearest: Suggestion.nearest(to: file, among: folder.fileNames)))
     case .failure(.outside):
       return .failure(.fileOutsideStudy(file))
+    case .failure(.tooLarge):
+      return .failure(CellProblem(problem: CSVProblem.fileTooLarge.problem, remedy: CSVProblem.fileTooLarge.remedy))
     case .failure(.unreadable(let reason)):
       return .failure(.unreadableFile(reason))
     }
@@ -63,10 +65,7 @@ final class EmpiricalColumns {
     for row in document.rows {
       let text = row.cells[position]
       let (value, notice) = parser.parse(text, bounds: .unbounded)
-      if let notice {
-        let seen = CellProblem(problem: notice, remedy: .readAsMeant)
-        diagnostics.notice(seen, file: document.file, row: row.row, column: column)
-      }
+      if let notice { diagnostics.ambiguous(notice, file: document.file, row: row.row, column: column) }
       switch value {
       case .success(.blank):
         continue

@@ -1,3 +1,5 @@
+import CostEngine
+
 /// A row of settings.csv: how it is called, what it holds and what it is when nothing is said.
 struct SettingDescription: Sendable {
   enum Content: Sendable {
@@ -37,7 +39,9 @@ struct SettingDescription: Sendable {
     SettingDescription("wage_growth", "loongroei", .number(.growth)),
     SettingDescription("price_growth", "prijsgroei", .number(.growth)),
     SettingDescription("reference_level", "referentieniveau", .level, isRequired: true),
-    SettingDescription("draws", "trekkingen", .wholeNumber(CellBounds(lower: 1, upper: .infinity))),
+    SettingDescription(
+      "draws", "trekkingen",
+      .wholeNumber(CellBounds(lower: 1, upper: Double(SimulationSettings.maximumDraws)))),
     SettingDescription("seed", "startwaarde", .seed),
     SettingDescription("sampler", "steekproef", .word(.samplers)),
     SettingDescription("language", "taal", .word(.languages)),

@@ -3,14 +3,14 @@ import CostEngine
 /// From the files of a folder to a study: reads the tables, checks the names, resolves what the model asks for.
 struct StudyBuilder {
   let folder: StudyFolder
-  /// Names of folders inside the study's that are studies themselves.
+  /// Paths of folders inside the study's that are studies themselves.
   let studiesInside: [String]
 
   func read() -> StudyReading {
     let diagnostics = DiagnosticCollector()
     let known = Set(TableID.allCases.map(\.file))
     guard folder.fileNames.contains(where: { known.contains($0) }) else {
-      diagnostics.error(notAStudy, file: TableID.settings.file)
+      diagnostics.error(notAStudy, file: "")
       return StudyReading(
         study: nil, diagnostics: diagnostics.sorted, settings: .init(), coverage: [], files: [], sources: [])
     }
@@ -33,7 +33,7 @@ struct StudyBuilder {
     if let lookalike = folder.lookalikes[.settings]?.first {
       return .missingFile(TableID.settings.description, lookalike: lookalike)
     }
-    return .notAStudy(studiesInside: studiesInside)
+    return .notAStudy(folder.name, studiesInside: studiesInside)
   }
 
   // MARK: Files
@@ -92,6 +92,8 @@ struct StudyBuilder {
       diagnostics.error(.missingFile(id.description, lookalike: nil), file: id.file)
     case .failure(.outside):
       diagnostics.error(.fileOutsideStudy(id.file), file: id.file)
+    case .failure(.tooLarge):
+      diagnostics.add(CSVProblem.fileTooLarge.diagnostic(file: id.file))
     case .failure(.unreadable(let reason)):
       diagnostics.error(.unreadableFile(reason), file: id.file)
     }

@@ -5,6 +5,8 @@ enum FileProblem: Error {
   case absent
   /// Not inside the study folder.
   case outside
+  /// Larger than ``CSVLimits/bytes``.
+  case tooLarge
   case unreadable(Localized)
 }
 

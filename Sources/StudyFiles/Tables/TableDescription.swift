@@ -156,6 +156,18 @@ struct TableDescription: Sendable {
 
   var allColumns: [ColumnDescription] { keys + columns }
 
+  /// The names of the columns that must be there; of a set of which one will do, joined by "or".
+  var neededColumns: [Localized] {
+    let needed = allColumns.filter { !$0.mayBeLeftOut }.map { Localized(nl: $0.dutch, en: $0.id) }
+    let alternatives = oneOf.map { ids in
+      let names = ids.map { columns[column($0)] }
+      return Localized(
+        nl: enumeration(names.map(\.dutch), conjunction: .or).dutch,
+        en: enumeration(names.map(\.id), conjunction: .or).english)
+    }
+    return needed + alternatives
+  }
+
   /// Index in ``columns``.
   /// - Precondition: there is such a column.
   func column(_ id: String) -> Int {

@@ -10,19 +10,10 @@ struct TableReader {
 
   private var file: String { description.id.file }
 
-  /// Where the columns stand.
-  private struct Header {
-    var keys: [Int?]
-    var columns: [Int?]
-    var remarks: [Int?]
-    var further: [(name: String, position: Int)] = []
-    var missing: Set<Int> = []
-  }
-
   /// The table, and the source and note of every row that has either.
   func read() -> (table: Table, sources: [StudyReading.SourceNote]) {
     diagnostics.note(header: document.header, of: file)
-    let header = readHeader()
+    let header = HeaderReader(description: description, document: document, diagnostics: diagnostics).read()
     let keyPositions = header.keys.compactMap { $0 }
     let hasKey = keyPositions.count == description.keys.count
 
@@ -61,72 +52,9 @@ struct TableReader {
     return (table, sources)
   }
 
-  // MARK: Columns
-
-  private func readHeader() -> Header {
-    let described = description.allColumns + TableDescription.remarks
-    var positions = [Int?](repeating: nil, count: described.count)
-    var unknown: [(name: String, position: Int)] = []
-    for (position, name) in document.header.enumerated() where !name.isEmpty {
-      // Word processors and spreadsheets turn the apostrophe of scenario's into a curly one.
-      let plain = String(name.map { $0 == "\u{2019}" ? "'" : $0 })
-      if let index = described.firstIndex(where: { $0.isCalled(plain) }) {
-        if let first = positions[index] {
-          // The same name twice has been reported by the reader of the text.
-          if document.header[first] == name { continue }
-          let problem = CellProblem.doubleColumn(name, as: document.header[first])
-          diagnostics.error(problem, file: file, row: document.headerRow, column: name)
-        } else {
-          positions[index] = position
-        }
-      } else if !unknown.contains(where: { $0.name == name }) {
-        unknown.append((name, position))
-      }
-    }
-
-    // A misspelt column is one problem, not a strange column and a missing one.
-    var isExplained = [Bool](repeating: false, count: described.count)
-    if !description.allowsFurtherColumns {
-      for column in unknown {
-        let nearest = Suggestion.nearest(to: column.name, among: described.flatMap { [$0.id, $0.dutch] })
-        if let index = described.firstIndex(where: { column in nearest.map { column.isCalled($0) } ?? false }) {
-          isExplained[index] = true
-        }
-        diagnostics.error(
-          .unknownColumn(column.name, nearest: nearest, in: description), file: file, row: document.headerRow,
-          column: column.name)
-      }
-    }
-
-    var missing: Set<Int> = []
-    for (index, column) in described.enumerated() where positions[index] == nil {
-      let isMissed = !column.mayBeLeftOut
-      if isExplained[index] || isMissed, index >= description.keys.count, index < description.allColumns.count {
-        missing.insert(index - description.keys.count)
-      }
-      guard isMissed, !isExplained[index] else { continue }
-      let lookalike =
-        description.allowsFurtherColumns
-        ? Suggestion.nearest(to: column.id, among: unknown.map(\.name))
-          ?? Suggestion.nearest(to: column.dutch, among: unknown.map(\.name)) : nil
-      diagnostics.error(
-        .missingColumn(column, lookalike: lookalike), file: file, row: document.headerRow, column: column.id)
-    }
-    for alternatives in description.oneOf {
-      let indices = alternatives.map { description.keys.count + description.column($0) }
-      if indices.contains(where: { positions[$0] != nil || isExplained[$0] }) { continue }
-      diagnostics.error(.missingOneOf(indices.map { described[$0] }), file: file, row: document.headerRow)
-      missing.formUnion(indices.map { $0 - description.keys.count })
-    }
-
-    let keys = description.keys.count
-    let all = description.allColumns.count
-    return Header(
-      keys: Array(positions[..<keys]), columns: Array(positions[keys..<all]), remarks: Array(positions[all...]),
-      further: unknown, missing: missing)
-  }
-
-  private func sourceNote(_ row: CSVRow, _ keyPositions: [Int], _ header: Header) -> StudyReading.SourceNote? {
+  private func sourceNote(_ row: CSVRow, _ keyPositions: [Int], _ header: HeaderReader.Header) -> StudyReading
+    .SourceNote?
+  {
     let remarks = header.remarks.map { position in position.map { row.cells[$0] } ?? "" }
     guard remarks.contains(where: { !$0.isEmpty }) else { return nil }
     let key = keyPositions.map { row.cells[$0] }.joined(separator: "/")

@@ -38,15 +38,16 @@ extension ParsedArguments {
 
   func threads() throws(UsageError) -> Int? { try number(.threads, in: 1...1024).map { Int($0) } }
 
-  /// A whole number that may be written with groups of thousands: `10000`, `10.000`, `10,000`, `10 000`.
+  /// A whole number that may be written with groups of thousands or as a power of ten: `10000`, `10.000`, `10,000`,
+  /// `10 000`, `1e4`.
   func number(_ option: OptionName, in range: ClosedRange<UInt64>) throws(UsageError) -> UInt64? {
     guard let text = values[option] else { return nil }
     guard let number = WholeNumber.parse(text), range.contains(number) else {
       throw .invalidValue(
         option, text,
         expected: Localized(
-          nl: "geheel getal van \(range.lowerBound) tot en met \(range.upperBound)",
-          en: "a whole number from \(range.lowerBound) to \(range.upperBound)"))
+          nl: "geheel getal van \(range.lowerBound) tot en met \(range.upperBound.grouped(by: "."))",
+          en: "a whole number from \(range.lowerBound) to \(range.upperBound.grouped(by: ","))"))
     }
     return number
   }
@@ -64,14 +65,35 @@ extension ParsedArguments {
 
 /// Whole numbers as people write them.
 enum WholeNumber {
-  /// Digits, or digits in groups of three parted by one kind of mark (`.`, `,`, `_`, `'` or a blank); nil for anything else,
-  /// and for a number above `UInt64.max`.
+  /// Digits, digits in groups of three parted by one kind of mark (`.`, `,`, `_`, `'` or a blank), or digits with a power
+  /// of ten (`1e6`); nil for anything else, and for a number above `UInt64.max`.
   static func parse(_ text: String) -> UInt64? {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
+    if parts.count == 2, let digits = UInt64(parts[0]), let exponent = Int(parts[1]), (0...19).contains(exponent) {
+      return (0..<exponent).reduce(Optional(digits)) { number, _ in
+        number.flatMap { number in
+          let (product, overflow) = number.multipliedReportingOverflow(by: 10)
+          return overflow ? nil : product
+        }
+      }
+    }
     let marks = Set(text.unicodeScalars.filter { !("0"..."9").contains($0) })
     guard let mark = marks.first else { return UInt64(text) }
     guard marks.count == 1, [".", ",", "_", "'", " ", "\u{a0}", "\u{202f}"].contains(mark) else { return nil }
     let groups = text.unicodeScalars.split(separator: mark, omittingEmptySubsequences: false)
     guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
     return UInt64(String(String.UnicodeScalarView(groups.joined())))
+  }
+}
+
+extension UInt64 {
+  /// The digits in groups of three.
+  fileprivate func grouped(by mark: Character) -> String {
+    var text = ""
+    for (place, digit) in String(self).reversed().enumerated() {
+      if place > 0, place % 3 == 0 { text.append(mark) }
+      text.append(digit)
+    }
+    return String(text.reversed())
   }
 }

@@ -14,6 +14,7 @@ extension Selection {
     guard let text else { return Array(known.indices) }
     var found: Set<Int> = []
     for part in text.split(separator: "+", omittingEmptySubsequences: false) {
+      if part.allSatisfy(\.isWhitespace) { throw .emptyCode(option, text) }
       found.insert(try index(option, String(part), in: known))
     }
     return found.sorted()

@@ -8,8 +8,12 @@ enum UsageError: Error {
   case missingValue(OptionName)
   case unexpectedValue(OptionName)
   case repeatedOption(OptionName)
-  /// An option that the command cannot do without.
-  case missingOption(OptionName)
+  /// Options that the command cannot do without.
+  case missingOptions([OptionName])
+  /// A study where a command should be.
+  case studyInsteadOfCommand(String)
+  /// A list of codes such as `A+` or `A++B`.
+  case emptyCode(OptionName, String)
   case missingStudy
   case tooManyOperands(String)
   /// A value and what was expected.
@@ -36,8 +40,21 @@ enum UsageError: Error {
       return Localized(nl: "\(option.flag) heeft geen waarde.", en: "\(option.flag) takes no value.")
     case .repeatedOption(let option):
       return Localized(nl: "\(option.flag) staat er meer dan één keer.", en: "\(option.flag) is given more than once.")
-    case .missingOption(let option):
-      return Localized(nl: "\(option.flag) ontbreekt.", en: "\(option.flag) is missing.")
+    case .missingOptions(let options):
+      let flags = options.map(\.flag)
+      let first = flags.dropLast().joined(separator: ", ")
+      let last = flags.last ?? ""
+      return Localized(
+        nl: flags.count == 1 ? "\(last) ontbreekt." : "\(first) en \(last) ontbreken.",
+        en: flags.count == 1 ? "\(last) is missing." : "\(first) and \(last) are missing.")
+    case .studyInsteadOfCommand(let folder):
+      return Localized(
+        nl: "\"\(folder)\" is een map, geen opdracht. Bedoelt u \"waterlijn run \(folder)\"?",
+        en: "\"\(folder)\" is a folder, not a command. Did you mean \"waterlijn run \(folder)\"?")
+    case .emptyCode(let option, let text):
+      return Localized(
+        nl: "\(option.flag): in \"\(text)\" ontbreekt een code bij een +.",
+        en: "\(option.flag): in \"\(text)\" a code is missing next to a +.")
     case .missingStudy:
       return Localized(nl: "De map van de studie ontbreekt.", en: "The folder of the study is missing.")
     case .tooManyOperands(let text):

@@ -15,17 +15,15 @@ struct ExplainCommand {
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     study = try arguments.study()
-    scenario = try Self.required(.scenario, of: arguments)
-    region = try Self.required(.region, of: arguments)
-    year = try Self.required(.year, of: arguments)
+    guard let scenario = arguments.values[.scenario], let region = arguments.values[.region],
+      let year = arguments.values[.year]
+    else {
+      throw .missingOptions([.scenario, .region, .year].filter { arguments.values[$0] == nil })
+    }
+    (self.scenario, self.region, self.year) = (scenario, region, year)
     draw = try arguments.number(.draw, in: 1...UInt64(SimulationSettings.maximumDraws)).map { Int($0) }
     seed = try arguments.seed()
     sampler = try arguments.sampler()
-  }
-
-  private static func required(_ option: OptionName, of arguments: ParsedArguments) throws(UsageError) -> String {
-    guard let value = arguments.values[option] else { throw .missingOption(option) }
-    return value
   }
 
   func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {

@@ -32,6 +32,13 @@ struct RunCommand {
     isQuiet = arguments.flags.contains(.quiet)
   }
 
+  /// The results folder in a study, as a user would write it.
+  static func resultsFolder(in study: String) -> String {
+    let folder = study.trimmingTrailingSlashes
+    if folder == "." { return defaultResultsFolder }
+    return folder + (folder == "/" ? "" : "/") + defaultResultsFolder
+  }
+
   func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
     let reading = context.readStudy(at: study)
     guard let study = reading.study else { return context.refuse(reading, folder: self.study) }
@@ -39,7 +46,7 @@ struct RunCommand {
     let settings = SimulationSettings(
       draws: draws ?? reading.settings.draws, seed: seed ?? reading.settings.seed,
       sampler: sampler ?? reading.settings.sampler)
-    let folderName = out ?? self.study + (self.study.hasSuffix("/") ? "" : "/") + Self.defaultResultsFolder
+    let folderName = out ?? Self.resultsFolder(in: self.study)
     do throws(Failure) {
       let folder = ResultsFolder(
         context.environment.path(folderName), files: context.environment.files,
@@ -62,7 +69,7 @@ struct RunCommand {
         context.say(Waterlijn.interruptedText)
         return .interrupted
       case .overflow(let overflow):
-        context.say(overflow.text(study))
+        context.say(overflow.text(study, folder: self.study))
         return .invalidStudy
       case .file(let failure):
         context.say(failure.text)

@@ -32,6 +32,13 @@ public struct FileFailure: Error, Equatable, Sendable {
     /// A file was expected.
     case notAFile
     case absent
+    /// Something else has this name: a link that leads nowhere.
+    case taken
+    case nameTooLong
+    /// Larger than the user may make a file.
+    case tooLarge
+    /// The stream is not open.
+    case closed
     /// The system's number and words for it.
     case other(code: Int32, text: String)
   }

@@ -11,7 +11,12 @@ enum SignalHandling {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
   /// The sources; keep them as long as the signals are to be caught.
-  static func install(_ interruption: Interruption, message: String) -> [any DispatchSourceSignal] {
+  ///
+  /// - Parameter isTerminal: whether the message goes to a terminal, which shows `^C` and maybe a progress bar: they are
+  ///   written over.
+  static func install(
+    _ interruption: Interruption, message: String, isTerminal: Bool
+  ) -> [any DispatchSourceSignal] {
     // A queue of its own, so that threads that compute do not keep it waiting.
     let queue = DispatchQueue(label: "waterlijn.signals", qos: .userInteractive)
     return signals.map { number in
@@ -19,7 +24,7 @@ enum SignalHandling {
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         guard interruption.request() else { return }
-        _ = OutputSink.descriptor(STDERR_FILENO)("\n" + message + "\n")
+        _ = OutputSink.descriptor(STDERR_FILENO)((isTerminal ? "\r\u{1b}[K" : "") + message + "\n")
         _exit(ExitStatus.interrupted.rawValue)
       }
       source.resume()

@@ -95,6 +95,10 @@ public struct SystemFiles: FileSystem {
     case ENOTDIR: reason = .notAFolder
     case EISDIR: reason = .notAFile
     case ENOENT: reason = .absent
+    case EEXIST, ELOOP: reason = .taken
+    case ENAMETOOLONG: reason = .nameTooLong
+    case EFBIG: reason = .tooLarge
+    case EBADF: reason = .closed
     default: reason = .other(code: code, text: String(cString: strerror(code)))
     }
     return FileFailure(path: path, reason)

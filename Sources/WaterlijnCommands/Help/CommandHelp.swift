@@ -33,32 +33,36 @@ extension CommandName {
     case .run:
       return Localized(
         nl: """
-          Rekent elk scenario van de studie door voor alle regio's en voor heel Nederland,
-          met evenveel trekkingen van de onzekere invoer als u vraagt. Schrijft naar de
-          map met resultaten: summary.csv (de verdeling van elk bedrag), lines.csv (de
-          kostenregels), pairs.csv (de scenario's vergeleken) en manifest.json (waarmee
-          gerekend is). Toont daarna het overzicht. Wat er al stond, wordt pas vervangen
-          als alles gelukt is; Ctrl-C breekt af zonder iets te veranderen.
+          Rekent elk scenario van de studie door, voor elke regio en voor alle regio's
+          samen. Dat gebeurt duizenden keren, telkens met andere waarden van de onzekere
+          invoer (trekkingen). In de map met resultaten komen summary.csv (de verdeling
+          van elk bedrag), lines.csv (de kostenregels), pairs.csv (de scenario's
+          vergeleken) en manifest.json (waarmee gerekend is). Daarna verschijnt het
+          overzicht. Wat er al stond, wordt pas vervangen als alles gelukt is; Ctrl-C
+          breekt af zonder iets te veranderen.
           """,
         en: """
-          Computes every scenario of the study for all regions and for the country, with
-          as many draws of the uncertain inputs as you ask for. Writes to the results
-          folder: summary.csv (the distribution of every amount), lines.csv (the cost
-          lines), pairs.csv (the scenarios compared) and manifest.json (what was computed
-          with). Then shows the overview. What was there before is replaced only when all
-          has succeeded; Ctrl-C stops without changing anything.
+          Computes every scenario of the study, for each region and for all regions
+          together, thousands of times, each time with other values of the uncertain
+          inputs (draws). The results folder gets summary.csv (the distribution of every
+          amount), lines.csv (the cost lines), pairs.csv (the scenarios compared) and
+          manifest.json (what was computed with). Then the overview is shown. What was
+          there before is replaced only when all has succeeded; Ctrl-C stops without
+          changing anything.
           """)
     case .check:
       return Localized(
         nl: """
           Leest de studie en noemt alle fouten tegelijk: bestand, rij, kolom, wat er mis
-          is en hoe u het herstelt. Toont daarna wat er gelezen is, hoeveel regio's zelf
-          hebben opgegeven en hoeveel er is aangenomen, en wat de aandacht verdient.
+          is en hoe u het herstelt. Zijn er geen fouten, dan ziet u wat er gelezen is,
+          welk deel van de gegevens regio's zelf hebben opgegeven en welk deel is
+          aangenomen, en wat de aandacht verdient.
           """,
         en: """
           Reads the study and names all mistakes at once: file, row, column, what is wrong
-          and how to mend it. Then shows what was read, how much regions reported
-          themselves and how much is assumed, and what deserves attention.
+          and how to mend it. If there are none you see what was read, which share of the
+          figures regions reported themselves and which share is assumed, and what
+          deserves attention.
           """)
     case .explain:
       return Localized(

@@ -21,22 +21,24 @@ extension OptionName {
         nl: "soort steekproef; zonder: die van de studie", en: "kind of sampling; without: the study's")
     case .threads:
       return Localized(
-        nl: "rekendraden tegelijk; verandert geen cijfer", en: "threads at the same time; changes no figure")
+        nl: "hoeveel processorkernen rekenen; verandert geen cijfer",
+        en: "how many processor cores compute; changes no figure")
     case .scenario:
       return command == .explain
         ? Localized(nl: "code van het scenario", en: "code of the scenario")
         : Localized(nl: "alleen deze scenario's, codes met + ertussen", en: "only these scenarios, codes joined by +")
     case .region:
       return command == .explain
-        ? Localized(nl: "code van de regio, of NL voor het hele land", en: "code of the region, or NL for the country")
+        ? Localized(
+          nl: "code van de regio, of NL voor alle regio's samen", en: "code of the region, or NL for all together")
         : Localized(nl: "alleen deze regio's, codes met + ertussen", en: "only these regions, codes joined by +")
     case .year: return Localized(nl: "kalenderjaar", en: "calendar year")
     case .draw: return Localized(nl: "nummer van een trekking, vanaf 1", en: "number of a draw, from 1")
     case .language: return Localized(nl: "taal van alle tekst", en: "language of all text")
     case .csvLocale:
       return Localized(
-        nl: "CSV met puntkomma's en decimale komma's: nl",
-        en: "CSV with semicolons and decimal commas: nl")
+        nl: "nl: CSV met puntkomma's en decimale komma's; zonder: en",
+        en: "nl: CSV with semicolons and decimal commas; without: en")
     case .quiet: return Localized(nl: "toont geen overzicht en geen voortgang", en: "shows no overview and no progress")
     case .help: return Localized(nl: "toont deze uitleg", en: "shows this explanation")
     case .version: return Localized(nl: "toont de versie", en: "shows the version")

@@ -1,23 +1,43 @@
 import CostEngine
+import Reports
 import StudyFiles
 
 extension AmountOverflow {
   /// What a user is told.
-  func text(_ study: Study) -> Localized {
-    let place = region.map { study.regions[$0].code } ?? "NL"
+  ///
+  /// - Parameter folder: the study's, as the user wrote it.
+  func text(_ study: Study, folder: String) -> Localized {
+    let place = region.map { study.regions[$0].code } ?? ResultsCSV.nationalCode
+    let code = study.scenarios[scenario ?? 0].code
+    let command =
+      (["waterlijn", "explain", folder, "--scenario", code, "--region", place, "--year"]
+      + ["\(year ?? study.lastYear)"]).map(\.quotedForCommandLine).joined(separator: " ")
     let period = year.map { Localized(nl: "in \($0)", en: "in \($0)") } ?? Localized(nl: "in totaal", en: "in total")
     let subject =
       scenario.map {
         Localized(nl: "scenario \(study.scenarios[$0].code)", en: "scenario \(study.scenarios[$0].code)")
-      } ?? Localized(nl: "huidige kosten", en: "today's cost")
+      } ?? Localized(nl: "huidige kosten of dekking", en: "today's cost or funding")
     return Localized(
       nl: """
         Een bedrag is te groot om mee te rekenen, of geen getal: \(subject.dutch), \(place), \(period.dutch).
-        Zoek in de studie naar een veel te groot aantal, uurtarief of percentage.
+        Zoek in de studie naar een veel te groot aantal, bedrag of percentage. De berekening ziet u met:
+        \(command)
         """,
       en: """
         An amount is too large to count with, or no number: \(subject.english), \(place), \(period.english).
-        Look in the study for a quantity, hourly cost or percentage that is far too large.
+        Look in the study for a quantity, amount or percentage that is far too large. This shows the calculation:
+        \(command)
         """)
+  }
+}
+
+extension String {
+  /// As it can be typed after other words of a command line.
+  fileprivate var quotedForCommandLine: String {
+    let isPlain = unicodeScalars.allSatisfy { scalar in
+      ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+        || "-_./+".unicodeScalars.contains(scalar)
+    }
+    return isPlain ? self : "\"\(self)\""
   }
 }

@@ -158,7 +158,7 @@ struct ResultsFolder {
 
 extension String {
   /// A path without `/` at its end, but for the root itself.
-  fileprivate var trimmingTrailingSlashes: String {
+  var trimmingTrailingSlashes: String {
     var path = self[...]
     while path.count > 1, path.last == "/" { path.removeLast() }
     return String(path)

@@ -2,6 +2,8 @@ import CostEngine
 import Synchronization
 
 /// How far a long run is, on one line of a terminal that is written over and taken away at the end.
+///
+/// While it is written the terminal does not wrap: a narrow one cuts it off, where a second line would stay behind.
 final class ProgressBar: Sendable {
   /// A run shorter than this is over before anyone looks.
   static let quietSeconds = 1.0
@@ -30,7 +32,7 @@ final class ProgressBar: Sendable {
       let time = now()
       guard time - start >= Self.quietSeconds, time - (shown ?? start) >= Self.secondsBetweenUpdates else { return }
       shown = time
-      sink("\r" + line(done: done, elapsed: time - start) + "\u{1b}[K")
+      sink("\r\u{1b}[?7l" + line(done: done, elapsed: time - start) + "\u{1b}[K\u{1b}[?7h")
     }
   }
 

@@ -8,14 +8,14 @@ import Testing
     .init(file: "funding.csv", row: 2, column: "amount", what: "It\u{1b}[31m stops.", remedy: "Look.")
   ]
 
-  @Test func problemsByFileRowAndColumn() {
+  @Test func problemsInTheOrderGiven() {
     let problems: [CheckContent.Finding] = [
+      .init(file: "norms.csv", what: "Het bestand ontbreekt.", remedy: "Voeg het toe aan de map."),
+      .init(file: "staffing.csv", row: 3, what: "Deze sleutel stond al in rij 2.", remedy: ""),
       .init(
         file: "staffing.csv", row: 12, column: "persons", what: "De waarde `abc` is geen getal.",
         remedy: "Schrijf een getal, bijvoorbeeld 12 of 1.200,5, of een verdeling zoals 10..12..15 in deze cel en in "
           + "elke andere."),
-      .init(file: "norms.csv", what: "Het bestand ontbreekt.", remedy: "Voeg het toe aan de map."),
-      .init(file: "staffing.csv", row: 3, what: "Deze sleutel stond al in rij 2.", remedy: ""),
     ]
     let content = CheckContent(
       folder: "scenarios/x", study: nil, problems: problems, notices: Self.notices, coverage: [])
@@ -34,6 +34,37 @@ import Testing
       folder: "x", study: WorkedStudy.study, problems: [], notices: [],
       coverage: [.init(reported: 0, assumed: 20), .init(reported: 0, assumed: 20)])
     #expect(CheckReport.text(content, language: .dutch) == Self.worked)
+  }
+
+  /// The order is that of the tables, causes before what follows from them: a code that regions.csv lacks used to be
+  /// told after the rows of provision-current.csv that name it.
+  @Test func causesComeFirst() {
+    let problems = ["regions.csv", "staffing.csv", "provision-current.csv"].map {
+      CheckContent.Finding(file: $0, what: "Wat \($0)", remedy: "")
+    }
+    let content = CheckContent(folder: "x", study: nil, problems: problems, notices: [], coverage: [])
+    let told = CheckReport.text(content, language: .dutch).split(separator: "\n").filter { $0.hasPrefix("  Wat ") }
+    #expect(told == ["  Wat regions.csv", "  Wat staffing.csv", "  Wat provision-current.csv"])
+  }
+
+  /// `2022 tot en met 2022` is how it used to be said.
+  @Test func aStudyOfOneYear() {
+    var study = SmallStudy.study()
+    study.years = 1
+    func years(_ language: Language) -> String? {
+      CheckReport.text(
+        CheckContent(folder: "x", study: study, problems: [], notices: [], coverage: []), language: language
+      ).split(separator: "\n").first { $0.contains("2027, ") }.map(String.init)
+    }
+    #expect(years(.dutch) == "Jaren             2027, prijspeil 2026, constante prijzen")
+    #expect(years(.english) == "Years              2027, price level 2026, constant prices")
+  }
+
+  @Test func aFolderThatCannotBeReadIsAllThereIsToSay() {
+    let content = CheckContent(
+      folder: "x", study: nil, problems: [.init(file: "", what: "De map is\u{7} er niet.", remedy: "Bedoelt u \"y\"?")],
+      notices: [], coverage: [])
+    #expect(CheckReport.text(content, language: .dutch) == "De map is er niet.\nBedoelt u \"y\"?\n")
   }
 
   @Test func oneProblemInOneFile() {

@@ -6,7 +6,7 @@ extension ConsoleReportTests {
     Wat kost het om van de huidige situatie naar het kwaliteitsniveau van elk scenario te gaan? Alle
     bedragen zijn meerkosten: het verschil met doorgaan zoals nu.
 
-    Regio's           alle 2, samen Nederland (2.000.000 inwoners)
+    Regio's           alle 2 (2.000.000 inwoners)
     Scenario's        ALLEEN (Elke regio voor zich); SAMEN (Samenwerken)
     Jaren             2027 tot en met 2028
     Prijspeil         2026, constante prijzen
@@ -19,8 +19,8 @@ extension ConsoleReportTests {
     bedrag tussen P5 en P95. Een bedrag met een minteken is een besparing. Elk bedrag heeft zoveel
     cijfers als het aantal trekkingen kan dragen; delen tellen daarom niet altijd precies op.
 
-    Scenario ALLEEN: Elke regio voor zich, Nederland
-    ------------------------------------------------
+    Scenario ALLEEN: Elke regio voor zich, alle regio's
+    ---------------------------------------------------
     Dit scenario kost naar verwachting EUR 21,3 mln (EUR 10,67 per inwoner) meer dan doorgaan zoals nu,
     over 2027-2028; in 90 % van de trekkingen tussen EUR 14,3 mln en EUR 28,4 mln.
     De structurele meerkosten zijn in 2028 EUR 10,25 mln per jaar; in 90 % van de trekkingen tussen
@@ -38,8 +38,8 @@ extension ConsoleReportTests {
     Contante waarde van de meerkosten                  19,2   12,9   25,5       9,61
     Structureel per jaar in 2028                       10,25   6,9   13,6       5,12
 
-    Scenario SAMEN: Samenwerken, Nederland
-    --------------------------------------
+    Scenario SAMEN: Samenwerken, alle regio's
+    -----------------------------------------
     Dit scenario bespaart naar verwachting EUR 3,46 mln (EUR 1,73 per inwoner) ten opzichte van doorgaan
     zoals nu, over 2027-2028; in 90 % van de trekkingen een besparing tussen EUR 2,32 mln en
     EUR 4,59 mln.
@@ -64,9 +64,9 @@ extension ConsoleReportTests {
     Regio                       gem.      P5     P95     gem.      P5     P95
     VR02 Fryslân               6.400   4.300   8.510   -1.037  -1.380    -700
     VR17 Rotterdam-Rijnmond   14.940  10.000  19.900   -2.420  -3.220  -1.620
-    Nederland                 21.300  14.300  28.400   -3.460  -4.590  -2.320
-    Nederland is de som van de regio's en de landelijke eenmalige posten. P5 en P95 tellen niet op: niet
-    alle regio's vallen tegelijk mee of tegen.
+    Alle regio's              21.300  14.300  28.400   -3.460  -4.590  -2.320
+    "Alle regio's" is de som van de regio's en de landelijke eenmalige posten. P5 en P95 tellen niet op:
+    niet alle regio's vallen tegelijk mee of tegen.
 
     De scenario's vergeleken, 2027-2028
     -----------------------------------
@@ -90,7 +90,7 @@ extension ConsoleReportTests {
     are extra cost: the difference with going on as today.
 
     Regions            1 of 2: VR17 Rotterdam-Rijnmond (1,345,981 inhabitants). Not all regions were
-                       computed: there is no national total, and the national one-offs are left out.
+                       computed: there is no total of them all, and the national one-offs are left out.
     Scenarios          ALLEEN (Elke regio voor zich); SAMEN (Samenwerken)
     Years              2027-2028
     Price level        2026, constant prices
@@ -119,7 +119,7 @@ extension ConsoleReportTests {
     Scenario SAMEN: Samenwerken, VR17 Rotterdam-Rijnmond
     ----------------------------------------------------
     This scenario costs as much as going on as today, over 2027-2028.
-    The structural extra cost in 2028 is EUR 0 a year.
+    There is no structural extra cost in 2028.
 
                                              EUR      EUR per
                                           amount   inhabitant
@@ -151,8 +151,8 @@ extension ConsoleReportTests {
     are extra cost: the difference with going on as today.
 
     Regions            2 of 3: VR02 Fryslân; VR17 Rotterdam-Rijnmond (2,000,000 inhabitants). Not all
-                       regions were computed: there is no national total, and the national one-offs are
-                       left out.
+                       regions were computed: there is no total of them all, and the national one-offs
+                       are left out.
     Scenarios          ALLEEN (Elke regio voor zich); SAMEN (Samenwerken)
     Years              2027-2028
     Price level        2026, constant prices
@@ -204,9 +204,9 @@ extension ConsoleReportTests {
     Regio                           gem.    P5   P95    gem.    P5   P95    gem.    P5   P95    gem.    P5   P95
     VR02 Fryslân                    6,40  5,88  6,93   -1,04 -1,12 -0,95    5,63  5,17  6,09    9,03  8,29  9,78
     VR20 Midden- en West-Brabant   14,94 13,71 16,17   -2,42 -2,62 -2,22   13,14 12,06 14,22   21,08 19,34 22,81
-    Nederland                      21,35 19,59 23,10   -3,46 -3,74 -3,17   18,77 17,22 20,31   30,11 27,6  32,6
-    Nederland is de som van de regio's en de landelijke eenmalige posten. P5 en P95 tellen niet op: niet
-    alle regio's vallen tegelijk mee of tegen.
+    Alle regio's                   21,35 19,59 23,10   -3,46 -3,74 -3,17   18,77 17,22 20,31   30,11 27,6  32,6
+    "Alle regio's" is de som van de regio's en de landelijke eenmalige posten. P5 en P95 tellen niet op:
+    niet alle regio's vallen tegelijk mee of tegen.
 
     De scenario's vergeleken, 2027-2028
     -----------------------------------

@@ -63,6 +63,69 @@ import Testing
     #expect(english.contains("a saving of EUR 2,300,000 and an extra cost of\nEUR 4,300,000."))
   }
 
+  /// Only a study of all 25 regions speaks for the country. Two invented regions used to be "samen Nederland", and so
+  /// was one: Rotterdam-Rijnmond.
+  @Test func whatTheWholeIsCalled() {
+    var study = SmallStudy.study()
+    study.oneOffs = []
+    study.scenarios[1].terms = study.scenarios[0].terms
+    func text(_ regions: Int) -> String {
+      study.regions = (0..<regions).map { number in
+        var region = SmallStudy.study().regions[1]
+        region.code = "R\(number)"
+        return region
+      }
+      for scenario in study.scenarios.indices {
+        study.scenarios[scenario].terms = study.regions.map { _ in study.scenarios[scenario].terms[0] }
+      }
+      return ConsoleReport.text(Self.content(study, base: [1000, 10], spread: 0.1), language: .dutch)
+    }
+    let country = text(25)
+    #expect(country.contains("alle 25, samen Nederland (33.649.525 inwoners)"))
+    #expect(
+      country.contains("\nScenario ALLEEN: Elke regio voor zich, Nederland\n") && country.contains("\nNederland  "))
+    let some = text(24)
+    #expect(some.contains("alle 24 (32.303.544 inwoners)") && !some.contains("Nederland"))
+    #expect(
+      some.contains("\nScenario ALLEEN: Elke regio voor zich, alle regio's\n") && some.contains("\nAlle regio's  "))
+    let one = text(1)
+    #expect(one.contains("Regio's           R0 Rotterdam-Rijnmond (1.345.981 inwoners)\n"))
+    #expect(one.contains("\nScenario ALLEEN: Elke regio voor zich, R0 Rotterdam-Rijnmond\n"))
+    // A table of one region, its total and a note on regions that do not add up used to follow.
+    #expect(!one.contains("Nederland") && !one.contains("per regio") && !one.contains("tellen niet op:"))
+  }
+
+  @Test func aSingleRegionWithNationalOneOffs() {
+    var study = SmallStudy.study()
+    study.regions = [study.regions[1]]
+    for scenario in study.scenarios.indices { study.scenarios[scenario].terms.removeLast() }
+    let text = ConsoleReport.text(Self.content(study, base: [1000, 10], spread: 0.1), language: .english)
+    #expect(
+      text.contains("\nTotal  ") && text.contains("\n\"Total\" is the sum of the regions and the national one-offs.\n"))
+  }
+
+  /// "over 2027" and a structural amount "a year" beside the same amount in total are how it used to be said.
+  @Test func aStudyOfOneYear() {
+    var study = SmallStudy.study()
+    study.years = 1
+    var content = Self.content(SmallStudy.study(), base: [1000, 10], spread: 0.1)
+    content.study = study
+    let text = ConsoleReport.text(content, language: .dutch)
+    #expect(text.contains(" nu, in\n2027;") || text.contains(" nu, in 2027;"))
+    #expect(!text.contains("per jaar"))
+  }
+
+  /// P5 and P95 that come out the same used to be a range from an amount to itself.
+  @Test func aRangeOfOneAmount() {
+    // The sd is 2.50, and percentiles are known to 0.05 %: 1,250, so they are shown in thousands.
+    let content = Self.content(SmallStudy.study(), base: [2_500_000, -2_500_000], spread: 1e-6)
+    let dutch = ConsoleReport.text(content, language: .dutch)
+    let words = dutch.split { " \n".contains($0) }.joined(separator: " ")
+    #expect(words.contains("in 90 % van de trekkingen afgerond EUR 2.500.000."))
+    #expect(words.contains("in 90 % van de trekkingen afgerond een besparing van EUR 2.500.000."))
+    #expect(!words.contains("tussen EUR 2.500.000"))
+  }
+
   @Test func oneDrawShowsTwoDigits() {
     let content = Self.content(SmallStudy.study(), base: [21_345_678, 1], spread: 0, draws: 1)
     #expect(ConsoleReport.text(content, language: .dutch).contains("Dit scenario kost naar verwachting EUR 21 mln"))

@@ -422,8 +422,8 @@ extension WorkedReportTests {
     """
 
   static let country = """
-    Uitgewerkte berekening: EIGEN, Nederland, 2028
-    ==============================================
+    Uitgewerkte berekening: EIGEN, alle regio's, 2028
+    =================================================
     Trekking 12. Factoren die 1 zijn, zijn weggelaten. Getallen staan hier met hoogstens zes decimalen;
     er wordt met alle decimalen gerekend. In de resultaten is elk bedrag afgerond op hele centen.
 

@@ -37,6 +37,19 @@ import Testing
     ("a;b\n1;\"x\n2;\"y\"\n", 2, "Cel B2 begint met een aanhalingsteken (\") dat niet gesloten wordt."),
   ]
 
+  /// These used to be read as text, up to some character that no text holds.
+  @Test(
+    arguments: [
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], "een afbeelding"), ([0xFF, 0xD8, 0xFF, 0xE0], "een afbeelding"),
+      ([0x47, 0x49, 0x46, 0x38, 0x39], "een afbeelding"), ([0x1F, 0x8B, 0x08, 0x00], "een ingepakt bestand"),
+      ([0x37, 0x7A, 0xBC, 0xAF], "een ingepakt bestand"), ([0x52, 0x61, 0x72, 0x21], "een ingepakt bestand"),
+    ] as [([UInt8], String)])
+  func imagesAndArchives(bytes: [UInt8], name: String) {
+    let (document, diagnostics) = CSVReader.read(bytes, file: "norms.csv")
+    #expect(document == nil)
+    #expect(diagnostics.map(\.problem.dutch) == ["Dit is \(name), geen CSV-bestand."])
+  }
+
   @Test(arguments: unreadableFiles)
   func unreadable(text: String, row: Int?, problem: String) {
     let (document, diagnostics) = CSVReader.read(Array(text.utf8), file: "test.csv")

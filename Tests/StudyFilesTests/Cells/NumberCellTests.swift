@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: [
     ("1.500", CSVDialect.semicolon, 1500.0, "1500", "1,5", "komma"), ("1,500", .comma, 1500, "1500", "1.5", "punt"),
     ("1.500", .comma, 1.5, "1.5", "1500", "punt"), ("1,500", .semicolon, 1.5, "1,5", "1500", "komma"),
-    ("12.345", .comma, 12.345, "12.3450", "12345", "punt"), ("€ 1.500", .tab, 1500, "1500", "1,5", "komma"),
+    ("€ 1.500", .tab, 1500, "1500", "1,5", "komma"),
     ("-1.500", .semicolon, -1500, "-1500", "-1,5", "komma"), ("1.250%", .semicolon, 12.5, "1250%", "1,25%", "komma"),
   ])
   func ambiguous(
@@ -58,6 +58,28 @@ import Testing
     for unambiguous in [meant, instead] {
       #expect(CellSample.parse(unambiguous, dialect).notice == nil)
       #expect(CellSample.certain(unambiguous, dialect) != nil)
+    }
+  }
+
+  /// Used to be "read as 12.3450", which is not what stands in the cell nor how anyone says it.
+  @Test(arguments: [
+    ("12.345", CSVDialect.comma, "een getal tussen 12 en 13", "12345", "12.3450 (met een nul erbij)", "12345", "punt"),
+    ("2.333", .semicolon, "2333", "een getal tussen 2 en 3", "2333", "2,3330 (met een nul erbij)", "komma"),
+    (
+      "-8,333%", .semicolon, "een getal tussen -9% en -8%", "-8333%", "-8,3330% (met een nul erbij)", "-8333%",
+      "komma"
+    ),
+  ])
+  func ambiguousWithThreeDecimals(
+    text: String, dialect: CSVDialect, told: String, otherwise: String, meant: String, instead: String, mark: String
+  ) {
+    #expect(
+      CellSample.parse(text, dialect).notice?.dutch
+        == "\"\(text)\" is gelezen als \(told), want in dit bestand is de \(mark) het decimaalteken; elders zou het "
+        + "\(otherwise) zijn. Schrijf \(instead) als dat is bedoeld, en anders \(meant): dan vervalt deze melding.")
+    for advice in [meant, instead] {
+      let number = String(advice.prefix { $0 != " " })
+      #expect(CellSample.certain(number, dialect) != nil && CellSample.parse(number, dialect).notice == nil)
     }
   }
 
@@ -102,6 +124,24 @@ import Testing
     (
       "1e308", .semicolon, "\"1e308\" is groter dan enig bedrag of aantal dat kan voorkomen (meer dan 1e15).",
       "Kijk of er cijfers of nullen te veel staan; een miljoen is 1000000 of 1e6."
+    ),
+    (
+      // These used to be answered with "write 1 alone" and "write 0 alone".
+      "1/3", .semicolon, "\"1/3\" is een breuk; breuken worden niet uitgerekend.", "Schrijf 0,333333."
+    ),
+    ("9/8", .semicolon, "\"9/8\" is een breuk; breuken worden niet uitgerekend.", "Schrijf 1,1250."),
+    ("3/4", .comma, "\"3/4\" is een breuk; breuken worden niet uitgerekend.", "Schrijf 0.75."),
+    (
+      "1'250", .semicolon, "\"1'250\" is geen getal: duizendtallen worden hier anders gescheiden.", "Schrijf 1250."
+    ),
+    (
+      "1_000,5", .semicolon, "\"1_000,5\" is geen getal: duizendtallen worden hier anders gescheiden.",
+      "Schrijf 1000,5."
+    ),
+    (
+      "0x10", .semicolon, "\"0x10\" is geen getal.",
+      "Schrijf een getal, zoals 1234,5, of bij onzekerheid een bereik, zoals 10..15, of een verdeling, zoals "
+        + "pert(10; 12; 20)."
     ),
     (
       "12 uur", .semicolon, "\"12 uur\" is geen getal: er staat ook \"uur\" bij.",

@@ -36,17 +36,17 @@ import Testing
     Expectation(
       .replace("years,4", with: "years,", in: "settings.csv"),
       file: "settings.csv", row: 3, column: "value",
-      dutch: "De instelling \"years\" heeft geen waarde. Vul de waarde in."),
+      dutch: "De instelling \"jaren\" heeft geen waarde. Vul de waarde in."),
     Expectation(
       .replace("first_year,2027\n", with: "", in: "settings.csv"),
       file: "settings.csv",
-      dutch: "De instelling \"first_year\" (of \"eerste_jaar\") ontbreekt. Voeg een rij toe met first_year en "
+      dutch: "De instelling \"eerste_jaar\" (of \"first_year\") ontbreekt. Voeg een rij toe met eerste_jaar en "
         + "de waarde."),
     Expectation(
       .replace("reference_level,basis", with: "draws,5", in: "settings.csv"),
       file: "settings.csv",
-      dutch: "De instelling \"reference_level\" (of \"referentieniveau\") ontbreekt. Voeg een rij toe met "
-        + "reference_level en de waarde."),
+      dutch: "De instelling \"referentieniveau\" (of \"reference_level\") ontbreekt. Voeg een rij toe met "
+        + "referentieniveau en de waarde."),
     Expectation(
       .append("seed,-1", to: "settings.csv"),
       file: "settings.csv", row: 9, column: "value",
@@ -63,7 +63,7 @@ import Testing
     Expectation(
       .append("draws,0", to: "settings.csv"),
       file: "settings.csv", row: 9, column: "value",
-      dutch: "\"0\" kan hier niet. Vul een geheel getal in: 1 of meer."),
+      dutch: "\"0\" kan hier niet. Vul een geheel getal in: van 1 tot en met 1000000000."),
     Expectation(
       .append("sampler,sobol", to: "settings.csv"),
       file: "settings.csv", row: 9, column: "value",
@@ -86,7 +86,7 @@ import Testing
       .replace("2028,2,municipality", with: "2028.5,2,municipality", in: "measures.csv"),
       file: "measures.csv", row: 2, column: "from",
       dutch: "2028,5 is geen heel kalenderjaar. Vul een jaartal in, bijvoorbeeld 2028; een vertraging van "
-        + "een deel van een jaar hoort in delay_years."),
+        + "een deel van een jaar hoort in vertraging_jaren."),
     Expectation(
       .replace("step,2028,", with: "step,,", in: "scenarios.csv"),
       file: "scenarios.csv", row: 2, column: "from",
@@ -121,7 +121,7 @@ import Testing
       .replace("1000,2027,2027", with: "1000,2027.5,2028", in: "one-offs.csv"),
       file: "one-offs.csv", row: 3, column: "from",
       dutch: "2027,5 is geen heel kalenderjaar. Vul een jaartal in, bijvoorbeeld 2028; een vertraging van "
-        + "een deel van een jaar hoort in delay_years."),
+        + "een deel van een jaar hoort in vertraging_jaren."),
     Expectation(
       .write("region,name,population,municipalities,risk", to: "regions.csv"),
       .write("region,function,persons,turnover", to: "staffing.csv"),
@@ -203,8 +203,8 @@ import Testing
       .replace("prijs,variables,value,uurtarief,0.6", with: "", in: "correlations.csv"),
       .remove("variables.csv"),
       file: "functions.csv", row: 3, column: "hourly_cost",
-      dutch: "Onbekende grootheid \"uurtarif\" in var(...). Maak variables.csv met de kolommen variable en "
-        + "value, en zet de grootheid daarin."),
+      dutch: "Onbekende grootheid \"uurtarif\" in var(...). Maak variables.csv met de kolommen variabele en "
+        + "waarde, en zet de grootheid daarin."),
     Expectation(
       .append("tarief,var(uurtarif)", to: "variables.csv"),
       file: "variables.csv", row: 3, column: "value",
@@ -243,7 +243,7 @@ import Testing
       .append("start,2028.5", to: "variables.csv"),
       file: "scenarios.csv", row: 2, column: "from",
       dutch: "2028,5 is geen heel kalenderjaar. Vul een jaartal in, bijvoorbeeld 2028; een vertraging van "
-        + "een deel van een jaar hoort in delay_years."),
+        + "een deel van een jaar hoort in vertraging_jaren."),
   ]) func sharedVariables(_ expectation: Expectation) throws {
     try expectation.check()
   }

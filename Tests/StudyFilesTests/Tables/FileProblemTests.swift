@@ -7,13 +7,13 @@ import Testing
     Expectation(
       .remove("staffing.csv"),
       file: "staffing.csv",
-      dutch: "staffing.csv ontbreekt. Zet het bestand in de map, met ten minste de kolommen region, "
-        + "function, turnover, persons of persons_share."),
+      dutch: "staffing.csv ontbreekt. Zet het bestand in de map, met ten minste de kolommen regio, "
+        + "functie, verloop, personen of personen_aandeel."),
     Expectation(
       .remove("settings.csv"),
       file: "settings.csv",
-      dutch: "settings.csv ontbreekt. Zet het bestand in de map, met ten minste de kolommen setting, "
-        + "value."),
+      dutch: "settings.csv ontbreekt. Zet het bestand in de map, met ten minste de kolommen "
+        + "instelling, waarde."),
     Expectation(
       .remove("staffing.csv"),
       .write("region,function", to: "stafing.csv"),
@@ -52,22 +52,22 @@ import Testing
       .replace("turnover,certified", with: "turnover,kleur", in: "staffing.csv"),
       file: "staffing.csv", row: 1, column: "kleur",
       dutch: "Onbekende kolom \"kleur\". Haal de kolom weg, of noem haar toelichting. De kolommen zijn "
-        + "region, function, persons, persons_share, standby_positions, turnover, certified, source, "
-        + "note."),
+        + "regio, functie, personen, personen_aandeel, piketposities, verloop, gecertificeerd, bron, "
+        + "toelichting."),
     Expectation(
       .write("region,function,initial_hours\n*,*,10", to: "training.csv"),
       file: "training.csv", row: 1, column: "annual_hours",
-      dutch: "Kolom \"annual_hours\" (of \"bijscholingsuren\") ontbreekt. Voeg de kolom toe."),
+      dutch: "Kolom \"bijscholingsuren\" (of \"annual_hours\") ontbreekt. Voeg de kolom toe."),
     Expectation(
       .replace("population,muni", with: "populatie,muni", in: "regions.csv"),
       file: "regions.csv", row: 1, column: "population",
-      dutch: "Kolom \"population\" (of \"inwoners\") ontbreekt. Is het de kolom \"populatie\"? Pas dan die naam "
+      dutch: "Kolom \"inwoners\" (of \"population\") ontbreekt. Is het de kolom \"populatie\"? Pas dan die naam "
         + "aan; voeg haar anders toe."),
     Expectation(
       .replace("region,function,persons,persons_share", with: "region,function,note,bron", in: "staffing.csv"),
       file: "staffing.csv", row: 1,
-      dutch: "Van de kolommen \"persons\" en \"persons_share\" moet er ten minste één zijn. Voeg \"persons\" of "
-        + "\"persons_share\" toe."),
+      dutch: "Van de kolommen \"personen\" en \"personen_aandeel\" moet er ten minste één zijn. Voeg "
+        + "\"personen\" of \"personen_aandeel\" toe."),
     Expectation(
       .replace("population,municipalities,risk", with: "population,gemeenten,municipalities", in: "regions.csv"),
       file: "regions.csv", row: 1, column: "municipalities",
@@ -80,6 +80,31 @@ import Testing
       .replace("region,function,initial", with: "regio,functi,initial", in: "training.csv"),
       file: "training.csv", row: 1, column: "functi",
       dutch: "Onbekende kolom \"functi\". Bedoelt u \"functie\"? Zo niet, haal de kolom dan weg."),
+    // Each of these used to be a message for every column, nine hundred of them in one file.
+    Expectation(
+      .replace("region,function,initial_hours,annual_hours\n", with: "", in: "training.csv"),
+      .replace("VR01,OVD,20,\n", with: "VR01,OVD,20,5\n", in: "training.csv"),
+      file: "training.csv", row: 1,
+      dutch: "De eerste rij bevat geen enkele kolomnaam van deze tabel. Zet daar de kolomnamen, ten minste regio, "
+        + "functie, opleidingsuren, bijscholingsuren."),
+    Expectation(
+      .write("\"region;function;initial_hours;annual_hours\"\n\"*;*;10;3\"", to: "training.csv"),
+      file: "training.csv", row: 1,
+      dutch: "De kolommen zijn niet gescheiden: de eerste cel bevat de hele rij. Open het bestand in het rekenblad, "
+        + "verdeel kolom A (Gegevens, Tekst naar kolommen) en bewaar het als \"CSV UTF-8\", gescheiden door "
+        + "puntkomma's."),
+    Expectation(
+      .write("region,function,initial_hours,annual_hours,a1,b2,c3,d4,e5\n*,*,10,3,,,,,", to: "training.csv"),
+      file: "training.csv", row: 1,
+      dutch: "Onbekende kolommen \"a1\", \"b2\", \"c3\" en nog 2. Haal ze weg. De kolommen zijn regio, functie, "
+        + "opleidingsuren, bijscholingsuren, bron, toelichting."),
+    Expectation(
+      .replace(
+        "region,function,initial_hours,annual_hours", with: "Regio,FUNCTIE,Opleidingsuren,Annual_hours",
+        in: "training.csv"),
+      file: "training.csv", row: 1,
+      dutch: "Kolomnamen hebben geen hoofdletters: \"Regio\", \"FUNCTIE\", \"Opleidingsuren\" en \"Annual_hours\" "
+        + "worden niet herkend. Schrijf regio, functie, opleidingsuren, annual_hours."),
   ]) func columns(_ expectation: Expectation) throws {
     try expectation.check()
   }
@@ -111,7 +136,7 @@ import Testing
       .append(String(repeating: "x", count: 65) + ",Oost,1,1,1", to: "regions.csv"),
       file: "regions.csv", row: 4, column: "region",
       dutch: "De code \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…\" heeft meer dan 64 tekens. Kies een "
-        + "kortere code; de volledige naam kan in een kolom \"name\" staan."),
+        + "kortere code; de volledige naam kan in een kolom \"naam\" staan."),
     Expectation(
       .append("*,Alles,100k,1,price", to: "provisions.csv"),
       file: "provisions.csv", row: 3, column: "provision",
@@ -145,9 +170,9 @@ import Testing
     Expectation(
       .append("kleur,rood", to: "settings.csv"),
       file: "settings.csv", row: 9, column: "setting",
-      dutch: "Onbekende instelling \"kleur\". De instellingen zijn title, first_year, years, price_year, "
-        + "prices, discount_rate, wage_growth, price_growth, reference_level, draws, seed, sampler, "
-        + "language."),
+      dutch: "Onbekende instelling \"kleur\". De instellingen zijn titel, eerste_jaar, jaren, prijspeil, "
+        + "prijzen, discontovoet, loongroei, prijsgroei, referentieniveau, trekkingen, startwaarde, "
+        + "steekproef, taal."),
     Expectation(
       .append("POOL,OVD,personen_,1", to: "measure-effects.csv"),
       file: "measure-effects.csv", row: 6, column: "driver",

@@ -7,8 +7,8 @@ import Testing
     Expectation(
       .replace("population\nRIJK", with: "\nRIJK", in: "funding.csv"),
       file: "funding.csv", row: 2, column: "key",
-      dutch: "De eerste rij van \"RIJK\" noemt geen verdeelsleutel. Vul equal in (gelijk), of een kolom met "
-        + "getallen van regions.csv, bijvoorbeeld population."),
+      dutch: "De eerste rij van \"RIJK\" noemt geen verdeelsleutel. Vul gelijk in, of een kolom met getallen van "
+        + "regions.csv, bijvoorbeeld inwoners."),
     Expectation(
       .replace("population\nRIJK", with: "risc\nRIJK", in: "funding.csv"),
       file: "funding.csv", row: 2, column: "key",

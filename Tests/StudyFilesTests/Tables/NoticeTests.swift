@@ -3,6 +3,24 @@ import Testing
 
 /// Each changes the study in one way and gets exactly one message.
 @Suite struct NoticeTests {
+  /// A column in the other notation used to be a notice for every cell.
+  @Test func ambiguousNumbersAreOneNoticeAColumn() throws {
+    let reading = try StudyFixture.read(
+      .replace("VR01,Noord,200000,4", with: "VR01,Noord,200.000,4", in: "regions.csv"),
+      .replace("VR02,Zuid,100000,2", with: "VR02,Zuid,100.000,2", in: "regions.csv"),
+      .replace("VR01,OVD,20,", with: "VR01,OVD,2.500,", in: "training.csv"))
+    let notices = reading.diagnostics.filter { $0.severity == .notice }
+    #expect(
+      notices.map { "\($0.file) \($0.row ?? 0) \($0.column ?? "")" } == [
+        "regions.csv 2 population", "training.csv 2 initial_hours",
+      ])
+    #expect(notices[0].problem.dutch.hasSuffix("dan vervalt deze melding. In deze kolom is nog 1 cel zo gelezen."))
+    #expect(notices[0].remedy.dutch == "Kijk of het zo bedoeld is. Zo niet, herstel dan de hele kolom.")
+    #expect(notices[0].problem.english.hasSuffix("1 more cell of this column was read this way."))
+    #expect(notices[1].problem.dutch.hasSuffix("dan vervalt deze melding."))
+    #expect(notices[1].remedy.dutch == "Kijk of het zo bedoeld is.")
+  }
+
   @Test(arguments: [
     Expectation(
       .append("twee,staffing,turnover,VR01,0.2", to: "correlations.csv"),
@@ -35,17 +53,17 @@ import Testing
       .replace("5000,2027,2028", with: "5000,2035,2036", in: "one-offs.csv"),
       severity: .notice, file: "one-offs.csv", row: 2, column: "from",
       dutch: "Post \"LEAD\" valt buiten de jaren van de studie (2027–2030) en telt niet mee. Controleer het "
-        + "jaartal, of pas first_year en years in settings.csv aan."),
+        + "jaartal, of pas eerste_jaar en jaren in settings.csv aan."),
     Expectation(
       .replace("step,2028,", with: "step,2040,", in: "scenarios.csv"),
       severity: .notice, file: "scenarios.csv", row: 2, column: "from",
       dutch: "Het begin van scenario \"SNEL\" valt buiten de jaren van de studie (2027–2030) en telt niet "
-        + "mee. Controleer het jaartal, of pas first_year en years in settings.csv aan."),
+        + "mee. Controleer het jaartal, of pas eerste_jaar en jaren in settings.csv aan."),
     Expectation(
       .replace("POOL,Regionale pool,2028", with: "POOL,Regionale pool,2040", in: "measures.csv"),
       severity: .notice, file: "measures.csv", row: 2, column: "from",
       dutch: "Het begin van maatregel \"POOL\" valt buiten de jaren van de studie (2027–2030) en telt niet "
-        + "mee. Controleer het jaartal, of pas first_year en years in settings.csv aan."),
+        + "mee. Controleer het jaartal, of pas eerste_jaar en jaren in settings.csv aan."),
     Expectation(
       .replace("RIJK,,2030", with: "RIJK,,2028", in: "funding.csv"),
       severity: .notice, file: "funding.csv", row: 3, column: "year",
@@ -55,7 +73,7 @@ import Testing
       .replace("VAST,Vaste voet,2030", with: "VAST,Vaste voet,2040", in: "funding.csv"),
       severity: .notice, file: "funding.csv", row: 4, column: "year",
       dutch: "Het eerste jaar van \"VAST\" valt buiten de jaren van de studie (2027–2030) en telt niet mee. "
-        + "Controleer het jaartal, of pas first_year en years in settings.csv aan."),
+        + "Controleer het jaartal, of pas eerste_jaar en jaren in settings.csv aan."),
     Expectation(
       .append("oud,2027,1", to: "phase-in.csv"),
       severity: .notice, file: "phase-in.csv", row: 4,

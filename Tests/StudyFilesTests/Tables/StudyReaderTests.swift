@@ -43,14 +43,19 @@ import Testing
   @Test func foldersThatAreNoStudies() throws {
     let folder = try Folder()
     let path = folder.url.path
+    let name = folder.url.lastPathComponent
     try folder.write(["lees-mij.txt": "x"])
     #expect(
-      problem(path) == "Deze map is geen studie: settings.csv ontbreekt. Geef de map op waarin settings.csv staat.")
+      problem(path)
+        == "De map \"\(name)\" is geen studie: settings.csv ontbreekt. Geef de map op waarin settings.csv staat.")
     try folder.write(StudyFixture.files, in: "nederland")
     #expect(
       problem(path)
-        == "Deze map is geen studie: settings.csv ontbreekt. Er staan wel studies in. Bedoelt u \"nederland\"?")
-    #expect(problem(path + "/nederlnd").contains("bestaat niet. Bedoelt u"))
+        == "De map \"\(name)\" is geen studie: settings.csv ontbreekt. Er staan wel studies in. "
+        + "Bedoelt u \"\(path)/nederland\"?")
+    // A path that is meant to be typed used to be cut off after 40 characters.
+    #expect(
+      problem(path + "/nederlnd") == "De map \"\(path)/nederlnd\" bestaat niet. Bedoelt u \"\(path)/nederland\"?")
     #expect(problem(path + "/nederland/settings.csv").contains("is een bestand; een studie is een map"))
     #expect(problem(path + "/iets-heel-anders").contains("Geef de map op waarin settings.csv staat."))
   }
@@ -63,7 +68,39 @@ import Testing
     try FileManager.default.createDirectory(at: staffing, withIntermediateDirectories: false)
     let reading = StudyReader.read(folder: folder.url.path)
     #expect(reading.diagnostics.map(\.file) == ["staffing.csv"], "\(reading.diagnostics)")
-    #expect(reading.diagnostics[0].problem.dutch == "Het bestand kan niet worden gelezen (geen gewoon bestand).")
+    #expect(reading.diagnostics[0].problem.dutch == "Het bestand kan niet worden gelezen (het is een map).")
+  }
+
+  /// Used to be "geen gewoon bestand".
+  @Test(arguments: ["nergens", "staffing.csv"]) func aLinkThatLeadsNowhere(target: String) throws {
+    let folder = try Folder()
+    try folder.write(StudyFixture.files)
+    let staffing = folder.url.appendingPathComponent("staffing.csv").path
+    try FileManager.default.removeItem(atPath: staffing)
+    try FileManager.default.createSymbolicLink(atPath: staffing, withDestinationPath: target)
+    let reading = StudyReader.read(folder: folder.url.path)
+    #expect(reading.diagnostics.map(\.file) == ["staffing.csv"], "\(reading.diagnostics)")
+    #expect(
+      reading.diagnostics[0].problem.dutch
+        == "Het bestand kan niet worden gelezen (het is een verwijzing die nergens uitkomt).")
+  }
+
+  /// A table or observations of more than a gigabyte used to be read into memory whole before being refused, and of a
+  /// hundred gigabytes the system's error number was all that was told. The files are sparse: they take no disk.
+  @Test func aFileTooLargeToRead() throws {
+    let folder = try Folder()
+    let asks = Change.replace("10%,50%", with: "empirical(m.csv; v),50%", in: "staffing.csv")
+    try folder.write(try StudyFixture.files([asks]))
+    for name in ["indices.csv", "m.csv"] {
+      let path = folder.url.appendingPathComponent(name).path
+      try Data().write(to: URL(fileURLWithPath: path))
+      let file = try #require(FileHandle(forWritingAtPath: path))
+      try file.truncate(atOffset: 100_000_000_000)
+      try file.close()
+    }
+    let reading = StudyReader.read(folder: folder.url.path)
+    #expect(reading.diagnostics.map(\.file) == ["staffing.csv", "indices.csv"])
+    #expect(reading.diagnostics.allSatisfy { $0.problem.dutch == "Het bestand is groter dan 1 GB." })
   }
 
   @Test func anObservationFileCannotLeadOutOfTheFolder() throws {
