@@ -22,8 +22,8 @@ struct AmountHistogram: Sendable {
   /// 256 amounts, so many times, in one bin.
   private struct Carry: Sendable {
     /// `page * 16 + bin`
-    var key: Int
-    var times: UInt64
+    var key: Int32
+    var times: UInt32
   }
 
   /// Page of `pages[0]`.
@@ -43,7 +43,7 @@ struct AmountHistogram: Sendable {
     }
     cover(Int(low >> 12), Int(high >> 12))
     let offset = first
-    var overflowed: [Int] = []
+    var overflowed: [Int32] = []
     pages.withUnsafeMutableBufferPointer { pages in
       let base = pages.baseAddress! - offset
       for i in 0..<number {
@@ -55,7 +55,7 @@ struct AmountHistogram: Sendable {
         let bin = Int(place >> 8)
         let counts = UnsafeMutableRawPointer(target).assumingMemoryBound(to: UInt8.self)
         counts[bin] &+= 1
-        if counts[bin] == 0 { overflowed.append(page * AmountBins.binsPerPage + bin) }
+        if counts[bin] == 0 { overflowed.append(Int32(page * AmountBins.binsPerPage + bin)) }
         target.pointee.places &+= UInt64(place)
         target.pointee.lowest = min(target.pointee.lowest, place)
         target.pointee.highest = max(target.pointee.highest, place)
@@ -76,14 +76,14 @@ struct AmountHistogram: Sendable {
       pages[shift + i].cover(other.pages[i])
       if any(isOverflow) {
         for bin in 0..<AmountBins.binsPerPage where isOverflow[bin] {
-          carry(1, key: (other.first + i) * AmountBins.binsPerPage + bin)
+          carry(1, key: Int32((other.first + i) * AmountBins.binsPerPage + bin))
         }
       }
     }
     for entry in other.carries { carry(entry.times, key: entry.key) }
   }
 
-  private mutating func carry(_ times: UInt64, key: Int) {
+  private mutating func carry(_ times: UInt32, key: Int32) {
     let index = position(of: key)
     if index < carries.count, carries[index].key == key {
       carries[index].times += times
@@ -93,7 +93,7 @@ struct AmountHistogram: Sendable {
   }
 
   /// Index of the first carry with this key or a larger one.
-  private func position(of key: Int) -> Int {
+  private func position(of key: Int32) -> Int {
     var low = 0
     var high = carries.count
     while low < high {
@@ -135,7 +135,7 @@ struct AmountHistogram: Sendable {
     var numbers = pages.map { Int(SIMD16<UInt16>(truncatingIfNeeded: $0.counts).wrappedSum()) }
     for carry in carries {
       // Rounds down for negative pages too.
-      let page = carry.key >> 4
+      let page = Int(carry.key >> 4)
       numbers[page - first] += Int(carry.times) * 256
     }
     return numbers
@@ -160,7 +160,7 @@ struct AmountHistogram: Sendable {
   }
 
   private func number(ofPage index: Int, _ bin: Int) -> Int {
-    let key = (first + index) * AmountBins.binsPerPage + bin
+    let key = Int32((first + index) * AmountBins.binsPerPage + bin)
     let place = position(of: key)
     let carried = place < carries.count && carries[place].key == key ? Int(carries[place].times) * 256 : 0
     return Int(pages[index].counts[bin]) + carried
