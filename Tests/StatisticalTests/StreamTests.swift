@@ -1,10 +1,10 @@
-import CostEngine
-import TestSupport
 import Testing
+
+@testable import CostEngine
 
 /// The random streams as a statistician would doubt them.
 @Suite struct StreamTests {
-  func uniforms(_ name: String, seed: UInt64, count: Int, sampler: Sampler = .random) -> [Double] {
+  func uniforms(_ name: String, seed: UInt64, count: Int) -> [Double] {
     let stream = RandomStream(name: name, seed: seed)
     return (0..<count).map { UnitInterval.number(from: stream.word(ofDraw: $0)) }
   }
@@ -40,9 +40,17 @@ import Testing
     switch sampler {
     case .random: numbers = uniforms("uniform", seed: 5, count: count)
     case .latinHypercube:
-      // In whole replicates every stratum holds its share; what is left to test is the place within.
-      numbers = uniforms("uniform", seed: 5, count: count).map { number in
-        (number * 200).truncatingRemainder(dividingBy: 1)
+      // Stratified numbers lie nearer to uniform than the critical value asks; it still finds a stratum left out.
+      let stream = RandomStream(name: "uniform", seed: 5)
+      let order = UnsafeMutablePointer<UInt8>.allocate(capacity: LatinHypercube.paddedStrata)
+      defer { order.deallocate() }
+      numbers = []
+      for replicate in 0..<count / LatinHypercube.strata {
+        LatinHypercube.fillOrder(order, stream: stream, replicate: replicate)
+        for place in 0..<LatinHypercube.strata {
+          let within = UnitInterval.number(from: stream.word(ofDraw: replicate * LatinHypercube.strata + place))
+          numbers.append((Double(order[place]) + within) * LatinHypercube.width)
+        }
       }
     }
     numbers.sort()
