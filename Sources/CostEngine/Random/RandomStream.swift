@@ -18,7 +18,7 @@ public struct RandomStream: Sendable {
   /// Draws in a replicate: a multiple of a register's 8 lanes that divides the round numbers people ask for.
   public static let drawsPerReplicate = 200
   /// Registers of 8 draws in a replicate.
-  static let registersPerReplicate = drawsPerReplicate / 8
+  public static let registersPerReplicate = drawsPerReplicate / 8
   /// Counters that a replicate takes: 8 for each 4 registers begun.
   static let countersPerReplicate = (registersPerReplicate + 3) / 4 * 8
 
@@ -67,7 +67,35 @@ public struct RandomStream: Sendable {
   ) -> (SIMD8<UInt64>, SIMD8<UInt64>, SIMD8<UInt64>, SIMD8<UInt64>) {
     Philox.eightBlocks(
       first: UInt32(replicate &* RandomStream.countersPerReplicate &+ group &* 8),
-      rest: (Purpose.draws.rawValue, seed.low, seed.high), key: key)
+      rest: (Purpose.draws.rawValue, seed.low, seed.high), key: key
+    ).words
+  }
+
+  /// Fills a column with the draws of a replicate: places in the open unit interval, `(word + 1/2) / 2^32`.
+  ///
+  /// - Parameters:
+  ///   - column: ``registersPerReplicate`` registers.
+  ///   - replicate: the replicate's number, from 0.
+  public func fillUniform(_ column: UnsafeMutablePointer<SIMD8<Double>>, replicate: Int) {
+    let counter = UInt32(replicate * RandomStream.countersPerReplicate)
+    let rest = (Purpose.draws.rawValue, seed.low, seed.high)
+    @inline(__always)
+    func store(_ blocks: Philox.EightBlocks, group: Int) {
+      column[4 &* group] = UnitInterval.numbers(from: blocks.word0)
+      column[4 &* group &+ 1] = UnitInterval.numbers(from: blocks.word1)
+      column[4 &* group &+ 2] = UnitInterval.numbers(from: blocks.word2)
+      column[4 &* group &+ 3] = UnitInterval.numbers(from: blocks.word3)
+    }
+    let first = Philox.fourTimesEightBlocks(first: counter, rest: rest, key: key)
+    store(first.0, group: 0)
+    store(first.1, group: 1)
+    store(first.2, group: 2)
+    store(first.3, group: 3)
+    let last = Philox.fourTimesEightBlocks(first: counter &+ 32, rest: rest, key: key)
+    store(last.0, group: 4)
+    store(last.1, group: 5)
+    // One register is left.
+    column[24] = UnitInterval.numbers(from: last.2.word0)
   }
 
   /// The word of one draw.
@@ -88,10 +116,13 @@ public enum UnitInterval {
   /// 1.2e-10, the mean over all words exactly 1/2.
   public static func number(from word: UInt32) -> Double { (Double(word) + 0.5) * 0x1p-32 }
 
-  /// The same for a register of words in the low halves of the lanes.
+  /// The same for a register of words in the low halves of the lanes: set, with the half, as the leading bits of a
+  /// number in 1..<2.
   @inline(__always)
   static func numbers(from words: SIMD8<UInt64>) -> SIMD8<Double> {
-    (wholeNumbers(words) + 0.5) * 0x1p-32
+    let fraction = words &<< SIMD8(repeating: 20) & SIMD8(repeating: 0x000F_FFFF_FFF0_0000)
+    let bits = fraction | SIMD8(repeating: 0x3FF0_0000_0008_0000)
+    return unsafeBitCast(bits, to: SIMD8<Double>.self) - 1
   }
 
   /// Lanes below 2^52 as floating-point numbers: set as the fraction of 2^52, which is then taken off.

@@ -5,12 +5,38 @@
 ///
 /// Source: M. D. McKay, R. J. Beckman, W. J. Conover, Technometrics 21 (1979), doi:10.1080/00401706.1979.10489755;
 /// replicates for the standard error: A. B. Owen, Annals of Statistics 25 (1997), doi:10.1214/aos/1031594731.
-enum LatinHypercube {
+public enum LatinHypercube {
   /// Number of strata: one for each draw of a replicate; fits a byte.
   static let strata = RandomStream.drawsPerReplicate
   static let width = 1 / Double(strata)
   /// Room for an order that is read in whole groups of four registers.
   static let paddedStrata = (strata + 31) / 32 * 32
+  /// Blocks of four words, each of which chooses one stratum.
+  private static let blocks = strata / 4
+  /// Room for the choices, made for 32 blocks at a time.
+  private static let paddedBlocks = (blocks + 31) / 32 * 32
+
+  /// Fills a column with the draws of a replicate: places in the open unit interval, one in each stratum.
+  ///
+  /// Draw `i` is `(order[i] + within[i]) / 200`, with the order of the strata and the stream's numbers
+  /// (``RandomStream/fillUniform(_:replicate:)``) as the place within each.
+  ///
+  /// - Parameters:
+  ///   - column: ``RandomStream/registersPerReplicate`` registers.
+  ///   - replicate: the replicate's number, from 0.
+  public static func fill(_ column: UnsafeMutablePointer<SIMD8<Double>>, stream: RandomStream, replicate: Int) {
+    stream.fillUniform(column, replicate: replicate)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: paddedStrata) { order in
+      guard let order = order.baseAddress else { return }
+      fillOrder(order, stream: stream, replicate: replicate)
+      // From the last on, whose strata were known first.
+      var register = RandomStream.registersPerReplicate
+      while register > 0 {
+        register &-= 1
+        column[register] = numbers(order: order + 8 &* register, within: column[register])
+      }
+    }
+  }
 
   /// Writes the order in which a replicate's draws take the strata.
   ///
@@ -20,24 +46,59 @@ enum LatinHypercube {
     for i in 0..<strata { order[i] = UInt8(truncatingIfNeeded: i) }
     // What is read beyond the replicate is no draw, but its quantile is taken: best at the middle, where it is quickest.
     for i in strata..<paddedStrata { order[i] = UInt8(strata / 2) }
-    let counters = (strata + 3) / 4
-    var place = strata
-    var counter = 0
-    while counter < counters {
-      let words = Philox.eightBlocks(
-        first: UInt32(replicate &* RandomStream.countersPerReplicate &+ counter),
-        rest: (RandomStream.Purpose.strata.rawValue, stream.seed.low, stream.seed.high), key: stream.key)
-      for lane in 0..<8 {
-        for word in [words.0[lane], words.1[lane], words.2[lane], words.3[lane]] where place > 1 {
-          let other = Int(truncatingIfNeeded: (word &* UInt64(place)) &>> 32)
-          place -= 1
-          let kept = order[place]
-          order[place] = order[other]
-          order[other] = kept
+    withUnsafeTemporaryAllocation(of: SIMD8<UInt64>.self, capacity: paddedBlocks / 8) { choices in
+      guard let choices = choices.baseAddress else { return }
+      fillChoices(choices, stream: stream, replicate: replicate)
+      choices.withMemoryRebound(to: UInt64.self, capacity: paddedBlocks) { choices in
+        var place = strata
+        for block in 0..<blocks {
+          let choice = choices[block]
+          swap(order, place &- 1, choice & 0xFF)
+          swap(order, place &- 2, choice &>> 8 & 0xFF)
+          swap(order, place &- 3, choice &>> 16 & 0xFF)
+          swap(order, place &- 4, choice &>> 24)
+          place &-= 4
         }
       }
-      counter += 8
     }
+  }
+
+  @inline(__always)
+  private static func swap(_ order: UnsafeMutablePointer<UInt8>, _ place: Int, _ choice: UInt64) {
+    let other = Int(truncatingIfNeeded: choice)
+    let kept = order[place]
+    order[place] = order[other]
+    order[other] = kept
+  }
+
+  /// Which place each of the last place, the one before it, ... changes with; four of them, a byte each, in every lane.
+  private static func fillChoices(
+    _ choices: UnsafeMutablePointer<SIMD8<UInt64>>, stream: RandomStream, replicate: Int
+  ) {
+    let counter = UInt32(replicate * RandomStream.countersPerReplicate)
+    let rest = (RandomStream.Purpose.strata.rawValue, stream.seed.low, stream.seed.high)
+    /// Of blocks 8 `group` + 0 ... 7; more than there are places hold anything.
+    @inline(__always)
+    func store(_ blocks: Philox.EightBlocks, group: Int) {
+      let words = blocks.words
+      let shift = SIMD8<UInt64>(repeating: 32)
+      let places = SIMD8<UInt64>(200, 196, 192, 188, 184, 180, 176, 172) &- SIMD8(repeating: UInt64(32 &* group))
+      let choice0 = (words.0 &* places) &>> shift
+      let choice1 = (words.1 &* (places &- SIMD8(repeating: 1))) &>> shift
+      let choice2 = (words.2 &* (places &- SIMD8(repeating: 2))) &>> shift
+      let choice3 = (words.3 &* (places &- SIMD8(repeating: 3))) &>> shift
+      choices[group] =
+        choice0 | choice1 &<< SIMD8(repeating: 8) | choice2 &<< SIMD8(repeating: 16) | choice3 &<< SIMD8(repeating: 24)
+    }
+    let first = Philox.fourTimesEightBlocks(first: counter, rest: rest, key: stream.key)
+    store(first.0, group: 0)
+    store(first.1, group: 1)
+    store(first.2, group: 2)
+    store(first.3, group: 3)
+    let last = Philox.fourTimesEightBlocks(first: counter &+ 32, rest: rest, key: stream.key)
+    store(last.0, group: 4)
+    store(last.1, group: 5)
+    store(last.2, group: 6)
   }
 
   /// Eight draws: position `within` (0...1) of the strata at `order`.

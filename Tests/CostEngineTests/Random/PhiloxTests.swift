@@ -25,13 +25,22 @@ import Testing
   @Test func eightBlocksAreTheBlocksOfEightCounters() {
     let key = Philox.Key(0xa409_3822, 0x299f_31d0)
     for first in [0, 8, 0xffff_fff0 as UInt32] {
-      let eight = Philox.eightBlocks(first: first, rest: (0x85a3_08d3, 7, 0xffff_ffff), key: key)
+      let eight = Philox.eightBlocks(first: first, rest: (0x85a3_08d3, 7, 0xffff_ffff), key: key).words
       for lane in 0..<8 {
         let one = Philox.block(
           counter: Philox.Block(first + UInt32(lane), 0x85a3_08d3, 7, 0xffff_ffff), key: key)
         #expect(
           [eight.0[lane], eight.1[lane], eight.2[lane], eight.3[lane]] == (0..<4).map { UInt64(one[$0]) })
       }
+    }
+  }
+
+  @Test func fourTimesEightBlocksAreThoseOfFourCounters() {
+    let key = Philox.Key(0xa409_3822, 0x299f_31d0)
+    let rest: (UInt32, UInt32, UInt32) = (0x85a3_08d3, 7, 0xffff_ffff)
+    let all = Philox.fourTimesEightBlocks(first: 40, rest: rest, key: key)
+    for (index, blocks) in [all.0, all.1, all.2, all.3].enumerated() {
+      #expect(blocks.words == Philox.eightBlocks(first: UInt32(40 + 8 * index), rest: rest, key: key).words)
     }
   }
 }

@@ -19,6 +19,23 @@ import Testing
     }
   }
 
+  @Test func aColumnHoldsTheDrawsOfItsReplicate() {
+    let stream = RandomStream(name: "staffing.persons[VR17/OvD-BZ]", seed: 42)
+    let count = RandomStream.registersPerReplicate
+    // One register more, to see that it is left alone.
+    let column = UnsafeMutablePointer<SIMD8<Double>>.allocate(capacity: count + 1)
+    defer { column.deallocate() }
+    for replicate in [0, 1, 499, 5_000_000] {
+      column.initialize(repeating: SIMD8(repeating: -1), count: count + 1)
+      stream.fillUniform(column, replicate: replicate)
+      let expected = (0..<RandomStream.drawsPerReplicate).map { position in
+        UnitInterval.number(from: stream.word(ofDraw: replicate * RandomStream.drawsPerReplicate + position))
+      }
+      #expect((0..<RandomStream.drawsPerReplicate).map { column[$0 / 8][$0 % 8] } == expected)
+      #expect(column[count] == SIMD8(repeating: -1))
+    }
+  }
+
   /// The words themselves are part of what a release promises: they never change.
   @Test func wordsStayTheSameForEver() {
     let stream = RandomStream(name: "staffing.persons[VR17/OvD-BZ]", seed: 1)

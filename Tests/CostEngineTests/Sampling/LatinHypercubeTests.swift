@@ -11,6 +11,50 @@ import Testing
     return (0..<LatinHypercube.strata).map { Int(order[$0]) }
   }
 
+  /// The plain Fisher-Yates shuffle: from the last place on, each takes the next word of the blocks one after another.
+  private func plainOrder(_ stream: RandomStream, replicate: Int) -> [Int] {
+    let first = UInt32(replicate * RandomStream.countersPerReplicate)
+    let words = (0..<50).flatMap { index in
+      let counter = Philox.Block(
+        first + UInt32(index), RandomStream.Purpose.strata.rawValue, stream.seed.low, stream.seed.high)
+      let block = Philox.block(counter: counter, key: stream.key)
+      return (0..<4).map { UInt64(block[$0]) }
+    }
+    var order = Array(0..<200)
+    for (word, places) in zip(words, stride(from: 200, to: 1, by: -1)) {
+      order.swapAt(places - 1, Int((word * UInt64(places)) >> 32))
+    }
+    return order
+  }
+
+  @Test(arguments: ["a", "staffing.persons[VR17/OvD-BZ]"])
+  func ordersAreThoseOfThePlainShuffle(name: String) {
+    for seed: UInt64 in [1, 0xFFFF_FFFF_FFFF_FFFF] {
+      for replicate in [0, 1, 2, 499, 5_000_000] {
+        let plain = plainOrder(RandomStream(name: name, seed: seed), replicate: replicate)
+        #expect(order(name, seed: seed, replicate: replicate) == plain)
+      }
+    }
+  }
+
+  @Test func aColumnHoldsThePlacesWithinTheStrata() {
+    let stream = RandomStream(name: "a", seed: 3)
+    let count = RandomStream.registersPerReplicate
+    // One register more, to see that it is left alone.
+    let column = UnsafeMutablePointer<SIMD8<Double>>.allocate(capacity: count + 1)
+    defer { column.deallocate() }
+    for replicate in [0, 7, 5_000_000] {
+      column.initialize(repeating: SIMD8(repeating: -1), count: count + 1)
+      LatinHypercube.fill(column, stream: stream, replicate: replicate)
+      let expected = plainOrder(stream, replicate: replicate).enumerated().map { position, stratum in
+        let word = stream.word(ofDraw: replicate * 200 + position)
+        return (Double(stratum) + UnitInterval.number(from: word)) * (1 / 200.0)
+      }
+      #expect((0..<200).map { column[$0 / 8][$0 % 8] } == expected)
+      #expect(column[count] == SIMD8(repeating: -1))
+    }
+  }
+
   @Test func everyReplicateTakesEachStratumOnce() {
     for replicate in 0..<20 { #expect(order("a", replicate: replicate).sorted() == Array(0..<200)) }
   }
