@@ -15,6 +15,8 @@ public struct CompiledQuantile: Sendable {
 
   private let distribution: Distribution
   let form: Form
+  /// Where the table of `form` lies.
+  private let memory: SegmentMemory?
 
   /// Takes well under a millisecond.
   public init(_ distribution: Distribution) {
@@ -24,33 +26,51 @@ public struct CompiledQuantile: Sendable {
   /// - Parameter tolerance: aimed at where the table is checked, relative to the scale.
   init(_ distribution: Distribution, tolerance: Double) {
     self.distribution = distribution
+    switch CompiledQuantile.table(distribution, tolerance: tolerance) {
+    case (let table, let memory)?:
+      form = .table(table)
+      self.memory = memory
+    case nil:
+      form = CompiledQuantile.quickForm(of: distribution)
+      memory = nil
+    }
+  }
+
+  /// The form of a distribution whose quantile needs no table.
+  private static func quickForm(of distribution: Distribution) -> Form {
     switch distribution {
-    case .constant(let value): form = .constant(value)
-    case .uniform(let uniform): form = .uniform(uniform)
-    case .triangular(let triangular): form = .triangular(triangular)
-    case .bernoulli(let bernoulli): form = .steps(bernoulli.steps)
-    case .binomial(let binomial): form = binomial.steps.map { .steps($0) } ?? .exact
-    case .poisson(let poisson): form = poisson.steps.map { .steps($0) } ?? .exact
-    case .discrete(let discrete): form = .steps(discrete.steps)
-    case .empirical(let empirical): form = .empirical(empirical)
-    case .pert(let pert): form = CompiledQuantile.table(PearsonSampler(pert.beta), distribution, tolerance)
-    case .beta(let beta): form = CompiledQuantile.table(PearsonSampler(beta), distribution, tolerance)
-    case .gamma(let gamma): form = CompiledQuantile.table(PearsonSampler(gamma), distribution, tolerance)
+    case .constant(let value): return .constant(value)
+    case .uniform(let uniform): return .uniform(uniform)
+    case .triangular(let triangular): return .triangular(triangular)
+    case .bernoulli(let bernoulli): return .steps(bernoulli.steps)
+    case .binomial(let binomial): return binomial.steps.map { .steps($0) } ?? .exact
+    case .poisson(let poisson): return poisson.steps.map { .steps($0) } ?? .exact
+    case .discrete(let discrete): return .steps(discrete.steps)
+    case .empirical(let empirical): return .empirical(empirical)
+    case .pert, .beta, .gamma, .normal, .lognormal, .exponential, .weibull, .metalog: return .exact
+    }
+  }
+
+  private static func table(_ distribution: Distribution, tolerance: Double) -> (QuantileTable, SegmentMemory)? {
+    switch distribution {
+    case .pert(let pert): return table(PearsonSampler(pert.beta), distribution, tolerance)
+    case .beta(let beta): return table(PearsonSampler(beta), distribution, tolerance)
+    case .gamma(let gamma): return table(PearsonSampler(gamma), distribution, tolerance)
     case .normal, .lognormal, .exponential, .weibull, .metalog:
-      form = CompiledQuantile.table(DirectSampler(distribution: distribution), distribution, tolerance)
+      return table(DirectSampler(distribution: distribution), distribution, tolerance)
+    case .constant, .uniform, .triangular, .bernoulli, .binomial, .poisson, .discrete, .empirical: return nil
     }
   }
 
   private static func table<Sampler: QuantileSampler>(
     _ sampler: Sampler, _ distribution: Distribution, _ tolerance: Double
-  ) -> Form {
+  ) -> (QuantileTable, SegmentMemory) {
     let median = sampler.median
     let scale = distribution.quantile(0.9) - distribution.quantile(0.1)
-    return .table(
-      QuantileTable(sampler, support: distribution.support) { value in
-        // No better than the numbers themselves: 8 ulps.
-        tolerance * max(scale, (value - median).magnitude) + value.magnitude * 0x1p-49
-      })
+    return QuantileTable.make(sampler, support: distribution.support) { value in
+      // No better than the numbers themselves: 8 ulps.
+      tolerance * max(scale, (value - median).magnitude) + value.magnitude * 0x1p-49
+    }
   }
 
   /// The value at a probability `u` strictly between 0 and 1.
@@ -64,7 +84,7 @@ public struct CompiledQuantile: Sendable {
     case .steps(let steps): return steps.quantile(u)
     case .exact: return distribution.quantile(below: u, above: 1 - u)
     case .table(let table):
-      let value = table.withSegments { table.value(u, $0) }
+      let value = table.value(u)
       return value.isNaN ? distribution.quantile(below: u, above: 1 - u) : value
     }
   }
@@ -72,32 +92,24 @@ public struct CompiledQuantile: Sendable {
   /// Replaces the probabilities of a column, all strictly between 0 and 1, by their values: bit for bit those of
   /// ``quantile(_:)``.
   public func fill(_ column: UnsafeMutablePointer<SIMD8<Double>>, vectors: Int) {
-    column.withMemoryRebound(to: Double.self, capacity: 8 * vectors) { values in
-      fill(UnsafeMutableBufferPointer(start: values, count: 8 * vectors))
-    }
-  }
-
-  private func fill(_ column: UnsafeMutableBufferPointer<Double>) {
     switch form {
-    case .constant(let value): column.update(repeating: value)
-    case .uniform(let uniform): replace(column) { u in uniform.quantile(below: u, above: 1 - u) }
-    case .triangular(let triangular): replace(column) { u in triangular.quantile(below: u, above: 1 - u) }
-    case .empirical(let empirical): replace(column) { u in empirical.quantile(below: u, above: 1 - u) }
-    case .steps(let steps): replace(column) { u in steps.quantile(u) }
-    case .exact: replace(column) { u in distribution.quantile(below: u, above: 1 - u) }
+    case .constant(let value): column.update(repeating: SIMD8(repeating: value), count: vectors)
+    case .uniform(let uniform): uniform.fill(column, vectors: vectors)
+    case .triangular(let triangular): triangular.fill(column, vectors: vectors)
+    case .empirical(let empirical): empirical.fill(column, vectors: vectors)
+    case .steps(let steps): steps.fill(column, vectors: vectors)
+    case .exact: for vector in 0..<vectors { replace(&column[vector]) }
     case .table(let table):
-      table.withSegments { segments in
-        for index in column.indices {
-          let u = column[index]
-          let value = table.value(u, segments)
-          column[index] = value.isNaN ? distribution.quantile(below: u, above: 1 - u) : value
-        }
+      var vector = table.fill(column, from: 0, to: vectors)
+      while vector < vectors {
+        replace(&column[vector])
+        vector = table.fill(column, from: vector + 1, to: vectors)
       }
     }
   }
 
-  @inline(__always)
-  private func replace(_ column: UnsafeMutableBufferPointer<Double>, by value: (Double) -> Double) {
-    for index in column.indices { column[index] = value(column[index]) }
+  @inline(never)
+  private func replace(_ register: inout SIMD8<Double>) {
+    for lane in 0..<8 { register[lane] = quantile(register[lane]) }
   }
 }

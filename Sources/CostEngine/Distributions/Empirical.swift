@@ -32,6 +32,24 @@ extension Distribution {
       return values[max(0, min(index, values.count - 1))]
     }
 
+    /// Replaces the probabilities of a column by their quantiles.
+    func fill(_ column: UnsafeMutablePointer<SIMD8<Double>>, vectors: Int) {
+      let count = Double(values.count)
+      values.withUnsafeBufferPointer { values in
+        guard let values = values.baseAddress else { return }
+        ColumnLookup.fill(column, vectors: vectors) { u in
+          let position = count * u
+          // Rounded up, less one: the nearest whole number where that is below the position.
+          let nearest = position.nearestWhole
+          let before = nearest.replacing(with: nearest - 1, where: nearest .>= position)
+          let inside = SIMD8<Double>(repeating: 0).replacing(with: before, where: before .> 0 .& before .< count)
+          return inside.nearestIndex
+        } value: { index, _ in
+          values[index]
+        }
+      }
+    }
+
     // MARK: Support
 
     var support: (lower: Double, upper: Double) { (values[0], values[values.count - 1]) }

@@ -5,11 +5,13 @@
 /// degree 7 interpolates the exact quantile at 8 Chebyshev-Lobatto points, which include the ends: neighbours meet
 /// there. Between the points the error is checked at construction; a segment that misses the tolerance is left to the
 /// exact function.
-struct QuantileTable: Sendable {
-  /// For each segment the coefficients 0 4 2 6 1 5 3 7, or NaN. The lower side, then the upper one, on each side
-  /// ascending in v with v = 1/2 as a last segment of its own.
-  private var segments: [SIMD8<Double>]
-  private let segmentsPerSide: UInt64
+struct QuantileTable: SegmentedFunction, Sendable {
+  /// For each segment the coefficients 0 4 2 6 1 5 3 7, or NaN. The lower side, then the upper one; each begins with a
+  /// row of NaN for all that is below the table, and is ascending in v with v = 1/2 as a last segment of its own.
+  let segments: SegmentRows
+  private let rowsPerSide: UInt64
+  /// Exponent and index bits of the row of NaN.
+  private let firstRow: UInt64
   /// Number of significand bits that are not part of a segment's index.
   private let positionBits: UInt64
   private let support: (lower: Double, upper: Double)
@@ -25,12 +27,12 @@ struct QuantileTable: Sendable {
 
   /// The value at `u`, or NaN where the exact function must be asked.
   @inline(__always)
-  func value(_ u: Double, _ segments: UnsafeBufferPointer<SIMD8<Double>>) -> Double {
+  func value(_ u: Double) -> Double {
     let isUpper = u > 0.5
-    let bits = (isUpper ? 1 - u : u).bitPattern
-    let index = (bits &>> positionBits) &- (QuantileTable.smallest.bitPattern &>> positionBits)
-    guard index < segmentsPerSide else { return .nan }
-    let coefficients = segments[Int(index &+ (isUpper ? segmentsPerSide : 0))]
+    let v = max(isUpper ? 1 - u : u, QuantileTable.smallest.nextDown)
+    let bits = v.bitPattern
+    let row = (bits &>> positionBits) &- firstRow &+ (isUpper ? rowsPerSide : 0)
+    let coefficients = segments[offset: row &<< SegmentRows.sizeBits]
     // The position bits as the significand of a number in 1..<2, then -1..<1.
     let significand = (bits &<< (64 &- positionBits)) &>> 12
     let t = Double(bitPattern: significand | (1.0).bitPattern) * 2 - 3
@@ -38,34 +40,61 @@ struct QuantileTable: Sendable {
     return value < support.lower ? support.lower : value > support.upper ? support.upper : value
   }
 
-  func withSegments<Result>(_ body: (UnsafeBufferPointer<SIMD8<Double>>) -> Result) -> Result {
-    segments.withUnsafeBufferPointer(body)
+  /// The same of eight probabilities, in two parts: the polynomials are computed between them.
+  @inline(__always)
+  func place(of probabilities: SIMD8<Double>) -> (offsets: SIMD8<UInt64>, positions: SIMD8<Double>) {
+    let below = SIMD8<Double>(repeating: QuantileTable.smallest.nextDown)
+    let isUpper = probabilities .> 0.5
+    let side = probabilities.replacing(with: 1 - probabilities, where: isUpper)
+    let v = below.replacing(with: side, where: side .> below)
+    let bits = unsafeBitCast(v, to: SIMD8<UInt64>.self)
+    let firstOfSide = SIMD8<UInt64>(repeating: 0).replacing(with: SIMD8(repeating: rowsPerSide), where: isUpper)
+    let row = (bits &>> SIMD8(repeating: positionBits)) &- SIMD8(repeating: firstRow) &+ firstOfSide
+    let significand = (bits &<< SIMD8(repeating: 64 &- positionBits)) &>> SIMD8(repeating: 12)
+    let numbers = unsafeBitCast(significand | SIMD8(repeating: (1.0).bitPattern), to: SIMD8<Double>.self)
+    return (row &<< SIMD8(repeating: SegmentRows.sizeBits), numbers * 2 - 3)
+  }
+
+  @inline(__always)
+  func values(_ polynomials: SIMD8<Double>, at probabilities: SIMD8<Double>) -> SIMD8<Double> {
+    var values = polynomials
+    for lane in 0..<8 {
+      let value = values[lane]
+      values[lane] = value < support.lower ? support.lower : value > support.upper ? support.upper : value
+    }
+    return values
   }
 
   // MARK: Construction
 
+  /// A table, and the memory it lies in.
+  ///
   /// - Parameters:
   ///   - sampler: gives the exact quantile on a segment.
   ///   - support: values are kept inside it.
   ///   - tolerance: largest error at a value.
-  init<Sampler: QuantileSampler>(
+  static func make<Sampler: QuantileSampler>(
     _ sampler: Sampler, support: (lower: Double, upper: Double), tolerance: (Double) -> Double
-  ) {
+  ) -> (QuantileTable, SegmentMemory) {
     let interpolation = SegmentInterpolation()
-    var bits = QuantileTable.fewestBits
+    var bits = fewestBits
     while true {
       var sampler = sampler
-      let isLast = bits == QuantileTable.mostBits
-      if let segments = QuantileTable.segments(
-        &sampler, bits: bits, interpolation, tolerance: tolerance, keepsMisses: isLast)
+      if let segments = segments(
+        &sampler, bits: bits, interpolation, tolerance: tolerance, keepsMisses: bits == mostBits)
       {
-        self.segments = segments
-        break
+        let memory = SegmentMemory(segments)
+        return (QuantileTable(memory.rows, bits: bits, support: support), memory)
       }
       bits += 1
     }
-    segmentsPerSide = UInt64(QuantileTable.octaves) << bits + 1
+  }
+
+  private init(_ segments: SegmentRows, bits: UInt64, support: (lower: Double, upper: Double)) {
+    self.segments = segments
+    rowsPerSide = UInt64(QuantileTable.octaves) << bits + 2
     positionBits = 52 - bits
+    firstRow = QuantileTable.smallest.nextDown.bitPattern >> positionBits
     self.support = support
   }
 
@@ -75,7 +104,7 @@ struct QuantileTable: Sendable {
     keepsMisses: Bool
   ) -> [SIMD8<Double>]? {
     let perOctave = 1 << bits
-    let perSide = octaves * perOctave + 1
+    let perSide = octaves * perOctave + 2
     var segments = [SIMD8<Double>](repeating: SIMD8(repeating: .nan), count: 2 * perSide)
     var samples = [Double](repeating: 0, count: SegmentInterpolation.points.count)
     let median = sampler.median
@@ -83,13 +112,13 @@ struct QuantileTable: Sendable {
       let first = isUpper ? perSide : 0
       segments[first + perSide - 1] = SIMD8(median, 0, 0, 0, 0, 0, 0, 0)
       // From the median outward, so that a sampler finds each segment next to the one before.
-      for index in stride(from: perSide - 2, through: 0, by: -1) {
+      for index in stride(from: octaves * perOctave - 1, through: 0, by: -1) {
         let octave = Double(bitPattern: UInt64(index / perOctave) << 52 &+ smallest.bitPattern)
         let halfWidth = octave / Double(2 * perOctave)
         let centre = octave + halfWidth * Double(2 * (index % perOctave) + 1)
         sampler.sample(centre: centre, halfWidth: halfWidth, upper: isUpper, into: &samples)
         if let coefficients = interpolation.coefficients(of: samples, tolerance: tolerance(samples[0])) {
-          segments[first + index] = coefficients
+          segments[first + 1 + index] = coefficients
         } else if !keepsMisses {
           return nil
         }

@@ -33,6 +33,44 @@ struct SegmentInterpolation {
     return halves[0] + halves[1] * (square * square)
   }
 
+  /// ``value(_:at:)`` in eight lanes: of the polynomial of each lane's row, at `t`.
+  ///
+  /// The operations on each lane are those on one number, in the same order. Rows are taken two to a register, and
+  /// their sums are brought together as these become fewer: half the shuffles of a matrix turned over at once.
+  ///
+  /// - Parameter offsets: of the eight rows, in bytes.
+  @inline(__always)
+  static func values(
+    _ rows: SegmentRows, _ offsets: UnsafePointer<UInt64>, at t: SIMD8<Double>, _ keeper: RegisterKeeper
+  ) -> SIMD8<Double> {
+    /// The four pairs of terms of two rows.
+    @inline(__always)
+    func pairs(_ first: Int, _ second: Int, _ s: Double, _ t: Double) -> SIMD8<Double> {
+      let a = rows[offset: offsets[first]]
+      let b = rows[offset: offsets[second]]
+      return keeper.whole(
+        SIMD8(lowHalf: a.lowHalf, highHalf: b.lowHalf)
+          + SIMD8(lowHalf: a.highHalf, highHalf: b.highHalf) * SIMD8(s, s, s, s, t, t, t, t))
+    }
+    /// The two halves of the sum of four rows, from their pairs.
+    @inline(__always)
+    func halves(_ a: SIMD8<Double>, _ b: SIMD8<Double>, _ squares: SIMD8<Double>) -> SIMD8<Double> {
+      keeper.whole(
+        SIMD8(a[0], a[1], a[4], a[5], b[0], b[1], b[4], b[5])
+          + SIMD8(a[2], a[3], a[6], a[7], b[2], b[3], b[6], b[7]) * squares)
+    }
+    let t = keeper.whole(t)
+    let square = keeper.whole(t * t)
+    let even = halves(
+      pairs(0, 2, t[0], t[2]), pairs(4, 6, t[4], t[6]),
+      SIMD8(square[0], square[0], square[2], square[2], square[4], square[4], square[6], square[6]))
+    let odd = halves(
+      pairs(1, 3, t[1], t[3]), pairs(5, 7, t[5], t[7]),
+      SIMD8(square[1], square[1], square[3], square[3], square[5], square[5], square[7], square[7]))
+    return SIMD8(even[0], odd[0], even[2], odd[2], even[4], odd[4], even[6], odd[6])
+      + SIMD8(even[1], odd[1], even[3], odd[3], even[5], odd[5], even[7], odd[7]) * (square * square)
+  }
+
   /// Coefficients in the table's order 0 4 2 6 1 5 3 7, or nil where a check differs by more than the tolerance.
   func coefficients(of samples: [Double], tolerance: Double) -> SIMD8<Double>? {
     let centre = samples[0]

@@ -37,6 +37,20 @@ extension Distribution {
       return value > mode ? value : mode
     }
 
+    /// Replaces the probabilities of a column by their quantiles: one square root for both sides of the mode.
+    func fill(_ column: UnsafeMutablePointer<SIMD8<Double>>, vectors: Int) {
+      let width = maximum - minimum
+      for vector in 0..<vectors {
+        let lower = column[vector]
+        let isRising = lower .<= rising
+        let distance = width * ((1 - lower) * falling).replacing(with: lower * rising, where: isRising).squareRoot()
+        let values = (maximum - distance).replacing(with: minimum + distance, where: isRising)
+        // No value goes beyond the mode, from either side.
+        let isInside = (isRising .& (values .< mode)) .| (.!isRising .& (values .> mode))
+        column[vector] = SIMD8(repeating: mode).replacing(with: values, where: isInside)
+      }
+    }
+
     // MARK: Mean
 
     var mean: Double { minimum + ((mode - minimum) / 3 + (maximum - minimum) / 3) }

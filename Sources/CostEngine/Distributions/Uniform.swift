@@ -23,6 +23,16 @@ extension Distribution {
       return value < maximum ? value : maximum
     }
 
+    /// Replaces the probabilities of a column by their quantiles.
+    func fill(_ column: UnsafeMutablePointer<SIMD8<Double>>, vectors: Int) {
+      let width = maximum - minimum
+      for vector in 0..<vectors {
+        var values = minimum + width * column[vector]
+        for lane in 0..<8 { values[lane] = values[lane] < maximum ? values[lane] : maximum }
+        column[vector] = values
+      }
+    }
+
     // MARK: Mean
 
     var mean: Double { 0.5 * minimum + 0.5 * maximum }

@@ -11,10 +11,10 @@ enum FactorCopula {
     scores: UnsafePointer<SIMD8<Double>>, stride: Int, normal: NormalScores
   ) {
     normal.quantile(column, vectors: vectors)
-    for v in 0..<vectors {
-      var z = column[v] * variable.residual
-      for loading in variable.loadings { z += scores[loading.factor * stride + v] * loading.loading }
-      column[v] = z
+    for v in 0..<vectors { column[v] *= variable.residual }
+    for loading in variable.loadings {
+      let scores = scores + loading.factor * stride
+      for v in 0..<vectors { column[v] += scores[v] * loading.loading }
     }
     normal.cumulative(column, vectors: vectors)
   }

@@ -40,6 +40,18 @@ import Testing
     #expect(zip(found, found.dropFirst()).dropFirst(8).allSatisfy { $0 <= $1 })
   }
 
+  @Test func columnsHaveTheBitsOfSingleValues() {
+    var random = SplitMix64(state: 11)
+    var scores = [0, -0.0, 8.5, -8.5, (8.5).nextDown, 0x1p-1074, -.infinity, .infinity]
+    for border in 0...160 {
+      let z = Double(border) / 16
+      scores += [z.nextDown, z, z.nextUp, -z, -z.nextUp, -z.nextDown, random.unit() * 10, -random.unit() * 10]
+    }
+    let table = NormalScores()
+    let found = column(scores) { table.cumulative($0, vectors: $1) }
+    #expect(zip(scores, found).allSatisfy { $1.bitPattern == table.tail.cumulative($0).bitPattern })
+  }
+
   @Test func cumulativeStaysInside() {
     let table = NormalScores()
     let found = column([-.infinity, -40, -37, -8.6, 8.2, 8.3, 40, .infinity]) {

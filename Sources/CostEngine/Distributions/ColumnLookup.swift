@@ -1,0 +1,28 @@
+/// Looking up a column of numbers in a list, in two steps: indices eight at a time, then what the list says at each.
+enum ColumnLookup {
+  /// - Parameters:
+  ///   - index: of eight numbers of the column; within the list whatever the numbers are.
+  ///   - value: what replaces a number, given with its index.
+  @inline(__always)
+  static func fill(
+    _ column: UnsafeMutablePointer<SIMD8<Double>>, vectors: Int, index: (SIMD8<Double>) -> SIMD8<UInt64>,
+    value: (Int, Double) -> Double
+  ) {
+    let chunk = 16
+    withUnsafeTemporaryAllocation(of: SIMD8<UInt64>.self, capacity: chunk) { indices in
+      guard let indices = indices.baseAddress else { return }
+      let lanes = UnsafeRawPointer(indices).assumingMemoryBound(to: UInt64.self)
+      var first = 0
+      while first < vectors {
+        let registers = column + first
+        let count = min(chunk, vectors &- first)
+        for register in 0..<count { indices[register] = index(registers[register]) }
+        let numbers = UnsafeMutableRawPointer(registers).assumingMemoryBound(to: Double.self)
+        for lane in 0..<(8 &* count) {
+          numbers[lane] = value(Int(truncatingIfNeeded: lanes[lane]), numbers[lane])
+        }
+        first &+= count
+      }
+    }
+  }
+}
