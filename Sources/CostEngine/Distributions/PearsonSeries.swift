@@ -3,39 +3,54 @@
 /// With z the distance and v the probability, z' = 1/f(z), hence z'' = -(f'/f) z'^2; with f'/f rational, each
 /// coefficient of the series follows from those before it (Steinbrecher and Shaw 2008, "Quantile mechanics",
 /// DOI 10.1017/S0956792508007341). The series is that of z relative to its value at the point: its first term is 1.
+///
+/// Of two points at once, a lane each: each coefficient waits for all those before it, so that one series alone leaves
+/// the processor idle.
 struct PearsonSeries {
   /// Highest power: on the segments of a quantile table the rest is below 1e-14.
   static let degree = 14
-  private var value = [Double](repeating: 0, count: degree + 1)
-  private var derivative = [Double](repeating: 0, count: degree + 1)
-  private var square = [Double](repeating: 0, count: degree + 1)
-  private var denominator = [Double](repeating: 0, count: degree + 1)
+  private typealias Lanes = SIMD2<Double>
+  private static let terms = degree + 1
+  /// The terms of z, of z', of z'^2 and of the denominator of f'/f.
+  private var storage = [Lanes](repeating: Lanes(repeating: 0), count: 4 * terms)
 
-  /// - Parameter speed: derivative of z relative to z by the series' variable.
-  mutating func expand(_ equation: PearsonEquation, speed: Double) {
-    value[0] = 1
-    derivative[0] = speed
-    denominator[0] = 1 + equation.curvature
-    for m in 0..<PearsonSeries.degree {
-      value[m + 1] = derivative[m] / Double(m + 1)
-      var squares = 0.0
-      var products = 0.0
-      for i in 0...m {
-        squares += derivative[i] * derivative[m - i]
-        products += value[i] * value[m - i]
+  /// - Parameter speeds: derivative of z relative to z by the series' variable.
+  mutating func expand(_ first: PearsonEquation, _ second: PearsonEquation, speeds: SIMD2<Double>) {
+    let constant = Lanes(first.constant, second.constant)
+    let slope = Lanes(first.slope, second.slope)
+    let curvature = Lanes(first.curvature, second.curvature)
+    storage.withUnsafeMutableBufferPointer { storage in
+      guard let value = storage.baseAddress else { return }
+      let derivative = value + PearsonSeries.terms
+      let square = derivative + PearsonSeries.terms
+      let denominator = square + PearsonSeries.terms
+      value[0] = Lanes(repeating: 1)
+      derivative[0] = speeds
+      denominator[0] = 1 + curvature
+      for m in 0..<PearsonSeries.degree {
+        value[m + 1] = derivative[m] / Double(m + 1)
+        var squares = Lanes(repeating: 0)
+        var products = Lanes(repeating: 0)
+        for i in 0...m {
+          squares += derivative[i] * derivative[m - i]
+          products += value[i] * value[m - i]
+        }
+        square[m] = squares
+        if m > 0 { denominator[m] = value[m] + curvature * products }
+        var sum = constant * squares
+        for i in 0...m { sum += slope * value[i] * square[m - i] }
+        for i in 1..<max(1, m + 1) { sum += denominator[i] * Double(m + 1 - i) * derivative[m + 1 - i] }
+        derivative[m + 1] = sum / (-Double(m + 1) * denominator[0])
       }
-      square[m] = squares
-      if m > 0 { denominator[m] = value[m] + equation.curvature * products }
-      var sum = equation.constant * squares
-      for i in 0...m { sum += equation.slope * value[i] * square[m - i] }
-      for i in 1..<max(1, m + 1) { sum += denominator[i] * Double(m + 1 - i) * derivative[m + 1 - i] }
-      derivative[m + 1] = -sum / (Double(m + 1) * denominator[0])
     }
   }
 
-  func callAsFunction(_ x: Double) -> Double {
-    var sum = 0.0
-    for coefficient in value.reversed() { sum = sum * x + coefficient }
-    return sum
+  /// At a number for each of the two.
+  func callAsFunction(_ x: SIMD2<Double>) -> SIMD2<Double> {
+    storage.withUnsafeBufferPointer { value in
+      var sum = Lanes(repeating: 0)
+      for power in stride(from: PearsonSeries.degree, through: 0, by: -1) { sum = sum * x + value[power] }
+      return sum
+    }
   }
 }

@@ -1,8 +1,9 @@
 /// Exact values of a quantile function on segments of v = min(u, 1 - u), asked from the median outward.
 protocol QuantileSampler {
   var median: Double { get }
-  /// Replaces `samples` by the values at `centre + halfWidth * t` for t in ``SegmentInterpolation/points``.
-  mutating func sample(centre: Double, halfWidth: Double, upper: Bool, into samples: inout [Double])
+  /// Replaces the samples of both sides, u = v and u = 1 - v, by the values at v = `centre + halfWidth * t` for t in
+  /// ``SegmentInterpolation/points``.
+  mutating func sample(centre: Double, halfWidth: Double, lower: inout [Double], upper: inout [Double])
 }
 
 /// Of a distribution whose quantile is quick enough to ask everywhere.
@@ -11,65 +12,82 @@ struct DirectSampler: QuantileSampler {
 
   var median: Double { distribution.quantile(below: 0.5, above: 0.5) }
 
-  mutating func sample(centre: Double, halfWidth: Double, upper: Bool, into samples: inout [Double]) {
+  mutating func sample(centre: Double, halfWidth: Double, lower: inout [Double], upper: inout [Double]) {
     for (index, t) in SegmentInterpolation.points.enumerated() {
       let v = centre + halfWidth * t
-      samples[index] =
-        upper ? distribution.quantile(below: 1 - v, above: v) : distribution.quantile(below: v, above: 1 - v)
+      lower[index] = distribution.quantile(below: v, above: 1 - v)
+      upper[index] = distribution.quantile(below: 1 - v, above: v)
     }
   }
 }
 
 /// Of a distribution whose quantile is an equation to solve: one evaluation of its distribution function a segment,
-/// next to where the segment before predicts the centre, and a Taylor series from there.
+/// next to where the segment before predicts the centre, and a Taylor series from there. The two sides do not depend
+/// on each other, so that their series are computed side by side.
 struct PearsonSampler<Family: PearsonFamily>: QuantileSampler {
   private let family: Family
   private var series = PearsonSeries()
-  private var point = PearsonPoint(distance: 0)
-  /// The probability that `series` is the expansion at, its unit, and its side; a unit of 0: none yet.
-  private var origin = 0.0
-  private var unit = 0.0
-  private var isUpper = false
+  private var lower = Side(isUpper: false)
+  private var upper = Side(isUpper: true)
+
+  /// Where the series of a side starts.
+  private struct Side {
+    let isUpper: Bool
+    var point = PearsonPoint(distance: 0)
+    /// The probability there, and the series' unit; a unit of 0: none yet.
+    var origin = 0.0
+    var unit = 0.0
+
+    /// A probability in terms of the series.
+    func position(of probability: Double) -> Double { (probability - origin) / unit }
+  }
 
   init(_ family: Family) { self.family = family }
 
   var median: Double { family.value(family.point(below: 0.5, above: 0.5)) }
 
-  mutating func sample(centre: Double, halfWidth: Double, upper: Bool, into samples: inout [Double]) {
-    var isNear = false
-    if unit > 0 && upper == isUpper {
-      let factor = series((centre - origin) / unit)
-      let distance = point.distance * factor
-      if distance > 0 && distance < .infinity {
-        isNear = expand(
-          at: family.reflection(PearsonPoint(distance: distance, reflected: point.reflected)), centre: centre,
-          halfWidth: halfWidth, upper: upper)
-      }
-    }
-    if !isNear {
-      let exact =
-        upper ? family.point(below: 1 - centre, above: centre) : family.point(below: centre, above: 1 - centre)
-      _ = expand(at: exact, centre: centre, halfWidth: halfWidth, upper: upper)
-    }
+  mutating func sample(centre: Double, halfWidth: Double, lower: inout [Double], upper: inout [Double]) {
+    let predicted = series(SIMD2(self.lower.position(of: centre), self.upper.position(of: centre)))
+    let speeds = SIMD2(
+      move(&self.lower, predicted: predicted[0], centre: centre, halfWidth: halfWidth),
+      move(&self.upper, predicted: predicted[1], centre: centre, halfWidth: halfWidth))
+    series.expand(family.equation(self.lower.point), family.equation(self.upper.point), speeds: speeds)
+    let start = SIMD2(self.lower.position(of: centre), self.upper.position(of: centre))
     for (index, t) in SegmentInterpolation.points.enumerated() {
-      let distance = point.distance * series((centre - origin) / unit + t)
-      samples[index] = family.value(PearsonPoint(distance: distance, reflected: point.reflected))
+      let factors = series(start + t)
+      lower[index] = value(self.lower.point, times: factors[0])
+      upper[index] = value(self.upper.point, times: factors[1])
     }
   }
 
-  /// Whether the probability at the point is in the segment.
-  private mutating func expand(at start: PearsonPoint, centre: Double, halfWidth: Double, upper: Bool) -> Bool {
-    point = start
-    let tails = family.tails(point)
-    origin = upper ? tails.upper : tails.lower
-    unit = halfWidth
-    isUpper = upper
-    guard (origin - centre).magnitude < 0.5 * halfWidth else {
-      unit = 0
-      return false
+  private func value(_ point: PearsonPoint, times factor: Double) -> Double {
+    family.value(PearsonPoint(distance: point.distance * factor, reflected: point.reflected))
+  }
+
+  /// Moves the start of a side's series to where the centre is predicted, or to the centre itself.
+  ///
+  /// - Returns: the speed of the series there.
+  private func move(_ side: inout Side, predicted factor: Double, centre: Double, halfWidth: Double) -> Double {
+    if side.unit > 0 {
+      let distance = side.point.distance * factor
+      if distance > 0 && distance < .infinity {
+        let start = family.reflection(PearsonPoint(distance: distance, reflected: side.point.reflected))
+        let speed = place(&side, at: start, centre: centre, halfWidth: halfWidth)
+        if side.unit > 0 { return speed }
+      }
     }
+    let exact =
+      side.isUpper ? family.point(below: 1 - centre, above: centre) : family.point(below: centre, above: 1 - centre)
+    return place(&side, at: exact, centre: centre, halfWidth: halfWidth)
+  }
+
+  /// Leaves a unit of 0 where the probability at the point is not in the segment.
+  private func place(_ side: inout Side, at start: PearsonPoint, centre: Double, halfWidth: Double) -> Double {
+    let tails = family.tails(start)
+    side.point = start
+    side.origin = side.isUpper ? tails.upper : tails.lower
+    side.unit = (side.origin - centre).magnitude < 0.5 * halfWidth ? halfWidth : 0
     let speed = halfWidth / tails.scaledDensity
-    series.expand(family.equation(point), speed: upper == point.reflected ? speed : -speed)
-    return true
+    return side.isUpper == start.reflected ? speed : -speed
   }
 }

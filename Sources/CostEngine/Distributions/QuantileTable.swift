@@ -106,23 +106,22 @@ struct QuantileTable: SegmentedFunction, Sendable {
     let perOctave = 1 << bits
     let perSide = octaves * perOctave + 2
     var segments = [SIMD8<Double>](repeating: SIMD8(repeating: .nan), count: 2 * perSide)
-    var samples = [Double](repeating: 0, count: SegmentInterpolation.points.count)
-    let median = sampler.median
-    for isUpper in [false, true] {
-      let first = isUpper ? perSide : 0
-      segments[first + perSide - 1] = SIMD8(median, 0, 0, 0, 0, 0, 0, 0)
-      // From the median outward, so that a sampler finds each segment next to the one before.
-      for index in stride(from: octaves * perOctave - 1, through: 0, by: -1) {
-        let octave = Double(bitPattern: UInt64(index / perOctave) << 52 &+ smallest.bitPattern)
-        let halfWidth = octave / Double(2 * perOctave)
-        let centre = octave + halfWidth * Double(2 * (index % perOctave) + 1)
-        sampler.sample(centre: centre, halfWidth: halfWidth, upper: isUpper, into: &samples)
-        if let coefficients = interpolation.coefficients(of: samples, tolerance: tolerance(samples[0])) {
-          segments[first + 1 + index] = coefficients
-        } else if !keepsMisses {
-          return nil
-        }
-      }
+    let median = SIMD8(sampler.median, 0, 0, 0, 0, 0, 0, 0)
+    segments[perSide - 1] = median
+    segments[2 * perSide - 1] = median
+    var lower = [Double](repeating: 0, count: SegmentInterpolation.points.count)
+    var upper = lower
+    // From the median outward, so that a sampler finds each segment next to the one before.
+    for index in stride(from: octaves * perOctave - 1, through: 0, by: -1) {
+      let octave = Double(bitPattern: UInt64(index / perOctave) << 52 &+ smallest.bitPattern)
+      let halfWidth = octave / Double(2 * perOctave)
+      let centre = octave + halfWidth * Double(2 * (index % perOctave) + 1)
+      sampler.sample(centre: centre, halfWidth: halfWidth, lower: &lower, upper: &upper)
+      let lowerSegment = interpolation.coefficients(of: lower, tolerance: tolerance(lower[0]))
+      let upperSegment = interpolation.coefficients(of: upper, tolerance: tolerance(upper[0]))
+      guard keepsMisses || (lowerSegment != nil && upperSegment != nil) else { return nil }
+      if let lowerSegment { segments[1 + index] = lowerSegment }
+      if let upperSegment { segments[perSide + 1 + index] = upperSegment }
     }
     return segments
   }
