@@ -67,16 +67,3 @@ public struct DrawSampler: Sendable {
     return (Double(order[draw % RandomStream.drawsPerReplicate]) + within) * LatinHypercube.width
   }
 }
-
-/// The different distributions of a study, each compiled once however many variables have it.
-struct QuantileCatalogue {
-  private var distributions: [Distribution] = []
-
-  mutating func index(of distribution: Distribution) -> Int {
-    for (index, known) in distributions.enumerated() where known == distribution { return index }
-    distributions.append(distribution)
-    return distributions.count - 1
-  }
-
-  func compiled() -> [CompiledQuantile] { distributions.map { CompiledQuantile($0) } }
-}
