@@ -42,10 +42,8 @@ public enum KnownAnswers {
     let study = study()
     let plan = Plan(
       study, selection: Selection(study), settings: SimulationSettings(draws: 500, seed: 7, sampler: sampler))
-    let evaluator = Evaluator(plan)
-    for replicate in 0..<plan.replicateCount { evaluator.evaluate(replicate: replicate) }
     do throws(AmountOverflow) {
-      let results = try evaluator.statistics.results(of: plan)
+      let results = try Evaluator.statistics(of: plan).results(of: plan)
       for quantity in ReportedQuantity.allCases {
         let summary = results.summary(quantity, scenario: 0, region: results.national, year: results.total)
         emit(summary.mean.bitPattern)

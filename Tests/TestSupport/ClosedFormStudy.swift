@@ -53,8 +53,6 @@ public enum ClosedFormStudy {
   public static func simulate(_ study: Study, draws: Int, seed: UInt64 = 1, sampler: Sampler) throws -> Results {
     let plan = Plan(
       study, selection: Selection(study), settings: SimulationSettings(draws: draws, seed: seed, sampler: sampler))
-    let evaluator = Evaluator(plan)
-    for replicate in 0..<plan.replicateCount { evaluator.evaluate(replicate: replicate) }
-    return try evaluator.statistics.results(of: plan)
+    return try Evaluator.statistics(of: plan).results(of: plan)
   }
 }

@@ -17,14 +17,14 @@ enum Draws {
       let scaling = Harness.Times.combine(times) { $0[0] / $0[1] }
       harness.report("\(name), 2 threads to 1", best: scaling.best, median: scaling.median, unit: "times")
 
-      let statistics = Simulation.statistics(of: plan, threads: 2)
-      let amounts = amountCount(Simulation.results(of: plan, statistics))
+      let statistics = Evaluator.statistics(of: plan)
+      let amounts = amountCount(Simulation.results(of: plan, threads: 2))
       harness.report("\(name), amounts with statistics a draw", Double(amounts), "")
       harness.report(
         "\(name), a draw's time spread over them", times[0], per: Double(draws * amounts), in: .nanoseconds)
       let once = harness.times(of: [
         { _ = Plan(study, selection: Selection(study), settings: settings) },
-        { _ = Simulation.results(of: plan, statistics) },
+        { _ = try? statistics.results(of: plan) },
       ])
       harness.report("\(name), compiling the plan (once a run)", once[0], in: .milliseconds)
       harness.report("\(name), statistics to results (once a run)", once[1], in: .milliseconds)

@@ -137,8 +137,7 @@ enum Variates {
   private static func evaluation(of study: Study, _ sampler: Sampler) -> () -> Void {
     let settings = SimulationSettings(draws: draws, seed: 1, sampler: sampler)
     let plan = Plan(study, selection: Selection(scenarios: [0], regions: [0]), settings: settings)
-    let evaluator = Evaluator(plan)
-    return { for replicate in 0..<plan.replicateCount { evaluator.evaluate(replicate: replicate) } }
+    return { _ = Evaluator.statistics(of: plan) }
   }
 }
 

@@ -25,34 +25,80 @@ public final class Plan: Sendable {
     var phi: YearColumns
   }
 
+  /// `units(per, r)`.
+  enum Units: Sendable {
+    case one
+    case municipalities(Column)
+    case population(Column)
+  }
+
+  /// A function in one region: what is the same for all scenarios.
   struct FunctionPlan: Sendable {
-    var per: UnitBasis
+    var units: Units
     var hourlyCost, coursePrice, examPrice, standbyFee: Column
-  }
-
-  struct NormPlan: Sendable {
-    var positions, personsPerPosition, initialHours, annualHours, certified, recertifyYears: Column
-  }
-
-  struct StaffingPlan: Sendable {
+    /// Whether the price of an exam, and the fee for standby, can be other than 0.
+    var hasExams, hasStandby: Bool
     /// Persons, or their share of the reference need.
     var persons: Column
     var personsIsShare: Bool
     var standbyPositions, turnover, certified, initialHours, annualHours: Column
+    var referencePositions, referencePersonsPerPosition, referenceRecertified: Column
+    /// Of the rows of factors that its scenarios need, in ``Plan/factorRows``.
+    var factorRows: Range<Int>
   }
 
+  /// A function in one region and scenario.
+  struct FunctionTerms: Sendable {
+    var phi: YearColumns
+    var bandwidth, release: Column
+    var positions, personsPerPosition, initialHours, annualHours, certified, recertified: Column
+    /// For each ``Driver`` of a function its row of factors, counted from the function's first, or -1.
+    var factors: SIMD8<Int32>
+  }
+
+  /// Of a value that many places divide by: made once a draw.
+  struct Reciprocal: Sendable {
+    var value: Column
+    /// `1 / value`, and 0 where that is 0: of `recertify_years` the share of the certified that is examined in a year.
+    var reciprocal: Column
+  }
+
+  /// A provision in one region.
   struct ProvisionPlan: Sendable {
-    var per: UnitBasis
-    var unitCost: Column
-    var index: PriceIndex
+    var units: Units
+    var current, unitCost: Column
+    /// The index of its price by year.
+    var index: YearColumns
+    var factorRows: Range<Int>
+  }
+
+  /// A provision in one region and scenario.
+  struct ProvisionTerms: Sendable {
+    var phi: YearColumns
+    var bandwidth, release, norm: Column
+    /// Rows of factors of quantity and unit cost, counted from the provision's first, or -1.
+    var quantityFactor, unitCostFactor: Int
+  }
+
+  /// `F(driver, item, t)` of one item and region under certain measures; scenarios share it.
+  struct FactorRow: Sendable {
+    /// In ``Plan/factors``.
+    var factors: Range<Int>
+  }
+
+  /// What one measure does to one driver.
+  struct Factor: Sendable, Equatable {
+    /// Index in ``Plan/measures``.
+    var measure: Int
+    var factor: Column
   }
 
   struct OneOffPlan: Sendable {
     var per: UnitBasis
     var amount, from, until: Column
-    var index: PriceIndex
-    /// Scenario positions.
-    var scenarios: [Int]
+    var index: YearColumns
+    /// Scenario positions, in ``Plan/positions``.
+    var scenarios: Range<Int>
   }
 
   struct MeasurePlan: Sendable {
@@ -63,42 +109,28 @@ public final class Plan: Sendable {
     var psi: YearColumns
   }
 
-  /// What measures do to one driver of one item.
-  struct EffectPlan: Sendable {
-    var driver: Driver
-    /// Measures and the columns of their factors.
-    var factors: [(measure: Int, factor: Column)]
+  /// A measure that scenarios use in a region.
+  struct RegionMeasure: Sendable {
+    /// Index in ``Plan/measures``.
+    var measure: Int
+    var units: Units
+    /// The column of `measures.in_force`.
+    var inForce: Column
+    /// Scenario positions, in ``Plan/positions``.
+    var scenarios: Range<Int>
   }
 
-  /// The measures that a scenario uses in a region, with what they do together.
-  struct MeasureSet: Sendable {
-    /// Indices in ``measures``, ascending.
-    var measures: [Int]
-    /// By function.
-    var functionEffects: [[EffectPlan]]
-    /// By provision.
-    var provisionEffects: [[EffectPlan]]
-  }
-
-  struct TermsPlan: Sendable {
-    var level: Int
-    /// Index in ``phaseIns``.
-    var phaseIn: Int
-    var bandwidth, release: Column
-    /// Index in ``measureSets``.
-    var measureSet: Int
-  }
-
+  /// Ranges of a region's parts in the lists of the plan.
   struct RegionPlan: Sendable {
-    var population, municipalities: Column
-    var staffing: [StaffingPlan]
-    var provisions: [Column]
-    /// Columns of `measures.in_force`, by measure.
-    var inForce: [Column]
-    /// For each selected scenario.
-    var terms: [TermsPlan]
-    /// The region's own value of each funding key.
-    var fundingKeys: [Column]
+    /// In ``Plan/functions``; each has as many terms as there are scenarios in ``Plan/functionTerms``.
+    var functions: Range<Int>
+    var provisions: Range<Int>
+    /// In ``Plan/regionMeasures``.
+    var measures: Range<Int>
+    /// The region's own units for one-offs.
+    var municipalities, population: Column
+    /// In ``Plan/positions``: the column of each funding key.
+    var fundingKeys: Range<Int>
   }
 
   struct FundPlan: Sendable {
@@ -118,15 +150,19 @@ public final class Plan: Sendable {
   let discountRate: Column
   let wageIndex, priceIndex, discountFactors: YearColumns
 
-  let referenceLevel: Int
   let functions: [FunctionPlan]
-  let norms: [[NormPlan]]
+  let functionTerms: [FunctionTerms]
   let provisions: [ProvisionPlan]
-  let provisionNorms: [[Column]]
+  let provisionTerms: [ProvisionTerms]
+  let factorRows: [FactorRow]
+  let factors: [Factor]
   let oneOffs: [OneOffPlan]
   let measures: [MeasurePlan]
-  let measureSets: [MeasureSet]
+  let regionMeasures: [RegionMeasure]
+  /// Lists of scenarios and columns that other parts have a range of.
+  let positions: [Int]
   let phaseIns: [PhaseInPlan]
+  let reciprocals: [Reciprocal]
   /// For each funding key its column for every region of the study.
   let fundingKeys: [[Column]]
   let funds: [FundPlan]
@@ -134,15 +170,13 @@ public final class Plan: Sendable {
   let fundingRates: [YearColumns]
   /// The selected regions.
   let regions: [RegionPlan]
+  /// For each scenario the lines that can be other than 0 somewhere.
+  let lines: [[CostLine]]
 
-  let factors: [RandomStream]
-  /// The variables that the selection uses, and their columns.
+  let commonFactors: [RandomStream]
+  /// The variables that the selection uses, in the order of their distributions, and their columns.
   let variables: [SampledVariable]
   let variableColumns: [Column]
-  /// Indices in ``variables`` of those that more than one region uses, or none.
-  let sharedVariables: [Int]
-  /// For each selected region the variables that only it uses.
-  let regionVariables: [[Int]]
   let quantiles: [CompiledQuantile]
   let normal = NormalScores()
   /// The certain values and their columns.
@@ -153,10 +187,15 @@ public final class Plan: Sendable {
   /// Compiles a study.
   ///
   /// - Parameter selection: the scenarios and regions to compute; funding keys count all regions whatever is selected.
-  public init(_ study: Study, selection: Selection, settings: SimulationSettings) {
+  public convenience init(_ study: Study, selection: Selection, settings: SimulationSettings) {
+    self.init(study, selection: selection, settings: settings, folds: true)
+  }
+
+  /// - Parameter folds: whether what is certainly 0 or without effect is left out; the results are the same bits.
+  init(_ study: Study, selection: Selection, settings: SimulationSettings, folds: Bool) {
     precondition(settings.draws >= 1 && settings.draws <= SimulationSettings.maximumDraws)
     precondition(!selection.scenarios.isEmpty && !selection.regions.isEmpty)
-    var compiler = PlanCompiler(study, selection: selection, seed: settings.seed)
+    var compiler = PlanCompiler(study, selection: selection, seed: settings.seed, folds: folds)
     self.settings = settings
     self.selection = selection
     includesNational = selection.regions.count == study.regions.count
@@ -166,41 +205,43 @@ public final class Plan: Sendable {
     wageGrowth = study.currentPrices ? study.wageGrowth.map { compiler.column($0) } : []
     priceGrowth = study.currentPrices ? study.priceGrowth.map { compiler.column($0) } : []
     discountRate = compiler.column(study.discountRate)
-    wageIndex = compiler.yearColumns()
-    priceIndex = compiler.yearColumns()
+    wageIndex = compiler.wageIndex
+    priceIndex = compiler.priceIndex
     discountFactors = compiler.yearColumns()
-    referenceLevel = study.referenceLevel
-    functions = compiler.functions()
-    norms = compiler.norms()
-    provisions = compiler.provisions()
-    provisionNorms = compiler.provisionNorms()
     oneOffs = compiler.oneOffs()
     measures = compiler.measures()
     (fundingKeys, funds) = compiler.funding()
     fundingRates = fundingKeys.map { _ in compiler.yearColumns() }
     regions = compiler.regions(fundingKeys: fundingKeys)
-    measureSets = compiler.measureSets
+    lines = compiler.lines()
+    functions = compiler.functions
+    functionTerms = compiler.functionTerms
+    provisions = compiler.provisions
+    provisionTerms = compiler.provisionTerms
+    factorRows = compiler.factorRows
+    factors = compiler.factors
+    regionMeasures = compiler.regionMeasures
+    positions = compiler.positions
     phaseIns = compiler.phaseIns
-    factors = study.factors.map { RandomStream(name: "factors[" + $0 + "]", seed: settings.seed) }
-    variables = compiler.variables
-    variableColumns = compiler.variableColumns
-    var shared: [Int] = []
-    var local = [[Int]](repeating: [], count: selection.regions.count)
-    for (variable, user) in compiler.variableUsers.enumerated() {
-      if let user { local[user].append(variable) } else { shared.append(variable) }
+    reciprocals = compiler.reciprocals
+    commonFactors = study.factors.map { RandomStream(name: "factors[" + $0 + "]", seed: settings.seed) }
+    // Variables with the same distribution follow each other: its table is then near the processor.
+    let order = compiler.variables.indices.sorted {
+      (compiler.variables[$0].quantile, $0) < (compiler.variables[$1].quantile, $1)
     }
-    sharedVariables = shared
-    regionVariables = local
+    variables = order.map { compiler.variables[$0] }
+    variableColumns = order.map { compiler.variableColumns[$0] }
     quantiles = compiler.catalogue.compiled()
     constants = compiler.constants
     columnCount = compiler.columnCount
-    layout = SeriesLayout(
-      scenarios: selection.scenarios.count,
-      regions: selection.regions.count + (includesNational ? 1 : 0), years: study.years)
+    layout = SeriesLayout(scenarios: selection.scenarios.count, years: study.years)
   }
 
-  /// Number of replicates that make up the draws: the units of work.
+  /// Number of replicates that make up the draws.
   public var replicateCount: Int {
     (settings.draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate
   }
+
+  /// Reported regions, the country included.
+  public var placeCount: Int { regions.count + (includesNational ? 1 : 0) }
 }

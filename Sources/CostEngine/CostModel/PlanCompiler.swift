@@ -1,33 +1,65 @@
-/// Gives every value that a plan uses its column, each once, and notes which variables belong to one region only.
+/// Gives every value that a plan uses its column, each once, and lays out what the kernels walk through.
 struct PlanCompiler {
   typealias Column = Plan.Column
 
   let study: Study
   let selection: Selection
   let seed: UInt64
+  /// Whether what is certainly 0 is left out.
+  let folds: Bool
 
   private(set) var columnCount = 0
   private(set) var constants: [(column: Column, value: Double)] = []
   private(set) var variables: [SampledVariable] = []
   private(set) var variableColumns: [Column] = []
-  /// For each variable the position of the one region that uses it; nil where it is shared.
-  private(set) var variableUsers: [Int?] = []
   private(set) var catalogue = QuantileCatalogue()
   private(set) var phaseIns: [Plan.PhaseInPlan] = []
-  private(set) var measureSets: [Plan.MeasureSet] = []
+  private(set) var reciprocals: [Plan.Reciprocal] = []
+  private(set) var functions: [Plan.FunctionPlan] = []
+  private(set) var functionTerms: [Plan.FunctionTerms] = []
+  private(set) var provisions: [Plan.ProvisionPlan] = []
+  private(set) var provisionTerms: [Plan.ProvisionTerms] = []
+  private(set) var factorRows: [Plan.FactorRow] = []
+  private(set) var factors: [Plan.Factor] = []
+  private(set) var regionMeasures: [Plan.RegionMeasure] = []
+  private(set) var positions: [Int] = []
+  private(set) var wageIndex = Plan.YearColumns(first: 0)
+  private(set) var priceIndex = Plan.YearColumns(first: 0)
 
   /// Index in ``variables`` of each of the study's variables, or -1.
   private var indexOfVariable: [Int]
   private var constantBuckets: [[Int]]
-  /// The region whose values are being compiled.
-  private var region: Int?
+  /// What measures do, by function and by provision.
+  private var functionEffects: [[ItemEffect]]
+  private var provisionEffects: [[ItemEffect]]
 
-  init(_ study: Study, selection: Selection, seed: UInt64) {
+  private struct ItemEffect {
+    var measure: Int
+    var driver: Driver
+    var factor: Quantity
+  }
+
+  init(_ study: Study, selection: Selection, seed: UInt64, folds: Bool) {
     self.study = study
     self.selection = selection
     self.seed = seed
+    self.folds = folds
     indexOfVariable = [Int](repeating: -1, count: study.variables.count)
     constantBuckets = [[Int]](repeating: [], count: 256)
+    functionEffects = [[ItemEffect]](repeating: [], count: study.functions.count)
+    provisionEffects = [[ItemEffect]](repeating: [], count: study.provisions.count)
+    for (measure, definition) in study.measures.enumerated() {
+      for effect in definition.effects {
+        let found = ItemEffect(measure: measure, driver: effect.driver, factor: effect.factor)
+        if effect.driver.isOfProvision {
+          provisionEffects[effect.item].append(found)
+        } else {
+          functionEffects[effect.item].append(found)
+        }
+      }
+    }
+    wageIndex = yearColumns()
+    priceIndex = yearColumns()
   }
 
   // MARK: Columns
@@ -68,60 +100,29 @@ struct PlanCompiler {
       variables.append(
         SampledVariable(variable, quantile: catalogue.index(of: variable.distribution), seed: seed))
       variableColumns.append(derivedColumn())
-      variableUsers.append(region)
     }
-    let known = indexOfVariable[index]
-    if variableUsers[known] != region { variableUsers[known] = nil }
-    return variableColumns[known]
+    return variableColumns[indexOfVariable[index]]
+  }
+
+  private mutating func reciprocal(of quantity: Quantity) -> Column {
+    let value = column(quantity)
+    for known in reciprocals where known.value == value { return known.reciprocal }
+    reciprocals.append(Plan.Reciprocal(value: value, reciprocal: derivedColumn()))
+    return columnCount - 1
+  }
+
+  /// Whether a quantity can be other than 0, as far as the kernels may know.
+  private func canDiffer(_ quantity: Quantity) -> Bool {
+    if folds, case .certain(0) = quantity { return false }
+    return true
+  }
+
+  private mutating func list(_ items: [Int]) -> Range<Int> {
+    positions += items
+    return (positions.count - items.count)..<positions.count
   }
 
   // MARK: What all regions share
-
-  mutating func functions() -> [Plan.FunctionPlan] {
-    var plans: [Plan.FunctionPlan] = []
-    for function in study.functions {
-      plans.append(
-        Plan.FunctionPlan(
-          per: function.per, hourlyCost: column(function.hourlyCost), coursePrice: column(function.coursePrice),
-          examPrice: column(function.examPrice), standbyFee: column(function.standbyFee)))
-    }
-    return plans
-  }
-
-  mutating func norms() -> [[Plan.NormPlan]] {
-    var levels: [[Plan.NormPlan]] = []
-    for level in study.norms {
-      var plans: [Plan.NormPlan] = []
-      for norm in level {
-        plans.append(
-          Plan.NormPlan(
-            positions: column(norm.positions), personsPerPosition: column(norm.personsPerPosition),
-            initialHours: column(norm.initialHours), annualHours: column(norm.annualHours),
-            certified: column(norm.certified), recertifyYears: column(norm.recertifyYears)))
-      }
-      levels.append(plans)
-    }
-    return levels
-  }
-
-  mutating func provisions() -> [Plan.ProvisionPlan] {
-    var plans: [Plan.ProvisionPlan] = []
-    for provision in study.provisions {
-      plans.append(
-        Plan.ProvisionPlan(per: provision.per, unitCost: column(provision.unitCost), index: provision.index))
-    }
-    return plans
-  }
-
-  mutating func provisionNorms() -> [[Column]] {
-    var levels: [[Column]] = []
-    for level in study.provisionNorms {
-      var columns: [Column] = []
-      for norm in level { columns.append(column(norm)) }
-      levels.append(columns)
-    }
-    return levels
-  }
 
   mutating func oneOffs() -> [Plan.OneOffPlan] {
     var plans: [Plan.OneOffPlan] = []
@@ -133,7 +134,7 @@ struct PlanCompiler {
       plans.append(
         Plan.OneOffPlan(
           per: oneOff.per, amount: column(oneOff.amount), from: column(oneOff.from), until: column(oneOff.until),
-          index: oneOff.index, scenarios: positions))
+          index: yearColumns(of: oneOff.index), scenarios: list(positions)))
     }
     return plans
   }
@@ -182,57 +183,129 @@ struct PlanCompiler {
     return (keys, plans)
   }
 
+  private func yearColumns(of index: PriceIndex) -> Plan.YearColumns { index == .wage ? wageIndex : priceIndex }
+
   // MARK: Regions
 
   mutating func regions(fundingKeys: [[Column]]) -> [Plan.RegionPlan] {
     var plans: [Plan.RegionPlan] = []
-    for (position, index) in selection.regions.enumerated() {
-      region = position
+    for index in selection.regions {
       let region = study.regions[index]
-      var staffing: [Plan.StaffingPlan] = []
-      for current in study.current[index] { staffing.append(self.staffing(current)) }
-      var provisions: [Column] = []
-      for quantity in study.currentProvisions[index] { provisions.append(column(quantity)) }
-      var terms: [Plan.TermsPlan] = []
-      for scenario in selection.scenarios { terms.append(self.terms(study.scenarios[scenario].terms[index])) }
-      var inForce: [Column] = []
-      for (measure, definition) in study.measures.enumerated() {
-        let isUsed = terms.contains { measureSets[$0.measureSet].measures.contains(measure) }
-        inForce.append(column(isUsed ? definition.inForce[index] : .certain(0)))
+      let population = column(region.population)
+      let municipalities = column(region.municipalities)
+      func units(_ per: UnitBasis) -> Plan.Units {
+        switch per {
+        case .region, .national: return .one
+        case .municipality: return .municipalities(municipalities)
+        case .per100k: return .population(population)
+        }
+      }
+      let first = (functions.count, provisions.count, regionMeasures.count)
+      for function in study.functions.indices {
+        add(function: function, region: index, units: units(study.functions[function].per))
+      }
+      for provision in study.provisions.indices {
+        add(provision: provision, region: index, units: units(study.provisions[provision].per))
+      }
+      for measure in study.measures.indices {
+        let users = scenarios(using: measure, region: index)
+        guard !users.isEmpty else { continue }
+        regionMeasures.append(
+          Plan.RegionMeasure(
+            measure: measure, units: units(study.measures[measure].per),
+            inForce: column(study.measures[measure].inForce[index]), scenarios: list(users)))
       }
       plans.append(
         Plan.RegionPlan(
-          population: column(region.population), municipalities: column(region.municipalities), staffing: staffing,
-          provisions: provisions, inForce: inForce, terms: terms, fundingKeys: fundingKeys.map { $0[index] }))
+          functions: first.0..<functions.count, provisions: first.1..<provisions.count,
+          measures: first.2..<regionMeasures.count, municipalities: municipalities, population: population,
+          fundingKeys: list(fundingKeys.map { $0[index] })))
     }
-    region = nil
     return plans
   }
 
-  private mutating func staffing(_ current: CurrentStaffing) -> Plan.StaffingPlan {
+  /// Positions of the scenarios that use a measure in a region.
+  private func scenarios(using measure: Int, region: Int) -> [Int] {
+    selection.scenarios.indices.filter {
+      study.scenarios[selection.scenarios[$0]].terms[region].measures.contains(measure)
+    }
+  }
+
+  private mutating func add(function: Int, region: Int, units: Plan.Units) {
+    let definition = study.functions[function]
+    let current = study.current[region][function]
+    let reference = study.norms[study.referenceLevel][function]
     let persons: Column
     let isShare: Bool
     switch current.persons {
     case .persons(let quantity): (persons, isShare) = (column(quantity), false)
     case .share(let quantity): (persons, isShare) = (column(quantity), true)
     }
-    return Plan.StaffingPlan(
-      persons: persons, personsIsShare: isShare, standbyPositions: column(current.standbyPositions),
-      turnover: column(current.turnover), certified: column(current.certified),
-      initialHours: column(current.initialHours), annualHours: column(current.annualHours))
+    let firstRow = factorRows.count
+    for scenario in selection.scenarios {
+      let terms = study.scenarios[scenario].terms[region]
+      let norm = study.norms[terms.level][function]
+      var rows = SIMD8<Int32>(repeating: -1)
+      for driver in Driver.allCases where !driver.isOfProvision {
+        rows[driver.rawValue] = Int32(row(of: driver, item: function, terms.measures, first: firstRow))
+      }
+      functionTerms.append(
+        Plan.FunctionTerms(
+          phi: plan(of: terms), bandwidth: column(terms.bandwidth), release: column(terms.release),
+          positions: column(norm.positions), personsPerPosition: column(norm.personsPerPosition),
+          initialHours: column(norm.initialHours), annualHours: column(norm.annualHours),
+          certified: column(norm.certified), recertified: reciprocal(of: norm.recertifyYears), factors: rows))
+    }
+    functions.append(
+      Plan.FunctionPlan(
+        units: units, hourlyCost: column(definition.hourlyCost), coursePrice: column(definition.coursePrice),
+        examPrice: column(definition.examPrice), standbyFee: column(definition.standbyFee),
+        hasExams: canDiffer(definition.examPrice), hasStandby: canDiffer(definition.standbyFee), persons: persons,
+        personsIsShare: isShare, standbyPositions: column(current.standbyPositions), turnover: column(current.turnover),
+        certified: column(current.certified), initialHours: column(current.initialHours),
+        annualHours: column(current.annualHours), referencePositions: column(reference.positions),
+        referencePersonsPerPosition: column(reference.personsPerPosition),
+        referenceRecertified: reciprocal(of: reference.recertifyYears), factorRows: firstRow..<factorRows.count))
   }
 
-  private mutating func terms(_ terms: ScenarioTerms) -> Plan.TermsPlan {
-    Plan.TermsPlan(
-      level: terms.level, phaseIn: phaseIn(terms), bandwidth: column(terms.bandwidth),
-      release: column(terms.release), measureSet: measureSet(terms.measures))
+  private mutating func add(provision: Int, region: Int, units: Plan.Units) {
+    let definition = study.provisions[provision]
+    let firstRow = factorRows.count
+    for scenario in selection.scenarios {
+      let terms = study.scenarios[scenario].terms[region]
+      provisionTerms.append(
+        Plan.ProvisionTerms(
+          phi: plan(of: terms), bandwidth: column(terms.bandwidth), release: column(terms.release),
+          norm: column(study.provisionNorms[terms.level][provision]),
+          quantityFactor: row(of: .quantity, item: provision, terms.measures, first: firstRow),
+          unitCostFactor: row(of: .unitCost, item: provision, terms.measures, first: firstRow)))
+    }
+    provisions.append(
+      Plan.ProvisionPlan(
+        units: units, current: column(study.currentProvisions[region][provision]),
+        unitCost: column(definition.unitCost), index: yearColumns(of: definition.index),
+        factorRows: firstRow..<factorRows.count))
   }
 
-  /// Phase-ins are evaluated before any region, so their variables count as shared.
-  private mutating func phaseIn(_ terms: ScenarioTerms) -> Int {
-    let current = region
-    region = nil
-    defer { region = current }
+  /// The row of factors of a driver under a scenario's measures, counted from the item's first; -1 where nothing changes
+  /// the driver.
+  private mutating func row(of driver: Driver, item: Int, _ measures: [Int], first: Int) -> Int {
+    var found: [Plan.Factor] = []
+    for effect in driver.isOfProvision ? provisionEffects[item] : functionEffects[item]
+    where effect.driver == driver && measures.contains(effect.measure) {
+      found.append(Plan.Factor(measure: effect.measure, factor: column(effect.factor)))
+    }
+    if found.isEmpty && folds { return -1 }
+    for known in first..<factorRows.count {
+      let range = factorRows[known].factors
+      if folds, factors[range].elementsEqual(found) { return known - first }
+    }
+    factors += found
+    factorRows.append(Plan.FactorRow(factors: (factors.count - found.count)..<factors.count))
+    return factorRows.count - 1 - first
+  }
+
+  private mutating func plan(of terms: ScenarioTerms) -> Plan.YearColumns {
     let shape: Plan.PhaseInShape
     switch terms.phaseIn {
     case .linear(let from, let until): shape = .linear(from: column(from), until: column(until))
@@ -245,40 +318,35 @@ struct PlanCompiler {
       shape = .profile(years: profile.years, shares: shares)
     }
     let delay = column(terms.delay)
-    for (index, known) in phaseIns.enumerated() where known.delay == delay && known.shape == shape { return index }
+    for known in phaseIns where known.delay == delay && known.shape == shape { return known.phi }
     phaseIns.append(Plan.PhaseInPlan(shape: shape, delay: delay, phi: yearColumns()))
-    return phaseIns.count - 1
+    return phaseIns[phaseIns.count - 1].phi
   }
 
-  private mutating func measureSet(_ measures: [Int]) -> Int {
-    for (index, known) in measureSets.enumerated() where known.measures == measures { return index }
-    let current = region
-    region = nil
-    defer { region = current }
-    var functionEffects = [[Plan.EffectPlan]](repeating: [], count: study.functions.count)
-    var provisionEffects = [[Plan.EffectPlan]](repeating: [], count: study.provisions.count)
-    for measure in measures {
-      for effect in study.measures[measure].effects {
-        let factor = (measure: measure, factor: column(effect.factor))
-        if effect.driver.isOfProvision {
-          PlanCompiler.add(factor, driver: effect.driver, to: &provisionEffects[effect.item])
-        } else {
-          PlanCompiler.add(factor, driver: effect.driver, to: &functionEffects[effect.item])
-        }
+  // MARK: Lines
+
+  /// For each scenario the lines that can be other than 0.
+  func lines() -> [[CostLine]] {
+    selection.scenarios.indices.map { position in
+      CostLine.allCases.filter { line in !folds || canDiffer(line, scenario: position) }
+    }
+  }
+
+  private func canDiffer(_ line: CostLine, scenario position: Int) -> Bool {
+    let scenario = selection.scenarios[position]
+    func anyMeasure(_ condition: (Measure) -> Bool) -> Bool {
+      selection.regions.contains { region in
+        study.scenarios[scenario].terms[region].measures.contains { condition(study.measures[$0]) }
       }
     }
-    measureSets.append(
-      Plan.MeasureSet(measures: measures, functionEffects: functionEffects, provisionEffects: provisionEffects))
-    return measureSets.count - 1
-  }
-
-  private static func add(
-    _ factor: (measure: Int, factor: Column), driver: Driver, to effects: inout [Plan.EffectPlan]
-  ) {
-    if let known = effects.firstIndex(where: { $0.driver == driver }) {
-      effects[known].factors.append(factor)
-    } else {
-      effects.append(Plan.EffectPlan(driver: driver, factors: [factor]))
+    switch line {
+    case .recruitTraining, .catchUp, .replacementTraining, .annualTraining: return !study.functions.isEmpty
+    case .recertification: return study.functions.contains { canDiffer($0.examPrice) }
+    case .standby: return study.functions.contains { canDiffer($0.standbyFee) }
+    case .provisions: return !study.provisions.isEmpty
+    case .oneOffs: return study.oneOffs.contains { $0.scenarios.contains(scenario) }
+    case .measureOneOff: return anyMeasure { canDiffer($0.oneOff) }
+    case .measureAnnual: return anyMeasure { canDiffer($0.annual) }
     }
   }
 }

@@ -79,6 +79,6 @@ extension WorkedCalculation {
   /// `move(x0, x1, phi, release)`: what lies below the norm `x1` grows toward it, what lies above it is given up as far as
   /// `release` (0...1) says.
   static func move(_ x0: Double, _ x1: Double, _ phi: Double, _ release: Double) -> Double {
-    x0 + phi * pos(x1 - x0) - phi * release * pos(x0 - x1)
+    x0 + phi * (pos(x1 - x0) - release * pos(x0 - x1))
   }
 }

@@ -1,74 +1,71 @@
-/// The statistics of any set of replicates. Parts merge in any order to the same bits.
+/// The statistics of all places over any set of replicates. Parts merge in any order to the same bits.
 public struct Accumulator: Sendable {
-  var statistics: [AmountStatistics]
-  var lineSums: [WideInteger]
-  var replicates = AmountStatistics.Replicates()
-  var overflow: Int?
+  private var places: [PlaceStatistics]
 
-  init(_ layout: SeriesLayout) {
-    statistics = [AmountStatistics](repeating: AmountStatistics(), count: layout.count)
-    lineSums = [WideInteger](repeating: .zero, count: layout.lineCount)
+  /// Of no draws yet.
+  public init(_ plan: Plan) {
+    places = [PlaceStatistics](repeating: PlaceStatistics(plan), count: plan.placeCount)
   }
+
+  /// Adds what an ``Evaluator`` hands over.
+  public mutating func add(_ amounts: WaveAmounts, place: Int) { places[place].add(amounts) }
 
   /// Adds the replicates of another part of the same run.
   public mutating func merge(_ other: Accumulator) {
-    precondition(statistics.count == other.statistics.count && lineSums.count == other.lineSums.count)
-    for series in statistics.indices { statistics[series].merge(other.statistics[series]) }
-    for line in lineSums.indices { lineSums[line] += other.lineSums[line] }
-    replicates.merge(other.replicates)
-    overflow = [overflow, other.overflow].compactMap { $0 }.min()
+    precondition(places.count == other.places.count)
+    for index in places.indices { places[index].merge(other.places[index]) }
   }
 
   /// The results of the run.
   ///
   /// - Throws: where an amount of some draw lay beyond what is counted.
   public func results(of plan: Plan) throws(AmountOverflow) -> Results {
+    try Results(of: plan, places: places.map { $0.results(of: plan) })
+  }
+}
+
+extension Results {
+  /// The results of a run.
+  ///
+  /// - Parameter places: those of the plan's regions, then of the country where it has one; all of the same draws.
+  /// - Throws: where an amount of some draw lay beyond what is counted.
+  public init(of plan: Plan, places: [PlaceResults]) throws(AmountOverflow) {
     let layout = plan.layout
-    if let overflow {
-      let place = layout.place(of: overflow)
+    for (index, place) in places.enumerated() {
+      guard let overflow = place.overflow else { continue }
+      let meaning = layout.meaning(of: overflow)
       throw AmountOverflow(
-        scenario: place.scenario.map { plan.selection.scenarios[$0] },
-        region: place.region < plan.selection.regions.count ? plan.selection.regions[place.region] : nil,
-        year: place.period.flatMap { $0 < layout.years ? plan.firstYear + $0 : nil })
+        scenario: meaning.scenario.map { plan.selection.scenarios[$0] },
+        region: index < plan.selection.regions.count ? plan.selection.regions[index] : nil,
+        year: meaning.period < layout.years ? plan.firstYear + meaning.period : nil, quantity: meaning.quantity)
     }
-    precondition(replicates.draws > 0)
-    func summary(_ series: Int) -> Summary {
-      statistics[series].summary(of: replicates, stratified: plan.settings.sampler == .latinHypercube)
-    }
-    var summaries: [Summary] = []
-    var presentValues: [Summary] = []
-    var lineMeans: [Double] = []
-    let shared = (0..<2 * layout.regions * layout.periods).map(summary)
+    precondition(places.count == plan.placeCount && places[0].draws > 0)
+    self.init(
+      selection: plan.selection, years: layout.years, draws: places[0].draws,
+      includesNational: plan.includesNational, summaries: [], presentValues: [], lineMeans: [], comparisons: [])
     for scenario in 0..<layout.scenarios {
-      for region in 0..<layout.regions {
+      for place in places {
+        let own = layout.quantities(scenario: scenario)
         for quantity in ReportedQuantity.allCases where quantity != .npv {
-          for period in 0..<layout.periods {
-            switch quantity {
-            case .baseline: summaries.append(shared[layout.baseline(region: region) + period])
-            case .funding: summaries.append(shared[layout.funding(region: region) + period])
-            default:
-              let place = SeriesLayout.scenarioQuantities.firstIndex(of: quantity)!
-              summaries.append(
-                summary(layout.quantities(scenario: scenario, region: region) + place * layout.periods + period))
-            }
+          let first: Int
+          switch quantity {
+          case .baseline: first = layout.baseline
+          case .funding: first = layout.funding
+          default: first = own + SeriesLayout.scenarioQuantities.firstIndex(of: quantity)! * layout.periods
           }
+          summaries += place.summaries[first..<(first + layout.periods)]
         }
-        presentValues.append(summary(layout.presentValue(scenario: scenario, region: region)))
+        presentValues.append(place.summaries[layout.presentValue(scenario: scenario)])
+        lineMeans +=
+          place.lineMeans[layout.lines(scenario: scenario, period: 0)..<layout.lines(scenario: scenario + 1, period: 0)]
       }
     }
-    for line in lineSums { lineMeans.append(line.double / Double(replicates.draws) / 100) }
-    var comparisons: [Results.Comparison] = []
     for pair in 0..<layout.pairCount {
-      for region in 0..<layout.regions {
-        let series = layout.pair(pair, region: region)
+      for place in places {
         comparisons.append(
-          Results.Comparison(difference: summary(series), shareCheaper: statistics[series].shareNegative(replicates)))
+          Comparison(difference: place.summaries[layout.pair(pair)], shareCheaper: place.sharesNegative[pair]))
       }
     }
-    return Results(
-      selection: plan.selection, years: layout.years, draws: replicates.draws,
-      includesNational: plan.includesNational, summaries: summaries, presentValues: presentValues,
-      lineMeans: lineMeans, comparisons: comparisons)
   }
 }
 
@@ -80,4 +77,6 @@ public struct AmountOverflow: Error, Equatable, Sendable {
   public var region: Int?
   /// Calendar year; nil for the whole horizon.
   public var year: Int?
+  /// What the amount was; nil for the difference of two scenarios.
+  public var quantity: ReportedQuantity?
 }

@@ -1,122 +1,187 @@
-/// Evaluates replicates of a plan, one after the other, into statistics. Every thread has its own.
+/// Evaluates waves of replicates of a plan and hands the amounts of each place over. Every thread has its own.
+///
+/// A wave is a few replicates: the statistics are taken over all of its draws at once. Within it a replicate is sampled
+/// column by column, then evaluated in blocks of ``registersPerBlock``, region by region.
 public final class Evaluator {
   let plan: Plan
-  /// A block of draws of every column of the plan.
+  let program: KernelProgram
+  /// The draws of a replicate, for every column of the plan.
   let columns: UnsafeMutablePointer<Register>
-  /// The order of the strata, for each variable and then each factor.
-  private let orders: UnsafeMutablePointer<UInt8>
   /// The factors' normal scores.
   private let scores: UnsafeMutablePointer<Register>
   let scratch: KernelScratch
-  var recorder: Recorder
-  private var accumulator: Accumulator
+  private let amounts: UnsafeMutablePointer<Register>
+  private let lines: UnsafeMutablePointer<Int64>
+  private let overflows: UnsafeMutablePointer<Int>
+  private let wideScratch: UnsafeMutablePointer<Register>
+  private let bins: UnsafeMutablePointer<SIMD8<Int32>>
+  private let layout: AmountColumns.Layout
+  /// Registers of a wave.
+  private let capacity: Int
+
+  /// Replicates that a wave may hold.
+  public let replicatesPerWave: Int
+
+  /// Chosen by measurement: enough draws for what the statistics of an amount touch, little enough for memory.
+  public static let mostReplicatesPerWave = 8
 
   public init(_ plan: Plan) {
     self.plan = plan
-    columns = .allocate(capacity: max(1, plan.columnCount * registersPerBlock))
-    columns.initialize(repeating: Register(repeating: 0), count: plan.columnCount * registersPerBlock)
-    let streams = plan.variables.count + plan.factors.count
-    orders = .allocate(capacity: max(1, streams * LatinHypercube.paddedStrata))
-    scores = .allocate(capacity: max(1, plan.factors.count * registersPerBlock))
-    scores.initialize(repeating: Register(repeating: 0), count: plan.factors.count * registersPerBlock)
+    program = KernelProgram(plan)
+    replicatesPerWave = min(Evaluator.mostReplicatesPerWave, plan.replicateCount)
+    capacity = replicatesPerWave * registersPerReplicate
+    layout = AmountColumns.Layout(scenarios: plan.selection.scenarios.count, years: plan.years)
+    columns = Evaluator.room(plan.columnCount * registersPerReplicate)
+    scores = Evaluator.room(plan.commonFactors.count * registersPerReplicate)
     scratch = KernelScratch(plan)
-    recorder = Recorder(plan.layout)
-    accumulator = Accumulator(plan.layout)
+    amounts = .allocate(capacity: plan.placeCount * layout.count * capacity)
+    lines = .allocate(capacity: plan.placeCount * plan.layout.lineCount)
+    overflows = .allocate(capacity: plan.placeCount)
+    wideScratch = Evaluator.room(2 * capacity)
+    bins = .allocate(capacity: capacity)
     for constant in plan.constants {
-      for v in 0..<registersPerBlock { column(constant.column)[v] = Register(repeating: constant.value) }
+      column(constant.column).update(repeating: Register(repeating: constant.value), count: registersPerReplicate)
     }
   }
 
   deinit {
+    program.deallocate()
     columns.deallocate()
-    orders.deallocate()
     scores.deallocate()
     scratch.deallocate()
-    recorder.deallocate()
+    amounts.deallocate()
+    lines.deallocate()
+    overflows.deallocate()
+    wideScratch.deallocate()
+    bins.deallocate()
   }
 
-  /// What was evaluated so far.
-  public var statistics: Accumulator { accumulator }
+  private static func room(_ registers: Int) -> UnsafeMutablePointer<Register> {
+    let room = UnsafeMutablePointer<Register>.allocate(capacity: registers)
+    room.initialize(repeating: Register(repeating: 0), count: registers)
+    return room
+  }
+
+  private func column(_ column: Plan.Column) -> UnsafeMutablePointer<Register> {
+    columns + column * registersPerReplicate
+  }
+
+  /// Evaluates the draws of some replicates.
+  ///
+  /// - Parameters:
+  ///   - replicates: at most ``replicatesPerWave`` of 0 ..< ``Plan/replicateCount``.
+  ///   - take: is given the amounts of each place, a position of the plan's regions or after them the country.
+  public func evaluate(replicates: Range<Int>, _ take: (_ place: Int, _ amounts: WaveAmounts) -> Void) {
+    precondition(replicates.lowerBound >= 0 && replicates.upperBound <= plan.replicateCount)
+    precondition(!replicates.isEmpty && replicates.count <= replicatesPerWave)
+    let size = RandomStream.drawsPerReplicate
+    let draws = min(replicates.count * size, plan.settings.draws - replicates.lowerBound * size)
+    lines.update(repeating: 0, count: plan.placeCount * plan.layout.lineCount)
+    overflows.update(repeating: .max, count: plan.placeCount)
+    for (index, replicate) in replicates.enumerated() {
+      evaluate(
+        replicate: replicate, draws: min(size, draws - index * size), register: index * registersPerReplicate)
+    }
+    for place in 0..<plan.placeCount {
+      take(place, WaveAmounts(columns: amounts(of: place), draws: draws, scratch: wideScratch, bins: bins))
+    }
+  }
+
+  /// Evaluates the draws of some replicates, at most ``replicatesPerWave``, into statistics.
+  public func evaluate(replicates: Range<Int>, into accumulator: inout Accumulator) {
+    evaluate(replicates: replicates) { place, amounts in accumulator.add(amounts, place: place) }
+  }
+
+  /// Evaluates all draws of a plan, one wave after the other.
+  public static func statistics(of plan: Plan) -> Accumulator {
+    let evaluator = Evaluator(plan)
+    var statistics = Accumulator(plan)
+    for first in stride(from: 0, to: plan.replicateCount, by: evaluator.replicatesPerWave) {
+      let last = min(first + evaluator.replicatesPerWave, plan.replicateCount)
+      evaluator.evaluate(replicates: first..<last, into: &statistics)
+    }
+    return statistics
+  }
 
   @inline(__always)
-  func column(_ column: Plan.Column) -> UnsafeMutablePointer<Register> { columns + column &* registersPerBlock }
-
-  /// Evaluates the draws of one replicate.
-  ///
-  /// - Parameter replicate: 0 ..< ``Plan/replicateCount``.
-  public func evaluate(replicate: Int) {
-    precondition(replicate >= 0 && replicate < plan.replicateCount)
-    let size = RandomStream.drawsPerReplicate
-    let draws = min(size, plan.settings.draws - replicate * size)
-    if plan.settings.sampler == .latinHypercube { fillOrders(replicate) }
-    var done = 0
-    while done < draws {
-      evaluateBlock(replicate: replicate, first: done, draws: min(draws - done, registersPerBlock * 8))
-      done += registersPerBlock * 8
-    }
-    recorder.flush(draws: draws, into: &accumulator)
+  private func amounts(of place: Int) -> AmountColumns {
+    AmountColumns(
+      layout: layout, capacity: capacity, columns: amounts + place * layout.count * capacity,
+      lines: lines + place * plan.layout.lineCount, overflow: overflows + place)
   }
 
-  private func fillOrders(_ replicate: Int) {
-    for (index, variable) in plan.variables.enumerated() {
-      LatinHypercube.fillOrder(order(index), stream: variable.stream, replicate: replicate)
-    }
-    for (index, stream) in plan.factors.enumerated() {
-      LatinHypercube.fillOrder(order(plan.variables.count + index), stream: stream, replicate: replicate)
-    }
-  }
-
-  private func order(_ index: Int) -> UnsafeMutablePointer<UInt8> { orders + index * LatinHypercube.paddedStrata }
-
-  /// Evaluates `draws` draws from draw `first` of the replicate on.
-  private func evaluateBlock(replicate: Int, first: Int, draws: Int) {
-    let group = first / (registersPerBlock * 8)
-    for (index, stream) in plan.factors.enumerated() {
-      let column = scores + index * registersPerBlock
-      fillUniform(column, stream: stream, order: plan.variables.count + index, replicate: replicate, group: group)
-      plan.normal.quantile(column, vectors: registersPerBlock)
-    }
-    for variable in plan.sharedVariables { sample(variable, replicate: replicate, group: group) }
+  /// Evaluates one replicate into the registers of the wave from `register` on.
+  private func evaluate(replicate: Int, draws: Int, register: Int) {
+    sample(replicate)
     let registers = (draws + 7) / 8
     for v in 0..<registers { fillSharedColumns(v) }
-    scratch.resetNational(plan)
-    for region in plan.regions.indices {
-      for variable in plan.regionVariables[region] { sample(variable, replicate: replicate, group: group) }
-      for v in 0..<registers {
-        recorder.begin(register: first / 8 + v, draws: min(8, draws - v * 8))
-        evaluate(region: region, v)
+    for first in stride(from: 0, to: registers, by: registersPerBlock) {
+      let block = first..<min(first + registersPerBlock, registers)
+      if plan.includesNational { scratch.resetNational(plan) }
+      for region in 0..<plan.regions.count {
+        let target = amounts(of: region)
+        resetLines()
+        for v in block {
+          evaluate(region: region, v, block: v - first)
+          report(
+            to: target, register: register + v, draws: min(8, draws - v * 8), baseline: scratch.baseline,
+            delta: scratch.delta, funding: scratch.funding, v)
+        }
+        addLines(to: target)
       }
-    }
-    guard plan.includesNational else { return }
-    for v in 0..<registers {
-      recorder.begin(register: first / 8 + v, draws: min(8, draws - v * 8))
-      evaluateNational(v)
+      if plan.includesNational { evaluateNation(block, draws: draws, register: register) }
     }
   }
 
-  private func sample(_ index: Int, replicate: Int, group: Int) {
-    let variable = plan.variables[index]
-    let column = column(plan.variableColumns[index])
-    fillUniform(column, stream: variable.stream, order: index, replicate: replicate, group: group)
-    if !variable.loadings.isEmpty {
-      FactorCopula.correlate(
-        column, vectors: registersPerBlock, variable: variable, scores: scores, stride: registersPerBlock,
-        normal: plan.normal)
+  private func evaluateNation(_ block: Range<Int>, draws: Int, register: Int) {
+    let target = amounts(of: plan.regions.count)
+    resetLines()
+    for v in block {
+      let place = v - block.lowerBound
+      completeNation(v, block: place)
+      report(
+        to: target, register: register + v, draws: min(8, draws - v * 8),
+        baseline: scratch.nationalBaseline + place * plan.years,
+        delta: scratch.nationalDelta + place * program.scenarios * plan.years * KernelScratch.deltas,
+        funding: scratch.nationalFunding + place * plan.years, v)
     }
-    plan.quantiles[variable.quantile].fill(column, vectors: registersPerBlock)
+    addLines(to: target)
   }
 
-  @inline(__always)
-  private func fillUniform(
-    _ column: UnsafeMutablePointer<Register>, stream: RandomStream, order: Int, replicate: Int, group: Int
-  ) {
-    let words = stream.words(replicate: replicate, group: group)
-    column[0] = UnitInterval.numbers(from: words.0)
-    column[1] = UnitInterval.numbers(from: words.1)
-    column[2] = UnitInterval.numbers(from: words.2)
-    column[3] = UnitInterval.numbers(from: words.3)
-    guard plan.settings.sampler == .latinHypercube else { return }
-    let order = self.order(order) + group * registersPerBlock * 8
-    for v in 0..<registersPerBlock { column[v] = LatinHypercube.numbers(order: order + v * 8, within: column[v]) }
+  private func resetLines() { scratch.lines.update(repeating: SIMD8(repeating: 0), count: plan.layout.lineCount) }
+
+  private func addLines(to target: AmountColumns) {
+    for index in 0..<plan.layout.lineCount { target.lines[index] &+= scratch.lines[index].wrappedSum() }
+  }
+
+  // MARK: Sampling
+
+  /// Draws every variable of the plan for one replicate.
+  private func sample(_ replicate: Int) {
+    for (index, stream) in plan.commonFactors.enumerated() {
+      let column = scores + index * registersPerReplicate
+      fillUniform(column, stream: stream, replicate: replicate)
+      plan.normal.quantile(column, vectors: registersPerReplicate)
+    }
+    for (index, variable) in plan.variables.enumerated() {
+      let column = column(plan.variableColumns[index])
+      fillUniform(column, stream: variable.stream, replicate: replicate)
+      if !variable.loadings.isEmpty {
+        FactorCopula.correlate(
+          column, vectors: registersPerReplicate, variable: variable, scores: scores,
+          stride: registersPerReplicate, normal: plan.normal)
+      }
+      plan.quantiles[variable.quantile].fill(column, vectors: registersPerReplicate)
+    }
+  }
+
+  private func fillUniform(_ column: UnsafeMutablePointer<Register>, stream: RandomStream, replicate: Int) {
+    switch plan.settings.sampler {
+    case .random: stream.fillUniform(column, replicate: replicate)
+    case .latinHypercube: LatinHypercube.fill(column, stream: stream, replicate: replicate)
+    }
   }
 }
+
+/// Registers of eight draws in a replicate.
+let registersPerReplicate = RandomStream.registersPerReplicate

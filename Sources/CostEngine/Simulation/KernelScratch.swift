@@ -10,43 +10,56 @@ struct KernelScratch {
   let delta: UnsafeMutablePointer<Register>
   /// The region's funding, by year.
   let funding: UnsafeMutablePointer<Register>
-  /// Today's cost lines of one function, by year.
-  let today: UnsafeMutablePointer<Register>
+  /// Today's cost lines of one function, and its prices, by year: see ``FunctionYear``.
+  let today: UnsafeMutablePointer<FunctionYear>
+  /// Today's cost of one provision, by year.
+  let provision: UnsafeMutablePointer<Register>
   /// `psi_m(t)` where the measure is in force in the region, by measure and year.
   let ramps: UnsafeMutablePointer<Register>
-  /// `F(driver, item, t)` of one item, by driver and year.
-  let drivers: UnsafeMutablePointer<Register>
-  /// Delta over the whole horizon, by scenario: for the pairs.
-  let totals: UnsafeMutablePointer<Register>
-  /// Sums over the regions, for each register of the block: as baseline, delta and funding.
+  /// `F(driver, item, t)` of one item, by row and year.
+  let factors: UnsafeMutablePointer<Register>
+  /// Sums over the regions, for each register of a block: as baseline, delta and funding.
   let nationalBaseline: UnsafeMutablePointer<Register>
   let nationalDelta: UnsafeMutablePointer<Register>
   let nationalFunding: UnsafeMutablePointer<Register>
+  /// The lines of a place in cents, by scenario, period and line.
+  let lines: UnsafeMutablePointer<SIMD8<Int64>>
 
-  private let storage: UnsafeMutablePointer<Register>
+  /// What all scenarios share of a function in a year.
+  struct FunctionYear {
+    /// `w`, and `d`, `w + d`, `e` and `a` (a year) before what measures change of them, EUR.
+    var wage, course, hour, exam, standby: Register
+    /// Today's cost lines.
+    var replacement, annual, recertification, standbyCost, staff: Register
+  }
 
-  static let todayLines = 5
+  private let storage: UnsafeMutableRawPointer
 
   init(_ plan: Plan) {
     let years = plan.years
     let scenarios = plan.selection.scenarios.count
     let deltas = scenarios * years * KernelScratch.deltas
+    let rows = max(
+      plan.functions.map { $0.factorRows.count }.max() ?? 0, plan.provisions.map { $0.factorRows.count }.max() ?? 0)
+    let registersPerYear = MemoryLayout<FunctionYear>.stride / MemoryLayout<Register>.stride
     let sizes = [
-      years, deltas, years, years * KernelScratch.todayLines, plan.measures.count * years,
-      Driver.allCases.count * years, scenarios, registersPerBlock * years, registersPerBlock * deltas,
-      registersPerBlock * years,
+      years, deltas, years, years * registersPerYear, years, plan.measures.count * years, rows * years,
+      registersPerBlock * years, registersPerBlock * deltas, registersPerBlock * years, plan.layout.lineCount,
     ]
-    storage = .allocate(capacity: sizes.reduce(0, +))
-    storage.initialize(repeating: Register(repeating: 0), count: sizes.reduce(0, +))
+    let count = sizes.reduce(0, +)
+    storage = .allocate(byteCount: count * MemoryLayout<Register>.stride, alignment: MemoryLayout<Register>.alignment)
+    let registers = storage.initializeMemory(as: Register.self, repeating: Register(repeating: 0), count: count)
     var places: [UnsafeMutablePointer<Register>] = []
-    var place = storage
+    var place = registers
     for size in sizes {
       places.append(place)
       place += size
     }
-    (baseline, delta, funding, today, ramps) = (places[0], places[1], places[2], places[3], places[4])
-    (drivers, totals) = (places[5], places[6])
+    (baseline, delta, funding) = (places[0], places[1], places[2])
+    today = UnsafeMutableRawPointer(places[3]).bindMemory(to: FunctionYear.self, capacity: years)
+    (provision, ramps, factors) = (places[4], places[5], places[6])
     (nationalBaseline, nationalDelta, nationalFunding) = (places[7], places[8], places[9])
+    lines = UnsafeMutableRawPointer(places[10]).bindMemory(to: SIMD8<Int64>.self, capacity: plan.layout.lineCount)
   }
 
   func deallocate() { storage.deallocate() }

@@ -5,31 +5,38 @@ extension Evaluator {
   /// Weeks of standby in a year.
   static let weeksPerYear = 365.25 / 7
 
-  /// Evaluates a region (a position) in register `v` of the block and records its amounts.
-  func evaluate(region position: Int, _ v: Int) {
-    let region = plan.regions[position]
-    let scenarios = plan.selection.scenarios.count
+  /// Evaluates a region (a position) in register `v` of the replicate; `block` is the register's place in its block.
+  func evaluate(region position: Int, _ v: Int, block: Int) {
+    let region = program.regions[position]
+    let years = program.years
     let zero = Register(repeating: 0)
-    scratch.baseline.update(repeating: zero, count: plan.years)
-    scratch.delta.update(repeating: zero, count: scenarios * plan.years * KernelScratch.deltas)
+    scratch.baseline.update(repeating: zero, count: years)
+    scratch.delta.update(repeating: zero, count: program.scenarios &* years &* KernelScratch.deltas)
     fillRamps(region, v)
-    for function in plan.functions.indices { add(function: function, region, v) }
-    for provision in plan.provisions.indices { add(provision: provision, region, v) }
-    for oneOff in plan.oneOffs where oneOff.per != .national { add(oneOff, units: units(oneOff.per, region, v), v) }
-    addMeasureCosts(region, v)
-    for year in 0..<plan.years {
+    for function in region.functions { add(function: function, v) }
+    for provision in region.provisions { add(provision: provision, v) }
+    for oneOff in program.oneOffs where oneOff.per != .national { add(oneOff, units: units(oneOff.per, region, v), v) }
+    for measure in region.measures { addCosts(program.regionMeasures[measure], v) }
+    for year in 0..<years {
       var funding = zero
-      for (key, rates) in plan.fundingRates.enumerated() {
-        funding += value(rates[year], v) * value(region.fundingKeys[key], v)
+      for key in 0..<region.fundingKeys.count {
+        let own = program.positions[region.fundingKeys.lowerBound &+ key]
+        funding += value(program.fundingRates[key][year], v) * value(own, v)
       }
       scratch.funding[year] = funding
     }
-    if plan.includesNational { addToNation(v) }
-    report(region: position, baseline: scratch.baseline, delta: scratch.delta, funding: scratch.funding, v)
+    if plan.includesNational { addToNation(block: block) }
   }
 
-  /// `units(per, r)`
   @inline(__always)
+  private func units(_ units: Plan.Units, _ v: Int) -> Register {
+    switch units {
+    case .one: return Register(repeating: 1)
+    case .municipalities(let column): return value(column, v)
+    case .population(let column): return value(column, v) / 100_000
+    }
+  }
+
   private func units(_ per: UnitBasis, _ region: Plan.RegionPlan, _ v: Int) -> Register {
     switch per {
     case .region, .national: return Register(repeating: 1)
@@ -38,239 +45,293 @@ extension Evaluator {
     }
   }
 
-  @inline(__always)
-  private func index(_ index: PriceIndex, _ year: Int, _ v: Int) -> Register {
-    value(index == .wage ? plan.wageIndex[year] : plan.priceIndex[year], v)
-  }
-
   /// The delta lines of a scenario and year.
   @inline(__always)
   private func delta(_ scenario: Int, _ year: Int) -> UnsafeMutablePointer<Register> {
-    scratch.delta + (scenario &* plan.years &+ year) &* KernelScratch.deltas
+    scratch.delta + (scenario &* program.years &+ year) &* KernelScratch.deltas
   }
 
   private func fillRamps(_ region: Plan.RegionPlan, _ v: Int) {
-    for (index, measure) in plan.measures.enumerated() where measure.isUsed {
-      let isInForce = value(region.inForce[index], v) .< value(measure.adoption, v)
-      for year in 0..<plan.years {
-        scratch.ramps[index * plan.years + year] =
-          Register(repeating: 0).replacing(with: value(measure.psi[year], v), where: isInForce)
+    let years = program.years
+    for index in region.measures {
+      let use = program.regionMeasures[index]
+      let measure = program.measures[use.measure]
+      let isInForce = value(use.inForce, v) .< value(measure.adoption, v)
+      let ramps = scratch.ramps + use.measure &* years
+      for year in 0..<years {
+        ramps[year] = Register(repeating: 0).replacing(with: value(measure.psi[year], v), where: isInForce)
       }
     }
   }
 
-  /// Fills `F(driver, item, t)` of one item under the measures of a set; 1 where there is no effect.
-  private func fillDrivers(_ effects: [Plan.EffectPlan], _ v: Int) {
-    let years = plan.years
-    scratch.drivers.update(repeating: Register(repeating: 1), count: Driver.allCases.count * years)
-    for effect in effects {
-      let target = scratch.drivers + effect.driver.rawValue * years
-      for factor in effect.factors {
+  /// Fills `F(driver, item, t)` for the rows of one item.
+  private func fillFactors(_ rows: Range<Int>, _ v: Int) {
+    let years = program.years
+    var target = scratch.factors
+    for row in rows {
+      let factors = program.factorRows[row].factors
+      if factors.isEmpty { target.update(repeating: Register(repeating: 1), count: years) }
+      for index in factors {
+        let factor = program.factors[index]
         let change = value(factor.factor, v) - 1
-        let ramp = scratch.ramps + factor.measure * years
-        for year in 0..<years { target[year] *= 1 + ramp[year] * change }
+        let ramp = scratch.ramps + factor.measure &* years
+        if index == factors.lowerBound {
+          for year in 0..<years { target[year] = 1 + ramp[year] * change }
+        } else {
+          for year in 0..<years { target[year] *= 1 + ramp[year] * change }
+        }
       }
+      target += years
     }
-  }
-
-  @inline(__always)
-  private func driver(_ driver: Driver, _ year: Int) -> Register {
-    scratch.drivers[driver.rawValue &* plan.years &+ year]
   }
 
   // MARK: Functions
 
-  private func add(function: Int, _ region: Plan.RegionPlan, _ v: Int) {
-    let definition = plan.functions[function]
-    let current = region.staffing[function]
-    let reference = plan.norms[plan.referenceLevel][function]
-    let units = units(definition.per, region, v)
-
-    var persons = value(current.persons, v)
-    if current.personsIsShare {
-      persons *= value(reference.positions, v) * units * value(reference.personsPerPosition, v)
+  private func add(function index: Int, _ v: Int) {
+    let function = program.functions[index]
+    let units = units(function.units, v)
+    var persons = value(function.persons, v)
+    if function.personsIsShare {
+      persons *= value(function.referencePositions, v) * units * value(function.referencePersonsPerPosition, v)
     }
-    let standbyPositions = value(current.standbyPositions, v)
-    let turnover = value(current.turnover, v)
-    let certified = value(current.certified, v)
-    let initialHours = value(current.initialHours, v)
-    let annualHours = value(current.annualHours, v)
-    let hourlyCost = value(definition.hourlyCost, v)
-    let coursePrice = value(definition.coursePrice, v)
-    let examPrice = value(definition.examPrice, v)
-    let standbyFee = value(definition.standbyFee, v) * Evaluator.weeksPerYear
-
-    let recertified = certifiedPerYear(reference, v)
-    for year in 0..<plan.years {
-      let w = hourlyCost * value(plan.wageIndex[year], v)
-      let priceIndex = value(plan.priceIndex[year], v)
-      let hour = w + coursePrice * priceIndex
-      let e = examPrice * priceIndex
-      let today = scratch.today + year * KernelScratch.todayLines
-      let replaced = turnover * persons
-      today[0] = replaced * (initialHours * hour + certified * e)
-      today[1] = persons * annualHours * hour
-      today[2] = persons * certified * e * recertified
-      today[3] = standbyPositions * standbyFee * value(plan.wageIndex[year], v)
-      today[4] = w * (replaced * initialHours + persons * annualHours)
-      scratch.baseline[year] += today[0] + today[1] + today[2] + today[3]
-    }
-
-    for (scenario, terms) in region.terms.enumerated() {
-      let norm = plan.norms[terms.level][function]
-      let effects = plan.measureSets[terms.measureSet].functionEffects[function]
-      fillDrivers(effects, v)
-      let kept = 1 - value(terms.bandwidth, v)
-      let release = value(terms.release, v)
-      let positionsNorm = value(norm.positions, v) * units * kept
-      let personsPerPosition = value(norm.personsPerPosition, v)
-      let initialNorm = value(norm.initialHours, v)
-      let annualNorm = value(norm.annualHours, v) * kept
-      let certifiedNorm = value(norm.certified, v)
-      let recertified = certifiedPerYear(norm, v)
-      let phi = plan.phaseIns[terms.phaseIn].phi
-
-      var previousPool = persons
-      var previousHours = initialHours
-      var previousCertified = certified
-      for year in 0..<plan.years {
-        let phi = value(phi[year], v)
-        let positions = positionsNorm * driver(.positions, year)
-        let needed = positions * personsPerPosition * driver(.persons, year)
-        let pool = move(persons, to: needed, phi, release: release)
-        let onStandby = move(standbyPositions, to: positions, phi, release: release)
-        let annual = move(annualHours, to: annualNorm, phi, release: release) * driver(.annualHours, year)
-        let hours = move(initialHours, to: initialNorm, phi, release: release)
-        let initialFactor = driver(.initialHours, year)
-        let certifiedShare = move(certified, to: certifiedNorm, phi, release: release)
-        let grown = (pool - previousPool).positivePart
-        let replaced = turnover * driver(.turnover, year) * previousPool
-
-        let wageIndex = value(plan.wageIndex[year], v)
-        let priceIndex = value(plan.priceIndex[year], v)
-        let w = hourlyCost * wageIndex
-        let hour = w + coursePrice * priceIndex * driver(.coursePrice, year)
-        let e = examPrice * priceIndex * driver(.examPrice, year)
-        let training = hours * initialFactor
-        let newcomer = training * hour + certifiedShare * e
-        let caughtUpHours = persons * (hours - previousHours).positivePart * initialFactor
-        let caughtUpExams = persons * (certifiedShare - previousCertified).positivePart
-        let trained = pool * annual
-
-        let today = scratch.today + year * KernelScratch.todayLines
-        let delta = delta(scenario, year)
-        delta[Line.recruitTraining.rawValue] += grown * newcomer
-        delta[Line.catchUp.rawValue] += caughtUpHours * hour + caughtUpExams * e
-        delta[Line.replacementTraining.rawValue] += replaced * newcomer - today[0]
-        delta[Line.annualTraining.rawValue] += trained * hour - today[1]
-        delta[Line.recertification.rawValue] += pool * certifiedShare * e * recertified - today[2]
-        delta[Line.standby.rawValue] +=
-          onStandby * (standbyFee * wageIndex * driver(.standbyFee, year)) - today[3]
-        delta[KernelScratch.staff] += w * ((grown + replaced) * training + caughtUpHours + trained) - today[4]
-
-        previousPool = pool
-        previousHours = hours
-        previousCertified = certifiedShare
-      }
+    fillToday(function, persons: persons, v)
+    fillFactors(function.factorRows, v)
+    let terms = program.functionTerms + index &* program.scenarios
+    for scenario in 0..<program.scenarios {
+      add(function, terms[scenario], persons: persons, units: units, delta: delta(scenario, 0), v)
     }
   }
 
-  /// `1 / recertify_years`, and 0 where there is no recertification.
+  /// What all scenarios share: prices before measures, and today's cost.
+  private func fillToday(_ function: Plan.FunctionPlan, persons: Register, _ v: Int) {
+    let turnover = value(function.turnover, v)
+    let certified = value(function.certified, v)
+    let initialHours = value(function.initialHours, v)
+    let trained = persons * value(function.annualHours, v)
+    let replaced = turnover * persons
+    let standbyPositions = value(function.standbyPositions, v)
+    let hourlyCost = value(function.hourlyCost, v)
+    let coursePrice = value(function.coursePrice, v)
+    let examPrice = value(function.examPrice, v)
+    let standbyFee = value(function.standbyFee, v) * Evaluator.weeksPerYear
+    let recertified = value(function.referenceRecertified, v)
+    for year in 0..<program.years {
+      let wageIndex = value(program.wageIndex[year], v)
+      let priceIndex = value(program.priceIndex[year], v)
+      let wage = hourlyCost * wageIndex
+      let course = coursePrice * priceIndex
+      let hour = wage + course
+      let exam = examPrice * priceIndex
+      let standby = standbyFee * wageIndex
+      let today = KernelScratch.FunctionYear(
+        wage: wage, course: course, hour: hour, exam: exam, standby: standby,
+        replacement: replaced * (initialHours * hour + certified * exam), annual: trained * hour,
+        recertification: persons * certified * exam * recertified, standbyCost: standbyPositions * standby,
+        staff: wage * (replaced * initialHours + trained))
+      scratch.today[year] = today
+      scratch.baseline[year] += today.replacement + today.annual + today.recertification + today.standbyCost
+    }
+  }
+
+  /// A row of factors, or nil where nothing changes the driver.
   @inline(__always)
-  private func certifiedPerYear(_ norm: Plan.NormPlan, _ v: Int) -> Register {
-    let years = value(norm.recertifyYears, v)
-    return (1 / years).replacing(with: Register(repeating: 0), where: years .== 0)
+  private func factors(_ driver: Driver, _ terms: Plan.FunctionTerms) -> UnsafeMutablePointer<Register>? {
+    let row = Int(terms.factors[driver.rawValue])
+    return row < 0 ? nil : scratch.factors + row &* program.years
+  }
+
+  /// Adds the lines of a function in one scenario, year by year from `delta` on.
+  private func add(
+    _ function: Plan.FunctionPlan, _ terms: Plan.FunctionTerms, persons: Register, units: Register,
+    delta: UnsafeMutablePointer<Register>, _ v: Int
+  ) {
+    let kept = 1 - value(terms.bandwidth, v)
+    let release = value(terms.release, v)
+    let initialHours = value(function.initialHours, v)
+    let certified = value(function.certified, v)
+    let annualHours = value(function.annualHours, v)
+    let standbyPositions = value(function.standbyPositions, v)
+    let turnover = value(function.turnover, v)
+    let positionsNorm = value(terms.positions, v) * units * kept
+    let personsPerPosition = value(terms.personsPerPosition, v)
+    let hoursGap = gap(initialHours, to: value(terms.initialHours, v), release: release)
+    let annualGap = gap(annualHours, to: value(terms.annualHours, v) * kept, release: release)
+    let certifiedGap = gap(certified, to: value(terms.certified, v), release: release)
+    let recertified = value(terms.recertified, v)
+    let positionsFactors = factors(.positions, terms)
+    let personsFactors = factors(.persons, terms)
+    let initialFactors = factors(.initialHours, terms)
+    let annualFactors = factors(.annualHours, terms)
+    let courseFactors = factors(.coursePrice, terms)
+    let examFactors = factors(.examPrice, terms)
+    let standbyFactors = factors(.standbyFee, terms)
+    let turnoverFactors = factors(.turnover, terms)
+    let changesNeed = positionsFactors != nil || personsFactors != nil
+    let (hasExams, hasStandby) = (function.hasExams, function.hasStandby)
+
+    var standbyGap = gap(standbyPositions, to: positionsNorm, release: release)
+    var poolGap = gap(persons, to: positionsNorm * personsPerPosition, release: release)
+    var previousPool = persons
+    var previousHours = initialHours
+    var previousCertified = certified
+    var delta = delta
+    let phis = columns + (terms.phi.first &* registersPerReplicate &+ v)
+    let years = program.years
+    for year in 0..<years {
+      let phi = phis[year &* registersPerReplicate]
+      if changesNeed {
+        var positions = positionsNorm
+        if let positionsFactors { positions *= positionsFactors[year] }
+        standbyGap = gap(standbyPositions, to: positions, release: release)
+        var needed = positions * personsPerPosition
+        if let personsFactors { needed *= personsFactors[year] }
+        poolGap = gap(persons, to: needed, release: release)
+      }
+      let today = scratch.today + year
+      let pool = persons + phi * poolGap
+      let hours = initialHours + phi * hoursGap
+      var annual = annualHours + phi * annualGap
+      if let annualFactors { annual *= annualFactors[year] }
+      let grown = (pool - previousPool).positivePart
+      var leaving = turnover
+      if let turnoverFactors { leaving *= turnoverFactors[year] }
+      let replaced = leaving * previousPool
+
+      let wage = today.pointee.wage
+      var hour = today.pointee.hour
+      if let courseFactors { hour = wage + today.pointee.course * courseFactors[year] }
+      var training = hours
+      var caughtUpHours = persons * (hours - previousHours).positivePart
+      if let initialFactors {
+        training *= initialFactors[year]
+        caughtUpHours *= initialFactors[year]
+      }
+      let trained = pool * annual
+      var newcomer = training * hour
+      var caughtUp = caughtUpHours * hour
+      if hasExams {
+        let certifiedShare = certified + phi * certifiedGap
+        var exam = today.pointee.exam
+        if let examFactors { exam *= examFactors[year] }
+        newcomer += certifiedShare * exam
+        caughtUp += persons * (certifiedShare - previousCertified).positivePart * exam
+        delta[Line.recertification.rawValue] +=
+          pool * certifiedShare * exam * recertified - today.pointee.recertification
+        previousCertified = certifiedShare
+      }
+      if hasStandby {
+        var fee = today.pointee.standby
+        if let standbyFactors { fee *= standbyFactors[year] }
+        delta[Line.standby.rawValue] += (standbyPositions + phi * standbyGap) * fee - today.pointee.standbyCost
+      }
+      delta[Line.recruitTraining.rawValue] += grown * newcomer
+      delta[Line.catchUp.rawValue] += caughtUp
+      delta[Line.replacementTraining.rawValue] += replaced * newcomer - today.pointee.replacement
+      delta[Line.annualTraining.rawValue] += trained * hour - today.pointee.annual
+      delta[KernelScratch.staff] +=
+        wage * ((grown + replaced) * training + caughtUpHours + trained) - today.pointee.staff
+      previousPool = pool
+      previousHours = hours
+      delta += KernelScratch.deltas
+    }
   }
 
   // MARK: Other costs
 
-  private func add(provision: Int, _ region: Plan.RegionPlan, _ v: Int) {
-    let definition = plan.provisions[provision]
-    let current = value(region.provisions[provision], v)
-    let price = units(definition.per, region, v) * value(definition.unitCost, v)
-    for year in 0..<plan.years {
-      scratch.today[year] = current * price * index(definition.index, year, v)
-      scratch.baseline[year] += scratch.today[year]
+  private func add(provision index: Int, _ v: Int) {
+    let provision = program.provisions[index]
+    let current = value(provision.current, v)
+    let price = units(provision.units, v) * value(provision.unitCost, v)
+    let years = program.years
+    let today = scratch.provision
+    for year in 0..<years {
+      today[year] = current * price * value(provision.index[year], v)
+      scratch.baseline[year] += today[year]
     }
-    for (scenario, terms) in region.terms.enumerated() {
-      fillDrivers(plan.measureSets[terms.measureSet].provisionEffects[provision], v)
-      let norm = value(plan.provisionNorms[terms.level][provision], v) * (1 - value(terms.bandwidth, v))
-      let release = value(terms.release, v)
-      let phi = plan.phaseIns[terms.phaseIn].phi
-      for year in 0..<plan.years {
-        let quantity = move(current, to: norm, value(phi[year], v), release: release) * driver(.quantity, year)
-        delta(scenario, year)[Line.provisions.rawValue] +=
-          quantity * price * driver(.unitCost, year) * index(definition.index, year, v) - scratch.today[year]
+    fillFactors(provision.factorRows, v)
+    for scenario in 0..<program.scenarios {
+      let terms = program.provisionTerms[index &* program.scenarios &+ scenario]
+      let norm = value(terms.norm, v) * (1 - value(terms.bandwidth, v))
+      let gap = gap(current, to: norm, release: value(terms.release, v))
+      let quantityFactors = scratch.factors + max(0, terms.quantityFactor) &* years
+      let unitCostFactors = scratch.factors + max(0, terms.unitCostFactor) &* years
+      for year in 0..<years {
+        var quantity = current + value(terms.phi[year], v) * gap
+        if terms.quantityFactor >= 0 { quantity *= quantityFactors[year] }
+        var cost = quantity * price
+        if terms.unitCostFactor >= 0 { cost *= unitCostFactors[year] }
+        delta(scenario, year)[Line.provisions.rawValue] += cost * value(provision.index[year], v) - today[year]
       }
     }
   }
 
   private func add(_ oneOff: Plan.OneOffPlan, units: Register, _ v: Int) {
     let amount = value(oneOff.amount, v) * units
-    for year in 0..<plan.years {
-      let cost = isDue(oneOff, year, v, amount * index(oneOff.index, year, v))
-      for scenario in oneOff.scenarios { delta(scenario, year)[Line.oneOffs.rawValue] += cost }
+    for year in 0..<program.years {
+      let cost = cost(of: oneOff, amount: amount, year, v)
+      for index in oneOff.scenarios { delta(program.positions[index], year)[Line.oneOffs.rawValue] += cost }
     }
   }
 
   /// The cost where the year lies between the one-off's first and last, else 0.
   @inline(__always)
-  private func isDue(_ oneOff: Plan.OneOffPlan, _ year: Int, _ v: Int, _ cost: Register) -> Register {
-    let calendarYear = Register(repeating: Double(plan.firstYear + year))
+  private func cost(of oneOff: Plan.OneOffPlan, amount: Register, _ year: Int, _ v: Int) -> Register {
+    let calendarYear = Register(repeating: Double(program.firstYear &+ year))
     return Register(repeating: 0).replacing(
-      with: cost, where: (value(oneOff.from, v) .<= calendarYear) .& (calendarYear .<= value(oneOff.until, v)))
+      with: amount * value(oneOff.index[year], v),
+      where: (value(oneOff.from, v) .<= calendarYear) .& (calendarYear .<= value(oneOff.until, v)))
   }
 
-  private func addMeasureCosts(_ region: Plan.RegionPlan, _ v: Int) {
-    for (index, measure) in plan.measures.enumerated() where measure.isUsed {
-      let units = units(measure.per, region, v)
-      let isInForce = value(region.inForce[index], v) .< value(measure.adoption, v)
-      let from = value(measure.from, v)
-      for year in 0..<plan.years {
-        let calendarYear = Double(plan.firstYear + year)
-        let priceIndex = value(plan.priceIndex[year], v)
-        // A start within the year, for a start year that is uncertain.
-        let starts = (from .>= calendarYear) .& (from .< calendarYear + 1)
-        let oneOff = Register(repeating: 0).replacing(
-          with: value(measure.oneOff, v) * units * priceIndex, where: starts .& isInForce)
-        let annual = value(measure.annual, v) * units * scratch.ramps[index * plan.years + year] * priceIndex
-        for (scenario, terms) in region.terms.enumerated()
-        where plan.measureSets[terms.measureSet].measures.contains(index) {
-          delta(scenario, year)[Line.measureOneOff.rawValue] += oneOff
-          delta(scenario, year)[Line.measureAnnual.rawValue] += annual
-        }
+  private func addCosts(_ use: Plan.RegionMeasure, _ v: Int) {
+    let measure = program.measures[use.measure]
+    let units = units(use.units, v)
+    let isInForce = value(use.inForce, v) .< value(measure.adoption, v)
+    let from = value(measure.from, v)
+    let ramps = scratch.ramps + use.measure &* program.years
+    for year in 0..<program.years {
+      let calendarYear = Double(program.firstYear &+ year)
+      let priceIndex = value(program.priceIndex[year], v)
+      // A start within the year, for a start year that is uncertain.
+      let starts = (from .>= calendarYear) .& (from .< calendarYear + 1)
+      let oneOff = Register(repeating: 0).replacing(
+        with: value(measure.oneOff, v) * units * priceIndex, where: starts .& isInForce)
+      let annual = value(measure.annual, v) * units * ramps[year] * priceIndex
+      for index in use.scenarios {
+        let delta = delta(program.positions[index], year)
+        delta[Line.measureOneOff.rawValue] += oneOff
+        delta[Line.measureAnnual.rawValue] += annual
       }
     }
   }
 
   // MARK: The country
 
-  private func addToNation(_ v: Int) {
-    let years = plan.years
-    let deltas = plan.selection.scenarios.count * years * KernelScratch.deltas
+  private func addToNation(block: Int) {
+    let years = program.years
+    let baseline = scratch.nationalBaseline + block &* years
+    let funding = scratch.nationalFunding + block &* years
     for year in 0..<years {
-      scratch.nationalBaseline[v * years + year] += scratch.baseline[year]
-      scratch.nationalFunding[v * years + year] += scratch.funding[year]
+      baseline[year] += scratch.baseline[year]
+      funding[year] += scratch.funding[year]
     }
-    for i in 0..<deltas { scratch.nationalDelta[v * deltas + i] += scratch.delta[i] }
+    let deltas = program.scenarios &* years &* KernelScratch.deltas
+    let delta = scratch.nationalDelta + block &* deltas
+    for index in 0..<deltas { delta[index] += scratch.delta[index] }
   }
 
-  /// Adds the national one-offs to the sum of the regions and records the country's amounts.
-  func evaluateNational(_ v: Int) {
-    let years = plan.years
-    let deltas = plan.selection.scenarios.count * years * KernelScratch.deltas
-    let delta = scratch.nationalDelta + v * deltas
-    for oneOff in plan.oneOffs where oneOff.per == .national {
+  /// Adds the national one-offs to the sum of the regions.
+  func completeNation(_ v: Int, block: Int) {
+    let years = program.years
+    let delta = scratch.nationalDelta + block &* program.scenarios &* years &* KernelScratch.deltas
+    for oneOff in program.oneOffs where oneOff.per == .national {
       let amount = value(oneOff.amount, v)
       for year in 0..<years {
-        let cost = isDue(oneOff, year, v, amount * index(oneOff.index, year, v))
-        for scenario in oneOff.scenarios {
-          delta[(scenario * years + year) * KernelScratch.deltas + Line.oneOffs.rawValue] += cost
+        let cost = cost(of: oneOff, amount: amount, year, v)
+        for index in oneOff.scenarios {
+          let scenario = program.positions[index]
+          delta[(scenario &* years &+ year) &* KernelScratch.deltas &+ Line.oneOffs.rawValue] += cost
         }
       }
     }
-    report(
-      region: plan.regions.count, baseline: scratch.nationalBaseline + v * years, delta: delta,
-      funding: scratch.nationalFunding + v * years, v)
   }
 }

@@ -1,8 +1,9 @@
 /// Eight draws of one value: what the kernels compute with.
 typealias Register = SIMD8<Double>
 
-/// Registers in a block: 32 draws, so that what a region needs of them stays near the processor.
-let registersPerBlock = 4
+/// Registers in a block: 40 draws, so that what the regions and the country need of them stays near the processor; a
+/// replicate is five of them.
+let registersPerBlock = 5
 
 extension SIMD8<Double> {
   /// `max(0, x)` of the model.
@@ -16,8 +17,10 @@ extension SIMD8<Double> {
   }
 }
 
-/// `move(x0, x1, phi, release)` of the model: what lies below the norm grows toward it, what lies above it is released.
+/// What `move(x0, x1, phi, release)` of the model adds to `x0` at `phi = 1`: what lies below the norm grows toward it, of
+/// what lies above it a part is released.
 @inline(__always)
-func move(_ current: Register, to norm: Register, _ phi: Register, release: Register) -> Register {
-  current + phi * (norm - current).positivePart - phi * release * (current - norm).positivePart
+func gap(_ current: Register, to norm: Register, release: Register) -> Register {
+  let gap = norm - current
+  return gap.replacing(with: release * gap, where: gap .< 0)
 }

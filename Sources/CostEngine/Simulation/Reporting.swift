@@ -1,68 +1,59 @@
-/// From the lines of a region, or of the country, to the reported amounts.
+/// From the lines of a region, or of the country, to the columns that its statistics are taken of.
 extension Evaluator {
-  /// Records all amounts of one region position for eight draws.
-  ///
   /// - Parameters:
+  ///   - target: the place's columns.
+  ///   - register: of the wave.
+  ///   - draws: how many lanes are draws, 1...8.
   ///   - baseline: by year.
   ///   - delta: by scenario, year and line, see ``KernelScratch``.
   ///   - funding: by year.
+  ///   - v: register of the replicate.
   func report(
-    region: Int, baseline: UnsafePointer<Register>, delta: UnsafePointer<Register>, funding: UnsafePointer<Register>,
-    _ v: Int
+    to target: AmountColumns, register: Int, draws: Int, baseline: UnsafePointer<Register>,
+    delta: UnsafePointer<Register>, funding: UnsafePointer<Register>, _ v: Int
   ) {
-    let years = plan.years
-    let layout = plan.layout
-    recordSum(baseline, series: layout.baseline(region: region))
-    recordSum(funding, series: layout.funding(region: region))
-    for scenario in plan.selection.scenarios.indices {
-      let first = layout.quantities(scenario: scenario, region: region)
-      let periods = layout.periods
-      let zero = Register(repeating: 0)
+    let layout = target.layout
+    let capacity = target.capacity
+    let out = target.columns + register
+    let years = program.years
+    put(baseline, at: out + layout.baseline &* capacity, capacity)
+    put(funding, at: out + layout.funding &* capacity, capacity)
+    for scenario in 0..<program.scenarios {
       var total = Amounts()
-      var present = zero
-      var lines = (zero, zero, zero, zero, zero, zero, zero, zero, zero, zero)
+      var present = Register(repeating: 0)
+      var place = out + layout.parts(scenario: scenario, year: 0) &* capacity
       for year in 0..<years {
-        let line = delta + (scenario * years + year) * KernelScratch.deltas
+        let line = delta + (scenario &* years &+ year) &* KernelScratch.deltas
         let incidental = line[0] + line[1] + line[7] + line[8]
         let structural = line[2] + line[3] + line[4] + line[5] + line[6] + line[9]
+        let staff = line[KernelScratch.staff]
         let sum = structural + incidental
-        let amounts = Amounts(
-          cost: baseline[year] + sum, delta: sum, structural: structural, incidental: incidental,
-          staffTime: line[KernelScratch.staff], outOfPocket: sum - line[KernelScratch.staff],
-          net: sum - funding[year])
-        record(amounts, first: first + year, stride: periods)
-        total.add(amounts)
-        present += sum * value(plan.discountFactors[year], v)
-        withUnsafeMutableBytes(of: &lines) { bytes in
-          let totals = bytes.assumingMemoryBound(to: Register.self)
-          let place = layout.lines(scenario: scenario, region: region, period: year)
-          for index in 0..<CostLine.allCases.count {
-            recorder.record(line[index], line: place + index, series: first + periods + year)
-            totals[index] += line[index]
-          }
-        }
+        place[0] = structural
+        place[capacity] = incidental
+        place[2 &* capacity] = staff
+        place += 3 &* capacity
+        total.cost += baseline[year] + sum
+        total.delta += sum
+        total.structural += structural
+        total.incidental += incidental
+        total.staffTime += staff
+        total.outOfPocket += sum - staff
+        total.net += sum - funding[year]
+        present += sum * value(program.discountFactors[year], v)
       }
-      record(total, first: first + years, stride: periods)
-      recorder.record(present, series: layout.presentValue(scenario: scenario, region: region))
-      withUnsafeBytes(of: &lines) { bytes in
-        let totals = bytes.assumingMemoryBound(to: Register.self)
-        let place = layout.lines(scenario: scenario, region: region, period: years)
-        for index in 0..<CostLine.allCases.count {
-          recorder.record(totals[index], line: place + index, series: first + periods + years)
-        }
-      }
-      scratch.totals[scenario] = total.delta
-    }
-    var pair = 0
-    for a in plan.selection.scenarios.indices {
-      for b in plan.selection.scenarios.indices where b > a {
-        recorder.record(scratch.totals[a] - scratch.totals[b], series: layout.pair(pair, region: region))
-        pair += 1
-      }
+      place[0] = total.cost
+      place[capacity] = total.delta
+      place[2 &* capacity] = total.structural
+      place[3 &* capacity] = total.incidental
+      place[4 &* capacity] = total.staffTime
+      place[5 &* capacity] = total.outOfPocket
+      place[6 &* capacity] = total.net
+      place[7 &* capacity] = present
+      addLines(scenario, delta: delta, draws: draws, overflow: target.overflow)
     }
   }
 
-  /// The quantities that differ between scenarios, in the order of ``SeriesLayout/scenarioQuantities``.
+  /// In the order of ``SeriesLayout/scenarioQuantities``.
   private struct Amounts {
     var cost = Register(repeating: 0)
     var delta = Register(repeating: 0)
@@ -71,37 +62,63 @@ extension Evaluator {
     var staffTime = Register(repeating: 0)
     var outOfPocket = Register(repeating: 0)
     var net = Register(repeating: 0)
-
-    @inline(__always)
-    mutating func add(_ other: Amounts) {
-      cost += other.cost
-      delta += other.delta
-      structural += other.structural
-      incidental += other.incidental
-      staffTime += other.staffTime
-      outOfPocket += other.outOfPocket
-      net += other.net
-    }
   }
 
+  /// Stores the amount of each year and of the whole horizon.
   @inline(__always)
-  private func record(_ amounts: Amounts, first: Int, stride: Int) {
-    recorder.record(amounts.cost, series: first)
-    recorder.record(amounts.delta, series: first + stride)
-    recorder.record(amounts.structural, series: first + 2 * stride)
-    recorder.record(amounts.incidental, series: first + 3 * stride)
-    recorder.record(amounts.staffTime, series: first + 4 * stride)
-    recorder.record(amounts.outOfPocket, series: first + 5 * stride)
-    recorder.record(amounts.net, series: first + 6 * stride)
-  }
-
-  /// Records the amount of each year and of the whole horizon.
-  private func recordSum(_ amounts: UnsafePointer<Register>, series: Int) {
+  private func put(_ amounts: UnsafePointer<Register>, at column: UnsafeMutablePointer<Register>, _ capacity: Int) {
     var total = Register(repeating: 0)
-    for year in 0..<plan.years {
-      recorder.record(amounts[year], series: series + year)
+    for year in 0..<program.years {
+      column[year &* capacity] = amounts[year]
       total += amounts[year]
     }
-    recorder.record(total, series: series + plan.years)
+    column[program.years &* capacity] = total
+  }
+
+  /// Adds the lines of a scenario in cents, by year and over the whole horizon; notes lines that no budget holds.
+  private func addLines(
+    _ scenario: Int, delta: UnsafePointer<Register>, draws: Int, overflow: UnsafeMutablePointer<Int>
+  ) {
+    let years = program.years
+    let count = CostLine.allCases.count
+    let isDraw = SIMD8<Int64>(0, 1, 2, 3, 4, 5, 6, 7) .< SIMD8<Int64>(repeating: Int64(draws))
+    let sums = scratch.lines + plan.layout.lines(scenario: scenario, period: 0)
+    var isCounted = SIMDMask<SIMD8<Int64>>(repeating: true)
+    for index in program.firstLine[scenario]..<program.firstLine[scenario &+ 1] {
+      let line = program.lines[index]
+      var euros = delta + (scenario &* years &* KernelScratch.deltas &+ line)
+      var sum = sums + line
+      var total = Register(repeating: 0)
+      for period in 0...years {
+        let amount = period < years ? euros.pointee : total
+        total += amount
+        let cents = Register(repeating: 0).replacing(with: Cents.rounded(euros: amount), where: isDraw)
+        let isSmall = Cents.magnitude(cents) .<= Cents.limit
+        isCounted = (isCounted .& isSmall)
+        sum.pointee &+= Cents.integers(cents)
+        euros += KernelScratch.deltas
+        sum += count
+      }
+    }
+    guard any(.!isCounted) else { return }
+    overflow.pointee = min(overflow.pointee, immenseLine(scenario, delta: delta, isDraw))
+  }
+
+  /// The delta of the first year with a line that no budget holds; else it is a sum over the whole horizon.
+  private func immenseLine(
+    _ scenario: Int, delta: UnsafePointer<Register>, _ isDraw: SIMDMask<SIMD8<Int64>>
+  ) -> Int {
+    let layout = plan.layout
+    let series = layout.quantities(scenario: scenario) + layout.periods
+    var period = 0
+    while period < program.years {
+      let lines = delta + (scenario * program.years + period) * KernelScratch.deltas
+      let isImmense = (0..<CostLine.allCases.count).contains { line in
+        any(.!(Cents.magnitude(Cents.rounded(euros: lines[line])) .<= Cents.limit) .& isDraw)
+      }
+      if isImmense { break }
+      period += 1
+    }
+    return series + period
   }
 }

@@ -1,10 +1,8 @@
-/// Where the statistics of each reported amount stand.
+/// Where the statistics of each reported amount of one place (a region or the country) stand.
 ///
 /// `baseline` and `funding` do not depend on the scenario and are kept once. Positions are those of ``Results``.
 struct SeriesLayout: Sendable {
   let scenarios: Int
-  /// The country included, where it is reported.
-  let regions: Int
   let years: Int
 
   /// The quantities that differ between scenarios, `npv` apart.
@@ -15,45 +13,37 @@ struct SeriesLayout: Sendable {
   /// The years and the whole horizon.
   var periods: Int { years + 1 }
 
-  func baseline(region: Int) -> Int { region * periods }
-
-  func funding(region: Int) -> Int { (regions + region) * periods }
+  /// First of the periods of a quantity.
+  var baseline: Int { 0 }
+  var funding: Int { periods }
 
   /// First of the periods of ``scenarioQuantities``' first quantity; each further quantity is ``periods`` on.
-  func quantities(scenario: Int, region: Int) -> Int {
-    (2 * regions + (scenario * regions + region) * SeriesLayout.scenarioQuantities.count) * periods
-  }
+  func quantities(scenario: Int) -> Int { (2 + scenario * SeriesLayout.scenarioQuantities.count) * periods }
 
-  private var firstPresentValue: Int {
-    regions * periods * (2 + scenarios * SeriesLayout.scenarioQuantities.count)
-  }
+  func presentValue(scenario: Int) -> Int { quantities(scenario: scenarios) + scenario }
 
-  func presentValue(scenario: Int, region: Int) -> Int { firstPresentValue + scenario * regions + region }
-
-  func pair(_ pair: Int, region: Int) -> Int { firstPresentValue + (scenarios + pair) * regions + region }
+  func pair(_ pair: Int) -> Int { presentValue(scenario: scenarios) + pair }
 
   var pairCount: Int { scenarios * (scenarios - 1) / 2 }
 
   /// Number of amounts with full statistics.
-  var count: Int { firstPresentValue + (scenarios + pairCount) * regions }
+  var count: Int { pair(pairCount) }
 
-  /// First line of a scenario, region and period; the lines are in the order of ``CostLine``.
-  func lines(scenario: Int, region: Int, period: Int) -> Int {
-    ((scenario * regions + region) * periods + period) * CostLine.allCases.count
-  }
+  /// First line of a scenario and period; the lines are in the order of ``CostLine``.
+  func lines(scenario: Int, period: Int) -> Int { (scenario * periods + period) * CostLine.allCases.count }
 
-  var lineCount: Int { scenarios * regions * periods * CostLine.allCases.count }
+  var lineCount: Int { lines(scenario: scenarios, period: 0) }
 
-  /// What stands at a series: for messages about it.
-  func place(of series: Int) -> (scenario: Int?, region: Int, period: Int?) {
-    if series < 2 * regions * periods { return (nil, series / periods % regions, series % periods) }
-    if series < firstPresentValue {
-      let index = series / periods - 2 * regions
-      let block = index / SeriesLayout.scenarioQuantities.count
-      return (block / regions, block % regions, series % periods)
+  /// What stands at a series: for messages about it. Without a scenario: a difference of two.
+  func meaning(of series: Int) -> (scenario: Int?, quantity: ReportedQuantity?, period: Int) {
+    if series < funding { return (nil, .baseline, series) }
+    if series < quantities(scenario: 0) { return (nil, .funding, series - funding) }
+    if series < presentValue(scenario: 0) {
+      let index = series / periods - 2
+      let kinds = SeriesLayout.scenarioQuantities.count
+      return (index / kinds, SeriesLayout.scenarioQuantities[index % kinds], series % periods)
     }
-    let index = series - firstPresentValue
-    if index < scenarios * regions { return (index / regions, index % regions, years) }
-    return (nil, index % regions, years)
+    let index = series - presentValue(scenario: 0)
+    return index < scenarios ? (index, .npv, years) : (nil, nil, years)
   }
 }

@@ -7,15 +7,19 @@ extension Evaluator {
     fillDiscountFactors(v)
     for phaseIn in plan.phaseIns { fill(phaseIn, v) }
     for measure in plan.measures where measure.isUsed { fillRamp(measure, v) }
+    for reciprocal in plan.reciprocals {
+      let value = value(reciprocal.value, v)
+      set(reciprocal.reciprocal, v, (1 / value).replacing(with: Register(repeating: 0), where: value .== 0))
+    }
     fillFundingRates(v)
   }
 
   @inline(__always)
-  func value(_ column: Plan.Column, _ v: Int) -> Register { columns[column &* registersPerBlock &+ v] }
+  func value(_ column: Plan.Column, _ v: Int) -> Register { columns[column &* registersPerReplicate &+ v] }
 
   @inline(__always)
   private func set(_ column: Plan.Column, _ v: Int, _ value: Register) {
-    columns[column &* registersPerBlock &+ v] = value
+    columns[column &* registersPerReplicate &+ v] = value
   }
 
   @inline(__always)

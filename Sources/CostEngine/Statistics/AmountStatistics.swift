@@ -1,33 +1,91 @@
 /// What is kept of one reported amount over any set of draws; parts merge in any order to the same bits.
 struct AmountStatistics: Sendable {
   /// Of the amounts in cents.
-  var sum = WideInteger.zero
+  private(set) var sum = WideInteger.zero
   /// Of their squares.
-  var squares = WideInteger.zero
+  private(set) var squares = WideInteger.zero
   /// Of the squares of the replicates' sums.
-  var replicateSquares = WideInteger.zero
+  private(set) var replicateSquares = WideInteger.zero
   /// Of the replicates' sums, each times its number of draws.
-  var weightedSums = WideInteger.zero
+  private(set) var weightedSums = WideInteger.zero
   /// Draws above zero, and below.
-  var positive = 0
-  var negative = 0
-  var histogram = AmountHistogram()
+  private(set) var positive = 0
+  private(set) var negative = 0
+  /// The smallest and the largest amount, in cents.
+  private var lowest = Double.infinity
+  private var highest = -Double.infinity
+  /// All amounts, while they are few; nil once they are counted in ``histogram``.
+  private var few: FewAmounts? = FewAmounts()
+  private var histogram = AmountHistogram()
 
-  /// Adds a replicate of `draws` draws.
+  /// Adds the draws of some replicates.
   ///
   /// - Parameters:
-  ///   - part: the sums over its draws.
-  ///   - codes: of its amounts, see ``AmountBins``.
-  mutating func add(_ part: Part, draws: Int, codes: UnsafePointer<Int32>) {
-    let sum = WideInteger(part.sum)
-    self.sum += sum
-    squares +=
-      WideInteger(part.lowSquares) + (WideInteger(part.crossProducts) << 25) + (WideInteger(part.highSquares) << 48)
-    replicateSquares += WideInteger(part.sum, times: part.sum)
-    weightedSums += sum * Int64(draws)
-    positive += Int(part.positive)
-    negative += Int(part.negative)
-    histogram.count(codes, draws)
+  ///   - euros: the amounts in EUR, a register for eight draws. What lies beyond the last draw may be anything.
+  ///   - draws: their number; every replicate but the last has ``RandomStream/drawsPerReplicate``.
+  ///   - bins: room for as many registers.
+  /// - Returns: false where an amount lies beyond ``Cents/limit``; the statistics are then spoiled.
+  mutating func add(
+    _ euros: UnsafePointer<Register>, draws: Int, bins: UnsafeMutablePointer<SIMD8<Int32>>
+  ) -> Bool {
+    var moments = Moments()
+    var sums = WideInteger.zero
+    var first = 0
+    while first < draws {
+      let size = min(RandomStream.drawsPerReplicate, draws - first)
+      let replicate = moments.add(euros + first / 8, draws: size, bins: bins + first / 8)
+      let sum = WideInteger(replicate)
+      sums += sum
+      replicateSquares += WideInteger(replicate, times: replicate)
+      weightedSums += sum * Int64(size)
+      first += size
+    }
+    guard moments.isCounted else { return false }
+    sum += sums
+    squares += moments.squares
+    positive += moments.positive
+    negative += moments.negative
+    let (low, high) = (moments.lowest.min(), moments.highest.max())
+    lowest = min(lowest, low)
+    highest = max(highest, high)
+    count(euros, draws, bins, low, high)
+    return true
+  }
+
+  private mutating func count(
+    _ euros: UnsafePointer<Register>, _ draws: Int, _ bins: UnsafeMutablePointer<SIMD8<Int32>>, _ low: Double,
+    _ high: Double
+  ) {
+    var counted = 0
+    if few != nil {
+      if low == high {
+        add(low, draws)
+        counted = draws
+      }
+      while counted < draws, few != nil {
+        add(Cents.rounded(euros: euros[counted / 8])[counted % 8], 1)
+        counted += 1
+      }
+    }
+    guard counted < draws else { return }
+    histogram.count(
+      UnsafeMutableRawPointer(bins).assumingMemoryBound(to: Int32.self) + counted, draws - counted,
+      low: AmountBins.bin(of: low), high: AmountBins.bin(of: high))
+  }
+
+  /// Adds a number of equal amounts in cents.
+  private mutating func add(_ cents: Double, _ number: Int) {
+    // Not minus zero.
+    if few?.add(cents + 0, number) == true { return }
+    countFew()
+    histogram.add(number, bin: AmountBins.bin(of: cents))
+  }
+
+  /// From here on the amounts are no longer few.
+  private mutating func countFew() {
+    guard let few else { return }
+    for entry in few.entries { histogram.add(entry.number, bin: AmountBins.bin(of: entry.amount)) }
+    self.few = nil
   }
 
   mutating func merge(_ other: AmountStatistics) {
@@ -37,37 +95,13 @@ struct AmountStatistics: Sendable {
     weightedSums += other.weightedSums
     positive += other.positive
     negative += other.negative
-    histogram.merge(other.histogram)
-  }
-
-  /// The sums over the draws of one replicate, in 64 bits.
-  ///
-  /// An amount `x = h 2^24 + l` of at most 2^47 cents has products below 2^48; 200 of them stay below 2^56.
-  struct Part: Sendable {
-    var sum: Int64 = 0
-    var lowSquares: Int64 = 0
-    var crossProducts: Int64 = 0
-    var highSquares: Int64 = 0
-    var positive: Int64 = 0
-    var negative: Int64 = 0
-
-    /// Adds eight amounts in whole cents.
-    @inline(__always)
-    mutating func add(_ cents: SIMD8<Double>) {
-      let x = Cents.integers(cents)
-      let low = x & SIMD8<Int64>(repeating: 0xFF_FFFF)
-      let high = x &>> SIMD8<Int64>(repeating: 24)
-      sum &+= x.wrappedSum()
-      lowSquares &+= (low &* low).wrappedSum()
-      crossProducts &+= (low &* high).wrappedSum()
-      highSquares &+= (high &* high).wrappedSum()
-      positive &+= count(cents .> 0)
-      negative &+= count(cents .< 0)
-    }
-
-    @inline(__always)
-    private func count(_ lanes: SIMDMask<SIMD8<Int64>>) -> Int64 {
-      SIMD8<Int64>(repeating: 0).replacing(with: SIMD8<Int64>(repeating: 1), where: lanes).wrappedSum()
+    lowest = min(lowest, other.lowest)
+    highest = max(highest, other.highest)
+    if let few = other.few {
+      for entry in few.entries { add(entry.amount, entry.number) }
+    } else {
+      countFew()
+      histogram.merge(other.histogram)
     }
   }
 
@@ -81,10 +115,13 @@ struct AmountStatistics: Sendable {
     /// Sum of the squares of their numbers of draws.
     var squaredSizes = 0
 
+    /// Adds the replicates of a wave, all but the last of the full size.
     mutating func add(draws number: Int) {
+      let size = RandomStream.drawsPerReplicate
+      let (full, rest) = number.quotientAndRemainder(dividingBy: size)
       draws += number
-      count += 1
-      squaredSizes += number * number
+      count += full + (rest > 0 ? 1 : 0)
+      squaredSizes += full * size * size + rest * rest
     }
 
     mutating func merge(_ other: Replicates) {
@@ -128,9 +165,15 @@ struct AmountStatistics: Sendable {
         sharePositive: Double(positive) / count)
     }
     let ranks = Summary.percentages.map { (n * $0 + 99) / 100 }
+    let tail = (n + 19) / 20
+    let percentiles = few?.amounts(atRanks: ranks) ?? histogram.amounts(atRanks: ranks)
+    let shortfall = few?.meanOfLargest(tail) ?? histogram.meanOfLargest(tail)
     return Summary(
       mean: mean, standardError: error / 100, standardDeviation: deviation / 100,
-      percentiles: histogram.amounts(atRanks: ranks).map { $0 / 100 },
-      cvar95: histogram.meanOfLargest((n + 19) / 20) / 100, sharePositive: Double(positive) / count)
+      percentiles: percentiles.map { inRange($0) / 100 }, cvar95: inRange(shortfall) / 100,
+      sharePositive: Double(positive) / count)
   }
+
+  /// A bin's middle may lie beyond all amounts.
+  private func inRange(_ amount: Double) -> Double { max(lowest, min(highest, amount)) }
 }

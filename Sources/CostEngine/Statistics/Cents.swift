@@ -13,9 +13,11 @@ enum Cents {
   static func rounded(euros: SIMD8<Double>) -> SIMD8<Double> {
     let exact = euros * 100
     var whole = (exact + magic) - magic
-    let rest = exact - whole
-    whole.replace(with: whole + 1, where: (rest .== 0.5) .& (exact .> 0))
-    whole.replace(with: whole - 1, where: (rest .== -0.5) .& (exact .< 0))
+    // One half with the sign of the amount: the remainder of a tie that went toward zero.
+    let half = unsafeBitCast(
+      unsafeBitCast(exact, to: SIMD8<UInt64>.self) & SIMD8<UInt64>(repeating: 1 &<< 63)
+        | SIMD8<UInt64>(repeating: (0.5).bitPattern), to: SIMD8<Double>.self)
+    whole.replace(with: whole + (half + half), where: exact - whole .== half)
     return whole
   }
 
@@ -23,5 +25,13 @@ enum Cents {
   @inline(__always)
   static func integers(_ whole: SIMD8<Double>) -> SIMD8<Int64> {
     unsafeBitCast(whole + magic, to: SIMD8<Int64>.self) &- SIMD8<Int64>(repeating: Int64(bitPattern: magic.bitPattern))
+  }
+
+  /// Without the sign.
+  @inline(__always)
+  static func magnitude(_ cents: SIMD8<Double>) -> SIMD8<Double> {
+    unsafeBitCast(
+      unsafeBitCast(cents, to: SIMD8<UInt64>.self) & SIMD8<UInt64>(repeating: 0x7FFF_FFFF_FFFF_FFFF),
+      to: SIMD8<Double>.self)
   }
 }

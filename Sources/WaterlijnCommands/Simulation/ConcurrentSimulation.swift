@@ -3,8 +3,9 @@ import Dispatch
 import Synchronization
 
 /// Runs the replicates of a plan on several threads; their number and order change no figure.
-struct ConcurrentSimulation {
-  enum Failure: Error {
+public struct ConcurrentSimulation: Sendable {
+  public enum Failure: Error {
+    /// An amount of some draw lay beyond what is counted.
     case overflow(AmountOverflow)
     case interrupted
   }
@@ -12,15 +13,21 @@ struct ConcurrentSimulation {
   private struct State {
     var started = 0
     var finished = 0
-    /// Of each thread.
-    var parts: [Accumulator] = []
 
-    /// The next replicate that nobody has begun.
-    mutating func take(of count: Int) -> Int? {
+    /// The next replicates that nobody has begun: fewer toward the end, so that all threads end together.
+    mutating func take(of count: Int, atMost most: Int, threads: Int) -> Range<Int>? {
       guard started < count else { return nil }
-      started += 1
-      return started - 1
+      let size = max(1, min(most, (count - started) / (2 * threads)))
+      started += size
+      return (started - size)..<started
     }
+  }
+
+  /// The statistics of a place, which one thread at a time adds to: kept once, whatever the number of threads.
+  private final class Place: Sendable {
+    let statistics: Mutex<PlaceStatistics>
+
+    init(_ plan: Plan) { statistics = Mutex(PlaceStatistics(plan)) }
   }
 
   private let plan: Plan
@@ -28,7 +35,7 @@ struct ConcurrentSimulation {
   private let interruption: Interruption
 
   /// - Parameter threads: how many run at the same time, 1 or more.
-  init(_ plan: Plan, threads: Int, interruption: Interruption) {
+  public init(_ plan: Plan, threads: Int, interruption: Interruption) {
     self.plan = plan
     self.threads = threads
     self.interruption = interruption
@@ -37,36 +44,53 @@ struct ConcurrentSimulation {
   /// The results.
   ///
   /// - Parameter progress: is told how many replicates of ``Plan/replicateCount`` are done, by whatever thread did one.
-  func results(progress: @Sendable (Int) -> Void) throws(Failure) -> Results {
+  public func results(progress: @Sendable (Int) -> Void) throws(Failure) -> Results {
     let state = Mutex(State())
+    let places = (0..<plan.placeCount).map { _ in Place(plan) }
     let replicates = plan.replicateCount
+    let threads = min(threads, replicates)
     withoutActuallyEscaping(progress) { progress in
-      DispatchQueue.concurrentPerform(iterations: min(threads, replicates)) { _ in
-        var evaluator: Evaluator?
-        while !interruption.isRequested, let replicate = state.withLock({ $0.take(of: replicates) }) {
-          if evaluator == nil { evaluator = Evaluator(plan) }
-          evaluator?.evaluate(replicate: replicate)
+      DispatchQueue.concurrentPerform(iterations: threads) { _ in
+        let evaluator = Evaluator(plan)
+        let most = evaluator.replicatesPerWave
+        while !interruption.isRequested,
+          let wave = state.withLock({ $0.take(of: replicates, atMost: most, threads: threads) })
+        {
+          evaluator.evaluate(replicates: wave) { place, amounts in
+            places[place].statistics.withLock { $0.add(amounts) }
+          }
           progress(
             state.withLock { state in
-              state.finished += 1
+              state.finished += wave.count
               return state.finished
             })
         }
-        guard let part = evaluator?.statistics else { return }
-        state.withLock { $0.parts.append(part) }
       }
     }
-    // Taken out one by one, so that merging into the first one copies nothing: a part is large.
-    var parts = state.withLock { state in
-      defer { state.parts = [] }
-      return state.finished == replicates ? state.parts : []
-    }
-    guard var merged = parts.popLast() else { throw .interrupted }
-    while let part = parts.popLast() { merged.merge(part) }
+    guard state.withLock({ $0.finished }) == replicates else { throw .interrupted }
     do throws(AmountOverflow) {
-      return try merged.results(of: plan)
+      return try Results(of: plan, places: results(of: places))
     } catch {
       throw .overflow(error)
     }
+  }
+
+  private func results(of places: [Place]) -> [PlaceResults] {
+    let results = Mutex([PlaceResults?](repeating: nil, count: places.count))
+    let next = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: min(threads, places.count)) { _ in
+      func take() -> Int? {
+        next.withLock { next in
+          guard next < places.count else { return nil }
+          next += 1
+          return next - 1
+        }
+      }
+      while let place = take() {
+        let found = places[place].statistics.withLock { $0.results(of: plan) }
+        results.withLock { $0[place] = found }
+      }
+    }
+    return results.withLock { $0.compactMap { $0 } }
   }
 }

@@ -25,6 +25,17 @@ import Testing
     try expect(results, agreesWith: study, draws: (0..<11).map { draws.values(ofDraw: $0) })
   }
 
+  /// What is certainly 0, or changed by nothing, is left out of a plan: not a bit may tell.
+  @Test(arguments: 101...140 as ClosedRange<UInt64>)
+  func foldingChangesNoBit(seed: UInt64) throws {
+    let study = RandomStudy.make(seed: seed, uncertain: seed % 4 > 0)
+    let settings = SimulationSettings(draws: 401, seed: seed, sampler: .latinHypercube)
+    let folded = Plan(study, selection: Selection(study), settings: settings)
+    let whole = Plan(study, selection: Selection(study), settings: settings, folds: false)
+    #expect(
+      try Evaluator.statistics(of: folded).results(of: folded) == Evaluator.statistics(of: whole).results(of: whole))
+  }
+
   /// The means over the draws, region by region and for the country, of every quantity and line.
   func expect(_ results: Results, agreesWith study: Study, draws: [[Double]]) throws {
     for scenario in study.scenarios.indices {
@@ -71,7 +82,5 @@ func simulate(
   let plan = Plan(
     study, selection: selection ?? Selection(study),
     settings: SimulationSettings(draws: draws, seed: seed, sampler: sampler))
-  let evaluator = Evaluator(plan)
-  for replicate in 0..<plan.replicateCount { evaluator.evaluate(replicate: replicate) }
-  return try evaluator.statistics.results(of: plan)
+  return try Evaluator.statistics(of: plan).results(of: plan)
 }

@@ -13,12 +13,20 @@ import Testing
     let plan = Plan(
       study, selection: Selection(study), settings: SimulationSettings(draws: draws, seed: 1, sampler: sampler))
     for evaluators in [1, 2, 3, 7, 16] {
-      let parts = (0..<evaluators).map { _ in Evaluator(plan) }
-      for replicate in (0..<plan.replicateCount).reversed() {
-        parts[replicate * 5 % evaluators].evaluate(replicate: replicate)
+      let threads = (0..<evaluators).map { _ in Evaluator(plan) }
+      var parts = threads.map { _ in Accumulator(plan) }
+      var last = plan.replicateCount
+      var number = 0
+      while last > 0 {
+        // Waves of every length, from the last replicate to the first.
+        let first = max(0, last - 1 - number % threads[0].replicatesPerWave)
+        let thread = number * 5 % evaluators
+        threads[thread].evaluate(replicates: first..<last, into: &parts[thread])
+        last = first
+        number += 1
       }
-      var all = parts[evaluators - 1].statistics
-      for part in parts.dropLast() { all.merge(part.statistics) }
+      var all = parts[evaluators - 1]
+      for part in parts.dropLast() { all.merge(part) }
       #expect(try all.results(of: plan) == whole)
     }
   }
@@ -127,7 +135,7 @@ import Testing
           code: "X", name: "X", per: .region, amount: .certain(absurd), from: .certain(Double(study.firstYear)),
           until: .certain(Double(study.firstYear)), index: .price, scenarios: [0])
       ]
-      #expect(throws: AmountOverflow(scenario: 0, region: 0, year: study.firstYear)) {
+      #expect(throws: AmountOverflow(scenario: 0, region: 0, year: study.firstYear, quantity: .cost)) {
         try simulate(study, draws: 5)
       }
     }

@@ -4,19 +4,21 @@ import Testing
 @testable import CostEngine
 
 @Suite struct AmountBinsTests {
-  func code(_ cents: Double) -> Int { Int(AmountBins.codes(of: SIMD8(repeating: cents))[0]) }
-  func page(_ cents: Double) -> Int { code(cents) >> 12 }
-  func place(_ cents: Double) -> Int { (code(cents) < 0 ? ~code(cents) : code(cents)) & 4095 }
-  func amount(_ cents: Double) -> Double { AmountBins.amount(page: page(cents), place: Double(place(cents))) }
+  func middle(_ cents: Double) -> Double { AmountBins.middle(of: AmountBins.bin(of: cents)) }
 
   @Test func zeroIsExact() {
-    #expect(code(0) == 0 && code(-0.0) == 0)
-    #expect(amount(0) == 0)
-    #expect(page(0) == 0 && page(1) == 1 && page(-1) == ~1)
+    #expect(AmountBins.bin(of: 0) == 0 && AmountBins.bin(of: -0.0) == 0)
+    #expect(AmountBins.middle(of: 0) == 0)
+    #expect(AmountBins.bin(of: 1) == 1 && AmountBins.bin(of: -1) == -1)
   }
 
-  @Test func codesFitThirtyTwoBits() {
-    #expect(code(Cents.limit) <= Int(Int32.max) && code(-Cents.limit) >= Int(Int32.min))
+  /// The ends of the first bins, and where the linear part ends.
+  @Test func upperEndsBelongToABin() {
+    #expect(AmountBins.bin(of: 128) == 1 && AmountBins.bin(of: 129) == 2)
+    #expect(AmountBins.bin(of: 0x1p17) == 1024 && AmountBins.bin(of: 0x1p17 + 1) == 1025)
+    #expect(AmountBins.bin(of: 0x1p17 + 128) == 1025 && AmountBins.bin(of: 0x1p18) == 2048)
+    #expect(AmountBins.bin(of: 0x1p18 + 256) == 2049)
+    #expect(middle(1) == 64.5 && middle(0x1p17) == 0x1p17 - 63.5 && middle(0x1p17 + 1) == 0x1p17 + 64.5)
   }
 
   var amounts: [Double] {
@@ -26,33 +28,29 @@ import Testing
     for exponent in 1..<47 {
       for _ in 0..<50 { amounts.append((random.number(in: 1...2) * Double(1 << exponent) / 2).rounded(.down)) }
     }
-    return amounts
-  }
-
-  /// A code stands for its amount exactly below 2^19 cents; above, a place is 2^-18 of the power of two and its amounts
-  /// lie within half of it.
-  @Test func codesKeepTheAmounts() {
-    for amount in amounts {
-      let error = abs(self.amount(amount) - amount)
-      #expect(error <= (amount < 0x1p19 ? 0 : amount * 0x1p-19), "\(amount)")
-      #expect(self.amount(-amount) == -self.amount(amount))
-    }
+    return amounts.filter { $0 > 0 }
   }
 
   /// A bin's middle is within EUR 0.64 or 2^-11 = 0.0489 % of every amount in it.
   @Test func middlesAreNear() {
     for amount in amounts {
-      let bin = place(amount) >> 8
-      let middle = AmountBins.amount(page: page(amount), place: Double(bin * 256) + 127.5)
-      #expect(abs(middle - amount) <= max(64, amount * 0x1p-11), "\(amount)")
+      #expect(abs(middle(amount) - amount) <= max(64, amount * 0x1p-11), "\(amount)")
+      #expect(middle(-amount) == -middle(amount) && AmountBins.bin(of: -amount) == -AmountBins.bin(of: amount))
     }
   }
 
-  @Test func codesAscendWithTheAmounts() {
+  /// One by one over the first 2^21 cents, in which all kinds of bins meet, then at random.
+  @Test func binsAscendByOneWithTheAmounts() {
+    var before: Int32 = 0
+    for cents in 1...(1 << 21) {
+      let bin = AmountBins.bin(of: Double(cents))
+      if bin != before && bin != before + 1 { Issue.record("\(cents)") }
+      before = bin
+    }
     var random = SplitMix(seed: 6)
     for _ in 0..<5000 {
-      let a = (random.number(in: -1...1) * 1e7).rounded(.down)
-      #expect(code(a) <= code(a + 1))
+      let a = (random.number(in: -1...1) * 1e9).rounded(.down)
+      #expect(AmountBins.bin(of: a) <= AmountBins.bin(of: a + 1))
     }
   }
 }

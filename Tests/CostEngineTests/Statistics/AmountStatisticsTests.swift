@@ -14,18 +14,10 @@ import Testing
     while !rest.isEmpty {
       let chunk = Array(rest.prefix(size))
       rest = rest.dropFirst(size)
-      var part = AmountStatistics.Part()
-      var codes: [Int32] = []
-      for start in stride(from: 0, to: chunk.count, by: 8) {
-        let lanes = chunk[start..<min(start + 8, chunk.count)]
-        var register = SIMD8<Double>(repeating: 0)
-        for (lane, value) in lanes.enumerated() { register[lane] = value }
-        let cents = Cents.rounded(euros: register)
-        part.add(cents)
-        let found = AmountBins.codes(of: cents)
-        codes += (0..<lanes.count).map { Int32(found[$0]) }
-      }
-      statistics.add(part, draws: chunk.count, codes: codes)
+      var registers = [SIMD8<Double>](repeating: SIMD8(repeating: .nan), count: (chunk.count + 7) / 8)
+      for (index, value) in chunk.enumerated() { registers[index / 8][index % 8] = value }
+      var bins = [SIMD8<Int32>](repeating: SIMD8(repeating: 0), count: registers.count)
+      #expect(statistics.add(registers, draws: chunk.count, bins: &bins))
       replicates.add(draws: chunk.count)
     }
     return (statistics, replicates)
@@ -116,21 +108,52 @@ import Testing
       }
       let largest = sorted.suffix((count + 19) / 20)
       let shortfall = largest.reduce(0, +) / Double(largest.count)
-      // Only the tail's last page, of sixteen bins, is not exact to the width of a place: there a bin's middle counts.
-      let width = max(1.28, 0.001 * largest.map(abs).max()!)
-      let shared = largest.count { $0 - largest.first! <= 16 * width }
-      #expect(abs(found.cvar95 - shortfall) <= width / 2 * Double(shared) / Double(largest.count) + width / 512)
+      // Each of them is taken as its bin's middle: within half a bin.
+      #expect(abs(found.cvar95 - shortfall) <= max(0.64, 0.0005 * largest.map(abs).max()!))
       #expect(found.sharePositive == Double(values.count { $0 > 0 }) / Double(count))
     }
   }
 
-  /// Two amounts that share a page with nothing else come back as they are, to a 512th of the bin.
-  @Test func separateAmountsAreNearlyExact() {
-    let values = (0..<1000).map { $0 < 400 ? 41_814.0 : 1_234_567.89 }
+  /// Sixteen different amounts are kept as they are; a seventeenth makes all of them count by bins.
+  @Test(arguments: [2, 16, 17])
+  func fewAmountsAreExact(different: Int) {
+    let amounts = (0..<different).map { Double(4_181_423 + 100_001 * $0) / 100 }
+    let values = (0..<1700).map { amounts[$0 * 7 % different] }
+    let sorted = values.sorted()
+    let parts = (0..<17).map { statistics(values[$0 * 100..<($0 + 1) * 100]) }
+    for found in [summary(statistics(values)), summary(merged(parts)), summary(merged(parts.reversed()))] {
+      for (percentage, value) in zip(Summary.percentages, found.percentiles) {
+        let exact = sorted[(1700 * percentage + 99) / 100 - 1]
+        let bin = AmountBins.bin(of: (exact * 100).rounded())
+        let middle = AmountBins.middle(of: bin) / 100
+        #expect(value == (different <= 16 ? exact : max(sorted[0], min(sorted[1699], middle))))
+      }
+      // The mean of 85 exact amounts: their sum has 84 roundings of at most 2^-53 of itself.
+      guard different <= 16 else { continue }
+      let shortfall = sorted.suffix(85).reduce(0, +) / 85
+      #expect(abs(found.cvar95 - shortfall) <= 85 * shortfall * 0x1p-53)
+    }
+  }
+
+  /// The plain twin of the percentiles and the tail: every amount is replaced by its bin's middle, then sorted.
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func percentilesAreThoseOfTheSortedMiddles(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let scale = [100.0, 1e4, 1e6, 1e9][Int(seed % 4)]
+    let count = Int.random(in: 50...70_000, using: &random)
+    // Some hundred values lie so close together that their bin's count takes more than one and than two digits.
+    let values = (0..<count).map { index in
+      ((index % 3 == 0 ? 1 + 0.001 * random.number(in: -1...1) : random.number(in: -1...1)) * scale * 100).rounded(
+        .down) / 100
+    }
+    let cents = values.map { ($0 * 100).rounded(.toNearestOrAwayFromZero) }.sorted()
+    let middles = cents.map {
+      max(cents[0], min(cents[count - 1], AmountBins.middle(of: AmountBins.bin(of: $0)))) / 100
+    }
     let found = summary(statistics(values))
-    #expect(abs(found.p25 - 41_814) <= 41_814 * 0x1p-19)
-    #expect(abs(found.p50 - 1_234_567.89) <= 1_234_567.89 * 0x1p-19)
-    #expect(abs(found.cvar95 - 1_234_567.89) <= 1_234_567.89 * 0x1p-19)
+    for (percentage, value) in zip(Summary.percentages, found.percentiles) {
+      #expect(value == middles[(count * percentage + 99) / 100 - 1])
+    }
   }
 
   /// Zero is never taken together with small amounts, nor the ends of a bin for its mean.

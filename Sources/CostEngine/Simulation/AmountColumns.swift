@@ -1,0 +1,47 @@
+/// The amounts of one place (a region or the country) over the draws of a wave, from which all of its reported amounts
+/// follow, and the sums of its lines.
+///
+/// Each column is contiguous, so that the statistics of one reported amount are taken over the whole wave at once: what
+/// they touch then stays near the processor.
+struct AmountColumns {
+  /// Addresses of columns, for every place the same.
+  struct Layout: Sendable {
+    let scenarios: Int
+    let years: Int
+
+    /// By year, then the whole horizon.
+    var baseline: Int { 0 }
+    var funding: Int { years + 1 }
+    /// Structural, incidental and staff time of a year.
+    func parts(scenario: Int, year: Int) -> Int { 2 * (years + 1) + scenario * perScenario + 3 * year }
+    /// Over the whole horizon, in the order of ``SeriesLayout/scenarioQuantities``.
+    func totals(scenario: Int) -> Int { parts(scenario: scenario, year: years) }
+    func presentValue(scenario: Int) -> Int {
+      totals(scenario: scenario) + SeriesLayout.scenarioQuantities.count
+    }
+
+    private var perScenario: Int { 3 * years + SeriesLayout.scenarioQuantities.count + 1 }
+    var count: Int { parts(scenario: scenarios, year: 0) }
+  }
+
+  let layout: Layout
+  /// Registers that a column has room for.
+  let capacity: Int
+  let columns: UnsafeMutablePointer<Register>
+  /// Sums of the lines in cents, by scenario, period and line.
+  let lines: UnsafeMutablePointer<Int64>
+  /// The series (see ``SeriesLayout``) whose lines no budget holds; the largest number where there is none.
+  let overflow: UnsafeMutablePointer<Int>
+
+  @inline(__always)
+  func column(_ index: Int) -> UnsafeMutablePointer<Register> { columns + index &* capacity }
+}
+
+/// What an evaluator hands over of one place: the amounts of a wave of draws, valid until the next one.
+public struct WaveAmounts {
+  let columns: AmountColumns
+  let draws: Int
+  /// Room for two columns, and for the bins of one.
+  let scratch: UnsafeMutablePointer<Register>
+  let bins: UnsafeMutablePointer<SIMD8<Int32>>
+}

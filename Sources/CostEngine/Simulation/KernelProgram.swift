@@ -1,0 +1,73 @@
+/// The lists of a plan where the kernels find them without asking an array: one copy for each thread.
+struct KernelProgram {
+  let functions: UnsafePointer<Plan.FunctionPlan>
+  let functionTerms: UnsafePointer<Plan.FunctionTerms>
+  let provisions: UnsafePointer<Plan.ProvisionPlan>
+  let provisionTerms: UnsafePointer<Plan.ProvisionTerms>
+  let factorRows: UnsafePointer<Plan.FactorRow>
+  let factors: UnsafePointer<Plan.Factor>
+  let regionMeasures: UnsafePointer<Plan.RegionMeasure>
+  let measures: UnsafePointer<Plan.MeasurePlan>
+  let oneOffs: UnsafeBufferPointer<Plan.OneOffPlan>
+  let positions: UnsafePointer<Int>
+  let regions: UnsafePointer<Plan.RegionPlan>
+  let fundingRates: UnsafePointer<Plan.YearColumns>
+  /// Raw values of the lines of each scenario, and where each scenario's begin: one more than there are scenarios.
+  let lines: UnsafePointer<Int>
+  let firstLine: UnsafePointer<Int>
+
+  let scenarios: Int
+  let years: Int
+  let firstYear: Int
+  let wageIndex, priceIndex, discountFactors: Plan.YearColumns
+
+  init(_ plan: Plan) {
+    functions = KernelProgram.copy(plan.functions)
+    functionTerms = KernelProgram.copy(plan.functionTerms)
+    provisions = KernelProgram.copy(plan.provisions)
+    provisionTerms = KernelProgram.copy(plan.provisionTerms)
+    factorRows = KernelProgram.copy(plan.factorRows)
+    factors = KernelProgram.copy(plan.factors)
+    regionMeasures = KernelProgram.copy(plan.regionMeasures)
+    measures = KernelProgram.copy(plan.measures)
+    oneOffs = UnsafeBufferPointer(start: KernelProgram.copy(plan.oneOffs), count: plan.oneOffs.count)
+    positions = KernelProgram.copy(plan.positions)
+    regions = KernelProgram.copy(plan.regions)
+    fundingRates = KernelProgram.copy(plan.fundingRates)
+    var all: [Int] = []
+    var first = [0]
+    for lines in plan.lines {
+      for line in lines { all.append(line.rawValue) }
+      first.append(all.count)
+    }
+    lines = KernelProgram.copy(all)
+    firstLine = KernelProgram.copy(first)
+    scenarios = plan.selection.scenarios.count
+    years = plan.years
+    firstYear = plan.firstYear
+    (wageIndex, priceIndex, discountFactors) = (plan.wageIndex, plan.priceIndex, plan.discountFactors)
+  }
+
+  func deallocate() {
+    functions.deallocate()
+    functionTerms.deallocate()
+    provisions.deallocate()
+    provisionTerms.deallocate()
+    factorRows.deallocate()
+    factors.deallocate()
+    regionMeasures.deallocate()
+    measures.deallocate()
+    oneOffs.baseAddress?.deallocate()
+    positions.deallocate()
+    regions.deallocate()
+    fundingRates.deallocate()
+    lines.deallocate()
+    firstLine.deallocate()
+  }
+
+  private static func copy<Element>(_ list: [Element]) -> UnsafePointer<Element> {
+    let copy = UnsafeMutablePointer<Element>.allocate(capacity: max(1, list.count))
+    for index in list.indices { (copy + index).initialize(to: list[index]) }
+    return UnsafePointer(copy)
+  }
+}

@@ -1,0 +1,52 @@
+/// The amounts themselves, with how often each occurred, while there are few different ones: then percentiles and tails
+/// are exact.
+///
+/// Whether there are few is a property of the set of all amounts, so that parts merge in any order to the same.
+struct FewAmounts: Sendable {
+  struct Entry: Sendable {
+    /// Whole cents.
+    var amount: Double
+    var number: Int
+  }
+
+  static let most = 16
+
+  /// Ascending by amount.
+  private(set) var entries: [Entry] = []
+
+  /// Adds a number of equal amounts; false, and nothing added, where they would be one more than few.
+  mutating func add(_ amount: Double, _ number: Int) -> Bool {
+    var index = 0
+    while index < entries.count, entries[index].amount < amount { index += 1 }
+    if index < entries.count, entries[index].amount == amount {
+      entries[index].number += number
+      return true
+    }
+    guard entries.count < FewAmounts.most else { return false }
+    entries.insert(Entry(amount: amount, number: number), at: index)
+    return true
+  }
+
+  /// The amounts at the given ranks, 1 ... number of amounts, ascending; in cents.
+  func amounts(atRanks ranks: [Int]) -> [Double] {
+    var found: [Double] = []
+    var below = 0
+    for entry in entries {
+      below += entry.number
+      while found.count < ranks.count, ranks[found.count] <= below { found.append(entry.amount) }
+    }
+    return found
+  }
+
+  /// Mean of the largest `share` amounts, in cents.
+  func meanOfLargest(_ share: Int) -> Double {
+    var left = share
+    var sum = 0.0
+    for entry in entries.reversed() where left > 0 {
+      let number = min(left, entry.number)
+      sum += Double(number) * entry.amount
+      left -= number
+    }
+    return sum / Double(share)
+  }
+}

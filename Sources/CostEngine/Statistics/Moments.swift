@@ -1,0 +1,76 @@
+/// Sums over the draws of a few replicates, lane by lane, in 64 bits.
+///
+/// An amount `x = h 2^24 + l` of at most 2^47 cents has products below 2^48; the lanes of up to 100 registers stay below
+/// 2^55.
+struct Moments {
+  private var lowSquares = SIMD8<Int64>(repeating: 0)
+  private var crossProducts = SIMD8<Int64>(repeating: 0)
+  private var highSquares = SIMD8<Int64>(repeating: 0)
+  private var positives = SIMD8<Int64>(repeating: 0)
+  private var negatives = SIMD8<Int64>(repeating: 0)
+  private(set) var lowest = SIMD8<Double>(repeating: .infinity)
+  private(set) var highest = SIMD8<Double>(repeating: -.infinity)
+  private var isWithinLimit = SIMDMask<SIMD8<Int64>>(repeating: true)
+
+  /// Adds the amounts of one replicate.
+  ///
+  /// - Parameters:
+  ///   - euros: amounts in EUR.
+  ///   - bins: is filled with their bins.
+  /// - Returns: the sum, in cents.
+  @inline(__always)
+  mutating func add(_ euros: UnsafePointer<SIMD8<Double>>, draws: Int, bins: UnsafeMutablePointer<SIMD8<Int32>>)
+    -> Int64
+  {
+    var sum = SIMD8<Int64>(repeating: 0)
+    for register in 0..<(draws / 8) {
+      let cents = Cents.rounded(euros: euros[register])
+      add(cents, to: &sum)
+      lowest.replace(with: cents, where: cents .< lowest)
+      highest.replace(with: cents, where: cents .> highest)
+      bins[register] = AmountBins.bins(of: cents)
+    }
+    if draws % 8 > 0 {
+      let isDraw = SIMD8<Int64>(0, 1, 2, 3, 4, 5, 6, 7) .< SIMD8<Int64>(repeating: Int64(draws % 8))
+      let cents = Cents.rounded(euros: euros[draws / 8])
+      add(SIMD8(repeating: 0).replacing(with: cents, where: isDraw), to: &sum)
+      lowest.replace(with: cents, where: isDraw .& (cents .< lowest))
+      highest.replace(with: cents, where: isDraw .& (cents .> highest))
+      bins[draws / 8] = AmountBins.bins(of: cents)
+    }
+    return sum.wrappedSum()
+  }
+
+  @inline(__always)
+  private mutating func add(_ cents: SIMD8<Double>, to sum: inout SIMD8<Int64>) {
+    let isSmall = Cents.magnitude(cents) .<= Cents.limit
+    isWithinLimit = (isWithinLimit .& isSmall)
+    let x = Cents.integers(cents)
+    let low = x & SIMD8<Int64>(repeating: 0xFF_FFFF)
+    let high = x &>> SIMD8<Int64>(repeating: 24)
+    sum &+= x
+    lowSquares &+= low &* low
+    crossProducts &+= low &* high
+    highSquares &+= high &* high
+    positives &+= ones(cents .> 0)
+    negatives &+= ones(cents .< 0)
+  }
+
+  @inline(__always)
+  private func ones(_ lanes: SIMDMask<SIMD8<Int64>>) -> SIMD8<Int64> {
+    SIMD8<Int64>(repeating: 0).replacing(with: SIMD8<Int64>(repeating: 1), where: lanes)
+  }
+
+  /// Whether every amount was a number within ``Cents/limit``.
+  var isCounted: Bool { all(isWithinLimit) }
+
+  /// Sum of the squares of the amounts, in cents.
+  var squares: WideInteger {
+    WideInteger(lowSquares.wrappedSum()) + (WideInteger(crossProducts.wrappedSum()) << 25)
+      + (WideInteger(highSquares.wrappedSum()) << 48)
+  }
+
+  /// Number of amounts above zero, and below.
+  var positive: Int { Int(positives.wrappedSum()) }
+  var negative: Int { Int(negatives.wrappedSum()) }
+}
