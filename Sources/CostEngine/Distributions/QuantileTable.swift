@@ -16,6 +16,8 @@ struct QuantileTable: SegmentedFunction, Sendable {
   private let positionBits: UInt64
   private let support: (lower: Double, upper: Double)
 
+  var segmentsPerOctave: Int { 1 << Int(52 - positionBits) }
+
   /// Below it a draw is left to the exact function: it is one in 32,768.
   private static let smallest = 0x1p-16
   private static let octaves = 15

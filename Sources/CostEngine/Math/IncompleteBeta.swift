@@ -52,11 +52,40 @@ struct IncompleteBeta: Sendable {
       return (1 - upper, upper, density)
     }
     if belowMean {
-      let lower = density / alpha * IncompleteBeta.continuedFraction(alpha, beta, x)
+      let lower = density / alpha * IncompleteBeta.fraction(alpha, beta, x, y)
       return (lower, 1 - lower, density)
     }
-    let upper = density / beta * IncompleteBeta.continuedFraction(beta, alpha, y)
+    let upper = density / beta * IncompleteBeta.fraction(beta, alpha, y, x)
     return (1 - upper, upper, density)
+  }
+
+  /// I(x) as a multiple of ``scaledDensity(_:_:)`` / a.
+  private static func fraction(_ a: Double, _ b: Double, _ x: Double, _ y: Double) -> Double {
+    a > large ? centredFraction(a, b, x, y) : continuedFraction(a, b, x)
+  }
+
+  /// a/(p0 + c1/(p1 + c2/(p2 + ...))), whose terms see how far x is from the mean by way of `y`: 1 - x may be too small
+  /// for x to hold it (DiDonato and Morris 1992, "Algorithm 708", DOI 10.1145/131766.131776).
+  private static func centredFraction(_ a: Double, _ b: Double, _ x: Double, _ y: Double) -> Double {
+    let excess = (a + b) * y - b
+    var partial = a * (excess + 1) / (a + 1)
+    var numeratorRatio = Double.infinity
+    var denominatorRatio = 1 / partial
+    var fraction = denominatorRatio
+    var index = 1.0
+    while index < 10_000 {
+      let even = a + 2 * index - 1
+      let share = index * (b - index) * x / even
+      let coefficient = (a + index - 1) / even * (a + b + index - 1) * share * x
+      partial = index + share + (a + index) * (excess + 1 + index * (1 + y)) / (even + 2)
+      denominatorRatio = 1 / (coefficient * denominatorRatio + partial)
+      numeratorRatio = partial + coefficient / numeratorRatio
+      let change = numeratorRatio * denominatorRatio
+      fraction *= change
+      if (change - 1).magnitude < 0x1p-52 { break }
+      index += 1
+    }
+    return a * fraction
   }
 
   /// 1/(1 + d1/(1 + d2/(1 + ...))) by the modified method of Lentz (Abramowitz and Stegun 26.5.8; Press et al.,

@@ -26,52 +26,73 @@ public enum LatinHypercube {
   ///   - replicate: the replicate's number, from 0.
   public static func fill(_ column: UnsafeMutablePointer<SIMD8<Double>>, stream: RandomStream, replicate: Int) {
     stream.fillUniform(column, replicate: replicate)
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: paddedStrata) { order in
-      guard let order = order.baseAddress else { return }
-      fillOrder(order, stream: stream, replicate: replicate)
-      // From the last on, whose strata were known first.
-      var register = RandomStream.registersPerReplicate
-      while register > 0 {
-        register &-= 1
-        column[register] = numbers(order: order + 8 &* register, within: column[register])
+    withShuffledStrata(stream, replicate) { strata in
+      for register in 0..<RandomStream.registersPerReplicate {
+        column[register] = numbers(strata: strata[register], within: column[register])
       }
     }
   }
 
   /// Writes the order in which a replicate's draws take the strata.
+  static func fillOrder(_ order: UnsafeMutablePointer<UInt8>, stream: RandomStream, replicate: Int) {
+    withShuffledStrata(stream, replicate) { strata in
+      for draw in 0..<LatinHypercube.strata { order[draw] = strata[draw / 8][draw % 8] }
+    }
+    // What is read beyond the replicate is no draw, but its quantile is taken: best at the middle, where it is quickest.
+    for i in strata..<paddedStrata { order[i] = UInt8(strata / 2) }
+  }
+
+  /// Calls `body` with the strata that each register of draws takes.
   ///
   /// Fisher-Yates with the words of the stream. The choice among k places by `word * k / 2^32` favours no place by more
   /// than k / 2^32 < 5e-8.
-  static func fillOrder(_ order: UnsafeMutablePointer<UInt8>, stream: RandomStream, replicate: Int) {
-    for i in 0..<strata { order[i] = UInt8(truncatingIfNeeded: i) }
-    // What is read beyond the replicate is no draw, but its quantile is taken: best at the middle, where it is quickest.
-    for i in strata..<paddedStrata { order[i] = UInt8(strata / 2) }
+  @inline(__always)
+  private static func withShuffledStrata(
+    _ stream: RandomStream, _ replicate: Int, _ body: (UnsafePointer<SIMD8<UInt8>>) -> Void
+  ) {
     withUnsafeTemporaryAllocation(of: SIMD8<UInt64>.self, capacity: paddedBlocks / 8) { choices in
-      guard let choices = choices.baseAddress else { return }
-      fillChoices(choices, stream: stream, replicate: replicate)
-      choices.withMemoryRebound(to: UInt64.self, capacity: paddedBlocks) { choices in
-        var place = strata
-        for block in 0..<blocks {
-          let choice = choices[block]
-          swap(order, place &- 1, choice & 0xFF)
-          swap(order, place &- 2, choice &>> 8 & 0xFF)
-          swap(order, place &- 3, choice &>> 16 & 0xFF)
-          swap(order, place &- 4, choice &>> 24)
-          place &-= 4
-        }
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: strata / 8) { shuffled in
+        guard let choices = choices.baseAddress, let shuffled = shuffled.baseAddress else { return }
+        fillChoices(choices, stream: stream, replicate: replicate)
+        shuffle(by: UnsafeRawPointer(choices).assumingMemoryBound(to: UInt64.self), into: shuffled)
+        body(UnsafeRawPointer(shuffled).assumingMemoryBound(to: SIMD8<UInt8>.self))
       }
     }
   }
 
+  /// Writes the strata of eight places at a time, from the last on.
   @inline(__always)
-  private static func swap(_ order: UnsafeMutablePointer<UInt8>, _ place: Int, _ choice: UInt64) {
-    let other = Int(truncatingIfNeeded: choice)
-    let kept = order[place]
-    order[place] = order[other]
-    order[other] = kept
+  private static func shuffle(by choices: UnsafePointer<UInt64>, into shuffled: UnsafeMutablePointer<UInt64>) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: strata) { left in
+      guard let left = left.baseAddress else { return }
+      for i in 0..<strata { left[i] = UInt8(truncatingIfNeeded: i) }
+      var choices = choices
+      var register = strata / 8
+      while register > 0 {
+        register &-= 1
+        var taken: UInt64 = 0
+        take(choices[0], from: left, upTo: 8 &* register &+ 8, into: &taken)
+        take(choices[1], from: left, upTo: 8 &* register &+ 4, into: &taken)
+        shuffled[register] = taken.littleEndian
+        choices += 2
+      }
+    }
   }
 
-  /// Which place each of the last place, the one before it, ... changes with; four of them, a byte each, in every lane.
+  /// Takes the strata of the four places before `end` out of those that are left; the places themselves are not looked
+  /// at again, so that nothing need be put there.
+  @inline(__always)
+  private static func take(
+    _ choices: UInt64, from left: UnsafeMutablePointer<UInt8>, upTo end: Int, into taken: inout UInt64
+  ) {
+    for index in 0..<4 {
+      let choice = Int(truncatingIfNeeded: choices &>> UInt64(8 &* index) & 0xFF)
+      taken = taken &<< 8 | UInt64(left[choice])
+      left[choice] = left[end &- 1 &- index]
+    }
+  }
+
+  /// Which place each of the last place, the one before it, ... takes its stratum from; four, a byte each, in every lane.
   private static func fillChoices(
     _ choices: UnsafeMutablePointer<SIMD8<UInt64>>, stream: RandomStream, replicate: Int
   ) {
@@ -104,8 +125,11 @@ public enum LatinHypercube {
   /// Eight draws: position `within` (0...1) of the strata at `order`.
   @inline(__always)
   static func numbers(order: UnsafePointer<UInt8>, within: SIMD8<Double>) -> SIMD8<Double> {
-    let bytes = UnsafeRawPointer(order).loadUnaligned(as: SIMD8<UInt8>.self)
-    let strata = UnitInterval.wholeNumbers(SIMD8<UInt64>(truncatingIfNeeded: bytes))
-    return (strata + within) * width
+    numbers(strata: UnsafeRawPointer(order).loadUnaligned(as: SIMD8<UInt8>.self), within: within)
+  }
+
+  @inline(__always)
+  private static func numbers(strata: SIMD8<UInt8>, within: SIMD8<Double>) -> SIMD8<Double> {
+    (UnitInterval.wholeNumbers(SIMD8<UInt64>(truncatingIfNeeded: strata)) + within) * width
   }
 }
