@@ -20,7 +20,7 @@ struct TableReader {
     var rows: [TableRow] = []
     var suspects: [[String?]] = []
     var sources: [StudyReading.SourceNote] = []
-    var firstRows: [String: Int] = [:]
+    var keys = KeyTree()
     rows.reserveCapacity(document.rows.count)
     for (documentRow, row) in document.rows.enumerated() {
       if hasKey, let source = sourceNote(row, keyPositions, header) { sources.append(source) }
@@ -36,19 +36,17 @@ struct TableReader {
         continue
       }
       // Of correlations.csv the rows are compared once tables and columns have their English names.
-      if description.id != .correlations {
-        if let first = firstRows[name.joined(separator: "/")] {
-          diagnostics.error(.duplicateKey(name, firstRow: first), file: file, row: row.row)
-          suspects.append(key)
-          continue
-        }
-        firstRows[name.joined(separator: "/")] = row.row
+      if let first = keys.insert(rows.count, at: name), description.id != .correlations {
+        diagnostics.error(.duplicateKey(name, firstRow: rows[first].number), file: file, row: row.row)
+        suspects.append(key)
+        continue
       }
       rows.append(TableRow(number: row.row, key: name, cells: values, documentRow: documentRow))
     }
     let table = Table(
       description, document: document, exists: true, isReliable: hasKey && isComplete, columnPositions: header.columns,
-      missingColumns: header.missing, furtherColumns: header.further, rows: rows, suspects: suspects)
+      missingColumns: header.missing, furtherColumns: header.further, rows: rows, keys: keys,
+      suspects: suspects)
     return (table, sources)
   }
 

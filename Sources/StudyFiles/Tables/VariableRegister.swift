@@ -17,13 +17,28 @@ final class VariableRegister {
 
   /// The variable of this place, the same one each time it is asked for.
   func quantity(_ table: TableID, _ column: String, _ key: [String], _ distribution: Distribution) -> Quantity {
-    let name = "\(table.stem).\(column)[\(key.joined(separator: "/"))]"
+    let name = Self.name(table, column, key)
     if let known = indexByName[name] { return .uncertain(known) }
     let index = variables.count
     indexByName[name] = index
     variables.append(UncertainVariable(name: name, distribution: distribution))
     origins.append(Origin(table: table, column: column, key: key))
     return .uncertain(index)
+  }
+
+  private static func name(_ table: TableID, _ column: String, _ key: [String]) -> String {
+    var name = ""
+    name.reserveCapacity(64)
+    name += table.stem
+    name += "."
+    name += column
+    name += "["
+    for (index, part) in key.enumerated() {
+      if index > 0 { name += "/" }
+      name += part
+    }
+    name += "]"
+    return name
   }
 
   /// The values that a quantity can take.
