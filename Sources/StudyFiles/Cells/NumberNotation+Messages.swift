@@ -15,12 +15,14 @@ extension NumberNotation {
   /// - Parameter value: what this notation reads.
   func ambiguity(of text: String, readAs value: Double) -> Ambiguity? {
     // What is a decimal mark to one is a group mark to the other.
-    guard Self.hasMarkOfGroup(text.utf8), let otherwise = try? other.read(text), otherwise != value else { return nil }
+    guard text.utf8.withContiguousStorageIfAvailable(Self.hasMarkOfGroup) ?? true,
+      let otherwise = try? other.read(text), otherwise != value
+    else { return nil }
     return Ambiguity(text: text, notation: self, value: value, otherwise: otherwise)
   }
 
   /// Whether somewhere just three digits follow a point or comma.
-  private static func hasMarkOfGroup(_ text: String.UTF8View) -> Bool {
+  private static func hasMarkOfGroup(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var digits: Int?
     for byte in text {
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {

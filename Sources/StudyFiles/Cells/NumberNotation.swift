@@ -21,7 +21,7 @@ struct NumberNotation: Sendable, Equatable {
 
   /// The number of a text, correctly rounded, `%` included: `8,3%` is the double nearest 0.083.
   func read(_ text: String) throws(Failure) -> Double {
-    if let number = plainNumber(text.utf8) { return number }
+    if let number = text.utf8.withContiguousStorageIfAvailable(plainNumber) ?? nil { return number }
     guard let tokens = Self.tokens(of: text) else {
       throw Self.isNotFinite(text) ? .notFinite : .notANumber
     }
@@ -57,7 +57,7 @@ struct NumberNotation: Sendable, Equatable {
   ///
   /// Fifteen digits are a whole number that a double holds, and so is the power of ten that it is divided by. Only the
   /// division rounds, so the number is the nearest there is.
-  private func plainNumber(_ text: String.UTF8View) -> Double? {
+  private func plainNumber(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
     var text = text[...]
     let isNegative = text.first == .minus
     if isNegative { text.removeFirst() }

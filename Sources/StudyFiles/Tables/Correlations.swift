@@ -18,13 +18,28 @@ final class Correlations {
     let column: String
   }
 
+  /// The rules of a target, by their items.
+  private struct RulesByItem {
+    /// Leads to places in ``rules``.
+    var items = KeyTree()
+    /// By item: the rules, no two of one factor.
+    var rules: [[Int]] = []
+
+    mutating func add(_ rule: Int, at item: [String]) {
+      if let known = items.insert(rules.count, at: item) {
+        rules[known].append(rule)
+      } else {
+        rules.append([rule])
+      }
+    }
+  }
+
   private let cells: CellResolver
   /// Tables that may hold random variables, each with the names, English first, of the columns that do.
   private let uncertainColumns: [(table: TableID, columns: [[String]])]
   private(set) var factors: [String] = []
   private var rules: [Rule] = []
-  /// By target: the rules, no two of one factor, by the parts of their item.
-  private var rulesByItem: [Target: [[String]: [Int]]] = [:]
+  private var rulesByItem: [Target: RulesByItem] = [:]
 
   private var table: Table { cells.tables[.correlations] }
   private var register: VariableRegister { cells.register }
@@ -79,17 +94,15 @@ final class Correlations {
 
   /// The rule of each factor that counts for a key, in the order of the factors: parts are compared from left to right,
   /// a named one goes before `*`.
-  private func mostSpecific(_ rulesByItem: [[String]: [Int]], _ key: [String]) -> [Int] {
-    var found: [(factor: Int, pattern: Int, rule: Int)] = []
-    for pattern in 0..<(1 << key.count) {
-      var parts = key
-      for part in key.indices where pattern & (1 << (key.count - 1 - part)) != 0 { parts[part] = "*" }
-      for rule in rulesByItem[parts] ?? [] {
+  private func mostSpecific(_ rulesByItem: RulesByItem, _ key: [String]) -> [Int] {
+    var found: [(factor: Int, rank: Int, rule: Int)] = []
+    for item in rulesByItem.items.rows(asked: key) {
+      for rule in rulesByItem.rules[item] {
         rules[rule].hasMatch = true
-        found.append((rules[rule].factor, pattern, rule))
+        found.append((rules[rule].factor, found.count, rule))
       }
     }
-    found.sort { ($0.factor, $0.pattern) < ($1.factor, $1.pattern) }
+    found.sort { ($0.factor, $0.rank) < ($1.factor, $1.rank) }
     return found.indices.filter { $0 == 0 || found[$0].factor != found[$0 - 1].factor }.map { found[$0].rule }
   }
 
@@ -126,7 +139,7 @@ final class Correlations {
         continue
       }
       firstRules[place] = rules.count
-      rulesByItem[target, default: [:]][item, default: []].append(rules.count)
+      rulesByItem[target, default: RulesByItem()].add(rules.count, at: item)
       rules.append(
         Rule(row: index, factor: factor, table: target.table, column: target.column, loading: loading))
     }

@@ -1,19 +1,26 @@
-/// Finds rows by their keys, wildcards included: a tree with a step for each part of a key.
+/// Finds rows by their keys, in which `*` stands for anything: a tree with a step for each part of a key.
 struct KeyTree {
   private struct Step: Hashable {
     let from: Int
     let part: String
   }
 
-  /// The node that a step leads to; the root is 0.
-  private var nodes: [Step: Int] = [:]
-  /// By node: the row whose key ends there.
-  private var rows: [Int?] = [nil]
+  private struct Node {
+    /// The row whose key ends here.
+    var row: Int?
+    /// Where the step `*` leads to.
+    var wildcard: Int?
+  }
+
+  /// The root comes first.
+  private var nodes = [Node()]
+  /// The node that a step other than `*` leads to.
+  private var steps: [Step: Int] = [:]
 
   init() {}
 
   init(_ keys: some Collection<[String]>) {
-    nodes.reserveCapacity(keys.count)
+    steps.reserveCapacity(keys.count)
     for (row, key) in keys.enumerated() { insert(row, at: key) }
   }
 
@@ -24,15 +31,20 @@ struct KeyTree {
   mutating func insert(_ row: Int, at key: [String]) -> Int? {
     var node = 0
     for part in key {
-      let next = nodes[Step(from: node, part: part), default: rows.count]
-      if next == rows.count {
-        nodes[Step(from: node, part: part)] = next
-        rows.append(nil)
+      if let next = next(from: node, part) {
+        node = next
+        continue
       }
-      node = next
+      if part == "*" {
+        nodes[node].wildcard = nodes.count
+      } else {
+        steps[Step(from: node, part: part)] = nodes.count
+      }
+      node = nodes.count
+      nodes.append(Node())
     }
-    if let other = rows[node] { return other }
-    rows[node] = row
+    if let other = nodes[node].row { return other }
+    nodes[node].row = row
     return nil
   }
 
@@ -40,29 +52,30 @@ struct KeyTree {
   func row(at key: [String]) -> Int? {
     var node = 0
     for part in key {
-      guard let next = nodes[Step(from: node, part: part)] else { return nil }
+      guard let next = next(from: node, part) else { return nil }
       node = next
     }
-    return rows[node]
+    return nodes[node].row
   }
 
   /// The rows that are asked for this key, from the most specific on: (r, f), (r, *), (\*, f), (\*, \*).
   ///
-  /// - Parameter wildcards: for each part whether a `*` may stand for it.
-  func rows(asked key: [String], wildcards: [Bool]) -> [Int] {
+  func rows(asked key: [String]) -> [Int] {
     var found: [Int] = []
-    collect(&found, from: 0, key[...], wildcards)
+    collect(&found, from: 0, key, part: 0)
     return found
   }
 
-  private func collect(_ found: inout [Int], from node: Int, _ key: ArraySlice<String>, _ wildcards: [Bool]) {
-    guard let part = key.first else {
-      if let row = rows[node] { found.append(row) }
+  private func collect(_ found: inout [Int], from node: Int, _ key: [String], part: Int) {
+    guard part < key.count else {
+      if let row = nodes[node].row { found.append(row) }
       return
     }
-    if let next = nodes[Step(from: node, part: part)] { collect(&found, from: next, key.dropFirst(), wildcards) }
-    if wildcards[key.startIndex], let next = nodes[Step(from: node, part: "*")] {
-      collect(&found, from: next, key.dropFirst(), wildcards)
-    }
+    if let next = next(from: node, key[part]) { collect(&found, from: next, key, part: part + 1) }
+    if let next = nodes[node].wildcard { collect(&found, from: next, key, part: part + 1) }
+  }
+
+  private func next(from node: Int, _ part: String) -> Int? {
+    part == "*" ? nodes[node].wildcard : steps[Step(from: node, part: part)]
   }
 }

@@ -58,7 +58,7 @@ final class Table {
   }
 
   var id: TableID { description.id }
-  var file: String { description.id.file }
+  var file: String { description.file }
 
   /// The name of a column as the file's header spells it.
   func header(_ column: Int) -> String {
@@ -70,7 +70,7 @@ final class Table {
   func row(_ key: [String]) -> Int? { keys.row(at: key) }
 
   /// The rows that are asked for this key, from the most specific on: (r, f), (r, *), (*, f), (*, *).
-  func candidates(_ key: [String]) -> [Int] { keys.rows(asked: key, wildcards: wildcards) }
+  func candidates(_ key: [String]) -> [Int] { keys.rows(asked: key) }
 
   /// The key and what stands for it where wildcards are allowed, from the most specific on.
   func patterns(of key: [String]) -> [[String]] {

@@ -8,7 +8,7 @@ struct TableReader {
   /// False where rows of the file could not be read.
   let isComplete: Bool
 
-  private var file: String { description.id.file }
+  private var file: String { description.file }
 
   /// The table, and the source and note of every row that has either.
   func read() -> (table: Table, sources: [StudyReading.SourceNote]) {
@@ -53,10 +53,11 @@ struct TableReader {
   private func sourceNote(_ row: CSVRow, _ keyPositions: [Int], _ header: HeaderReader.Header) -> StudyReading
     .SourceNote?
   {
-    let remarks = header.remarks.map { position in position.map { row.cells[$0] } ?? "" }
-    guard remarks.contains(where: { !$0.isEmpty }) else { return nil }
+    let source = header.remarks[0].map { row.cells[$0] } ?? ""
+    let note = header.remarks[1].map { row.cells[$0] } ?? ""
+    if source.isEmpty && note.isEmpty { return nil }
     let key = keyPositions.map { row.cells[$0] }.joined(separator: "/")
-    return StudyReading.SourceNote(file: file, row: row.row, key: key, source: remarks[0], note: remarks[1])
+    return StudyReading.SourceNote(file: file, row: row.row, key: key, source: source, note: note)
   }
 
   // MARK: Rows

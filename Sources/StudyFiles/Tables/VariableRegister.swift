@@ -15,6 +15,11 @@ final class VariableRegister {
   private(set) var origins: [Origin] = []
   private var indexByName: [String: Int] = [:]
 
+  /// Makes room for so many more variables.
+  func reserveCapacity(_ count: Int) {
+    indexByName.reserveCapacity(variables.count + count)
+  }
+
   /// The variable of this place, the same one each time it is asked for.
   func quantity(_ table: TableID, _ column: String, _ key: [String], _ distribution: Distribution) -> Quantity {
     let name = Self.name(table, column, key)
@@ -27,18 +32,17 @@ final class VariableRegister {
   }
 
   private static func name(_ table: TableID, _ column: String, _ key: [String]) -> String {
-    var name = ""
-    name.reserveCapacity(64)
-    name += table.stem
-    name += "."
-    name += column
-    name += "["
+    var name = Array(table.stem.utf8)
+    name.reserveCapacity(96)
+    name.append(UInt8(ascii: "."))
+    name.append(contentsOf: column.utf8)
+    name.append(UInt8(ascii: "["))
     for (index, part) in key.enumerated() {
-      if index > 0 { name += "/" }
-      name += part
+      if index > 0 { name.append(UInt8(ascii: "/")) }
+      name.append(contentsOf: part.utf8)
     }
-    name += "]"
-    return name
+    name.append(UInt8(ascii: "]"))
+    return String(decoding: name, as: UTF8.self)
   }
 
   /// The values that a quantity can take.
