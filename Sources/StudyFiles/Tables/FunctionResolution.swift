@@ -72,7 +72,6 @@ struct FunctionResolution {
     let certified = staffing.description.column("certified")
     let initialHours = training.description.column("initial_hours")
     let annualHours = training.description.column("annual_hours")
-    cells.register.reserveCapacity(tables[.region].codes.count * functions.count)
 
     return tables[.region].codes.enumerated().map { region, code in
       functions.map { function in

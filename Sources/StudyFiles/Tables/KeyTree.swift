@@ -17,10 +17,14 @@ struct KeyTree {
   /// The node that a step other than `*` leads to.
   private var steps: [Step: Int] = [:]
 
-  init() {}
+  /// - Parameter rows: how many there will be.
+  init(rows: Int = 0) {
+    nodes.reserveCapacity(rows)
+    steps.reserveCapacity(rows)
+  }
 
   init(_ keys: some Collection<[String]>) {
-    steps.reserveCapacity(keys.count)
+    self.init(rows: keys.count)
     for (row, key) in keys.enumerated() { insert(row, at: key) }
   }
 

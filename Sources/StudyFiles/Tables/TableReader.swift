@@ -20,7 +20,7 @@ struct TableReader {
     var rows: [TableRow] = []
     var suspects: [[String?]] = []
     var sources: [StudyReading.SourceNote] = []
-    var keys = KeyTree()
+    var keys = KeyTree(rows: document.rows.count)
     rows.reserveCapacity(document.rows.count)
     for (documentRow, row) in document.rows.enumerated() {
       if hasKey, let source = sourceNote(row, keyPositions, header) { sources.append(source) }
