@@ -20,7 +20,7 @@ final class VariableRegister {
     let name = Self.name(table, column, key)
     let next = variables.count
     // It grows in few steps: at each of them all names are hashed again.
-    if next == indexByName.capacity { indexByName.reserveCapacity(8 * next + 64) }
+    if next == indexByName.capacity { indexByName.reserveCapacity(4 * next + 64) }
     let index = Self.take(&indexByName[name, default: next])
     if index == next {
       variables.append(UncertainVariable(name: name, distribution: distribution))
