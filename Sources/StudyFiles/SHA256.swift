@@ -2,26 +2,28 @@
 public enum SHA256 {
   /// The digest of `bytes` as 64 lower-case hexadecimal digits.
   public static func hexDigest(of bytes: [UInt8]) -> String {
-    var state: State = (
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
-    )
+    var state = initialState
     let whole = bytes.count / blockSize * blockSize
     let tail = padded(bytes[whole...], totalCount: bytes.count)
-    bytes.withUnsafeBufferPointer { compress(&state, UnsafeBufferPointer(rebasing: $0[..<whole])) }
-    tail.withUnsafeBufferPointer { compress(&state, $0) }
+    bytes.withUnsafeBytes { compress(&state, UnsafeRawBufferPointer(rebasing: $0[..<whole])) }
+    tail.withUnsafeBytes { compress(&state, $0) }
 
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for word in [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7] {
-      for shift in stride(from: 28, through: 0, by: -4) { text.append(digits[Int(word >> UInt32(shift)) & 15]) }
+    for index in state.indices {
+      for shift in stride(from: 28, through: 0, by: -4) {
+        text.append(digits[Int(state[index] >> UInt32(shift)) & 15])
+      }
     }
     return String(decoding: text, as: UTF8.self)
   }
 
-  private typealias State = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
-
   private static let blockSize = 64
+
+  /// First 32 bits of the fractional parts of the square roots of the first eight primes (section 5.3.3).
+  private static let initialState = SIMD8<UInt32>(
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
   /// The last bytes with a one bit, zeros and the length in bits after them: one block or two.
   private static func padded(_ rest: ArraySlice<UInt8>, totalCount: Int) -> [UInt8] {
@@ -33,47 +35,60 @@ public enum SHA256 {
     return tail
   }
 
-  /// Section 6.2.2, for each block; the message schedule is kept in a ring of its last sixteen words.
-  private static func compress(_ state: inout State, _ message: UnsafeBufferPointer<UInt8>) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 16) { schedule in
+  /// Section 6.2.2, for each block.
+  private static func compress(_ state: inout SIMD8<UInt32>, _ message: UnsafeRawBufferPointer) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
       roundConstants.withUnsafeBufferPointer { constants in
-        var start = 0
-        while start < message.count {
-          for index in 0..<16 {
-            let byte = start &+ 4 &* index
-            schedule[index] =
-              UInt32(message[byte]) << 24 | UInt32(message[byte &+ 1]) << 16 | UInt32(message[byte &+ 2]) << 8
-              | UInt32(message[byte &+ 3])
+        for start in stride(from: 0, to: message.count, by: blockSize) {
+          fill(schedule, from: message, at: start)
+          var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+          var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+          // Eight rounds bring every variable back to its place, so that none is ever moved.
+          for first in stride(from: 0, to: 64, by: 8) {
+            round(a, b, c, &d, e, f, g, &h, constants[first] &+ schedule[first])
+            round(h, a, b, &c, d, e, f, &g, constants[first &+ 1] &+ schedule[first &+ 1])
+            round(g, h, a, &b, c, d, e, &f, constants[first &+ 2] &+ schedule[first &+ 2])
+            round(f, g, h, &a, b, c, d, &e, constants[first &+ 3] &+ schedule[first &+ 3])
+            round(e, f, g, &h, a, b, c, &d, constants[first &+ 4] &+ schedule[first &+ 4])
+            round(d, e, f, &g, h, a, b, &c, constants[first &+ 5] &+ schedule[first &+ 5])
+            round(c, d, e, &f, g, h, a, &b, constants[first &+ 6] &+ schedule[first &+ 6])
+            round(b, c, d, &e, f, g, h, &a, constants[first &+ 7] &+ schedule[first &+ 7])
           }
-          var (a, b, c, d, e, f, g, h) = state
-          for round in 0..<64 {
-            let slot = round & 15
-            if round >= 16 {
-              let early = schedule[(round &+ 1) & 15]
-              let late = schedule[(round &+ 14) & 15]
-              let sigma0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
-              let sigma1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
-              schedule[slot] = schedule[slot] &+ sigma0 &+ schedule[(round &+ 9) & 15] &+ sigma1
-            }
-            let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let choice = (e & f) ^ (~e & g)
-            let first = h &+ sum1 &+ choice &+ constants[round] &+ schedule[slot]
-            let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-            let majority = (a & b) ^ (a & c) ^ (b & c)
-            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ sum0 &+ majority)
-          }
-          state.0 &+= a
-          state.1 &+= b
-          state.2 &+= c
-          state.3 &+= d
-          state.4 &+= e
-          state.5 &+= f
-          state.6 &+= g
-          state.7 &+= h
-          start &+= blockSize
+          state &+= SIMD8(a, b, c, d, e, f, g, h)
         }
       }
     }
+  }
+
+  /// The message schedule of the block that begins at `start`.
+  @inline(__always)
+  private static func fill(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, from message: UnsafeRawBufferPointer, at start: Int
+  ) {
+    for index in 0..<16 {
+      schedule[index] = UInt32(bigEndian: message.loadUnaligned(fromByteOffset: start &+ 4 &* index, as: UInt32.self))
+    }
+    for index in 16..<64 {
+      let early = schedule[index &- 15]
+      let late = schedule[index &- 2]
+      let sigma0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
+      let sigma1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
+      schedule[index] = schedule[index &- 16] &+ sigma0 &+ schedule[index &- 7] &+ sigma1
+    }
+  }
+
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ word: UInt32
+  ) {
+    let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let choice = (e & f) ^ (~e & g)
+    let first = h &+ word &+ sum1 &+ choice
+    let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    let majority = (a & b) ^ (a & c) ^ (b & c)
+    d &+= first
+    h = first &+ sum0 &+ majority
   }
 
   @inline(__always)

@@ -1,4 +1,9 @@
-import Foundation
+// The whole of Foundation takes longer to load than a study to read.
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Reads a study folder: the only place where a study's files are touched.
 public enum StudyReader {
@@ -6,27 +11,25 @@ public enum StudyReader {
   ///
   /// - Parameter folder: path, absolute or from the working directory.
   public static func read(folder path: String) -> StudyReading {
-    let manager = FileManager.default
     let url = URL(fileURLWithPath: path).standardizedFileURL
-    var isDirectory: ObjCBool = false
-    guard manager.fileExists(atPath: url.path, isDirectory: &isDirectory) else {
-      let siblings = folders(in: url.deletingLastPathComponent())
+    let written = WrittenPath(path)
+    guard let isFolder = isFolder(url.path) else {
+      let siblings = folders(in: url.deletingLastPathComponent().path)
       let nearest = Suggestion.nearest(to: url.lastPathComponent, among: siblings)
-      let parent = (path as NSString).deletingLastPathComponent
-      return failure(
-        .noSuchFolder(path, nearest: nearest.map { (parent as NSString).appendingPathComponent($0) }))
+      return failure(.noSuchFolder(path, nearest: nearest.map(written.beside)))
     }
-    guard isDirectory.boolValue else { return failure(.notAFolder(path)) }
+    guard isFolder else { return failure(.notAFolder(path)) }
     let names: [String]
     do {
-      names = try manager.contentsOfDirectory(atPath: url.path)
+      names = try FileManager.default.contentsOfDirectory(atPath: url.path)
     } catch {
       return failure(.unreadableFolder(path, reason(error)))
     }
-    let files = names.filter { !isFolder(url.appendingPathComponent($0)) || isTable($0) }
+    let folders = Set(names.filter { Self.isFolder(url.path + "/" + $0) == true })
+    let studies = folders.sorted().filter { Self.isFolder("\(url.path)/\($0)/settings.csv") != nil }
+    let files = names.filter { !folders.contains($0) || isTable($0) }
     let studyFolder = StudyFolder(name: url.lastPathComponent, fileNames: files) { contents(of: $0, in: url) }
-    let inside = studies(in: url).map { (path as NSString).appendingPathComponent($0) }
-    return StudyBuilder(folder: studyFolder, studiesInside: inside).read()
+    return StudyBuilder(folder: studyFolder, studiesInside: studies.map(written.inside)).read()
   }
 
   /// The study in these files, or all that is wrong with it.
@@ -44,16 +47,20 @@ public enum StudyReader {
   // MARK: Files
 
   private static func contents(of name: String, in folder: URL) -> Result<[UInt8], FileProblem> {
-    let url = folder.appendingPathComponent(name).resolvingSymlinksInPath()
-    // A table may be a link to a file elsewhere; a file that a cell names may not lead out of the folder.
-    let inside = folder.resolvingSymlinksInPath().path + "/"
-    guard isTable(name) || url.path.hasPrefix(inside) else { return .failure(.outside) }
+    var path = folder.path + "/" + name
     do {
-      let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
+      var attributes = try FileManager.default.attributesOfItem(atPath: path)
+      // A table may be a link to a file elsewhere; a file that a cell names may not lead out of the folder.
+      if attributes[.type] as? FileAttributeType == .typeSymbolicLink || !isTable(name) {
+        path = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let inside = folder.resolvingSymlinksInPath().path + "/"
+        guard isTable(name) || path.hasPrefix(inside) else { return .failure(.outside) }
+        attributes = try FileManager.default.attributesOfItem(atPath: path)
+      }
       // Reading from a pipe or a device could take for ever, and a file of many gigabytes all memory.
       if let obstacle = obstacle(attributes[.type] as? FileAttributeType) { return .failure(.unreadable(obstacle)) }
       if let size = attributes[.size] as? Int, size > CSVLimits.bytes { return .failure(.tooLarge) }
-      return .success([UInt8](try Data(contentsOf: url)))
+      return .success([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))))
     } catch let error as CocoaError where error.code == .fileReadNoSuchFile {
       return .failure(.absent)
     } catch {
@@ -75,27 +82,30 @@ public enum StudyReader {
 
   private static func isTable(_ name: String) -> Bool { TableID.allCases.contains { $0.file == name } }
 
-  private static func isFolder(_ url: URL) -> Bool {
-    var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory) && isDirectory.boolValue
+  /// Whether there is a folder at a path; nil where there is nothing.
+  private static func isFolder(_ path: String) -> Bool? {
+    #if canImport(FoundationEssentials)
+      var isFolder = false
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) ? isFolder : nil
+    #else
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) ? isFolder.boolValue : nil
+    #endif
   }
 
-  private static func folders(in url: URL) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
-    return names.sorted().filter { isFolder(url.appendingPathComponent($0)) }
-  }
-
-  private static func studies(in url: URL) -> [String] {
-    folders(in: url).filter {
-      FileManager.default.fileExists(atPath: url.appendingPathComponent("\($0)/settings.csv").path)
-    }
+  private static func folders(in path: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.sorted().filter { isFolder(path + "/" + $0) == true }
   }
 
   private static func reason(_ error: any Error) -> Localized {
     switch (error as? CocoaError)?.code {
     case .fileReadNoPermission?: return Localized(nl: "geen toegang", en: "no permission")
     case .fileReadTooLarge?: return Localized(nl: "te groot", en: "too large")
-    default: return Localized(nl: error.localizedDescription, en: error.localizedDescription)
+    case .fileReadNoSuchFile?: return Localized(nl: "het bestaat niet", en: "it does not exist")
+    case let code?:
+      return Localized(nl: "foutmelding \(code.rawValue) van het systeem", en: "system error \(code.rawValue)")
+    case nil: return Localized(nl: "foutmelding van het systeem", en: "system error")
     }
   }
 

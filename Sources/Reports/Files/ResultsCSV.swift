@@ -31,6 +31,7 @@ public struct ResultsCSV: Sendable {
   public func summary() -> [UInt8] {
     var bytes = locale.header(["scenario", "region", "year", "quantity"] + Self.statistics)
     let names = ReportedQuantity.allCases.map { locale.prefix($0.id) }
+    let yearCells = yearCells
     let rows = results.summaries.count + results.presentValues.count
     bytes.reserveCapacity(bytes.count + rows * 200)
     for (scenario, region, prefix) in places {
@@ -51,6 +52,7 @@ public struct ResultsCSV: Sendable {
   public func lines() -> [UInt8] {
     var bytes = locale.header(["scenario", "region", "year", "line", "mean"])
     let names = CostLine.allCases.map { locale.prefix($0.id) }
+    let yearCells = yearCells
     bytes.reserveCapacity(bytes.count + results.lineMeans.count * 50)
     for (scenario, region, prefix) in places {
       for (year, yearCell) in yearCells.enumerated() {

@@ -48,12 +48,14 @@ public struct NumberFormat: Sendable, Equatable {
     guard let digits = DecimalDigits(value, decimals: decimals) else {
       if value < 0 { bytes.append(UInt8(ascii: "-")) }
       appendLarge(value.magnitude, to: &bytes)
-      appendFraction(0, decimals: decimals, to: &bytes)
+      if decimals > 0 {
+        bytes.append(decimalMark)
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: decimals))
+      }
       return
     }
-    if value < 0 && !digits.isZero { bytes.append(UInt8(ascii: "-")) }
-    appendInteger(digits.integer, to: &bytes)
-    appendFraction(digits.fraction, decimals: decimals, to: &bytes)
+    let isNegative = value < 0 && !digits.isZero
+    append(isNegative: isNegative, digits.integer, fraction: digits.fraction, decimals: decimals, to: &bytes)
   }
 
   /// A number with a fixed number of decimals, 0...9.
@@ -66,8 +68,7 @@ public struct NumberFormat: Sendable, Equatable {
   /// A whole number.
   public func count(_ value: Int) -> String {
     var bytes: [UInt8] = []
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    appendInteger(UInt64(value.magnitude), to: &bytes)
+    append(isNegative: value < 0, UInt64(value.magnitude), fraction: 0, decimals: 0, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -88,53 +89,46 @@ public struct NumberFormat: Sendable, Equatable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func appendInteger(_ value: UInt64, to bytes: inout [UInt8]) {
-    let start = bytes.count
-    var rest = value
-    var inGroup = 0
-    repeat {
-      if inGroup == 3, let groupMark {
-        bytes.append(groupMark)
-        inGroup = 0
+  /// Digits come lowest first, so the text is made from its end, and then appended.
+  private func append(
+    isNegative: Bool, _ integer: UInt64, fraction: UInt64, decimals: Int, to bytes: inout [UInt8]
+  ) {
+    // A sign, 20 digits, 6 group marks, a decimal mark and 9 decimals at most.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 37) { text in
+      var start = text.count
+      func prepend(_ byte: UInt8) {
+        start &-= 1
+        text[start] = byte
       }
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-      rest = quotient
-      inGroup += 1
-    } while rest != 0
-    reverse(&bytes, from: start)
-  }
+      func prependDigit(of number: inout UInt64) {
+        let quotient = number / 10
+        prepend(UInt8(ascii: "0") | UInt8(truncatingIfNeeded: number &- 10 &* quotient))
+        number = quotient
+      }
 
-  private func appendFraction(_ fraction: UInt64, decimals: Int, to bytes: inout [UInt8]) {
-    guard decimals > 0 else { return }
-    bytes.append(decimalMark)
-    let start = bytes.count
-    var rest = fraction
-    for _ in 0..<decimals {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-      rest = quotient
+      var rest = fraction
+      for _ in 0..<decimals { prependDigit(of: &rest) }
+      if decimals > 0 { prepend(decimalMark) }
+      rest = integer
+      var inGroup = 0
+      repeat {
+        if inGroup == 3, let groupMark {
+          prepend(groupMark)
+          inGroup = 0
+        }
+        prependDigit(of: &rest)
+        inGroup &+= 1
+      } while rest != 0
+      if isNegative { prepend(UInt8(ascii: "-")) }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
-    reverse(&bytes, from: start)
   }
 
   private func appendLarge(_ value: Double, to bytes: inout [UInt8]) {
-    let start = bytes.count
-    for (position, digit) in DecimalDigits.lowestFirst(ofLarge: value).enumerated() {
+    let digits = DecimalDigits.lowestFirst(ofLarge: value)
+    for position in digits.indices.reversed() {
+      bytes.append(UInt8(ascii: "0") + digits[position])
       if position > 0, position % 3 == 0, let groupMark { bytes.append(groupMark) }
-      bytes.append(UInt8(ascii: "0") + digit)
-    }
-    reverse(&bytes, from: start)
-  }
-
-  /// Digits come lowest first; element by element, because reversing a slice would copy the whole file written so far.
-  private func reverse(_ bytes: inout [UInt8], from start: Int) {
-    var low = start
-    var high = bytes.count - 1
-    while low < high {
-      bytes.swapAt(low, high)
-      low += 1
-      high -= 1
     }
   }
 }

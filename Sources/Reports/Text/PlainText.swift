@@ -51,7 +51,7 @@ enum PlainText {
 
   static func trimmed(_ line: String) -> String {
     var line = line
-    while line.last == " " { line.removeLast() }
+    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
     return line
   }
 
@@ -70,6 +70,12 @@ enum PlainText {
 
   /// Lines as one text, each with a line feed, without blanks at their ends.
   static func text(_ lines: [String]) -> String {
-    lines.reduce(into: "") { text, line in text += trimmed(String(line.map { $0 == joint ? " " : $0 })) + "\n" }
+    lines.reduce(into: "") { text, line in text += trimmed(withoutJoints(line)) + "\n" }
+  }
+
+  private static func withoutJoints(_ line: String) -> String {
+    // Most lines have none; the first of the two bytes of one is in few others.
+    guard let first = String(joint).utf8.first, line.utf8.contains(first) else { return line }
+    return String(line.map { $0 == joint ? " " : $0 })
   }
 }

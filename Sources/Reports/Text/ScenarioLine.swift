@@ -9,12 +9,9 @@ struct ScenarioLine {
   var lines: [String] {
     let described = scenario.terms.map { describe($0) }
     // What most regions do is the scenario's own; among equals, what the first of them does.
-    var own: [String] = []
-    var ownCount = 0
-    for candidate in described {
-      let count = described.reduce(0) { $0 + ($1 == candidate ? 1 : 0) }
-      if count > ownCount { (own, ownCount) = (candidate, count) }
-    }
+    let counts = described.reduce(into: [[String]: Int]()) { $0[$1, default: 0] += 1 }
+    let most = counts.values.max() ?? 0
+    let own = described.first { counts[$0] == most } ?? []
     let title = scenario.name.isEmpty ? scenario.code : "\(scenario.code), \(scenario.name)"
     var lines = PlainText.wrapped(
       PlainText.line(title) + ": " + own.joined(separator: ", "), indent: "  ")

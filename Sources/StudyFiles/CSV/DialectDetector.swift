@@ -84,6 +84,11 @@ struct DialectDetector {
 
 extension CSVDialect {
   static let all: [CSVDialect] = [.semicolon, .tab, .comma]
+
+  /// Whether a byte parts cells in one dialect or another.
+  static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == CSVDialect.semicolon.separator || byte == CSVDialect.tab.separator || byte == CSVDialect.comma.separator
+  }
 }
 
 extension FieldScanner {

@@ -9,6 +9,8 @@ struct DocumentBuilder {
   private var hasHeader = false
   private var isFatal = false
   private var problems = ProblemList()
+  /// The texts of the row before: a cell often says the same as the one above it.
+  private var cellsAbove: [String] = []
   /// Columns without a name in which no cell was seen yet, ascending.
   private var emptyUnnamed: [Int] = []
 
@@ -52,13 +54,14 @@ struct DocumentBuilder {
         return fail(failure, row: row)
       case .record:
         if row > CSVLimits.rows { return fail(.tooManyRows) }
-        let cells = texts(of: scanner.fields, row: row)
+        let cells = texts(of: scanner.fields, below: scanner.fieldsBefore, row: row)
+        cellsAbove = cells
         if cells.allSatisfy(Self.isBlank) { continue }
         sawText = true
         if cells[0].utf8.first == UInt8(ascii: "#") {
           noticeSpreadsheetError(cells[0], row: row)
         } else {
-          noticeTraits(scanner.fields, row: row)
+          if !scanner.traits.isDisjoint(with: [.textAfterQuote, .control]) { noticeTraits(scanner.fields, row: row) }
           if hasHeader { addRow(cells, row: row) } else { setHeader(cells, row: row) }
         }
       }
@@ -67,19 +70,44 @@ struct DocumentBuilder {
 
   // MARK: Cells
 
-  private mutating func texts(of fields: [FieldScanner.Field], row: Int) -> [String] {
+  private mutating func texts(
+    of fields: [FieldScanner.Field], below fieldsAbove: [FieldScanner.Field], row: Int
+  ) -> [String] {
     var cells: [String] = []
     cells.reserveCapacity(max(fields.count, document.header.count))
-    for field in fields {
+    for (column, field) in fields.enumerated() {
       if field.start == field.end {
         cells.append("")
+      } else if column < fieldsAbove.count, isSame(field, fieldsAbove[column]) {
+        cells.append(cellsAbove[column])
       } else if field.traits.isDisjoint(with: [.nonASCII, .doubledQuotes]) {
         cells.append(String(decoding: bytes[unchecked: field.start, field.end], as: UTF8.self))
       } else {
-        cells.append(text(of: field, at: CellAddress(row: row, column: cells.count)))
+        cells.append(text(of: field, at: CellAddress(row: row, column: column)))
       }
     }
     return cells
+  }
+
+  /// Whether two fields hold the same bytes, read in the same way.
+  private func isSame(_ field: FieldScanner.Field, _ other: FieldScanner.Field) -> Bool {
+    var count = field.end &- field.start
+    guard count == other.end &- other.start, field.traits == other.traits else { return false }
+    let bytes = UnsafeRawPointer(bytes.baseAddress!)
+    let (field, other) = (bytes + field.start, bytes + other.start)
+    // From the end, where numbers and numbered texts differ.
+    while count >= 8 {
+      count &-= 8
+      let word = field.loadUnaligned(fromByteOffset: count, as: UInt64.self)
+      if word != other.loadUnaligned(fromByteOffset: count, as: UInt64.self) { return false }
+    }
+    while count > 0 {
+      count &-= 1
+      if field.load(fromByteOffset: count, as: UInt8.self) != other.load(fromByteOffset: count, as: UInt8.self) {
+        return false
+      }
+    }
+    return true
   }
 
   private mutating func text(of field: FieldScanner.Field, at cell: CellAddress) -> String {
@@ -115,14 +143,9 @@ struct DocumentBuilder {
   }
 
   /// Also true for separators of another dialect: a line of nothing else is a blank row, whatever the separator is.
-  private static func isBlank(_ cell: String) -> Bool {
-    cell.utf8.allSatisfy { byte in CSVDialect.all.contains { $0.separator == byte } }
-  }
+  private static func isBlank(_ cell: String) -> Bool { cell.utf8.allSatisfy(CSVDialect.isSeparator) }
 
   private mutating func noticeTraits(_ fields: [FieldScanner.Field], row: Int) {
-    var all: FieldScanner.Traits = []
-    for field in fields { all.formUnion(field.traits) }
-    if all.isDisjoint(with: [.textAfterQuote, .control]) { return }
     for (column, field) in fields.enumerated() {
       let cell = CellAddress(row: row, column: column)
       if field.traits.contains(.textAfterQuote) { problems.add(.textAfterQuote(cell), kind: .quote) }

@@ -40,6 +40,10 @@ struct FieldScanner {
 
   /// The last record's fields; the storage is used again for the next.
   private(set) var fields: [Field] = []
+  /// Those of the record before it.
+  private(set) var fieldsBefore: [Field] = []
+  /// All traits that one of them has.
+  private(set) var traits: Traits = []
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let classes: UnsafePointer<UInt8>
@@ -53,11 +57,14 @@ struct FieldScanner {
     self.separator = separator
     position = start
     fields.reserveCapacity(32)
+    fieldsBefore.reserveCapacity(32)
   }
 
   /// Scans one record into ``fields``.
   mutating func next() -> Outcome {
+    swap(&fields, &fieldsBefore)
     fields.removeAll(keepingCapacity: true)
+    traits = []
     guard position < bytes.count else { return .end }
     while true {
       if fields.count == CSVLimits.columns { return .failure(.tooManyColumns) }
@@ -161,6 +168,7 @@ struct FieldScanner {
     while end > start, isTrimmed(bytes[end &- 1]) { end &-= 1 }
     while start < end, isTrimmed(bytes[start]) { start &+= 1 }
     fields.append(Field(start: start, end: end, traits: traits))
+    self.traits.formUnion(traits)
   }
 
   @inline(__always)

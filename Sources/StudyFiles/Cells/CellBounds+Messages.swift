@@ -11,11 +11,13 @@ extension CellBounds {
   func problem(with value: Double, text: String, notation: NumberNotation) -> CellProblem? {
     if isAboveLower(value) && value <= upper { return nil }
     let isTooLow = !isAboveLower(value)
-    let remedy = remedy(value, text: text, isTooLow: isTooLow, notation)
-    return CellProblem(
-      nl: "\"\(text.excerpt)\" is te \(isTooLow ? "laag" : "hoog"): hier hoort \(requirement(notation).dutch).",
-      en: "\"\(text.excerpt)\" is too \(isTooLow ? "low" : "high"): \(requirement(notation).english) belongs here.",
-      remedyNl: remedy.dutch, remedyEn: remedy.english)
+    return CellProblem {
+      let remedy = remedy(value, text: text, isTooLow: isTooLow, notation)
+      return CellProblem(
+        nl: "\"\(text.excerpt)\" is te \(isTooLow ? "laag" : "hoog"): hier hoort \(requirement(notation).dutch).",
+        en: "\"\(text.excerpt)\" is too \(isTooLow ? "low" : "high"): \(requirement(notation).english) belongs here.",
+        remedyNl: remedy.dutch, remedyEn: remedy.english)
+    }
   }
 
   /// What is wrong with a distribution: where its support leaves the bounds; nil where it does not.
@@ -28,6 +30,13 @@ extension CellBounds {
     let isTooLow = !(isTruncated ? support.lower >= lower : isAboveLower(support.lower))
     guard isTooLow || !(support.upper <= upper) else { return nil }
     let reached = isTooLow ? support.lower : support.upper
+    return CellProblem { problem(reaching: reached, isTooLow: isTooLow, text: text, notation: notation) }
+  }
+
+  /// - Parameter reached: the end of the distribution's support that lies outside.
+  private func problem(
+    reaching reached: Double, isTooLow: Bool, text: String, notation: NumberNotation
+  ) -> CellProblem {
     let requirement = requirement(notation)
     let example = "pert(" + exampleValues.map(notation.write).joined(separator: "; ") + ")"
     let reach =

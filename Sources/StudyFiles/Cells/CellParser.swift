@@ -29,19 +29,27 @@ public struct CellParser {
   public func parse(
     _ text: String, bounds: CellBounds
   ) -> (value: Result<CellValue, CellProblem>, notice: Localized?) {
+    let (value, ambiguities) = read(text, bounds: bounds)
+    return (value, ambiguities.first.map { _ in Self.notice(ambiguities) })
+  }
+
+  /// As ``parse(_:bounds:)``, with the numbers that could be read in two ways.
+  func read(
+    _ text: String, bounds: CellBounds
+  ) -> (value: Result<CellValue, CellProblem>, ambiguities: [NumberNotation.Ambiguity]) {
     let text = text.trimmedOfBlanks
-    if text.isEmpty { return (.success(.blank), nil) }
+    if text.isEmpty { return (.success(.blank), []) }
     do throws(NumberNotation.Failure) {
       let value = try notation.read(text)
-      let notice = notation.ambiguity(of: text, readAs: value)
+      let ambiguities = notation.ambiguity(of: text, readAs: value).map { [$0] } ?? []
       if let problem = bounds.problem(with: value, text: text, notation: notation) {
-        return (.failure(problem), notice)
+        return (.failure(problem), ambiguities)
       }
-      return (.success(.certain(value)), notice)
+      return (.success(.certain(value)), ambiguities)
     } catch .notANumber {
-      return parseDistribution(text, bounds: bounds)
+      return readDistribution(text, bounds: bounds)
     } catch {
-      return (.failure(notation.problem(with: text, failure: error)), nil)
+      return (.failure(problem(with: text, failure: error)), [])
     }
   }
 
@@ -57,13 +65,13 @@ public struct CellParser {
     }
   }
 
-  private func parseDistribution(
+  private func readDistribution(
     _ text: String, bounds: CellBounds
-  ) -> (value: Result<CellValue, CellProblem>, notice: Localized?) {
+  ) -> (value: Result<CellValue, CellProblem>, ambiguities: [NumberNotation.Ambiguity]) {
     var parser = DistributionParser(notation: notation, bounds: bounds, columnLookup: columnLookup)
     do throws(CellProblem) {
       guard let value = try parser.parse(text) else {
-        throw notation.problem(with: text, failure: .notANumber)
+        throw problem(with: text, failure: .notANumber)
       }
       let certain = Self.certainIfOnlyOneValue(value)
       let problem: CellProblem?
@@ -73,10 +81,14 @@ public struct CellParser {
         problem = self.problem(with: certain, in: text, bounds: bounds)
       }
       if let problem { throw problem }
-      return (.success(certain), notice(parser.ambiguities))
+      return (.success(certain), parser.ambiguities)
     } catch {
-      return (.failure(error), notice(parser.ambiguities))
+      return (.failure(error), parser.ambiguities)
     }
+  }
+
+  private func problem(with text: String, failure: NumberNotation.Failure) -> CellProblem {
+    CellProblem { [notation] in notation.problem(with: text, failure: failure) }
   }
 
   private static func certainIfOnlyOneValue(_ value: CellValue) -> CellValue {
@@ -85,8 +97,10 @@ public struct CellParser {
   }
 
   /// One notice a cell: the first number, and how many there are besides.
-  private func notice(_ ambiguities: [Localized]) -> Localized? {
-    guard let first = ambiguities.first else { return nil }
+  ///
+  /// - Precondition: there is one.
+  static func notice(_ ambiguities: [NumberNotation.Ambiguity]) -> Localized {
+    let first = ambiguities[0].notice
     let further = ambiguities.count - 1
     if further == 0 { return first }
     return Localized(

@@ -11,12 +11,24 @@ public enum CellValue: Sendable {
 }
 
 /// What is wrong with a cell and how to mend it.
+///
+/// It is put into words when they are asked for: of a column that is wrong throughout only the first cells are told.
 public struct CellProblem: Error, Sendable, Equatable {
-  public var problem: Localized
-  public var remedy: Localized
+  typealias Words = (problem: Localized, remedy: Localized)
+
+  let words: @Sendable () -> Words
+
+  public var problem: Localized { words().problem }
+  public var remedy: Localized { words().remedy }
 
   public init(problem: Localized, remedy: Localized) {
-    self.problem = problem
-    self.remedy = remedy
+    words = { (problem, remedy) }
   }
+
+  /// The problem that `describe` puts into words.
+  init(_ describe: @escaping @Sendable () -> CellProblem) {
+    words = { describe().words() }
+  }
+
+  public static func == (a: CellProblem, b: CellProblem) -> Bool { a.words() == b.words() }
 }

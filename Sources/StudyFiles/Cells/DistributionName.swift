@@ -24,10 +24,12 @@ enum DistributionName: String, CaseIterable {
   case reference = "var"
 
   init?(_ text: String) {
-    let name = text.lowercased()
-    guard let match = Self.allCases.first(where: { $0.rawValue == name || $0.dutch == name }) else { return nil }
+    guard let match = Self.byName[text.lowercased()] else { return nil }
     self = match
   }
+
+  private static let byName = Dictionary(
+    allCases.flatMap { [($0.rawValue, $0), ($0.dutch, $0)] }, uniquingKeysWith: { first, _ in first })
 
   var dutch: String {
     switch self {

@@ -5,8 +5,8 @@ struct DistributionParser {
   let notation: NumberNotation
   let bounds: CellBounds
   let columnLookup: CellParser.ColumnLookup
-  /// What to say of the numbers in the cell that could be read in two ways.
-  private(set) var ambiguities: [Localized] = []
+  /// The numbers in the cell that could be read in two ways.
+  private(set) var ambiguities: [NumberNotation.Ambiguity] = []
   /// True for a normal or a metalog: it comes as near to a bound as one likes, and never takes its value.
   private(set) var isTruncated = false
 
@@ -18,27 +18,42 @@ struct DistributionParser {
 
   /// Nil for a text that is neither a range nor a function.
   mutating func parse(_ text: String) throws(CellProblem) -> CellValue? {
-    if text.hasPrefix("=") || text.hasPrefix("#") { return nil }
-    if let parenthesis = text.firstIndex(of: "("), text.first?.isLetter == true {
+    if text.utf8.first == UInt8(ascii: "=") || text.utf8.first == UInt8(ascii: "#") { return nil }
+    if let parenthesis = text.utf8.firstIndex(of: UInt8(ascii: "(")), text.first?.isLetter == true {
       return try parseFunction(text, opening: parenthesis)
     }
-    if text.contains("..") || text.contains("…") { return try parseRange(text) }
-    return nil
+    let parts = Self.partsOfRange(text)
+    return parts.count > 1 ? try parseRange(text, parts) : nil
   }
 
   // MARK: Ranges
 
-  private mutating func parseRange(_ text: String) throws(CellProblem) -> CellValue {
-    let marked = text.replacing("…", with: "...")
-    let parts = Self.split(marked, at: "..")
-    guard !marked.contains("..."), (2...3).contains(parts.count), !parts.contains("") else {
-      throw CellProblem(
-        nl: "\"\(text.excerpt)\" is geen bereik.", en: "\"\(text.excerpt)\" is not a range.",
-        remedyNl: "Schrijf twee punten tussen twee getallen (laagste..hoogste), zoals 5..9, of tussen drie "
-          + "(laagste..meest waarschijnlijk..hoogste), zoals 5..6..9.",
-        remedyEn: "Write two points between two numbers (lowest..highest), such as 5..9, or between three "
-          + "(lowest..most likely..highest), such as 5..6..9.")
+  /// What stands between the pairs of points in a text. Three points, also as one character, have an empty part between
+  /// them.
+  private static func partsOfRange(_ text: String) -> [String] {
+    let bytes = text.utf8
+    let point = UInt8(ascii: ".")
+    if bytes.contains(where: { $0 >= 0x80 }), text.unicodeScalars.contains("…") { return ["", ""] }
+    var parts: [String] = []
+    var start = bytes.startIndex
+    var index = start
+    while index < bytes.endIndex {
+      let next = bytes.index(after: index)
+      guard bytes[index] == point, next < bytes.endIndex, bytes[next] == point else {
+        index = next
+        continue
+      }
+      parts.append(String(text[start..<index]).trimmedOfBlanks)
+      start = bytes.index(after: next)
+      if start < bytes.endIndex, bytes[start] == point { return ["", ""] }
+      index = start
     }
+    parts.append(String(text[start...]).trimmedOfBlanks)
+    return parts
+  }
+
+  private mutating func parseRange(_ text: String, _ parts: [String]) throws(CellProblem) -> CellValue {
+    guard parts.count <= 3, !parts.contains("") else { throw CellProblem { .notARange(text) } }
     var values: [Double] = []
     for part in parts { values.append(try number(part, in: text)) }
     do throws(DistributionError) {
@@ -50,7 +65,8 @@ struct DistributionParser {
       }
       return .distribution(distribution)
     } catch {
-      throw error.problem(in: text, example: values.count == 2 ? "5..9" : "5..6..9", notation: notation)
+      let example = values.count == 2 ? "5..9" : "5..6..9"
+      throw CellProblem { [notation] in error.problem(in: text, example: example, notation: notation) }
     }
   }
 
@@ -58,17 +74,16 @@ struct DistributionParser {
 
   private mutating func parseFunction(_ text: String, opening: String.Index) throws(CellProblem) -> CellValue {
     let written = String(text[..<opening]).trimmedOfBlanks
-    guard let name = DistributionName(written) else { throw unknownName(written, in: text) }
-    guard text.last == ")" else {
-      throw CellProblem(
-        nl: "In \"\(text.excerpt)\" ontbreekt het haakje sluiten, of er staat nog tekst achter.",
-        en: "In \"\(text.excerpt)\" the closing parenthesis is missing, or there is more text after it.",
-        remedyNl: example(name).dutch, remedyEn: example(name).english)
+    guard let name = DistributionName(written) else {
+      throw CellProblem { [notation] in .unknownDistribution(written, notation) }
     }
-    let inside = String(text[text.index(after: opening)..<text.index(before: text.endIndex)])
-    let arguments = inside.trimmedOfBlanks.isEmpty ? [] : Self.split(inside, at: ";")
+    guard text.utf8.last == UInt8(ascii: ")") else {
+      throw CellProblem { [notation] in .unclosedParenthesis(text, name, notation) }
+    }
+    let inside = String(text[text.utf8.index(after: opening)...].dropLast())
+    let arguments = inside.trimmedOfBlanks.isEmpty ? [] : Self.split(inside, at: UInt8(ascii: ";"))
     guard name.accepts(argumentCount: arguments.count), !arguments.contains("") else {
-      throw wrongArguments(name, count: arguments.count, in: text)
+      throw CellProblem { [notation, count = arguments.count] in .wrongArguments(text, name, count: count, notation) }
     }
     isTruncated = name == .normal || name == .quantiles
     switch name {
@@ -82,7 +97,7 @@ struct DistributionParser {
       do throws(DistributionError) {
         return .distribution(try numeric(name, values))
       } catch {
-        throw error.problem(in: text, example: name.example(notation), notation: notation)
+        throw problem(error, of: name, in: text)
       }
     }
   }
@@ -127,7 +142,7 @@ struct DistributionParser {
     do throws(DistributionError) {
       return .distribution(try .discrete(values))
     } catch {
-      throw error.problem(in: text, example: DistributionName.discrete.example(notation), notation: notation)
+      throw problem(error, of: .discrete, in: text)
     }
   }
 
@@ -149,7 +164,7 @@ struct DistributionParser {
         try .metalog(
           quantiles: quantiles, lowerBound: lower ?? bounds.finiteLower, upperBound: upper ?? bounds.finiteUpper))
     } catch {
-      throw error.problem(in: text, example: DistributionName.quantiles.example(notation), notation: notation)
+      throw problem(error, of: .quantiles, in: text)
     }
   }
 
@@ -160,35 +175,25 @@ struct DistributionParser {
     {
       return value
     }
-    throw CellProblem(
-      nl: "In \"\(text.excerpt)\" is \"\(label.excerpt)\" geen kwantiel.",
-      en: "In \"\(text.excerpt)\" \"\(label.excerpt)\" is not a quantile.",
-      remedyNl: "Schrijf p met een percentage boven 0 en onder 100, zoals p5, p50 of p\(notation.write(97.5)), en voor "
-        + "de grenzen elk hoogstens een keer lo en hi.",
-      remedyEn: "Write p with a percentage above 0 and below 100, such as p5, p50 or p\(notation.write(97.5)), and for "
-        + "the bounds lo and hi, each once at most.")
+    throw CellProblem { [notation] in .notAQuantile(label, in: text, notation) }
   }
 
   private func empirical(_ arguments: [String], in text: String) throws(CellProblem) -> CellValue {
     let file = arguments[0]
     let isInside =
       !file.contains { $0 == "\\" || $0 == ":" || $0 == "\0" }
-      && Self.split(file, at: "/").allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
-    guard isInside else {
-      throw CellProblem(
-        nl: "\"\(file.excerpt)\" ligt niet in de map van de studie.",
-        en: "\"\(file.excerpt)\" is not in the study's folder.",
-        remedyNl: "Zet het bestand in de map van de studie en schrijf alleen zijn naam, zoals "
-          + "\(DistributionName.empirical.example(notation)).",
-        remedyEn: "Put the file in the study's folder and write its name only, such as "
-          + "\(DistributionName.empirical.example(notation)).")
-    }
+      && Self.split(file, at: UInt8(ascii: "/")).allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    guard isInside else { throw CellProblem { [notation] in .notInTheFolder(file, notation) } }
     let values = try columnLookup(file, arguments[1]).get()
     do throws(DistributionError) {
       return .distribution(try .empirical(values))
     } catch {
-      throw error.problem(in: text, example: DistributionName.empirical.example(notation), notation: notation)
+      throw problem(error, of: .empirical, in: text)
     }
+  }
+
+  private func problem(_ error: DistributionError, of name: DistributionName, in text: String) -> CellProblem {
+    CellProblem { [notation] in error.problem(in: text, example: name.example(notation), notation: notation) }
   }
 
   // MARK: Arguments
@@ -199,69 +204,21 @@ struct DistributionParser {
       if let ambiguity = notation.ambiguity(of: argument, readAs: value) { ambiguities.append(ambiguity) }
       return value
     } catch {
-      let inner = notation.problem(with: argument, failure: error)
-      throw CellProblem(
-        nl: "In \"\(text.excerpt)\": \(inner.problem.dutch)", en: "In \"\(text.excerpt)\": \(inner.problem.english)",
-        remedyNl: inner.remedy.dutch, remedyEn: inner.remedy.english)
+      throw CellProblem { [notation] in .wrongNumber(argument, error, in: text, notation) }
     }
   }
 
   private func pair(
     _ argument: String, of name: DistributionName, in text: String
   ) throws(CellProblem) -> (label: String, value: String) {
-    let parts = Self.split(argument, at: ":")
+    let parts = Self.split(argument, at: UInt8(ascii: ":"))
     guard parts.count == 2, !parts.contains("") else {
-      throw CellProblem(
-        nl: "In \"\(text.excerpt)\" is \"\(argument.excerpt)\" geen paar met een dubbele punt.",
-        en: "In \"\(text.excerpt)\" \"\(argument.excerpt)\" is not a pair with a colon.",
-        remedyNl: example(name).dutch, remedyEn: example(name).english)
+      throw CellProblem { [notation] in .notAPair(argument, of: name, in: text, notation) }
     }
     return (parts[0], parts[1])
   }
 
-  private static func split(_ text: String, at mark: String) -> [String] {
-    text.split(separator: mark, omittingEmptySubsequences: false).map { String($0).trimmedOfBlanks }
-  }
-
-  // MARK: Messages
-
-  private func example(_ name: DistributionName) -> Localized {
-    Localized(
-      nl: "Schrijf \(name.rawValue)(\(name.arguments.dutch)), bijvoorbeeld \(name.example(notation)).",
-      en: "Write \(name.rawValue)(\(name.arguments.english)), for example \(name.example(notation)).")
-  }
-
-  private func unknownName(_ written: String, in text: String) -> CellProblem {
-    let problem = Localized(
-      nl: "\"\(written.excerpt)\" is geen bekende verdeling.", en: "\"\(written.excerpt)\" is not a known distribution."
-    )
-    if let nearest = Suggestion.nearest(to: written, among: DistributionName.allNames),
-      let name = DistributionName(nearest)
-    {
-      return CellProblem(
-        problem: problem,
-        remedy: Localized(
-          nl: "Is \(nearest) bedoeld? \(example(name).dutch)", en: "Was \(nearest) meant? \(example(name).english)"))
-    }
-    let names = DistributionName.allCases.map(\.rawValue).joined(separator: ", ")
-    return CellProblem(
-      problem: problem, remedy: Localized(nl: "Kies een van \(names).", en: "Choose one of \(names)."))
-  }
-
-  private func wrongArguments(_ name: DistributionName, count: Int, in text: String) -> CellProblem {
-    let separator = Localized(
-      nl: " Tussen de argumenten staat altijd een puntkomma.", en: " Arguments are always parted by a semicolon.")
-    let problem =
-      name.accepts(argumentCount: count)
-      ? Localized(
-        nl: "In \"\(text.excerpt)\" is een argument leeg.", en: "In \"\(text.excerpt)\" an argument is empty.")
-      : Localized(
-        nl: "\"\(text.excerpt)\" heeft \(count == 1 ? "1 argument" : "\(count) argumenten"), en dat past niet bij "
-          + "\(name.rawValue).",
-        en: "\"\(text.excerpt)\" has \(count == 1 ? "1 argument" : "\(count) arguments"), which does not suit "
-          + "\(name.rawValue).")
-    return CellProblem(
-      problem: problem,
-      remedy: Localized(nl: example(name).dutch + separator.dutch, en: example(name).english + separator.english))
+  private static func split(_ text: String, at mark: UInt8) -> [String] {
+    text.utf8.split(separator: mark, omittingEmptySubsequences: false).map { String(Substring($0)).trimmedOfBlanks }
   }
 }

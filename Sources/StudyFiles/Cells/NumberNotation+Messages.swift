@@ -1,11 +1,46 @@
 extension NumberNotation {
-  /// What to say of a number that the other notation reads as another number; nil where it does not.
+  /// A number that the other notation reads as another number.
+  struct Ambiguity {
+    let text: String
+    let notation: NumberNotation
+    let value: Double
+    let otherwise: Double
+
+    /// What to say of it.
+    var notice: Localized { notation.notice(of: self) }
+  }
+
+  /// The other number that the other notation reads in a text; nil where it does not.
   ///
   /// - Parameter value: what this notation reads.
-  func ambiguity(of text: String, readAs value: Double) -> Localized? {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }),
+  func ambiguity(of text: String, readAs value: Double) -> Ambiguity? {
+    // What is a decimal mark to one is a group mark to the other.
+    guard text.utf8.withContiguousStorageIfAvailable(Self.hasMarkOfGroup) ?? true,
       let otherwise = try? other.read(text), otherwise != value
     else { return nil }
+    return Ambiguity(text: text, notation: self, value: value, otherwise: otherwise)
+  }
+
+  /// Whether somewhere just three digits follow a point or comma.
+  private static func hasMarkOfGroup(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var digits: Int?
+    for byte in text {
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {
+        if digits == 3 { return true }
+        digits = 0
+      } else if byte.isDigit {
+        digits = digits.map { $0 + 1 }
+      } else if digits == 3 {
+        return true
+      } else {
+        digits = nil
+      }
+    }
+    return digits == 3
+  }
+
+  private func notice(of ambiguity: Ambiguity) -> Localized {
+    let (text, value, otherwise) = (ambiguity.text, ambiguity.value, ambiguity.otherwise)
     let shown = text.excerpt
     let (told, toldOtherwise) = (inWords(value, like: text), inWords(otherwise, like: text))
     let (meant, instead) = (unambiguously(value, like: text), unambiguously(otherwise, like: text))

@@ -21,6 +21,7 @@ struct NumberNotation: Sendable, Equatable {
 
   /// The number of a text, correctly rounded, `%` included: `8,3%` is the double nearest 0.083.
   func read(_ text: String) throws(Failure) -> Double {
+    if let number = text.utf8.withContiguousStorageIfAvailable(plainNumber) ?? nil { return number }
     guard let tokens = Self.tokens(of: text) else {
       throw Self.isNotFinite(text) ? .notFinite : .notANumber
     }
@@ -50,6 +51,42 @@ struct NumberNotation: Sendable, Equatable {
     guard magnitude <= Self.largest else { throw .tooLarge }
     return isNegative ? 0 - magnitude : magnitude
   }
+
+  /// The number of a text such as `12`, `-0,5` or `85%`: digits, at most one decimal mark among them, a minus before
+  /// and a percent sign after them. Nil for any other, which may be a number for all that.
+  ///
+  /// Fifteen digits are a whole number that a double holds, and so is the power of ten that it is divided by. Only the
+  /// division rounds, so the number is the nearest there is.
+  private func plainNumber(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+    var text = text[...]
+    let isNegative = text.first == .minus
+    if isNegative { text.removeFirst() }
+    let isPercentage = text.last == .percent
+    if isPercentage { text.removeLast() }
+    let decimalMark = decimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".")
+    var whole = 0
+    var digits = 0
+    var digitsBeforeMark: Int?
+    for byte in text {
+      if byte.isDigit, digits < 15 {
+        whole = 10 * whole + Int(byte & 15)
+        digits += 1
+      } else if byte == decimalMark, digits > 0, digitsBeforeMark == nil {
+        digitsBeforeMark = digits
+      } else {
+        return nil
+      }
+    }
+    guard digits > 0, digitsBeforeMark != digits else { return nil }
+    let decimals = digits - (digitsBeforeMark ?? digits) + (isPercentage ? 2 : 0)
+    let magnitude = Double(whole) / Self.powersOfTen[decimals]
+    return isNegative ? 0 - magnitude : magnitude
+  }
+
+  /// 10^0 to 10^16.
+  private static let powersOfTen: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+  ]
 
   /// The number as this notation writes it, without groups: `1234,5`.
   func write(_ value: Double) -> String {
@@ -128,6 +165,8 @@ struct NumberNotation: Sendable, Equatable {
   }
 
   private static func isNotFinite(_ text: String) -> Bool {
+    // Each of the words has an n in it, or is not ASCII.
+    guard text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "n") || $0 >= 0x80 }) else { return false }
     let word = text.trimmedOfBlanks.lowercased().drop { "+-\u{2212}".contains($0) }
     return ["nan", "inf", "infinity", "oneindig", "∞", "1.#inf", "1.#qnan"].contains(String(word))
   }

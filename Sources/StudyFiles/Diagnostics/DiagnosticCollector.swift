@@ -23,29 +23,47 @@ final class DiagnosticCollector {
   }
 
   func add(_ diagnostic: Diagnostic) {
-    let isError = diagnostic.severity == .error
+    if count(diagnostic.severity, file: diagnostic.file, column: diagnostic.column) { gathered.append(diagnostic) }
+  }
+
+  func error(_ problem: @autoclosure () -> CellProblem, file: String, row: Int? = nil, column: String? = nil) {
+    add(.error, problem, file: file, row: row, column: column)
+  }
+
+  func notice(_ problem: @autoclosure () -> CellProblem, file: String, row: Int? = nil, column: String? = nil) {
+    add(.notice, problem, file: file, row: row, column: column)
+  }
+
+  private func add(
+    _ severity: Diagnostic.Severity, _ problem: () -> CellProblem, file: String, row: Int?, column: String?
+  ) {
+    guard count(severity, file: file, column: column) else { return }
+    let (problem, remedy) = problem().words()
+    gathered.append(Diagnostic(severity, file: file, row: row, column: column, problem: problem, remedy: remedy))
+  }
+
+  /// Counts a problem or notice; true where it is one of those that are told. Of a column that is wrong throughout nobody
+  /// reads every cell.
+  private func count(_ severity: Diagnostic.Severity, file: String, column: String?) -> Bool {
+    let isError = severity == .error
     if isError { hasErrors = true }
-    let kind = Kind(file: diagnostic.file, column: diagnostic.column, isError: isError)
-    counts[kind, default: 0] += 1
-    // Of a column that is wrong throughout nobody reads every cell.
-    if counts[kind]! <= CSVLimits.problemsOfAKind { gathered.append(diagnostic) }
+    let kind = Kind(file: file, column: column, isError: isError)
+    let count = counts[kind, default: 0] + 1
+    counts[kind] = count
+    return count <= CSVLimits.problemsOfAKind
   }
 
-  func error(_ problem: CellProblem, file: String, row: Int? = nil, column: String? = nil) {
-    add(Diagnostic(.error, file: file, row: row, column: column, problem: problem.problem, remedy: problem.remedy))
-  }
-
-  func notice(_ problem: CellProblem, file: String, row: Int? = nil, column: String? = nil) {
-    add(Diagnostic(.notice, file: file, row: row, column: column, problem: problem.problem, remedy: problem.remedy))
-  }
-
-  /// Notes a cell with a number that can be read in two ways. A column written in another way than its file is so in
+  /// Notes a cell with numbers that can be read in two ways. A column written in another way than its file is so in
   /// every row: its first cell stands for all.
-  func ambiguous(_ notice: Localized, file: String, row: Int, column: String) {
+  func ambiguous(_ numbers: [NumberNotation.Ambiguity], file: String, row: Int, column: String) {
     let kind = Kind(file: file, column: column, isError: false)
-    let remedy = Localized(nl: "Kijk of het zo bedoeld is.", en: "See whether that is what was meant.")
-    let first = Diagnostic(.notice, file: file, row: row, column: column, problem: notice, remedy: remedy)
-    ambiguities[kind, default: (first, 0)].count += 1
+    if ambiguities[kind] == nil {
+      let remedy = Localized(nl: "Kijk of het zo bedoeld is.", en: "See whether that is what was meant.")
+      let notice = CellParser.notice(numbers)
+      let first = Diagnostic(.notice, file: file, row: row, column: column, problem: notice, remedy: remedy)
+      ambiguities[kind] = (first, 0)
+    }
+    ambiguities[kind]!.count += 1
   }
 
   private var ambiguousColumns: [Diagnostic] {

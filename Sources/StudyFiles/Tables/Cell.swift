@@ -6,7 +6,8 @@ enum Cell: Sendable {
   /// Unreadable; what is wrong has been reported.
   case invalid
   case certain(Double)
-  case distribution(Distribution)
+  /// Apart from the others, which are small: there are many cells, and few hold a distribution.
+  indirect case distribution(Distribution)
   /// `var(name)`, not looked up yet.
   case reference(String)
   /// `var(name)`: the distribution in this row of variables.csv (an index in ``Table/rows``).

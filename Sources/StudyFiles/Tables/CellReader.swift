@@ -12,8 +12,8 @@ struct CellReader {
   let parser: CellParser
   let diagnostics: DiagnosticCollector
 
-  func report(_ problem: CellProblem, _ place: Place) {
-    diagnostics.error(problem, file: place.file, row: place.row, column: place.column)
+  func report(_ problem: @autoclosure () -> CellProblem, _ place: Place) {
+    diagnostics.error(problem(), file: place.file, row: place.row, column: place.column)
   }
 
   /// A cell that is not blank.
@@ -90,8 +90,10 @@ struct CellReader {
 
   /// A number, a distribution or a reference.
   func number(_ text: String, bounds: CellBounds, _ place: Place) -> Cell {
-    let (value, notice) = parser.parse(text, bounds: bounds)
-    if let notice { diagnostics.ambiguous(notice, file: place.file, row: place.row, column: place.column) }
+    let (value, ambiguities) = parser.read(text, bounds: bounds)
+    if !ambiguities.isEmpty {
+      diagnostics.ambiguous(ambiguities, file: place.file, row: place.row, column: place.column)
+    }
     switch value {
     case .success(.blank): return .blank
     case .success(.certain(let number)): return .certain(number)

@@ -19,6 +19,12 @@ final class CellResolver {
     var isKnown: Set<[String]>
   }
 
+  /// Rows that are not there.
+  private struct MissingRows: Hashable {
+    let table: TableID
+    let keys: [[String]]
+  }
+
   init(tables: StudyTables, diagnostics: DiagnosticCollector) {
     self.tables = tables
     self.diagnostics = diagnostics
@@ -107,18 +113,22 @@ final class CellResolver {
 
   /// Reports what was noted.
   func finish() {
-    var told: Set<Int> = []
-    for (index, cells) in missing.enumerated() where !told.contains(index) {
-      let table = cells.table
-      // A row that is not there is one problem, however many of its cells are asked for.
-      var sets = [cells.columns]
+    // A row that is not there is one problem, however many of its cells are asked for.
+    var problems: [(cells: MissingCells, sets: [[Int]])] = []
+    var problemIndex: [MissingRows: Int] = [:]
+    for cells in missing {
       if cells.row == nil {
-        for (other, more) in missing.enumerated().dropFirst(index + 1)
-        where more.table === table && more.row == nil && more.keys == cells.keys {
-          sets.append(more.columns)
-          told.insert(other)
+        let rows = MissingRows(table: cells.table.id, keys: cells.keys)
+        if let known = problemIndex[rows] {
+          problems[known].sets.append(cells.columns)
+          continue
         }
+        problemIndex[rows] = problems.count
       }
+      problems.append((cells, [cells.columns]))
+    }
+    for (cells, sets) in problems {
+      let table = cells.table
       let columns = sets.map { $0.map { table.header($0) } }
       let isOfRow = cells.row != nil && !table.rows[cells.row!].key.contains("*")
       let fillers = isOfRow ? [] : table.patterns(of: cells.keys[0]).map { $0.joined(separator: "/") }

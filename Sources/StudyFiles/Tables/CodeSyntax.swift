@@ -4,12 +4,24 @@ enum CodeSyntax {
   /// What is wrong with a code that is introduced or referred to; nil if nothing.
   static func problem(_ code: String, kind: CodeKind) -> CellProblem? {
     if code == "*" { return .wildcardNotAllowed(kind) }
+    let size = code.utf8.count
     // Counting characters takes long for a text that is far too long; 64 characters are hardly ever 4,096 bytes.
-    if code.utf8.count > 4096 || code.count > 64 { return .codeTooLong(code) }
+    if size > 64, size > 4096 || code.count > 64 { return .codeTooLong(code) }
+    // Nearly every code is made of letters, digits and hyphens.
+    if code.utf8.allSatisfy(isHarmless) { return nil }
     if let character = code.first(where: { "/+*[];".contains($0) || $0.isNewline }) {
       return .codeCharacter(code, character)
     }
     return nil
+  }
+
+  private static func isHarmless(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+      return true
+    default: return false
+    }
   }
 
   /// What is wrong with a code where it is introduced, beyond its characters: it has a meaning where it would be used.

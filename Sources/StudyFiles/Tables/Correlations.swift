@@ -18,17 +18,36 @@ final class Correlations {
     let column: String
   }
 
+  /// The rules of a target, by their items.
+  private struct RulesByItem {
+    /// Leads to places in ``rules``.
+    var items = KeyTree()
+    /// By item: the rules, no two of one factor.
+    var rules: [[Int]] = []
+
+    mutating func add(_ rule: Int, at item: [String]) {
+      if let known = items.insert(rules.count, at: item) {
+        rules[known].append(rule)
+      } else {
+        rules.append([rule])
+      }
+    }
+  }
+
   private let cells: CellResolver
+  /// Tables that may hold random variables, each with the names, English first, of the columns that do.
+  private let uncertainColumns: [(table: TableID, columns: [[String]])]
   private(set) var factors: [String] = []
   private var rules: [Rule] = []
-  /// By target and factor: the rules by the parts of their item.
-  private var rulesByItem: [Target: [Int: [[String]: Int]]] = [:]
+  private var rulesByItem: [Target: RulesByItem] = [:]
 
   private var table: Table { cells.tables[.correlations] }
   private var register: VariableRegister { cells.register }
 
   init(cells: CellResolver) {
     self.cells = cells
+    uncertainColumns = TableID.allCases.map { ($0, Self.uncertainColumns(of: cells.tables[$0])) }
+      .filter { !$0.columns.isEmpty }
     readRules()
   }
 
@@ -37,11 +56,8 @@ final class Correlations {
     var reported: Set<[Int]> = []
     for variable in register.variables.indices {
       let origin = register.origins[variable]
-      guard let byFactor = rulesByItem[Target(table: origin.table, column: origin.column)] else { continue }
-      var matching: [Int] = []
-      for factor in byFactor.keys.sorted() {
-        if let rule = mostSpecific(byFactor[factor]!, origin.key) { matching.append(rule) }
-      }
+      guard let rulesByItem = rulesByItem[Target(table: origin.table, column: origin.column)] else { continue }
+      let matching = mostSpecific(rulesByItem, origin.key)
       let squares = matching.reduce(0) { $0 + rules[$1].loading * rules[$1].loading }
       // Squares of decimals such as 0.6 and 0.8 may add up to a hair more than 1.
       if !(squares <= 1 + 1e-9) {
@@ -62,34 +78,39 @@ final class Correlations {
 
   /// Notices of rows that match nothing.
   func judge() {
+    if rules.allSatisfy(\.hasMatch) { return }
+    var examples: [Target: [String]] = [:]
+    for origin in register.origins {
+      let target = Target(table: origin.table, column: origin.column)
+      if examples[target] == nil { examples[target] = origin.key }
+    }
     for rule in rules where !rule.hasMatch {
-      let target = Target(table: rule.table, column: rule.column)
-      let example = register.origins.first { Target(table: $0.table, column: $0.column) == target }
+      let example = examples[Target(table: rule.table, column: rule.column)]
       cells.diagnostics.notice(
-        .correlationWithoutEffect(
-          table: rule.table, column: rule.column, example: example?.key.joined(separator: "/")),
+        .correlationWithoutEffect(table: rule.table, column: rule.column, example: example?.joined(separator: "/")),
         file: table.file, row: table.rows[rule.row].number, column: header(3))
     }
   }
 
-  /// The rule that counts for a key: parts are compared from left to right, a named one goes before `*`.
-  private func mostSpecific(_ rulesByItem: [[String]: Int], _ key: [String]) -> Int? {
-    var found: Int?
-    for pattern in 0..<(1 << key.count) {
-      var parts = key
-      for part in key.indices where pattern & (1 << (key.count - 1 - part)) != 0 { parts[part] = "*" }
-      if let rule = rulesByItem[parts] {
+  /// The rule of each factor that counts for a key, in the order of the factors: parts are compared from left to right,
+  /// a named one goes before `*`.
+  private func mostSpecific(_ rulesByItem: RulesByItem, _ key: [String]) -> [Int] {
+    var found: [(factor: Int, rank: Int, rule: Int)] = []
+    for item in rulesByItem.items.rows(asked: key) {
+      for rule in rulesByItem.rules[item] {
         rules[rule].hasMatch = true
-        found = found ?? rule
+        found.append((rules[rule].factor, found.count, rule))
       }
     }
-    return found
+    found.sort { ($0.factor, $0.rank) < ($1.factor, $1.rank) }
+    return found.indices.filter { $0 == 0 || found[$0].factor != found[$0 - 1].factor }.map { found[$0].rule }
   }
 
   // MARK: Rows
 
   private func readRules() {
     var factorIndex: [String: Int] = [:]
+    var firstRules: [[String]: Int] = [:]
     for (index, row) in table.rows.enumerated() {
       let factor = factorIndex[row.key[0]] ?? factors.count
       if factor == factors.count {
@@ -111,26 +132,27 @@ final class Correlations {
         continue
       }
       let item = item(row.key[3], of: target)
-      if let first = rulesByItem[target]?[factor]?[item] {
+      let place = [row.key[0], target.table.stem, target.column] + item
+      if let first = firstRules[place] {
         cells.diagnostics.error(
           .sameCorrelation(firstRow: table.rows[rules[first].row].number), file: table.file, row: row.number)
         continue
       }
-      rulesByItem[target, default: [:]][factor, default: [:]][item] = rules.count
+      firstRules[place] = rules.count
+      rulesByItem[target, default: RulesByItem()].add(rules.count, at: item)
       rules.append(
         Rule(row: index, factor: factor, table: target.table, column: target.column, loading: loading))
     }
   }
 
   private func target(_ row: TableRow) -> Target? {
-    let candidates = TableID.allCases.filter { !uncertainColumns(of: $0).isEmpty }
     let name = row.key[1].hasSuffix(".csv") ? String(row.key[1].dropLast(4)) : row.key[1]
-    guard let id = candidates.first(where: { $0.stem == name }) else {
+    guard let (id, columns) = uncertainColumns.first(where: { $0.table.stem == name }) else {
       cells.diagnostics.error(
-        .unknownTable(row.key[1], known: candidates.map(\.stem)), file: table.file, row: row.number, column: header(1))
+        .unknownTable(row.key[1], known: uncertainColumns.map(\.table.stem)), file: table.file, row: row.number,
+        column: header(1))
       return nil
     }
-    let columns = uncertainColumns(of: id)
     if let column = columns.first(where: { $0.contains(row.key[2]) }) { return Target(table: id, column: column[0]) }
     if !cells.tables[id].isReliable { return nil }
     cells.diagnostics.error(
@@ -139,11 +161,12 @@ final class Correlations {
     return nil
   }
 
-  /// Names, English first, of the columns that may hold random variables.
-  private func uncertainColumns(of id: TableID) -> [[String]] {
-    var names = id.description.columns.filter(\.mayBeUncertain).map { $0.id == $0.dutch ? [$0.id] : [$0.id, $0.dutch] }
-    if id == .measures { names.append(["in_force"]) }
-    if id == .regions { names += cells.tables[id].furtherColumns.map { [$0.name] } }
+  private static func uncertainColumns(of table: Table) -> [[String]] {
+    var names = table.description.columns.filter(\.mayBeUncertain).map {
+      $0.id == $0.dutch ? [$0.id] : [$0.id, $0.dutch]
+    }
+    if table.id == .measures { names.append(["in_force"]) }
+    if table.id == .regions { names += table.furtherColumns.map { [$0.name] } }
     return names
   }
 

@@ -64,8 +64,10 @@ final class EmpiricalColumns {
     var values: [Double] = []
     for row in document.rows {
       let text = row.cells[position]
-      let (value, notice) = parser.parse(text, bounds: .unbounded)
-      if let notice { diagnostics.ambiguous(notice, file: document.file, row: row.row, column: column) }
+      let (value, ambiguities) = parser.read(text, bounds: .unbounded)
+      if !ambiguities.isEmpty {
+        diagnostics.ambiguous(ambiguities, file: document.file, row: row.row, column: column)
+      }
       switch value {
       case .success(.blank):
         continue

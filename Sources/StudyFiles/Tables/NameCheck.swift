@@ -28,11 +28,11 @@ struct NameCheck {
   private func checkKeys(_ table: Table) {
     var leftOut: [Int: [String?]] = [:]
     for (part, column) in table.description.keys.enumerated() {
+      guard let reference = reference(of: column, in: table) else { continue }
       var unknown = UnknownNames(limit: Self.limit)
       for (index, row) in table.rows.enumerated() where row.key[part] != "*" {
         let name = row.key[part]
-        guard let kind = kind(of: column, in: table, row) else { continue }
-        let vocabulary = tables[kind]
+        let (kind, vocabulary) = reference(row)
         if vocabulary.index[name] != nil { continue }
         var meant = leftOut[index] ?? row.key.map { $0 }
         if !vocabulary.isReliable {
@@ -57,13 +57,18 @@ struct NameCheck {
   }
 
   /// What a key part of a row refers to; nil where it introduces a code or holds none.
-  private func kind(of column: ColumnDescription, in table: Table, _ row: TableRow) -> CodeKind? {
+  private func reference(of column: ColumnDescription, in table: Table) -> ((TableRow) -> (CodeKind, Vocabulary))? {
     switch column.content {
     case .code(let kind), .codeOrWildcard(let kind):
       let definedIn = kind == .level ? tables.levelsAreDefinedIn : kind.definedIn
-      return definedIn == table.id || kind.definedIn == table.id ? nil : kind
+      if definedIn == table.id || kind.definedIn == table.id { return nil }
+      let vocabulary = tables[kind]
+      return { _ in (kind, vocabulary) }
     case .item:
-      return ItemKind(driver: row.key[2]).codeKind
+      return { row in
+        let kind = ItemKind(driver: row.key[2]).codeKind
+        return (kind, tables[kind])
+      }
     default:
       return nil
     }

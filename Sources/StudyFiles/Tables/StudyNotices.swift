@@ -41,20 +41,21 @@ struct StudyNotices {
 
   /// Levels, profiles, measures and quantities that nothing asks for.
   func unused(levels: Set<Int>, profiles: [String], measures: Set<Int>, variables: Set<Int>) {
-    for (index, code) in tables[.level].codes.enumerated() where !levels.contains(index) {
-      notice(.level, code, in: tables[tables.levelsAreDefinedIn])
-    }
-    for code in tables[.profile].codes where !profiles.contains(code) { notice(.profile, code, in: tables[.phaseIn]) }
-    for (index, code) in tables[.measure].codes.enumerated() where !measures.contains(index) {
-      notice(.measure, code, in: tables[.measures])
-    }
+    notice(.level, in: tables[tables.levelsAreDefinedIn]) { index, _ in !levels.contains(index) }
+    let profiles = Set(profiles)
+    notice(.profile, in: tables[.phaseIn]) { _, code in !profiles.contains(code) }
+    notice(.measure, in: tables[.measures]) { index, _ in !measures.contains(index) }
     for index in tables[.variables].rows.indices where !variables.contains(index) {
-      notice(.variable, tables[.variables].rows[index].key[0], in: tables[.variables])
+      let row = tables[.variables].rows[index]
+      cells.diagnostics.notice(.unused(.variable, row.key[0]), file: tables[.variables].file, row: row.number)
     }
   }
 
-  private func notice(_ kind: CodeKind, _ code: String, in table: Table) {
-    let row = table.rows.first { $0.key[0] == code }
-    cells.diagnostics.notice(.unused(kind, code), file: table.file, row: row?.number)
+  /// Notices of the codes that a table introduces and that are unused, at the first of their rows.
+  private func notice(_ kind: CodeKind, in table: Table, where isUnused: (_ index: Int, _ code: String) -> Bool) {
+    let firstRows = Dictionary(table.rows.map { ($0.key[0], $0.number) }, uniquingKeysWith: { first, _ in first })
+    for (index, code) in tables[kind].codes.enumerated() where isUnused(index, code) {
+      cells.diagnostics.notice(.unused(kind, code), file: table.file, row: firstRows[code])
+    }
   }
 }

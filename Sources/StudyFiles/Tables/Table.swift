@@ -28,12 +28,13 @@ final class Table {
   private(set) var rows: [TableRow]
   /// Keys of rows that were left out because of their key; nil is a part that can be anything.
   private(set) var suspects: [[String?]]
-  private var rowByKey: [String: Int] = [:]
+  private var keys: KeyTree
   private let wildcards: [Bool]
 
   init(
     _ description: TableDescription, document: CSVDocument?, exists: Bool, isReliable: Bool, columnPositions: [Int?],
-    missingColumns: Set<Int>, furtherColumns: [(name: String, position: Int)], rows: [TableRow], suspects: [[String?]]
+    missingColumns: Set<Int>, furtherColumns: [(name: String, position: Int)], rows: [TableRow], keys: KeyTree,
+    suspects: [[String?]]
   ) {
     self.description = description
     self.document = document
@@ -43,9 +44,9 @@ final class Table {
     self.missingColumns = missingColumns
     self.furtherColumns = furtherColumns
     self.rows = rows
+    self.keys = keys
     self.suspects = suspects
     wildcards = description.keys.map(\.allowsWildcard)
-    index()
   }
 
   /// A table that is not there.
@@ -53,11 +54,11 @@ final class Table {
     self.init(
       description, document: nil, exists: false, isReliable: isReliable,
       columnPositions: description.columns.map { _ in nil }, missingColumns: [], furtherColumns: [], rows: [],
-      suspects: [])
+      keys: KeyTree(), suspects: [])
   }
 
   var id: TableID { description.id }
-  var file: String { description.id.file }
+  var file: String { description.file }
 
   /// The name of a column as the file's header spells it.
   func header(_ column: Int) -> String {
@@ -66,16 +67,10 @@ final class Table {
   }
 
   /// The row of exactly this key.
-  func row(_ key: [String]) -> Int? { rowByKey[key.joined(separator: "/")] }
+  func row(_ key: [String]) -> Int? { keys.row(at: key) }
 
   /// The rows that are asked for this key, from the most specific on: (r, f), (r, *), (*, f), (*, *).
-  func candidates(_ key: [String]) -> [Int] {
-    var found: [Int] = []
-    for key in patterns(of: key) {
-      if let row = row(key) { found.append(row) }
-    }
-    return found
-  }
+  func candidates(_ key: [String]) -> [Int] { keys.rows(asked: key) }
 
   /// The key and what stands for it where wildcards are allowed, from the most specific on.
   func patterns(of key: [String]) -> [[String]] {
@@ -104,7 +99,7 @@ final class Table {
     guard !unknown.isEmpty else { return }
     suspects += unknown.sorted { $0.key < $1.key }.map(\.value)
     rows = rows.enumerated().filter { unknown[$0.offset] == nil }.map(\.element)
-    index()
+    keys = KeyTree(rows.map(\.key))
   }
 
   /// Whether a row that was left out may have been meant for this key, so that its absence is explained.
@@ -114,11 +109,5 @@ final class Table {
     return suspects.contains { suspect in
       zip(suspect, key).allSatisfy { part, asked in part == nil || part == "*" || part == asked }
     }
-  }
-
-  private func index() {
-    rowByKey = [:]
-    rowByKey.reserveCapacity(rows.count)
-    for (index, row) in rows.enumerated() { rowByKey[row.key.joined(separator: "/")] = index }
   }
 }

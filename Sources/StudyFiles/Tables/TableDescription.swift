@@ -128,6 +128,7 @@ struct ColumnDescription: Sendable {
 /// A table of the study folder: its key and its columns.
 struct TableDescription: Sendable {
   let id: TableID
+  let file: String
   let isRequired: Bool
   let keys: [ColumnDescription]
   let columns: [ColumnDescription]
@@ -141,6 +142,7 @@ struct TableDescription: Sendable {
     oneOf: [[String]] = [], allowsFurtherColumns: Bool = false
   ) {
     self.id = id
+    file = id.file
     self.isRequired = isRequired
     self.keys = keys
     self.columns = columns

@@ -8,7 +8,7 @@ struct TableReader {
   /// False where rows of the file could not be read.
   let isComplete: Bool
 
-  private var file: String { description.id.file }
+  private var file: String { description.file }
 
   /// The table, and the source and note of every row that has either.
   func read() -> (table: Table, sources: [StudyReading.SourceNote]) {
@@ -20,7 +20,7 @@ struct TableReader {
     var rows: [TableRow] = []
     var suspects: [[String?]] = []
     var sources: [StudyReading.SourceNote] = []
-    var firstRows: [String: Int] = [:]
+    var keys = KeyTree(rows: document.rows.count)
     rows.reserveCapacity(document.rows.count)
     for (documentRow, row) in document.rows.enumerated() {
       if hasKey, let source = sourceNote(row, keyPositions, header) { sources.append(source) }
@@ -36,29 +36,28 @@ struct TableReader {
         continue
       }
       // Of correlations.csv the rows are compared once tables and columns have their English names.
-      if description.id != .correlations {
-        if let first = firstRows[name.joined(separator: "/")] {
-          diagnostics.error(.duplicateKey(name, firstRow: first), file: file, row: row.row)
-          suspects.append(key)
-          continue
-        }
-        firstRows[name.joined(separator: "/")] = row.row
+      if let first = keys.insert(rows.count, at: name), description.id != .correlations {
+        diagnostics.error(.duplicateKey(name, firstRow: rows[first].number), file: file, row: row.row)
+        suspects.append(key)
+        continue
       }
       rows.append(TableRow(number: row.row, key: name, cells: values, documentRow: documentRow))
     }
     let table = Table(
       description, document: document, exists: true, isReliable: hasKey && isComplete, columnPositions: header.columns,
-      missingColumns: header.missing, furtherColumns: header.further, rows: rows, suspects: suspects)
+      missingColumns: header.missing, furtherColumns: header.further, rows: rows, keys: keys,
+      suspects: suspects)
     return (table, sources)
   }
 
   private func sourceNote(_ row: CSVRow, _ keyPositions: [Int], _ header: HeaderReader.Header) -> StudyReading
     .SourceNote?
   {
-    let remarks = header.remarks.map { position in position.map { row.cells[$0] } ?? "" }
-    guard remarks.contains(where: { !$0.isEmpty }) else { return nil }
+    let source = header.remarks[0].map { row.cells[$0] } ?? ""
+    let note = header.remarks[1].map { row.cells[$0] } ?? ""
+    if source.isEmpty && note.isEmpty { return nil }
     let key = keyPositions.map { row.cells[$0] }.joined(separator: "/")
-    return StudyReading.SourceNote(file: file, row: row.row, key: key, source: remarks[0], note: remarks[1])
+    return StudyReading.SourceNote(file: file, row: row.row, key: key, source: source, note: note)
   }
 
   // MARK: Rows

@@ -17,13 +17,42 @@ final class VariableRegister {
 
   /// The variable of this place, the same one each time it is asked for.
   func quantity(_ table: TableID, _ column: String, _ key: [String], _ distribution: Distribution) -> Quantity {
-    let name = "\(table.stem).\(column)[\(key.joined(separator: "/"))]"
-    if let known = indexByName[name] { return .uncertain(known) }
-    let index = variables.count
-    indexByName[name] = index
-    variables.append(UncertainVariable(name: name, distribution: distribution))
-    origins.append(Origin(table: table, column: column, key: key))
+    let name = Self.name(table, column, key)
+    let next = variables.count
+    // It grows in few steps: at each of them all names are hashed again.
+    if next == indexByName.capacity { indexByName.reserveCapacity(4 * next + 64) }
+    let index = Self.take(&indexByName[name, default: next])
+    if index == next {
+      variables.append(UncertainVariable(name: name, distribution: distribution))
+      origins.append(Origin(table: table, column: column, key: key))
+    }
     return .uncertain(index)
+  }
+
+  /// What stands there; being asked for as something that may be changed, a default is put there at once.
+  private static func take(_ index: inout Int) -> Int { index }
+
+  private static func name(_ table: TableID, _ column: String, _ key: [String]) -> String {
+    let stem = table.stem
+    let length = key.reduce(stem.utf8.count + column.utf8.count + 2) { $0 + $1.utf8.count + 1 }
+    return String(unsafeUninitializedCapacity: length) { name in
+      var end = 0
+      func append(_ text: String) {
+        for byte in text.utf8 {
+          name[end] = byte
+          end += 1
+        }
+      }
+      append(stem)
+      append(".")
+      append(column)
+      for (index, part) in key.enumerated() {
+        append(index == 0 ? "[" : "/")
+        append(part)
+      }
+      append("]")
+      return end
+    }
   }
 
   /// The values that a quantity can take.

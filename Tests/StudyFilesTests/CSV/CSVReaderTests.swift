@@ -91,6 +91,28 @@ func readWithoutProblems(_ text: String, sourceLocation: SourceLocation = #_sour
     #expect(table.rows.map(\.cells) == [["1", "", ""], ["1", "2", "3"], ["", "2", ""]])
   }
 
+  /// Cells are made once where the one above says the same: which it does only if it is read in the same way.
+  @Test func cellsThatLookLikeTheOneAbove() throws {
+    let long = "een toelichting van meer dan vijftien tekens"
+    let table = try readWithoutProblems(
+      """
+      a;b;c
+      "x""y";\(long);é
+      x""y;\(long);é
+      # \(long)
+      "x""y"
+      "x""y";\(long)!;e
+      ;"\(long)!";"é"
+
+      y""x;\(long)?;é
+      """)
+    #expect(
+      table.rows.map(\.cells) == [
+        ["x\"y", long, "é"], ["x\"\"y", long, "é"], ["x\"y", "", ""], ["x\"y", long + "!", "e"],
+        ["", long + "!", "é"], ["y\"\"x", long + "?", "é"],
+      ])
+  }
+
   @Test func emptyColumnsAtTheEndAreDropped() throws {
     let table = try readWithoutProblems("a;b;;\n1;2;;\n3;4;;;;\n")
     #expect(table.header == ["a", "b"])

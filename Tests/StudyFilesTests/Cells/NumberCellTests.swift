@@ -1,4 +1,5 @@
 import StudyFiles
+import TestSupport
 import Testing
 
 @Suite struct NumberCellTests {
@@ -37,6 +38,20 @@ import Testing
   @Test(arguments: ["0.1", "2.675", "1234567.0000001", "900719925474099.3125", "0.000000123456789012345678", "5e-324"])
   func correctlyRounded(text: String) {
     #expect(CellSample.certain(text, .comma) == Double(text))
+  }
+
+  /// The same of one to twenty digits with the decimal mark anywhere: those of up to fifteen take a shorter way.
+  @Test func numbersOfAnyLengthAreCorrectlyRounded() {
+    var random = SplitMix(seed: 15)
+    for _ in 0..<20_000 {
+      var text = String(random.next() >> (random.next() % 64))
+      let decimals = Int(random.next() % UInt64(text.count))
+      if decimals > 0 { text.insert(".", at: text.index(text.endIndex, offsetBy: -decimals)) }
+      guard let value = Double(text), value <= 1e15 else { continue }
+      #expect(CellSample.certain(text, .comma) == value)
+      #expect(CellSample.certain("-" + text, .comma) == -value)
+      #expect(CellSample.certain(text + "%", .comma) == Double(text + "e-2"))
+    }
   }
 
   // MARK: Ambiguous

@@ -58,6 +58,8 @@ import Testing
       problem(path + "/nederlnd") == "De map \"\(path)/nederlnd\" bestaat niet. Bedoelt u \"\(path)/nederland\"?")
     #expect(problem(path + "/nederland/settings.csv").contains("is een bestand; een studie is een map"))
     #expect(problem(path + "/iets-heel-anders").contains("Geef de map op waarin settings.csv staat."))
+    // A path of one character used to crash.
+    #expect(problem("§").contains("De map \"§\" bestaat niet."))
   }
 
   @Test func filesThatCannotBeRead() throws {
