@@ -48,6 +48,9 @@ let package = Package(
     .target(
       name: "KnownAnswers", dependencies: ["CostEngine"], path: "Tests/KnownAnswers",
       swiftSettings: [.swiftLanguageMode(.v6), .enableExperimentalFeature("Extern")] + instructionSet),
+    // Run under valgrind, which counts what it does.
+    .executableTarget(
+      name: "SteadyWork", dependencies: ["CostEngine", "TestSupport"], path: "Tests/SteadyWork", swiftSettings: strict),
     .testTarget(
       name: "CostEngineTests", dependencies: ["CostEngine", "KnownAnswers", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),

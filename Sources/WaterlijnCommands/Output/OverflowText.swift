@@ -13,10 +13,12 @@ extension AmountOverflow {
       (["waterlijn", "explain", folder, "--scenario", code, "--region", place, "--year"]
       + ["\(year ?? study.lastYear)"]).map(\.quotedForCommandLine).joined(separator: " ")
     let period = year.map { Localized(nl: "in \($0)", en: "in \($0)") } ?? Localized(nl: "in totaal", en: "in total")
+    let name = quantity.map { Glossary.entry($0).name } ?? Wording(nl: "verschil", en: "difference")
     let subject =
-      scenario.map {
-        Localized(nl: "scenario \(study.scenarios[$0].code)", en: "scenario \(study.scenarios[$0].code)")
-      } ?? Localized(nl: "huidige kosten of dekking", en: "today's cost or funding")
+      scenario.map { scenario in
+        let code = study.scenarios[scenario].code
+        return Localized(nl: "\(name.dutch), scenario \(code)", en: "\(name.english), scenario \(code)")
+      } ?? Localized(nl: name.dutch, en: name.english)
     return Localized(
       nl: """
         Een bedrag is te groot om mee te rekenen, of geen getal: \(subject.dutch), \(place), \(period.dutch).
