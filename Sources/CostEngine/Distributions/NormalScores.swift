@@ -1,5 +1,4 @@
-/// Columns of standard normal scores to and from probabilities, for variables that share factors: both from tables, a
-/// few nanoseconds a value.
+/// Columns of standard normal scores to and from probabilities, for variables that share factors: both from tables.
 public struct NormalScores: Sendable {
   private let quantiles = CompiledQuantile(.normal(Distribution.Normal.standard), tolerance: 1e-13)
   let tail: NormalTail

@@ -1,4 +1,4 @@
-/// A continuous quantile function as piecewise polynomials: a few nanoseconds whatever the distribution.
+/// A continuous quantile function as piecewise polynomials: it costs the same whatever the distribution.
 ///
 /// With v = min(u, 1 - u), each octave 2^-k <= v < 2^-k+1 down to 2^-16 is cut into 4 to 16 segments, so that the
 /// segment and the position in it are bits of v. Two sides, u below and above 1/2. On each segment a polynomial of
@@ -16,6 +16,7 @@ struct QuantileTable: SegmentedFunction, Sendable {
   private let positionBits: UInt64
   private let support: (lower: Double, upper: Double)
 
+  /// 4, 8 or 16.
   var segmentsPerOctave: Int { 1 << Int(52 - positionBits) }
 
   /// Below it a draw is left to the exact function: it is one in 32,768.

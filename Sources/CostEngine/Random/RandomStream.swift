@@ -79,6 +79,7 @@ public struct RandomStream: Sendable {
   public func fillUniform(_ column: UnsafeMutablePointer<SIMD8<Double>>, replicate: Int) {
     let counter = UInt32(replicate * RandomStream.countersPerReplicate)
     let rest = (Purpose.draws.rawValue, seed.low, seed.high)
+    // Six groups of four registers, and one register of the seventh.
     @inline(__always)
     func store(_ blocks: Philox.EightBlocks, group: Int) {
       column[4 &* group] = UnitInterval.numbers(from: blocks.word0)
@@ -94,7 +95,6 @@ public struct RandomStream: Sendable {
     let last = Philox.fourTimesEightBlocks(first: counter &+ 32, rest: rest, key: key)
     store(last.0, group: 4)
     store(last.1, group: 5)
-    // One register is left.
     column[24] = UnitInterval.numbers(from: last.2.word0)
   }
 
