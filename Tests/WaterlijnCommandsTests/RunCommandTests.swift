@@ -142,7 +142,7 @@ import Testing
         == World.Outcome(
           status: .invalidStudy, output: "",
           error: """
-            Een bedrag is te groot om mee te rekenen, of geen getal: baseline, AA, in 2027.
+            Een bedrag is te groot om mee te rekenen, of geen getal: kosten nu, AA, in 2027.
             Zoek in de studie naar een veel te groot aantal, bedrag of percentage. De berekening ziet u met:
             waterlijn explain s --scenario BASIS --region AA --year 2027
 

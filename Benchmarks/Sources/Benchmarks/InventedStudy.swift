@@ -3,34 +3,6 @@ import CostEngine
 /// Studies in which one thing is much and all else next to nothing, so that the difference between two of them is the
 /// cost of that thing.
 enum InventedStudy {
-  /// A study of one region in a country of `count`, whose funds are shared by a key: a draw samples the key of all regions
-  /// and does nothing else worth mentioning.
-  ///
-  /// - Parameters:
-  ///   - distribution: of each region's key; nil for certain keys.
-  ///   - loading: on one common factor.
-  static func keys(_ count: Int, distribution: Distribution?, loading: Double?) -> Study {
-    var study = bare(regions: count)
-    study.funds = [
-      Fund(
-        code: "F", name: "",
-        entries: [
-          Fund.Entry(
-            year: study.firstYear, amount: .certain(1e6), share: .certain(1),
-            key: (0..<count).map { distribution == nil ? .certain(Double($0 + 1)) : .uncertain($0) })
-        ])
-    ]
-    if let distribution {
-      study.variables = (0..<count).map {
-        UncertainVariable(
-          name: "key[\($0)]", distribution: distribution,
-          loadings: loading.map { [FactorLoading(factor: 0, loading: $0)] } ?? [])
-      }
-    }
-    if loading != nil { study.factors = ["common"] }
-    return study
-  }
-
   /// A study with so many scenarios, each with a level of its own of one provision that has an uncertain price.
   static func scenarios(_ count: Int, regions: Int, price: Distribution) -> Study {
     var study = bare(regions: regions)

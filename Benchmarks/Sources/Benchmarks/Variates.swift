@@ -2,14 +2,14 @@ import CostEngine
 
 /// Nanoseconds a random number, by distribution.
 enum Variates {
-  /// Registers of eight numbers in a column, as in a simulation.
-  private static let vectors = 4
+  /// Registers of eight numbers in a column: a replicate's, as in a simulation.
+  private static let vectors = RandomStream.registersPerReplicate
   /// Columns that are worked through in turn, so that no branch can be learnt by heart.
-  private static let columns = 2_048
+  private static let columns = 400
 
   static func measure(_ harness: Harness) throws(DistributionError) {
     harness.begin("variates")
-    measureWords(harness)
+    try measureWhole(harness)
     let work = Columns()
     for (name, distribution) in try distributions() where harness.isWanted(name) {
       let quantile = CompiledQuantile(distribution)
@@ -28,22 +28,42 @@ enum Variates {
         normal.cumulative(column, vectors: vectors)
       }
     }
-    try measureWhole(harness)
   }
 
-  // MARK: Parts
-
-  private static func measureWords(_ harness: Harness) {
-    guard harness.isWanted("word") else { return }
-    let blocks = 1 << 12
-    let times = harness.time {
-      var sum = Philox.Block(repeating: 0)
-      for counter in 0..<UInt32(blocks) {
-        sum ^= Philox.block(counter: Philox.Block(counter, 0, 1, 0), key: Philox.Key(2, 3))
-      }
-      Optimiser.cannotRemove(sum)
+  /// From random words to values, as a simulation makes them: words, place in the unit interval or in its stratum,
+  /// correlation with a common factor, quantile.
+  private static func measureWhole(_ harness: Harness) throws(DistributionError) {
+    let work = Columns()
+    let streams = (0..<columns).map { RandomStream(name: "benchmark \($0)", seed: 1) }
+    let pert = CompiledQuantile(try .pert(minimum: 10, mode: 12, maximum: 20))
+    let normal = NormalScores()
+    let common = SIMD8<Double>(repeating: 0.6 * 0.25)
+    func correlate(_ column: UnsafeMutablePointer<SIMD8<Double>>) {
+      normal.quantile(column, vectors: vectors)
+      for v in 0..<vectors { column[v] = column[v] * 0.8 + common }
+      normal.cumulative(column, vectors: vectors)
     }
-    harness.report("word, one Philox block at a time", times, per: Double(4 * blocks), in: .nanoseconds)
+    for sampler in Sampler.allCases {
+      func measure(_ name: String, _ body: @escaping (UnsafeMutablePointer<SIMD8<Double>>) -> Void) {
+        let name = "from words, \(sampler.id): \(name)"
+        guard harness.isWanted(name) else { return }
+        var index = 0
+        report(name, work, harness) { column in
+          index = (index + 1) % columns
+          switch sampler {
+          case .random: streams[index].fillUniform(column, replicate: index)
+          case .latinHypercube: LatinHypercube.fill(column, stream: streams[index], replicate: index)
+          }
+          body(column)
+        }
+      }
+      measure("uniform numbers") { _ in }
+      measure("pert") { pert.fill($0, vectors: vectors) }
+      measure("correlated pert") { column in
+        correlate(column)
+        pert.fill(column, vectors: vectors)
+      }
+    }
   }
 
   private static func report(
@@ -105,39 +125,6 @@ enum Variates {
       ("poisson", try .poisson(mean: 8)),
       ("discrete", try .discrete([(1, 0.2), (2, 0.5), (4, 0.3)])),
     ]
-  }
-
-  // MARK: The whole way
-
-  /// A variate as a simulation makes it: words, place in the unit interval, stratum, correlation and quantile. It is the
-  /// difference between two studies that are equal but for the certainty of so many numbers.
-  private static func measureWhole(_ harness: Harness) throws(DistributionError) {
-    let uniform = try Distribution.uniform(from: 10, to: 20)
-    let pert = try Distribution.pert(minimum: 10, mode: 12, maximum: 20)
-    let certain = InventedStudy.keys(keys, distribution: nil, loading: nil)
-    for sampler in Sampler.allCases {
-      let rows: [(name: String, study: Study)] = [
-        ("uniform", InventedStudy.keys(keys, distribution: uniform, loading: nil)),
-        ("pert", InventedStudy.keys(keys, distribution: pert, loading: nil)),
-        ("correlated pert", InventedStudy.keys(keys, distribution: pert, loading: 0.6)),
-      ]
-      for row in rows {
-        let name = "whole way, \(sampler.id), \(row.name)"
-        guard harness.isWanted(name) else { continue }
-        let times = harness.times(of: [evaluation(of: certain, sampler), evaluation(of: row.study, sampler)])
-        let difference = Harness.Times.combine(times) { $0[1] - $0[0] }
-        harness.report(name, difference, per: Double(keys * draws), in: .nanoseconds)
-      }
-    }
-  }
-
-  private static let keys = 256
-  private static let draws = 4 * RandomStream.drawsPerReplicate
-
-  private static func evaluation(of study: Study, _ sampler: Sampler) -> () -> Void {
-    let settings = SimulationSettings(draws: draws, seed: 1, sampler: sampler)
-    let plan = Plan(study, selection: Selection(scenarios: [0], regions: [0]), settings: settings)
-    return { _ = Evaluator.statistics(of: plan) }
   }
 }
 

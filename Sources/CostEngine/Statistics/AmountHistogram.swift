@@ -77,16 +77,19 @@ struct AmountHistogram: Sendable {
     }
   }
 
-  /// Makes room for the bins from `low` to `high`, with some more on a side that has to move.
+  /// Bins kept free on a side that is made or moved, so that most histograms move once or never.
+  private static let spare: Int32 = 96
+
+  /// Makes room for the bins from `low` to `high`.
   private mutating func cover(_ low: Int32, _ high: Int32) {
+    let spare = AmountHistogram.spare
     if length == 0 {
-      first = low
-      units = [UInt8](repeating: 0, count: Int(high - low) + 1)
+      first = low - spare
+      units = [UInt8](repeating: 0, count: Int(high - low + 2 * spare) + 1)
       return
     }
     let last = first + Int32(length - 1)
     guard low < first || high > last else { return }
-    let spare = Int32(length / 8 + 16)
     let newFirst = low < first ? low - spare : first
     let newLast = high > last ? high + spare : last
     let newLength = Int(newLast - newFirst) + 1
@@ -110,9 +113,12 @@ struct AmountHistogram: Sendable {
     return number << 8 | Int(units[index])
   }
 
-  /// How many amounts a stretch of 32 bins holds.
+  /// Bins that are read at once.
+  private static let stretch = 32
+
+  /// How many amounts a stretch of bins holds.
   private func number(inStretch first: Int) -> Int {
-    guard first + 32 <= length else { return (first..<length).reduce(0) { $0 + number(at: $1) } }
+    guard first + AmountHistogram.stretch <= length else { return (first..<length).reduce(0) { $0 + number(at: $1) } }
     var sum = 0
     for plane in planes.reversed() { sum = sum << 8 + AmountHistogram.sum(of: plane, first) }
     return sum << 8 + AmountHistogram.sum(of: units, first)
@@ -130,14 +136,14 @@ struct AmountHistogram: Sendable {
     var found: [Double] = []
     found.reserveCapacity(ranks.count)
     var below = 0
-    for stretch in stride(from: 0, to: length, by: 32) {
+    for stretch in stride(from: 0, to: length, by: AmountHistogram.stretch) {
       guard found.count < ranks.count else { break }
       let number = number(inStretch: stretch)
       if ranks[found.count] > below + number {
         below += number
         continue
       }
-      for index in stretch..<min(stretch + 32, length) {
+      for index in stretch..<min(stretch + AmountHistogram.stretch, length) {
         below += self.number(at: index)
         while found.count < ranks.count, ranks[found.count] <= below {
           found.append(AmountBins.middle(of: first + Int32(index)))
