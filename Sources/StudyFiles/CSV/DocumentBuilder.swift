@@ -9,8 +9,6 @@ struct DocumentBuilder {
   private var hasHeader = false
   private var isFatal = false
   private var problems = ProblemList()
-  /// The texts of the row before: a cell often says the same as the one above it.
-  private var cellsAbove: [String] = []
   /// Columns without a name in which no cell was seen yet, ascending.
   private var emptyUnnamed: [Int] = []
 
@@ -54,8 +52,9 @@ struct DocumentBuilder {
         return fail(failure, row: row)
       case .record:
         if row > CSVLimits.rows { return fail(.tooManyRows) }
-        let cells = texts(of: scanner.fields, below: scanner.fieldsBefore, row: row)
-        cellsAbove = cells
+        // A cell often says the same as the one above it.
+        let isBelowData = document.rows.last?.row == row - 1
+        let cells = texts(of: scanner.fields, below: isBelowData ? scanner.fieldsBefore : [], row: row)
         if cells.allSatisfy(Self.isBlank) { continue }
         sawText = true
         if cells[0].utf8.first == UInt8(ascii: "#") {
@@ -70,6 +69,7 @@ struct DocumentBuilder {
 
   // MARK: Cells
 
+  /// - Parameter fieldsAbove: those of the last row of the document where it is the record before; else none.
   private mutating func texts(
     of fields: [FieldScanner.Field], below fieldsAbove: [FieldScanner.Field], row: Int
   ) -> [String] {
@@ -78,16 +78,25 @@ struct DocumentBuilder {
     for (column, field) in fields.enumerated() {
       if field.start == field.end {
         cells.append("")
-      } else if column < fieldsAbove.count, isSame(field, fieldsAbove[column]) {
-        cells.append(cellsAbove[column])
+      } else if field.traits.isEmpty, field.end &- field.start <= Self.shortLength {
+        cells.append(plainText(of: field))
+      } else if column < min(fieldsAbove.count, document.header.count), isSame(field, fieldsAbove[column]) {
+        cells.append(document.rows[document.rows.count - 1].cells[column])
       } else if field.traits.isDisjoint(with: [.nonASCII, .doubledQuotes]) {
-        cells.append(String(decoding: bytes[unchecked: field.start, field.end], as: UTF8.self))
+        cells.append(plainText(of: field))
       } else {
         cells.append(text(of: field, at: CellAddress(row: row, column: column)))
       }
     }
     return cells
   }
+
+  private func plainText(of field: FieldScanner.Field) -> String {
+    String(decoding: bytes[unchecked: field.start, field.end], as: UTF8.self)
+  }
+
+  /// So many bytes make a text that needs no memory of its own, which takes no longer than to compare it.
+  private static let shortLength = 15
 
   /// Whether two fields hold the same bytes, read in the same way.
   private func isSame(_ field: FieldScanner.Field, _ other: FieldScanner.Field) -> Bool {
@@ -179,8 +188,7 @@ struct DocumentBuilder {
     }
   }
 
-  private mutating func addRow(_ cells: [String], row: Int) {
-    var cells = cells
+  private mutating func addRow(_ cells: consuming [String], row: Int) {
     let width = document.header.count
     if cells.count > width {
       if let excess = cells[width...].firstIndex(where: { !$0.isEmpty }) {

@@ -80,6 +80,22 @@ struct FieldScanner {
 
   /// Scans a field, up to the separator or line break after it.
   private mutating func scanField() -> Failure? {
+    scanPlainField() ? nil : scanAnyField()
+  }
+
+  /// Scans a field of plain characters, as most are; false, with nothing done, where it is another.
+  @inline(__always)
+  private mutating func scanPlainField() -> Bool {
+    let limit = min(bytes.count, position &+ CSVLimits.cellBytes)
+    var end = position
+    while end < limit, classes[Int(bytes[end])] == ByteClasses.plain { end &+= 1 }
+    guard end < limit, classes[Int(bytes[end])] >= ByteClasses.separator else { return false }
+    append(position, end, [])
+    position = end
+    return true
+  }
+
+  private mutating func scanAnyField() -> Failure? {
     let start = afterBlanks(from: position)
     if start < bytes.count, bytes[start] == .quote { return scanQuotedField(from: start) }
 
