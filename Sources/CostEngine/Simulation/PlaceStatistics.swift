@@ -97,10 +97,14 @@ public struct PlaceStatistics: Sendable {
 
   /// What the draws say of the place. Takes longer than adding to it: places can be done at the same time.
   public func results(of plan: Plan) -> PlaceResults {
-    let isStratified = plan.settings.sampler == .latinHypercube
+    let standardError: AmountStatistics.StandardError =
+      switch plan.settings.sampler {
+      case .random: .ofDraws
+      case .latinHypercube: .ofReplicates
+      }
     return PlaceResults(
       draws: replicates.draws, overflow: overflow,
-      summaries: series.map { $0.summary(of: replicates, stratified: isStratified) },
+      summaries: series.map { $0.summary(of: replicates, standardError) },
       lineMeans: lines.map { $0.double / Double(replicates.draws) / 100 },
       sharesNegative: (0..<layout.pairCount).map { series[layout.pair($0)].shareNegative(replicates) })
   }

@@ -8,6 +8,8 @@ struct AmountStatistics: Sendable {
   private(set) var replicateSquares = WideInteger.zero
   /// Of the replicates' sums, each times its number of draws.
   private(set) var weightedSums = WideInteger.zero
+  /// Sums of the draws `i` with `i % 4` of 0, 1, 2 and 3.
+  private var strands = (WideInteger.zero, WideInteger.zero, WideInteger.zero, WideInteger.zero)
   /// Draws above zero, and below.
   private(set) var positive = 0
   private(set) var negative = 0
@@ -30,18 +32,23 @@ struct AmountStatistics: Sendable {
   ) -> Bool {
     var moments = Moments()
     var sums = WideInteger.zero
+    var lanes = SIMD8<Int64>(repeating: 0)
     var first = 0
     while first < draws {
       let size = min(RandomStream.drawsPerReplicate, draws - first)
       let replicate = moments.add(euros + first / 8, draws: size, bins: bins + first / 8)
-      let sum = WideInteger(replicate)
+      let sum = WideInteger(replicate.wrappedSum())
       sums += sum
-      replicateSquares += WideInteger(replicate, times: replicate)
+      replicateSquares += WideInteger(replicate.wrappedSum(), times: replicate.wrappedSum())
       weightedSums += sum * Int64(size)
+      lanes &+= replicate
       first += size
     }
     guard moments.isCounted else { return false }
     sum += sums
+    let strands = lanes.lowHalf &+ lanes.highHalf
+    add(
+      (WideInteger(strands[0]), WideInteger(strands[1]), WideInteger(strands[2]), WideInteger(strands[3])))
     squares += moments.squares
     positive += moments.positive
     negative += moments.negative
@@ -50,6 +57,13 @@ struct AmountStatistics: Sendable {
     highest = max(highest, high)
     count(euros, draws, bins, low, high)
     return true
+  }
+
+  private mutating func add(_ other: (WideInteger, WideInteger, WideInteger, WideInteger)) {
+    strands.0 += other.0
+    strands.1 += other.1
+    strands.2 += other.2
+    strands.3 += other.3
   }
 
   private mutating func count(
@@ -93,6 +107,7 @@ struct AmountStatistics: Sendable {
     squares += other.squares
     replicateSquares += other.replicateSquares
     weightedSums += other.weightedSums
+    add(other.strands)
     positive += other.positive
     negative += other.negative
     lowest = min(lowest, other.lowest)
@@ -131,12 +146,21 @@ struct AmountStatistics: Sendable {
     }
   }
 
+  /// How the standard error of the mean is known.
+  enum StandardError: Sendable {
+    /// From the draws themselves, which are independent: `sd / sqrt(n)`.
+    case ofDraws
+    /// From the means of the replicates, which are independent: with sums `S_k` of `n_k` draws
+    /// `sqrt(R / (R - 1) sum (S_k - n_k mean)^2) / n`, the ratio estimator, which for replicates of one size is the
+    /// standard error of their mean. With one replicate as for draws.
+    case ofReplicates
+    /// From the means `m_k` of the four strands, the draws `i` with `i % 4 = k`, which are independent:
+    /// `sqrt(sum (m_k - mean)^2 / 12)`. With fewer than eight draws as for draws.
+    case ofStrands
+  }
+
   /// The statistics, in EUR.
-  ///
-  /// - Parameter stratified: whether the standard error is that of the replicates' means: with sums `S_k` of `n_k` draws
-  ///   `sqrt(R / (R - 1) sum (S_k - n_k mean)^2) / n`, the ratio estimator, which for replicates of one size is the
-  ///   standard error of their mean. With fewer than two replicates, and for independent draws, it is `sd / sqrt(n)`.
-  func summary(of replicates: Replicates, stratified: Bool) -> Summary {
+  func summary(of replicates: Replicates, _ standardError: StandardError) -> Summary {
     let n = replicates.draws
     let count = Double(n)
     // Everything is taken about a whole number of cents beside the mean, exactly, so that nothing cancels.
@@ -146,15 +170,11 @@ struct AmountStatistics: Sendable {
     let variance = n > 1 ? max(0, squaresAboutCentre - count * offset * offset) / (count - 1) : 0
     let deviation = variance.squareRoot()
     var error = n > 1 ? deviation / count.squareRoot() : 0
-    if stratified, replicates.count > 1 {
-      let sizes = Double(replicates.squaredSizes)
-      let about =
-        replicateSquares - (weightedSums << 1) * centre
-        + WideInteger(centre, times: centre) * Int64(replicates.squaredSizes)
-      let weighted = (weightedSums - WideInteger(centre) * Int64(replicates.squaredSizes)).double
-      let spread = max(0, about.double - 2 * offset * weighted + offset * offset * sizes)
-      let r = Double(replicates.count)
-      error = (spread * (r / (r - 1))).squareRoot() / count
+    switch standardError {
+    case .ofReplicates where replicates.count > 1:
+      error = errorOfReplicates(replicates, centre: centre, offset: offset) / count
+    case .ofStrands where n >= 8: error = errorOfStrands(n)
+    default: break
     }
     let mean = (Double(centre) + offset) / 100
     if variance == 0 {
@@ -172,6 +192,28 @@ struct AmountStatistics: Sendable {
       mean: mean, standardError: error / 100, standardDeviation: deviation / 100,
       percentiles: percentiles.map { inRange($0) / 100 }, cvar95: inRange(shortfall) / 100,
       sharePositive: Double(positive) / count)
+  }
+
+  private func errorOfReplicates(_ replicates: Replicates, centre: Int64, offset: Double) -> Double {
+    let sizes = Double(replicates.squaredSizes)
+    let about =
+      replicateSquares - (weightedSums << 1) * centre
+      + WideInteger(centre, times: centre) * Int64(replicates.squaredSizes)
+    let weighted = (weightedSums - WideInteger(centre) * Int64(replicates.squaredSizes)).double
+    let spread = max(0, about.double - 2 * offset * weighted + offset * offset * sizes)
+    let r = Double(replicates.count)
+    return (spread * (r / (r - 1))).squareRoot()
+  }
+
+  private func errorOfStrands(_ n: Int) -> Double {
+    /// `(m_k - mean)^2`: the difference is exact until it is divided.
+    func square(_ sum: WideInteger, _ strand: Int) -> Double {
+      let own = n / 4 + (strand < n % 4 ? 1 : 0)
+      let difference = (sum * Int64(n) - self.sum * Int64(own)).double / (Double(own) * Double(n))
+      return difference * difference
+    }
+    let squares = square(strands.0, 0) + square(strands.1, 1) + square(strands.2, 2) + square(strands.3, 3)
+    return (squares / 12).squareRoot()
   }
 
   /// A bin's middle may lie beyond all amounts.

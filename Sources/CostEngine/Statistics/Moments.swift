@@ -17,10 +17,10 @@ struct Moments {
   /// - Parameters:
   ///   - euros: amounts in EUR.
   ///   - bins: is filled with their bins.
-  /// - Returns: the sum, in cents.
+  /// - Returns: the sum of each lane, in cents.
   @inline(__always)
   mutating func add(_ euros: UnsafePointer<SIMD8<Double>>, draws: Int, bins: UnsafeMutablePointer<SIMD8<Int32>>)
-    -> Int64
+    -> SIMD8<Int64>
   {
     var sum = SIMD8<Int64>(repeating: 0)
     for register in 0..<(draws / 8) {
@@ -38,7 +38,7 @@ struct Moments {
       highest.replace(with: cents, where: isDraw .& (cents .> highest))
       bins[draws / 8] = AmountBins.bins(of: cents)
     }
-    return sum.wrappedSum()
+    return sum
   }
 
   @inline(__always)

@@ -32,8 +32,8 @@ import Testing
     return all
   }
 
-  func summary(_ parts: Parts, stratified: Bool = false) -> Summary {
-    parts.statistics.summary(of: parts.replicates, stratified: stratified)
+  func summary(_ parts: Parts, _ error: AmountStatistics.StandardError = .ofDraws) -> Summary {
+    parts.statistics.summary(of: parts.replicates, error)
   }
 
   // MARK: Degenerate cases
@@ -46,8 +46,8 @@ import Testing
 
   @Test func aConstantIsExact() {
     for value in [0, 0.01, -0.01, 12_073.75, 1_400_000_000_000] {
-      for stratified in [false, true] {
-        let constant = summary(statistics([Double](repeating: value, count: 1000)), stratified: stratified)
+      for error in [AmountStatistics.StandardError.ofDraws, .ofReplicates, .ofStrands] {
+        let constant = summary(statistics([Double](repeating: value, count: 1000)), error)
         #expect(constant.mean == value && constant.standardError == 0 && constant.standardDeviation == 0)
         #expect(constant.percentiles.allSatisfy { $0 == value } && constant.cvar95 == value)
         #expect(constant.sharePositive == (value > 0 ? 1 : 0))
@@ -85,7 +85,7 @@ import Testing
   @Test func theLargestAmountsDoNotOverflow() {
     let largest = Cents.limit / 100
     let values = (0..<2000).map { $0 % 2 == 0 ? largest : -largest }
-    let extreme = summary(statistics(values), stratified: true)
+    let extreme = summary(statistics(values), .ofReplicates)
     // Mean 0; sd^2 = n / (n - 1) largest^2.
     #expect(extreme.mean == 0)
     #expect(abs(extreme.standardDeviation / (largest * (2000.0 / 1999).squareRoot()) - 1) < 1e-14)
@@ -185,22 +185,35 @@ import Testing
   /// sqrt((4 + 1 + 9) / 2 / 3), whatever the spread within them.
   @Test func replicatesGiveTheStandardErrorOfTheirMeans() {
     let parts = statistics([0, 2, -8, 12, 6, 6], replicate: 2)
-    #expect(abs(summary(parts, stratified: true).standardError - (14.0 / 6).squareRoot()) < 1e-14)
+    #expect(abs(summary(parts, .ofReplicates).standardError - (14.0 / 6).squareRoot()) < 1e-14)
   }
 
   /// Sums 3 (2 draws) and 4 (1 draw), mean 7/3: R/(R-1) ((3 - 14/3)^2 + (4 - 7/3)^2) / 9 = 2 * (50/9) / 9.
   @Test func aLastReplicateThatIsShorterIsWeighted() {
     let parts = statistics([1, 2, 4], replicate: 2)
-    #expect(abs(summary(parts, stratified: true).standardError - (100.0 / 81).squareRoot()) < 1e-14)
+    #expect(abs(summary(parts, .ofReplicates).standardError - (100.0 / 81).squareRoot()) < 1e-14)
+  }
+
+  /// Strands with means 1, 2, 3 and 6 of two draws each: sqrt((4 + 1 + 0 + 9) / 12).
+  @Test func strandsGiveTheStandardErrorOfTheirMeans() {
+    let found = summary(statistics([0, 2, 1, 8, 2, 2, 5, 4]), .ofStrands)
+    #expect(abs(found.standardError - (14.0 / 12).squareRoot()) < 1e-14)
+  }
+
+  /// Of ten draws the first two strands have three: sums 6, 3, 4 and 10, mean 2.3.
+  @Test func strandsOfDifferentLengths() {
+    let found = summary(statistics([0, 2, 1, 8, 2, 0, 3, 2, 4, 1]), .ofStrands)
+    // Off by -0.3, -1.3, -0.3 and 2.7: squares of 0.09, 1.69, 0.09 and 7.29.
+    #expect(abs(found.standardError - (9.16 / 12).squareRoot()) < 1e-14)
   }
 
   @Test func mergingIsTheSameInAnyOrder() {
     var random = SplitMix(seed: 9)
     let chunks = (0..<9).map { _ in (0..<200).map { _ in random.number(in: -1e6...3e6) } }
-    let whole = summary(statistics(chunks.joined()), stratified: true)
+    let whole = summary(statistics(chunks.joined()), .ofReplicates)
     for _ in 0..<5 {
       let parts = chunks.shuffled(using: &random).map { statistics($0) }
-      #expect(summary(merged(parts), stratified: true) == whole)
+      #expect(summary(merged(parts), .ofReplicates) == whole)
     }
   }
 }
