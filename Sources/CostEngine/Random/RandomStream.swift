@@ -60,17 +60,6 @@ public struct RandomStream: Sendable {
     return Philox.Key(state[0], state[1])
   }
 
-  /// The words of four registers of draws (32 draws) of a replicate; words stand in the low halves of the lanes.
-  @inline(__always)
-  func words(
-    replicate: Int, group: Int
-  ) -> (SIMD8<UInt64>, SIMD8<UInt64>, SIMD8<UInt64>, SIMD8<UInt64>) {
-    Philox.eightBlocks(
-      first: UInt32(replicate &* RandomStream.countersPerReplicate &+ group &* 8),
-      rest: (Purpose.draws.rawValue, seed.low, seed.high), key: key
-    ).words
-  }
-
   /// Fills a column with the draws of a replicate: places in the open unit interval, `(word + 1/2) / 2^32`.
   ///
   /// - Parameters:

@@ -3,22 +3,6 @@ import Testing
 @testable import CostEngine
 
 @Suite struct RandomStreamTests {
-  @Test func aDrawsWordIsTheSameAloneAndInABlock() {
-    let stream = RandomStream(name: "staffing.persons[VR17/OvD-BZ]", seed: 42)
-    for replicate in [0, 1, 499] {
-      for group in 0..<7 {
-        let words = stream.words(replicate: replicate, group: group)
-        for register in 0..<4 where group * 4 + register < RandomStream.registersPerReplicate {
-          for lane in 0..<8 {
-            let draw = replicate * RandomStream.drawsPerReplicate + (group * 4 + register) * 8 + lane
-            let word = [words.0, words.1, words.2, words.3][register][lane]
-            #expect(UInt64(stream.word(ofDraw: draw)) == word)
-          }
-        }
-      }
-    }
-  }
-
   @Test func aColumnHoldsTheDrawsOfItsReplicate() {
     let stream = RandomStream(name: "staffing.persons[VR17/OvD-BZ]", seed: 42)
     let count = RandomStream.registersPerReplicate
