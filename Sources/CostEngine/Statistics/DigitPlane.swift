@@ -1,0 +1,81 @@
+/// One digit, to the base 256, of the counts of a range of bins. Beyond the range it is 0.
+struct DigitPlane: Sendable {
+  /// Bin of the first digit.
+  private(set) var first: Int32 = 0
+  private(set) var digits: [UInt8] = []
+
+  /// Bins kept free on a side that is made or moved, so that most planes move once or never.
+  private static let spare: Int32 = 96
+
+  /// Counts one for each of the bins, which must be covered.
+  ///
+  /// - Parameter bins: the bins whose digit went over take the first places.
+  /// - Returns: how many those are.
+  mutating func count(_ bins: UnsafeMutablePointer<Int32>, _ number: Int) -> Int {
+    let origin = Int(first)
+    return digits.withUnsafeMutableBufferPointer { digits in
+      guard let start = digits.baseAddress else { return 0 }
+      let counts = start - origin
+      var carries = 0
+      for i in 0..<number {
+        let bin = bins[i]
+        let digit = counts[Int(bin)] &+ 1
+        counts[Int(bin)] = digit
+        if digit == 0 {
+          // What was read of the bins is never fewer: the list may take their place.
+          bins[carries] = bin
+          carries += 1
+        }
+      }
+      return carries
+    }
+  }
+
+  /// Adds a number to one digit.
+  ///
+  /// - Returns: what goes to the next one.
+  mutating func add(_ number: Int, bin: Int32) -> Int {
+    cover(bin, bin)
+    let index = Int(bin - first)
+    let sum = number + Int(digits[index])
+    digits[index] = UInt8(truncatingIfNeeded: sum)
+    return sum >> 8
+  }
+
+  /// Makes room for the bins from `low` to `high`.
+  mutating func cover(_ low: Int32, _ high: Int32) {
+    let spare = DigitPlane.spare
+    guard !digits.isEmpty else {
+      first = low - spare
+      digits = [UInt8](repeating: 0, count: Int(high - low + 2 * spare) + 1)
+      return
+    }
+    let last = first + Int32(digits.count - 1)
+    guard low < first || high > last else { return }
+    let newFirst = low < first ? low - spare : first
+    let newLast = high > last ? high + spare : last
+    var grown = [UInt8](repeating: 0, count: Int(newLast - newFirst) + 1)
+    grown.withUnsafeMutableBytes { $0[Int(first - newFirst)...].copyBytes(from: digits) }
+    digits = grown
+    first = newFirst
+  }
+
+  func digit(of bin: Int32) -> Int {
+    let index = Int(bin) - Int(first)
+    return index >= 0 && index < digits.count ? Int(digits[index]) : 0
+  }
+
+  /// Bins that are summed at once.
+  static let stretch = 32
+
+  /// Sum of the digits of a stretch of bins.
+  func sum(ofStretch bin: Int32) -> Int {
+    let index = Int(bin) - Int(first)
+    if index >= digits.count || index <= -DigitPlane.stretch { return 0 }
+    guard index >= 0, index + DigitPlane.stretch <= digits.count else {
+      return (bin..<(bin + Int32(DigitPlane.stretch))).reduce(0) { $0 + digit(of: $1) }
+    }
+    let stretch = digits.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self) }
+    return Int(SIMD32<UInt16>(truncatingIfNeeded: stretch).wrappedSum())
+  }
+}
