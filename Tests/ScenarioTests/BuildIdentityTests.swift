@@ -38,7 +38,7 @@ struct BuildIdentityTests {
       ["-c", "release"], environment: ["WATERLIJN_CPU": "portable"], scratch: ".build-portable")
     let unoptimised = try Self.program(
       [], environment: ["WATERLIJN_UNOPTIMISED": "1", "WATERLIJN_CPU": "portable"], scratch: ".build-unoptimised")
-    for sampler in ["lhs", "random"] {
+    for sampler in ["lhs", "random", "sobol"] {
       let expected = try Self.outcome(optimised, "nederland", threads: 1, sampler: sampler)
       #expect(expected.keys.contains("summary.csv") && expected["summary.csv"]!.count > 1_000_000)
       for threads in [2, 3, 7, 16] {

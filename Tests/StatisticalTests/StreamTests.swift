@@ -52,6 +52,14 @@ import Testing
           numbers.append((Double(order[place]) + within) * LatinHypercube.width)
         }
       }
+    case .sobol:
+      // Within the table and beyond it.
+      let streams = [0, 200, 2000].map { (stream: RandomStream(name: "uniform \($0)", seed: 5), dimension: $0) }
+      numbers = (0..<count).map { draw in
+        let (stream, dimension) = streams[draw % 3]
+        return UnitInterval.number(
+          from: SobolSequences.word(ofDraw: draw / 3, stream: stream, dimension: dimension))
+      }
     }
     numbers.sort()
     var distance = 0.0

@@ -130,9 +130,9 @@ import Testing
 
       """),
     Mistake(
-      "run studie --sampler sobol --language en",
+      "run studie --sampler halton --language en",
       """
-      --sampler: "sobol" is not a sampler; it is lhs or random.
+      --sampler: "halton" is not a sampler; it is lhs, sobol or random.
       More help: waterlijn help run
 
       """),

@@ -36,6 +36,8 @@ enum Variates {
     let work = Columns()
     let streams = (0..<columns).map { RandomStream(name: "benchmark \($0)", seed: 1) }
     let pert = CompiledQuantile(try .pert(minimum: 10, mode: 12, maximum: 20))
+    let sobol = SobolSequences(
+      registers: columns * vectors, sequences: streams.enumerated().map { ($0.element, $0.offset) })
     let normal = NormalScores()
     let common = SIMD8<Double>(repeating: 0.6 * 0.25)
     func correlate(_ column: UnsafeMutablePointer<SIMD8<Double>>) {
@@ -53,6 +55,7 @@ enum Variates {
           switch sampler {
           case .random: streams[index].fillUniform(column, replicate: index)
           case .latinHypercube: LatinHypercube.fill(column, stream: streams[index], replicate: index)
+          case .sobol: sobol.fill(column, sequence: index, register: index * vectors, vectors: vectors)
           }
           body(column)
         }

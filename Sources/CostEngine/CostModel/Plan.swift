@@ -177,6 +177,10 @@ public final class Plan: Sendable {
   /// The variables that the selection uses, in the order of their distributions, and their columns.
   let variables: [SampledVariable]
   let variableColumns: [Column]
+  /// The variables' loadings on factors.
+  let loadings: [FactorLoading]
+  /// With the sampler of that name: the factors' sequences, then the variables'.
+  let sobol: SobolSequences?
   let quantiles: [CompiledQuantile]
   let normal = NormalScores()
   /// The certain values and their columns.
@@ -224,13 +228,22 @@ public final class Plan: Sendable {
     positions = compiler.positions
     phaseIns = compiler.phaseIns
     reciprocals = compiler.reciprocals
-    commonFactors = study.factors.map { RandomStream(name: "factors[" + $0 + "]", seed: settings.seed) }
+    commonFactors = study.factors.map { RandomStream(factor: $0, seed: settings.seed) }
     // Variables with the same distribution follow each other: its table is then near the processor.
     let order = compiler.variables.indices.sorted {
       (compiler.variables[$0].quantile, $0) < (compiler.variables[$1].quantile, $1)
     }
     variables = order.map { compiler.variables[$0] }
     variableColumns = order.map { compiler.variableColumns[$0] }
+    loadings = compiler.loadings
+    if settings.sampler == .sobol {
+      sobol = SobolSequences(
+        registers: Plan.replicates(of: settings) * registersPerReplicate,
+        sequences: zip(commonFactors, compiler.dimensions.factors).map { ($0, $1) }
+          + variables.map { ($0.stream, $0.dimension) })
+    } else {
+      sobol = nil
+    }
     quantiles = compiler.catalogue.compiled()
     constants = compiler.constants
     columnCount = compiler.columnCount
@@ -238,7 +251,9 @@ public final class Plan: Sendable {
   }
 
   /// Number of replicates that make up the draws.
-  public var replicateCount: Int {
+  public var replicateCount: Int { Plan.replicates(of: settings) }
+
+  private static func replicates(of settings: SimulationSettings) -> Int {
     (settings.draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate
   }
 

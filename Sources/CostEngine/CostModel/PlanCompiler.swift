@@ -5,6 +5,7 @@ struct PlanCompiler {
   let study: Study
   let selection: Selection
   let seed: UInt64
+  let dimensions: SobolDimensions
   /// Whether what is certainly 0 is left out.
   let folds: Bool
 
@@ -12,6 +13,7 @@ struct PlanCompiler {
   private(set) var constants: [(column: Column, value: Double)] = []
   private(set) var variables: [SampledVariable] = []
   private(set) var variableColumns: [Column] = []
+  private(set) var loadings: [FactorLoading] = []
   private(set) var catalogue = QuantileCatalogue()
   private(set) var phaseIns: [Plan.PhaseInPlan] = []
   private(set) var reciprocals: [Plan.Reciprocal] = []
@@ -43,6 +45,7 @@ struct PlanCompiler {
     self.study = study
     self.selection = selection
     self.seed = seed
+    dimensions = SobolDimensions(study)
     self.folds = folds
     indexOfVariable = [Int](repeating: -1, count: study.variables.count)
     constantBuckets = [[Int]](repeating: [], count: 256)
@@ -98,7 +101,9 @@ struct PlanCompiler {
       let variable = study.variables[index]
       indexOfVariable[index] = variables.count
       variables.append(
-        SampledVariable(variable, quantile: catalogue.index(of: variable.distribution), seed: seed))
+        SampledVariable(
+          variable, quantile: catalogue.index(of: variable.distribution), dimension: dimensions.variables[index],
+          seed: seed, loadings: &loadings))
       variableColumns.append(derivedColumn())
     }
     return variableColumns[indexOfVariable[index]]

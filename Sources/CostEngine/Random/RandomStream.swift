@@ -13,6 +13,10 @@ public struct RandomStream: Sendable {
     case draws = 0
     /// The order of the strata of a Latin hypercube.
     case strata = 1
+    /// The scrambling of a Sobol sequence.
+    case scrambling = 2
+    /// Direction numbers of a Sobol sequence beyond its table.
+    case directions = 3
   }
 
   /// Draws in a replicate: a multiple of a register's 8 lanes that divides the round numbers people ask for.

@@ -4,15 +4,17 @@ enum FactorCopula {
   ///
   /// - Parameters:
   ///   - column: `vectors` registers, in place.
+  ///   - loadings: of the variable on factors.
+  ///   - residual: ``SampledVariable/residual``.
   ///   - scores: the factors' normal scores, `stride` registers a factor.
   ///   - normal: the table of standard normal quantiles.
   static func correlate(
-    _ column: UnsafeMutablePointer<SIMD8<Double>>, vectors: Int, variable: SampledVariable,
-    scores: UnsafePointer<SIMD8<Double>>, stride: Int, normal: NormalScores
+    _ column: UnsafeMutablePointer<SIMD8<Double>>, vectors: Int, loadings: Slice<UnsafeBufferPointer<FactorLoading>>,
+    residual: Double, scores: UnsafePointer<SIMD8<Double>>, stride: Int, normal: NormalScores
   ) {
     normal.quantile(column, vectors: vectors)
-    for v in 0..<vectors { column[v] *= variable.residual }
-    for loading in variable.loadings {
+    for v in 0..<vectors { column[v] *= residual }
+    for loading in loadings {
       let scores = scores + loading.factor * stride
       for v in 0..<vectors { column[v] += scores[v] * loading.loading }
     }

@@ -33,6 +33,15 @@ public enum LatinHypercube {
     }
   }
 
+  /// The number of one draw.
+  static func number(ofDraw draw: Int, stream: RandomStream) -> Double {
+    let within = UnitInterval.number(from: stream.word(ofDraw: draw))
+    let order = UnsafeMutablePointer<UInt8>.allocate(capacity: paddedStrata)
+    defer { order.deallocate() }
+    fillOrder(order, stream: stream, replicate: draw / strata)
+    return (Double(order[draw % strata]) + within) * width
+  }
+
   /// Writes the order in which a replicate's draws take the strata.
   static func fillOrder(_ order: UnsafeMutablePointer<UInt8>, stream: RandomStream, replicate: Int) {
     withShuffledStrata(stream, replicate) { strata in

@@ -165,25 +165,31 @@ public final class Evaluator {
   private func sample(_ replicate: Int) {
     for (index, stream) in plan.commonFactors.enumerated() {
       let column = scores + index * registersPerReplicate
-      fillUniform(column, stream: stream, replicate: replicate)
+      fillUniform(column, stream: stream, sequence: index, replicate)
       plan.normal.quantile(column, vectors: registersPerReplicate)
     }
-    for (index, variable) in plan.variables.enumerated() {
-      let column = column(plan.variableColumns[index])
-      fillUniform(column, stream: variable.stream, replicate: replicate)
+    for index in 0..<program.variables.count {
+      let variable = program.variables[index]
+      let column = column(program.variableColumns[index])
+      fillUniform(column, stream: variable.stream, sequence: plan.commonFactors.count + index, replicate)
       if !variable.loadings.isEmpty {
         FactorCopula.correlate(
-          column, vectors: registersPerReplicate, variable: variable, scores: scores,
-          stride: registersPerReplicate, normal: plan.normal)
+          column, vectors: registersPerReplicate, loadings: program.loadings[variable.loadings],
+          residual: variable.residual, scores: scores, stride: registersPerReplicate, normal: plan.normal)
       }
-      plan.quantiles[variable.quantile].fill(column, vectors: registersPerReplicate)
+      program.quantiles[variable.quantile].fill(column, vectors: registersPerReplicate)
     }
   }
 
-  private func fillUniform(_ column: UnsafeMutablePointer<Register>, stream: RandomStream, replicate: Int) {
+  private func fillUniform(
+    _ column: UnsafeMutablePointer<Register>, stream: RandomStream, sequence: Int, _ replicate: Int
+  ) {
     switch plan.settings.sampler {
     case .random: stream.fillUniform(column, replicate: replicate)
     case .latinHypercube: LatinHypercube.fill(column, stream: stream, replicate: replicate)
+    case .sobol:
+      plan.sobol?.fill(
+        column, sequence: sequence, register: replicate * registersPerReplicate, vectors: registersPerReplicate)
     }
   }
 }

@@ -1,5 +1,9 @@
 /// The lists of a plan where the kernels find them without asking an array: one copy for each thread.
 struct KernelProgram {
+  let variables: UnsafeBufferPointer<SampledVariable>
+  let variableColumns: UnsafePointer<Plan.Column>
+  let loadings: UnsafeBufferPointer<FactorLoading>
+  let quantiles: UnsafeBufferPointer<CompiledQuantile>
   let functions: UnsafePointer<Plan.FunctionPlan>
   let functionTerms: UnsafePointer<Plan.FunctionTerms>
   let provisions: UnsafePointer<Plan.ProvisionPlan>
@@ -22,6 +26,10 @@ struct KernelProgram {
   let wageIndex, priceIndex, discountFactors: Plan.YearColumns
 
   init(_ plan: Plan) {
+    variables = UnsafeBufferPointer(start: KernelProgram.copy(plan.variables), count: plan.variables.count)
+    variableColumns = KernelProgram.copy(plan.variableColumns)
+    loadings = UnsafeBufferPointer(start: KernelProgram.copy(plan.loadings), count: plan.loadings.count)
+    quantiles = UnsafeBufferPointer(start: KernelProgram.copy(plan.quantiles), count: plan.quantiles.count)
     functions = KernelProgram.copy(plan.functions)
     functionTerms = KernelProgram.copy(plan.functionTerms)
     provisions = KernelProgram.copy(plan.provisions)
@@ -49,6 +57,14 @@ struct KernelProgram {
   }
 
   func deallocate() {
+    variables.baseAddress?.deallocate()
+    variableColumns.deallocate()
+    loadings.baseAddress?.deallocate()
+    if let first = UnsafeMutablePointer(mutating: quantiles.baseAddress) {
+      // The only ones that own anything.
+      first.deinitialize(count: quantiles.count)
+      first.deallocate()
+    }
     functions.deallocate()
     functionTerms.deallocate()
     provisions.deallocate()

@@ -101,6 +101,7 @@ public struct PlaceStatistics: Sendable {
       switch plan.settings.sampler {
       case .random: .ofDraws
       case .latinHypercube: .ofReplicates
+      case .sobol: .ofStrands
       }
     return PlaceResults(
       draws: replicates.draws, overflow: overflow,

@@ -125,8 +125,9 @@ extension Glossary {
       "seed", nl: "startwaarde", en: "seed", "Het getal waarmee dezelfde trekkingen opnieuw te maken zijn.",
       "The number that makes the same draws again."),
     Entry(
-      "sampler", nl: "steekproef", en: "sampler", "Hoe er wordt getrokken: gespreid (lhs) of onafhankelijk (random).",
-      "How draws are made: spread evenly (lhs) or independently (random)."),
+      "sampler", nl: "steekproef", en: "sampler",
+      "Hoe er wordt getrokken: gespreid (lhs), in samenhang gespreid (sobol) of onafhankelijk (random).",
+      "How draws are made: spread evenly (lhs), spread evenly together (sobol) or independently (random)."),
     Entry(
       "uncertain", nl: "onzekere invoer", en: "uncertain input",
       "Invoer die als verdeling is gegeven, niet als één getal.",

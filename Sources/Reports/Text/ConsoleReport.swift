@@ -112,6 +112,7 @@ public struct ConsoleReport {
     switch content.sampler {
     case .random: way = language(nl: "onafhankelijk getrokken (random)", en: "independent (random)")
     case .latinHypercube: way = language(nl: "gespreid getrokken (lhs)", en: "evenly spread (lhs)")
+    case .sobol: way = language(nl: "in samenhang gespreid getrokken (sobol)", en: "evenly spread together (sobol)")
     }
     return language(nl: "\(draws), \(way), startwaarde \(content.seed)", en: "\(draws), \(way), seed \(content.seed)")
   }

@@ -25,7 +25,7 @@ enum OptionName: String, CaseIterable {
     switch self {
     case .out: return Localized(nl: "MAP", en: "FOLDER")
     case .draws, .seed, .threads, .draw: return Localized(nl: "N", en: "N")
-    case .sampler: return Localized(nl: "random|lhs", en: "random|lhs")
+    case .sampler: return Localized(nl: "SOORT", en: "KIND")
     case .scenario: return command == .explain ? Localized(nl: "S", en: "S") : Localized(nl: "S+S", en: "S+S")
     case .region: return command == .explain ? Localized(nl: "R", en: "R") : Localized(nl: "R+R", en: "R+R")
     case .year: return Localized(nl: "JAAR", en: "YEAR")

@@ -27,7 +27,7 @@ extension ParsedArguments {
   func sampler() throws(UsageError) -> Sampler? {
     try value(
       .sampler, among: Sampler.allCases.map { ($0.id, $0) },
-      expected: Localized(nl: "steekproef; het is lhs of random", en: "a sampler; it is lhs or random"))
+      expected: Localized(nl: "steekproef; het is lhs, sobol of random", en: "a sampler; it is lhs, sobol or random"))
   }
 
   func draws() throws(UsageError) -> Int? {

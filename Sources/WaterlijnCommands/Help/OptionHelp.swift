@@ -18,7 +18,8 @@ extension OptionName {
         en: "seed of the random numbers; without: the study's")
     case .sampler:
       return Localized(
-        nl: "soort steekproef; zonder: die van de studie", en: "kind of sampling; without: the study's")
+        nl: "lhs, sobol of random; zonder: dat van de studie",
+        en: "lhs, sobol or random; without: the study's")
     case .threads:
       return Localized(
         nl: "hoeveel processorkernen rekenen; verandert geen cijfer",

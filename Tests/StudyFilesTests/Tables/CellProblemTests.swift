@@ -65,9 +65,9 @@ import Testing
       file: "settings.csv", row: 9, column: "value",
       dutch: "\"0\" kan hier niet. Vul een geheel getal in: van 1 tot en met 1000000000."),
     Expectation(
-      .append("sampler,sobol", to: "settings.csv"),
+      .append("sampler,halton", to: "settings.csv"),
       file: "settings.csv", row: 9, column: "value",
-      dutch: "\"sobol\" is hier geen bekend woord. Kies uit random of lhs."),
+      dutch: "\"halton\" is hier geen bekend woord. Kies uit random, lhs of sobol."),
     Expectation(
       .append("discount_rate,-100%", to: "settings.csv"),
       file: "settings.csv", row: 9, column: "value"),
