@@ -81,9 +81,11 @@ extension Evaluator {
   ) {
     let years = program.years
     let count = CostLine.allCases.count
-    let isDraw = SIMD8<Int64>(0, 1, 2, 3, 4, 5, 6, 7) .< SIMD8<Int64>(repeating: Int64(draws))
+    // All ones in the lanes that are draws.
+    let place = SIMD8<Int64>(0, 1, 2, 3, 4, 5, 6, 7)
+    let isDraw = (place &- SIMD8<Int64>(repeating: Int64(draws))) &>> SIMD8<Int64>(repeating: 63)
     let sums = scratch.lines + plan.layout.lines(scenario: scenario, period: 0)
-    var isCounted = SIMDMask<SIMD8<Int64>>(repeating: true)
+    var range = Cents.Range()
     for index in program.firstLine[scenario]..<program.firstLine[scenario &+ 1] {
       let line = program.lines[index]
       var euros = delta + (scenario &* years &* KernelScratch.deltas &+ line)
@@ -92,21 +94,20 @@ extension Evaluator {
       for period in 0...years {
         let amount = period < years ? euros.pointee : total
         total += amount
-        let cents = Register(repeating: 0).replacing(with: Cents.rounded(euros: amount), where: isDraw)
-        let isSmall = Cents.magnitude(cents) .<= Cents.limit
-        isCounted = (isCounted .& isSmall)
-        sum.pointee &+= Cents.integers(cents)
+        let cents = Cents.integers(Cents.rounded(euros: amount)) & isDraw
+        range.note(cents)
+        sum.pointee &+= cents
         euros += KernelScratch.deltas
         sum += count
       }
     }
-    guard any(.!isCounted) else { return }
+    guard !range.isKept else { return }
     overflow.pointee = min(overflow.pointee, immenseLine(scenario, delta: delta, isDraw))
   }
 
   /// The delta of the first year with a line that no budget holds; else it is a sum over the whole horizon.
   private func immenseLine(
-    _ scenario: Int, delta: UnsafePointer<Register>, _ isDraw: SIMDMask<SIMD8<Int64>>
+    _ scenario: Int, delta: UnsafePointer<Register>, _ isDraw: SIMD8<Int64>
   ) -> Int {
     let layout = plan.layout
     let series = layout.quantities(scenario: scenario) + layout.periods
@@ -114,7 +115,9 @@ extension Evaluator {
     while period < program.years {
       let lines = delta + (scenario * program.years + period) * KernelScratch.deltas
       let isImmense = (0..<CostLine.allCases.count).contains { line in
-        any(.!(Cents.magnitude(Cents.rounded(euros: lines[line])) .<= Cents.limit) .& isDraw)
+        var range = Cents.Range()
+        range.note(Cents.integers(Cents.rounded(euros: lines[line])) & isDraw)
+        return !range.isKept
       }
       if isImmense { break }
       period += 1

@@ -11,6 +11,9 @@ struct AmountHistogram: Sendable {
 
   // MARK: Counting
 
+  /// Makes room for amounts from a bin to another at once; counting them without costs room for each that lies outside.
+  mutating func makeRoom(low: Int32, high: Int32) { units.cover(low, high) }
+
   /// Counts amounts by their bins.
   ///
   /// - Parameters:
@@ -51,7 +54,8 @@ struct AmountHistogram: Sendable {
 
   // MARK: Reading
 
-  private func number(in bin: Int32) -> Int {
+  /// How many amounts a bin holds.
+  func number(in bin: Int32) -> Int {
     var number = 0
     for plane in planes.reversed() { number = number << 8 + plane.digit(of: bin) }
     return number << 8 + units.digit(of: bin)
@@ -65,6 +69,22 @@ struct AmountHistogram: Sendable {
     var sum = 0
     for plane in planes.reversed() { sum = sum << 8 + plane.sum(ofStretch: bin) }
     return sum << 8 + units.sum(ofStretch: bin)
+  }
+
+  /// How many amounts lie below zero, which has a bin of its own.
+  var numberBelowZero: Int {
+    let end = min(0, units.first + Int32(units.digits.count))
+    var sum = 0
+    var bin = units.first
+    while bin <= end - Int32(AmountHistogram.stretch) {
+      sum += number(inStretch: bin)
+      bin += Int32(AmountHistogram.stretch)
+    }
+    while bin < end {
+      sum += number(in: bin)
+      bin += 1
+    }
+    return sum
   }
 
   /// The middles of the bins that hold the amounts of the given ranks, in cents.
@@ -94,13 +114,18 @@ struct AmountHistogram: Sendable {
   func meanOfLargest(_ share: Int) -> Double {
     var left = share
     var sum = 0.0
-    var bin = units.first + Int32(units.digits.count)
+    var end = units.first + Int32(units.digits.count)
     while left > 0 {
-      bin -= 1
-      let number = min(left, number(in: bin))
-      guard number > 0 else { continue }
-      sum += Double(number) * AmountBins.middle(of: bin)
-      left -= number
+      let first = end - Int32(AmountHistogram.stretch)
+      if number(inStretch: first) > 0 {
+        for bin in (first..<end).reversed() where left > 0 {
+          let number = min(left, number(in: bin))
+          guard number > 0 else { continue }
+          sum += Double(number) * AmountBins.middle(of: bin)
+          left -= number
+        }
+      }
+      end = first
     }
     return sum / Double(share)
   }

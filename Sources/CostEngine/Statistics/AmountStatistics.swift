@@ -10,9 +10,6 @@ struct AmountStatistics: Sendable {
   private(set) var weightedSums = WideInteger.zero
   /// Sums of the draws `i` with `i % 4` of 0, 1, 2 and 3.
   private var strands = (WideInteger.zero, WideInteger.zero, WideInteger.zero, WideInteger.zero)
-  /// Draws above zero, and below.
-  private(set) var positive = 0
-  private(set) var negative = 0
   /// The smallest and the largest amount, in cents.
   private var lowest = Double.infinity
   private var highest = -Double.infinity
@@ -50,8 +47,6 @@ struct AmountStatistics: Sendable {
     add(
       (WideInteger(strands[0]), WideInteger(strands[1]), WideInteger(strands[2]), WideInteger(strands[3])))
     squares += moments.squares
-    positive += moments.positive
-    negative += moments.negative
     let (low, high) = (moments.lowest.min(), moments.highest.max())
     lowest = min(lowest, low)
     highest = max(highest, high)
@@ -98,6 +93,7 @@ struct AmountStatistics: Sendable {
   /// From here on the amounts are no longer few.
   private mutating func countFew() {
     guard let few else { return }
+    histogram.makeRoom(low: AmountBins.bin(of: lowest), high: AmountBins.bin(of: highest))
     for entry in few.entries { histogram.add(entry.number, bin: AmountBins.bin(of: entry.amount)) }
     self.few = nil
   }
@@ -108,8 +104,6 @@ struct AmountStatistics: Sendable {
     replicateSquares += other.replicateSquares
     weightedSums += other.weightedSums
     add(other.strands)
-    positive += other.positive
-    negative += other.negative
     lowest = min(lowest, other.lowest)
     highest = max(highest, other.highest)
     if let few = other.few {
@@ -121,7 +115,12 @@ struct AmountStatistics: Sendable {
   }
 
   /// Share of the draws below zero.
-  func shareNegative(_ replicates: Replicates) -> Double { Double(negative) / Double(replicates.draws) }
+  func shareNegative(_ replicates: Replicates) -> Double {
+    Double(numberBelowZero) / Double(replicates.draws)
+  }
+
+  private var numberBelowZero: Int { few?.numberBelowZero ?? histogram.numberBelowZero }
+  private var numberOfZeros: Int { few?.numberOfZeros ?? histogram.number(in: 0) }
 
   /// Number and sizes of the replicates behind a set of draws.
   struct Replicates: Sendable, Equatable {
@@ -177,6 +176,7 @@ struct AmountStatistics: Sendable {
     default: break
     }
     let mean = (Double(centre) + offset) / 100
+    let positive = n - numberBelowZero - numberOfZeros
     if variance == 0 {
       // One value: its bin's middle would be less exact than the value itself.
       return Summary(

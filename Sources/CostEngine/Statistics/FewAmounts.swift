@@ -27,6 +27,9 @@ struct FewAmounts: Sendable {
     return true
   }
 
+  var numberBelowZero: Int { entries.reduce(0) { $0 + ($1.amount < 0 ? $1.number : 0) } }
+  var numberOfZeros: Int { entries.reduce(0) { $0 + ($1.amount == 0 ? $1.number : 0) } }
+
   /// The amounts at the given ranks, 1 ... number of amounts, ascending; in cents.
   func amounts(atRanks ranks: [Int]) -> [Double] {
     var found: [Double] = []

@@ -6,11 +6,9 @@ struct Moments {
   private var lowSquares = SIMD8<Int64>(repeating: 0)
   private var crossProducts = SIMD8<Int64>(repeating: 0)
   private var highSquares = SIMD8<Int64>(repeating: 0)
-  private var positives = SIMD8<Int64>(repeating: 0)
-  private var negatives = SIMD8<Int64>(repeating: 0)
   private(set) var lowest = SIMD8<Double>(repeating: .infinity)
   private(set) var highest = SIMD8<Double>(repeating: -.infinity)
-  private var isWithinLimit = SIMDMask<SIMD8<Int64>>(repeating: true)
+  private var range = Cents.Range()
 
   /// Adds the amounts of one replicate.
   ///
@@ -43,34 +41,22 @@ struct Moments {
 
   @inline(__always)
   private mutating func add(_ cents: SIMD8<Double>, to sum: inout SIMD8<Int64>) {
-    let isSmall = Cents.magnitude(cents) .<= Cents.limit
-    isWithinLimit = (isWithinLimit .& isSmall)
     let x = Cents.integers(cents)
+    range.note(x)
     let low = x & SIMD8<Int64>(repeating: 0xFF_FFFF)
     let high = x &>> SIMD8<Int64>(repeating: 24)
     sum &+= x
     lowSquares &+= low &* low
     crossProducts &+= low &* high
     highSquares &+= high &* high
-    positives &+= ones(cents .> 0)
-    negatives &+= ones(cents .< 0)
-  }
-
-  @inline(__always)
-  private func ones(_ lanes: SIMDMask<SIMD8<Int64>>) -> SIMD8<Int64> {
-    SIMD8<Int64>(repeating: 0).replacing(with: SIMD8<Int64>(repeating: 1), where: lanes)
   }
 
   /// Whether every amount was a number within ``Cents/limit``.
-  var isCounted: Bool { all(isWithinLimit) }
+  var isCounted: Bool { range.isKept }
 
   /// Sum of the squares of the amounts, in cents.
   var squares: WideInteger {
     WideInteger(lowSquares.wrappedSum()) + (WideInteger(crossProducts.wrappedSum()) << 25)
       + (WideInteger(highSquares.wrappedSum()) << 48)
   }
-
-  /// Number of amounts above zero, and below.
-  var positive: Int { Int(positives.wrappedSum()) }
-  var negative: Int { Int(negatives.wrappedSum()) }
 }
