@@ -26,7 +26,7 @@ public final class Evaluator {
   /// it is near the processor; after eight replicates that gains nothing more.
   public static let mostReplicatesPerWave = 8
   /// Bytes that the amounts of a wave may take, if that leaves one replicate.
-  private static let mostMemory = 40 << 20
+  private static let mostMemory = 48 << 20
 
   public init(_ plan: Plan) {
     self.plan = plan

@@ -9,6 +9,8 @@ import StudyFiles
 extension CommandEnvironment {
   /// The streams, clock and files of this process.
   static func process() -> CommandEnvironment {
+    // Before there is a second thread, which would have memory of its own.
+    LargePages.prepare()
     // A reader that goes away (`| head`) is an error of `write`, not the end of the process.
     signal(SIGPIPE, SIG_IGN)
     // So is a file that becomes larger than the user is allowed.
