@@ -115,6 +115,18 @@ public struct ConsoleReport {
     case .sobol: way = language(nl: "in samenhang gespreid getrokken (sobol)", en: "evenly spread together (sobol)")
     }
     return language(nl: "\(draws), \(way), startwaarde \(content.seed)", en: "\(draws), \(way), seed \(content.seed)")
+      + drawsAdvice
+  }
+
+  /// Sobol sequences are much more precise at powers of two.
+  private var drawsAdvice: String {
+    let below = 1 << (Int.bitWidth - 1 - results.draws.leadingZeroBitCount)
+    guard content.sampler == .sobol, results.draws != below else { return "" }
+    let format = NumberFormat.people(language)
+    let (less, more) = (format.count(below), format.count(2 * below))
+    return language(
+      nl: "; met \(less) of \(more) trekkingen zijn de gemiddelden preciezer",
+      en: "; with \(less) or \(more) draws the means are more precise")
   }
 
   private var uncertaintyFact: String {

@@ -1,6 +1,6 @@
 """Makes the direction numbers of Sources/CostEngine/Sampling/Sobol/SobolTable.swift and the fixture sobol.txt.
 
-    python3 generate_sobol.py ROOT       (NumPy, SciPy; a quarter of an hour on one core)
+    python3 generate_sobol.py ROOT       (NumPy, SciPy; some four minutes)
 
 The first 16 dimensions are those of Joe & Kuo (2008, doi:10.1137/070709359; new-joe-kuo-6.21201), as SciPy carries them
 in stats/_sobol_direction_numbers.npz. They are very good together, but later ones of that table are not, with few points:

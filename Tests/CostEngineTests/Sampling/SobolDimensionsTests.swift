@@ -16,8 +16,8 @@ import Testing
   @Test func tablesHaveTheirOrder() throws {
     let names = [
       "staffing.persons[VR01/A]", "funding.amount[F/2027]", "one-offs.amount[X]", "norms.positions[n/A]",
-      "provision-current.quantity[VR01/P]", "measures.in_force[M/VR01]", "functions.hourly_cost[A]",
-      "measure-effects.factor[M/A/persons]", "measures.adoption[M]", "provision-norms.quantity[n/P]",
+      "provision-current.quantity[VR01/P]", "measures.in_force[M/VR01]", "measure-effects.factor[M/A/persons]",
+      "functions.hourly_cost[A]", "provision-norms.quantity[n/P]", "measures.adoption[M]",
       "scenarios.release[S]", "settings.discount_rate", "variables.prijs",
     ]
     let found = try dimensions(names, factors: ["b", "a"])

@@ -131,6 +131,20 @@ import Testing
     #expect(ConsoleReport.text(content, language: .dutch).contains("Dit scenario kost naar verwachting EUR 21 mln"))
   }
 
+  /// Sobol sequences ask for a power of two; who takes another number is told, in the table of what was computed.
+  @Test(arguments: [
+    (8192, Sampler.sobol, ""), (10_000, .latinHypercube, ""), (8191, .sobol, "4.096 of 8.192"),
+    (10_000, .sobol, "8.192 of 16.384"),
+  ])
+  func drawsThatSuitTheSampler(draws: Int, sampler: Sampler, advice: String) {
+    let content = Self.content(
+      SmallStudy.funded(), base: [812_345, 796_000], spread: 0.4, draws: draws, sampler: sampler)
+    let words = ConsoleReport.text(content, language: .dutch).split { $0.isWhitespace }.joined(separator: " ")
+    let told = "; met \(advice) trekkingen zijn de gemiddelden preciezer"
+    #expect(words.contains("gemiddelden preciezer") == !advice.isEmpty)
+    #expect(advice.isEmpty || words.contains("startwaarde 1" + told))
+  }
+
   @Test func textsOfTheStudyDoNotDisturbTheTerminal() {
     var study = SmallStudy.study()
     study.title = "a\u{1b}[31m\nb\u{202e}c"

@@ -10,10 +10,11 @@ struct SobolDimensions {
   /// By variable.
   let variables: [Int]
 
-  /// Beginnings of the variables' names, by table; what a region has of its own, and there is most of, comes last.
+  /// Beginnings of the variables' names, by table; what a region has of its own, and there is most of, comes last. Of
+  /// the orders that this leaves, many were tried on one large study: this is its best.
   private static let precedence: [[StaticString]] = [
     ["variables."], ["settings.", "indices."], ["scenarios.", "scenario-regions.", "phase-in."],
-    ["provisions.", "provision-norms."], ["measures."], ["measure-effects."], ["functions."],
+    ["measures."], ["provisions.", "provision-norms."], ["functions."], ["measure-effects."],
     ["measures.in_force"], ["provision-current."], ["norms."], ["one-offs."], ["funding."], [],
   ]
 
