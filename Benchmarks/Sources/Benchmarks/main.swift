@@ -1,5 +1,8 @@
 import Foundation
+import WaterlijnCommands
 
+// As the program does.
+LargePages.prepare()
 let arguments = Array(CommandLine.arguments.dropFirst())
 ChildProcess.becomeWaterlijn(if: arguments)
 guard let options = Options(arguments) else {
