@@ -19,7 +19,7 @@ struct SobolDimensions {
   ]
 
   init(_ study: Study) {
-    let names = study.variables.map(\.name)
+    let names = study.variables.map { $0.name }
     let ranks = names.map(SobolDimensions.rank)
     factors = SobolDimensions.places(study.factors.indices.sorted { isBefore(study.factors[$0], study.factors[$1]) })
     variables = SobolDimensions.places(
