@@ -49,7 +49,7 @@ import Testing
     #expect(outcome.output == Self.worked([9, 0.5, 0.5], draw: nil))
   }
 
-  @Test(arguments: [Sampler.latinHypercube, .random])
+  @Test(arguments: Sampler.allCases)
   func ofADrawUsesItsValues(sampler: Sampler) {
     let settings = SimulationSettings(draws: 1000, seed: 5, sampler: sampler)
     let draws = DrawSampler(Self.uncertain.study!, settings: settings)
