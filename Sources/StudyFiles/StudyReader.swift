@@ -113,6 +113,6 @@ public enum StudyReader {
     let diagnostics = DiagnosticCollector()
     diagnostics.error(problem, file: "")
     return StudyReading(
-      study: nil, diagnostics: diagnostics.sorted, settings: .init(), coverage: [], files: [], sources: [])
+      study: nil, diagnostics: diagnostics.sorted, settings: .init(), currentCells: [], files: [], sources: [])
   }
 }

@@ -12,8 +12,25 @@ public struct StudyReading: Sendable {
     public init() {}
   }
 
-  /// How many of the cells that the model asks of staffing.csv, training.csv and provision-current.csv a region
-  /// reported itself (a row with its own code) and how many were assumed for it (a `*` row).
+  /// A cell that the model asks of staffing.csv, training.csv or provision-current.csv for a region.
+  public struct CurrentCell: Sendable, Equatable {
+    /// Index in ``Study/regions``.
+    public var region: Int
+    public var figure: CurrentFigure
+    /// Index in ``Study/functions``, or in ``Study/provisions``.
+    public var item: Int
+    /// Whether it was assumed for the region (a `*` row); else the region reported it (a row with its own code).
+    public var isAssumed: Bool
+
+    public init(region: Int, figure: CurrentFigure, item: Int, isAssumed: Bool) {
+      self.region = region
+      self.figure = figure
+      self.item = item
+      self.isAssumed = isAssumed
+    }
+  }
+
+  /// How many of its ``CurrentCell``s a region reported itself, and how many were assumed for it.
   public struct Coverage: Sendable, Equatable {
     public var reported = 0
     public var assumed = 0
@@ -62,21 +79,34 @@ public struct StudyReading: Sendable {
   /// All problems and notices, in the order of files, rows and columns.
   public var diagnostics: [Diagnostic]
   public var settings: RunSettings
-  /// For each region, in the order of regions.csv.
-  public var coverage: [Coverage]
+  public var currentCells: [CurrentCell]
   /// Every file that was read, in the order of their names.
   public var files: [InputFile]
   public var sources: [SourceNote]
 
   public init(
-    study: Study?, diagnostics: [Diagnostic], settings: RunSettings, coverage: [Coverage], files: [InputFile],
-    sources: [SourceNote]
+    study: Study?, diagnostics: [Diagnostic], settings: RunSettings, currentCells: [CurrentCell],
+    files: [InputFile], sources: [SourceNote]
   ) {
     self.study = study
     self.diagnostics = diagnostics
     self.settings = settings
-    self.coverage = coverage
+    self.currentCells = currentCells
     self.files = files
     self.sources = sources
+  }
+
+  /// For each region, in the order of regions.csv; empty without a study.
+  public var coverage: [Coverage] {
+    guard let study else { return [] }
+    var coverage = study.regions.map { _ in Coverage() }
+    for cell in currentCells {
+      if cell.isAssumed {
+        coverage[cell.region].assumed += 1
+      } else {
+        coverage[cell.region].reported += 1
+      }
+    }
+    return coverage
   }
 }

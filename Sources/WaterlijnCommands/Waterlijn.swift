@@ -49,6 +49,7 @@ public enum Waterlijn {
     case .run: return try RunCommand(parsed).run(&context)
     case .check: return try CheckCommand(parsed).run(&context)
     case .explain: return try ExplainCommand(parsed).run(&context)
+    case .benchmark: return try BenchmarkCommand(parsed).run(&context)
     case .help: return try HelpCommand(parsed).run(context)
     }
   }

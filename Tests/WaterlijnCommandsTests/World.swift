@@ -78,7 +78,11 @@ final class World: Sendable {
   static func reading(_ study: Study, _ change: (inout StudyReading) -> Void = { _ in }) -> StudyReading {
     var reading = StudyReading(
       study: study, diagnostics: [], settings: StudyReading.RunSettings(),
-      coverage: study.regions.map { _ in StudyReading.Coverage(reported: 3, assumed: 1) },
+      currentCells: study.regions.indices.flatMap { region in
+        [CurrentFigure.persons, .turnover, .certified, .annualHours].map {
+          StudyReading.CurrentCell(region: region, figure: $0, item: 0, isAssumed: $0 == .turnover)
+        }
+      },
       files: [StudyReading.InputFile(name: "settings.csv", byteCount: 3, sha256: "00")], sources: [])
     reading.settings.draws = 300
     change(&reading)

@@ -63,8 +63,8 @@ struct FunctionResolution {
     }
   }
 
-  /// What the regions have today; counts which cells they reported themselves.
-  func current(functions: [CrisisFunction], coverage: inout [StudyReading.Coverage]) -> [[CurrentStaffing]] {
+  /// What the regions have today; notes the cells that are asked for it.
+  func current(functions: [CrisisFunction], asked: inout [StudyReading.CurrentCell]) -> [[CurrentStaffing]] {
     let staffing = tables[.staffing]
     let training = tables[.training]
     let standby = staffing.description.column("standby_positions")
@@ -74,21 +74,25 @@ struct FunctionResolution {
     let annualHours = training.description.column("annual_hours")
 
     return tables[.region].codes.enumerated().map { region, code in
-      functions.map { function in
+      functions.enumerated().map { item, function in
         let key = [code, function.code]
         let staff = staffing.candidates(key)
         let lessons = training.candidates(key)
-        func ask(_ table: Table, _ column: Int, _ rows: [Int]) -> Quantity {
-          coverage[region].count(table, table.firstFilled(column, rows))
+        func ask(_ figure: CurrentFigure, _ table: Table, _ column: Int, _ rows: [Int]) -> Quantity {
+          asked.note(region, figure, of: item, table, row: table.firstFilled(column, rows))
           return cells.quantity(table, column, key, rows: rows) ?? unknown
         }
-        let persons = persons(staffing, key, staff, &coverage[region])
+        let persons = persons(staffing, key, staff) {
+          asked.note(region, .persons, of: item, staffing, row: $0)
+        }
         // Without a fee nobody is on paid standby: the model does not ask how many there are.
         let isOnStandby = function.standbyFee != .certain(0)
         return CurrentStaffing(
-          persons: persons, standbyPositions: isOnStandby ? ask(staffing, standby, staff) : .certain(0),
-          turnover: ask(staffing, turnover, staff), certified: ask(staffing, certified, staff),
-          initialHours: ask(training, initialHours, lessons), annualHours: ask(training, annualHours, lessons))
+          persons: persons,
+          standbyPositions: isOnStandby ? ask(.standbyPositions, staffing, standby, staff) : .certain(0),
+          turnover: ask(.turnover, staffing, turnover, staff), certified: ask(.certified, staffing, certified, staff),
+          initialHours: ask(.initialHours, training, initialHours, lessons),
+          annualHours: ask(.annualHours, training, annualHours, lessons))
       }
     }
   }
@@ -96,12 +100,12 @@ struct FunctionResolution {
   /// `persons` and `persons_share` are asked together: the most specific row that fills either decides, `persons`
   /// first.
   private func persons(
-    _ table: Table, _ key: [String], _ rows: [Int], _ coverage: inout StudyReading.Coverage
+    _ table: Table, _ key: [String], _ rows: [Int], found: (_ row: Int) -> Void
   ) -> CurrentPersons {
     let columns = [table.description.column("persons"), table.description.column("persons_share")]
     for row in rows {
       for (index, column) in columns.enumerated() where !table.rows[row].cells[column].isBlank {
-        coverage.count(table, row)
+        found(row)
         let quantity = cells.quantity(table, column, key, row: row) ?? unknown
         return index == 0 ? .persons(quantity) : .share(quantity)
       }
@@ -113,14 +117,10 @@ struct FunctionResolution {
   }
 }
 
-extension StudyReading.Coverage {
-  /// Counts a cell by the row that filled it: one with the region's own code is reported, one of `*` assumed.
-  mutating func count(_ table: Table, _ row: Int?) {
+extension [StudyReading.CurrentCell] {
+  /// Notes a cell by the row that filled it: one with the region's own code is reported, one of `*` assumed.
+  mutating func note(_ region: Int, _ figure: CurrentFigure, of item: Int, _ table: Table, row: Int?) {
     guard let row else { return }
-    if table.rows[row].key[0] == "*" {
-      assumed += 1
-    } else {
-      reported += 1
-    }
+    append(Element(region: region, figure: figure, item: item, isAssumed: table.rows[row].key[0] == "*"))
   }
 }

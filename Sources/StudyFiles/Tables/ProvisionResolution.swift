@@ -35,15 +35,15 @@ struct ProvisionResolution {
     }
   }
 
-  /// What the regions have today; counts which cells they reported themselves.
-  func current(coverage: inout [StudyReading.Coverage]) -> [[Quantity]] {
+  /// What the regions have today; notes the cells that are asked for it.
+  func current(asked: inout [StudyReading.CurrentCell]) -> [[Quantity]] {
     let table = tables[.provisionCurrent]
     let quantity = table.description.column("quantity")
     return tables[.region].codes.enumerated().map { region, code in
-      tables[.provision].codes.map { provision in
+      tables[.provision].codes.enumerated().map { item, provision in
         let key = [code, provision]
         let rows = table.candidates(key)
-        coverage[region].count(table, table.firstFilled(quantity, rows))
+        asked.note(region, .provisionQuantity, of: item, table, row: table.firstFilled(quantity, rows))
         return cells.quantity(table, quantity, key, rows: rows) ?? unknown
       }
     }

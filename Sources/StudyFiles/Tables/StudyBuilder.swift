@@ -12,7 +12,7 @@ struct StudyBuilder {
     guard folder.fileNames.contains(where: { known.contains($0) }) else {
       diagnostics.error(notAStudy, file: "")
       return StudyReading(
-        study: nil, diagnostics: diagnostics.sorted, settings: .init(), coverage: [], files: [], sources: [])
+        study: nil, diagnostics: diagnostics.sorted, settings: .init(), currentCells: [], files: [], sources: [])
     }
 
     let empirical = EmpiricalColumns(folder: folder, diagnostics: diagnostics)
@@ -26,7 +26,7 @@ struct StudyBuilder {
     judge(lookalikes, diagnostics)
     return StudyReading(
       study: diagnostics.hasErrors ? nil : resolved.study, diagnostics: diagnostics.sorted, settings: resolved.run,
-      coverage: diagnostics.hasErrors ? [] : resolved.coverage, files: folder.filesRead, sources: sources)
+      currentCells: diagnostics.hasErrors ? [] : resolved.currentCells, files: folder.filesRead, sources: sources)
   }
 
   private var notAStudy: CellProblem {
@@ -104,7 +104,7 @@ struct StudyBuilder {
 
   private func resolve(
     _ cells: CellResolver, _ shared: SharedVariables, _ empirical: EmpiricalColumns
-  ) -> (study: Study, run: StudyReading.RunSettings, coverage: [StudyReading.Coverage]) {
+  ) -> (study: Study, run: StudyReading.RunSettings, currentCells: [StudyReading.CurrentCell]) {
     let tables = cells.tables
     let diagnostics = cells.diagnostics
     for kind in [CodeKind.region, .scenario] where tables[kind].codes.isEmpty && tables[kind].isReliable {
@@ -122,9 +122,9 @@ struct StudyBuilder {
     let profiles = ProfileResolution(cells: cells).profiles(scenarioTables.profiles)
     let norms = functionTables.norms(applied: scenarioTables.levels, reference: settings.referenceLevel)
     let provisionNorms = provisionTables.norms(applied: scenarioTables.levels)
-    var coverage = tables[.region].codes.map { _ in StudyReading.Coverage() }
-    let current = functionTables.current(functions: functions, coverage: &coverage)
-    let currentProvisions = provisionTables.current(coverage: &coverage)
+    var currentCells: [StudyReading.CurrentCell] = []
+    let current = functionTables.current(functions: functions, asked: &currentCells)
+    let currentProvisions = provisionTables.current(asked: &currentCells)
     let oneOffs = provisionTables.oneOffs(horizon: settings.horizon)
     let measures = usedMeasures(
       scenarioTables.regionsByMeasure, renumbering: &scenarios,
@@ -155,7 +155,7 @@ struct StudyBuilder {
       provisionNorms: provisionNorms, current: current, currentProvisions: currentProvisions, oneOffs: oneOffs,
       measures: measures, scenarios: scenarios, profiles: profiles, funds: funds,
       variables: cells.register.variables, factors: correlations.factors)
-    return (study, settings.run, coverage)
+    return (study, settings.run, currentCells)
   }
 
   /// The measures that a scenario uses, in the order of measures.csv; the scenarios' terms name them by that order.

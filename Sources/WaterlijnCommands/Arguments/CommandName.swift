@@ -3,6 +3,7 @@ enum CommandName: String, CaseIterable {
   case run
   case check
   case explain
+  case benchmark
   case help
 
   /// What it may be given, besides the operand.
@@ -14,6 +15,7 @@ enum CommandName: String, CaseIterable {
       ]
     case .check: return [.language, .help]
     case .explain: return [.scenario, .region, .year, .draw, .seed, .sampler, .language, .help]
+    case .benchmark: return [.scenario, .region, .out, .language, .csvLocale, .help]
     case .help: return [.language, .help]
     }
   }

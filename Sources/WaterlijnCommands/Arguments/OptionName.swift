@@ -26,7 +26,8 @@ enum OptionName: String, CaseIterable {
     case .out: return Localized(nl: "MAP", en: "FOLDER")
     case .draws, .seed, .threads, .draw: return Localized(nl: "N", en: "N")
     case .sampler: return Localized(nl: "SOORT", en: "KIND")
-    case .scenario: return command == .explain ? Localized(nl: "S", en: "S") : Localized(nl: "S+S", en: "S+S")
+    case .scenario:
+      return command == .run ? Localized(nl: "S+S", en: "S+S") : Localized(nl: "S", en: "S")
     case .region: return command == .explain ? Localized(nl: "R", en: "R") : Localized(nl: "R+R", en: "R+R")
     case .year: return Localized(nl: "JAAR", en: "YEAR")
     case .language, .csvLocale: return Localized(nl: "nl|en", en: "nl|en")

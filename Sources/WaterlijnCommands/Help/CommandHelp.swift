@@ -4,7 +4,7 @@ extension CommandName {
   /// What follows the name on the command line.
   var operand: Localized? {
     switch self {
-    case .run, .check, .explain: return Localized(nl: "STUDIE", en: "STUDY")
+    case .run, .check, .explain, .benchmark: return Localized(nl: "STUDIE", en: "STUDY")
     case .help: return Localized(nl: "[OPDRACHT]", en: "[COMMAND]")
     }
   }
@@ -22,6 +22,9 @@ extension CommandName {
       return Localized(
         nl: "toont de berekening van één regio en jaar, stap voor stap",
         en: "shows the calculation of one region and year, step by step")
+    case .benchmark:
+      return Localized(
+        nl: "zet naast elkaar wat de regio's vandaag hebben", en: "puts beside each other what the regions have today")
     case .help:
       return Localized(nl: "legt een opdracht uit", en: "explains a command")
     }
@@ -81,6 +84,21 @@ extension CommandName {
           probability of that is above 50 %. With --draw the values are exactly those that
           "waterlijn run" uses in that draw, for the same seed and sampler.
           """)
+    case .benchmark:
+      return Localized(
+        nl: """
+          Vergelijkt de huidige situatie van de regio's: personen per 100.000 inwoners,
+          uren per persoon, piketposities en kosten per inwoner, met de plaats van elke
+          regio, de spreiding en de norm. Met --region volgt alles van één of meer
+          regio's, functie voor functie. Aangenomen gegevens krijgen een *. Met --out
+          komt alles in benchmark.csv.
+          """,
+        en: """
+          Compares what the regions have today: people per 100,000 inhabitants, hours a
+          person, standby positions and cost an inhabitant, with each region's place, the
+          spread and the norm. With --region you see all of one or more regions, function
+          by function. Assumed figures get a *. With --out all goes into benchmark.csv.
+          """)
     case .help:
       return Localized(
         nl: "Toont alle opdrachten, of de uitleg en opties van één opdracht.",
@@ -104,6 +122,14 @@ extension CommandName {
         Localized(
           nl: "waterlijn explain mijn-studie --scenario INGROEI --region VR17 --year 2028",
           en: "waterlijn explain my-study --scenario INGROEI --region NL --year 2028 --draw 1")
+      ]
+    case .benchmark:
+      return [
+        Localized(
+          nl: "waterlijn benchmark mijn-studie --region VR17", en: "waterlijn benchmark my-study --language en"),
+        Localized(
+          nl: "waterlijn benchmark mijn-studie --out vergelijking --csv-locale nl",
+          en: "waterlijn benchmark my-study --out comparison"),
       ]
     case .help: return []
     }

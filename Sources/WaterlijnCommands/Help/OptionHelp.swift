@@ -4,6 +4,15 @@ extension OptionName {
   /// What it does, in a few words.
   func summary(of command: CommandName) -> Localized {
     switch self {
+    case .out where command == .benchmark:
+      return Localized(
+        nl: "map voor benchmark.csv; zonder: alleen tekst", en: "folder for benchmark.csv; without: text only")
+    case .scenario where command == .benchmark:
+      return Localized(
+        nl: "scenario waarvan de norm is; zonder: het eerste", en: "whose level is the norm; without: the first")
+    case .region where command == .benchmark:
+      return Localized(
+        nl: "alles van deze regio's, codes met + ertussen", en: "all of these regions, codes joined by +")
     case .out:
       return Localized(
         nl: "map voor de resultaten; zonder: \(RunCommand.defaultResultsFolder) in de studie",

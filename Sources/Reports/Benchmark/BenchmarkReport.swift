@@ -1,0 +1,178 @@
+import CostEngine
+
+/// The text that `waterlijn benchmark` prints.
+public struct BenchmarkReport {
+  private let study: Study
+  private let benchmark: RegionBenchmark
+  /// Whose level is the norm.
+  private let scenario: Int
+  private let language: Language
+  private let format: NumberFormat
+
+  /// - Parameters:
+  ///   - scenario: index of the one that the benchmark's norms are of.
+  ///   - regions: indices of those that are told about one by one; none for all beside each other.
+  /// - Returns: lines that end with a line feed.
+  public static func text(
+    _ benchmark: RegionBenchmark, of study: Study, scenario: Int, regions: [Int], language: Language
+  ) -> String {
+    let report = BenchmarkReport(
+      study: study, benchmark: benchmark, scenario: scenario, language: language,
+      format: NumberFormat.people(language))
+    var lines = PlainText.heading(PlainText.line(study.title), underline: "=") + [""] + report.introduction
+    lines += regions.isEmpty ? report.allTogether : regions.flatMap(report.details)
+    return PlainText.text(lines)
+  }
+
+  private var introduction: [String] {
+    let code = PlainText.line(study.scenarios[scenario].code)
+    let count = format.count(study.regions.count)
+    let levels = Set(study.scenarios[scenario].terms.map { study.levels[$0.level] })
+    let level = levels.count == 1 ? PlainText.line(levels.first!) : language(nl: "per regio", en: "by region")
+    return PlainText.wrapped(
+      language(
+        nl: "Wat de \(count) regio's vandaag hebben, naast elkaar en naast de norm: niveau \(level), dat van "
+          + "scenario \(code). Van onzekere gegevens telt de verwachtingswaarde. Plaats 1 is de hoogste waarde; hoger is niet beter "
+          + "of slechter. Gelijke waarden delen een plaats; een = staat waar alle regio's gelijk zijn. Bij een * is minstens één gegeven erachter aangenomen, niet "
+          + "door de regio opgegeven.",
+        en: "What the \(count) regions have today, beside each other and beside the norm: level \(level), that of "
+          + "scenario \(code). Of uncertain figures the expected value counts. Place 1 is the highest value; higher is not better or "
+          + "worse. Equal values share a place; where all regions are equal there is an =. A * means that at least one figure behind it is assumed, not reported "
+          + "by the region."))
+  }
+
+  // MARK: All regions
+
+  private var allTogether: [String] {
+    let groups = benchmark.comparisons(of: .all).map { comparison in
+      TextTable.Group(name(comparison.measure), columns(comparison))
+    }
+    let spread = [
+      language(nl: "laagste", en: "lowest"), "P25", language(nl: "mediaan", en: "median"), "P75",
+      language(nl: "hoogste", en: "highest"),
+    ]
+    let labels = study.regions.indices.map(regionName) + [""] + spread
+    let table = TextTable(heading: Glossary.entry(.region).heading(language), labels: labels, groups: groups)
+    return [""] + PlainText.heading(language(nl: "Alle functies samen", en: "All functions together")) + table.lines()
+  }
+
+  private func columns(_ comparison: RegionBenchmark.Comparison) -> [TextTable.Column] {
+    let values =
+      study.regions.indices.map { value(comparison, $0) } + [""]
+      + [0, 25, 50, 75, 100].map { figure(comparison.percentile($0), comparison.measure) }
+    let places = study.regions.indices.map { place(comparison, $0) }
+    let blank = [String](repeating: "", count: 6)
+    var columns = [
+      TextTable.Column(language(nl: "waarde", en: "value"), values, .decimal(mark: mark)),
+      TextTable.Column(language(nl: "plaats", en: "place"), places + blank, .right),
+    ]
+    if comparison.norms.contains(where: { $0 != nil }) {
+      let norms = comparison.norms.map { figure($0, comparison.measure) }
+      columns.append(TextTable.Column("norm", norms + blank, .decimal(mark: mark)))
+    }
+    return columns
+  }
+
+  // MARK: One region
+
+  private func details(_ region: Int) -> [String] {
+    let items =
+      [RegionBenchmark.Item.all] + study.functions.indices.map { .function($0) }
+      + study.provisions.indices.map { .provision($0) }
+    var lines = [""] + PlainText.heading(regionName(region), underline: "=") + [""]
+    for item in items {
+      let comparisons = benchmark.comparisons(of: item)
+      func column(_ heading: String, _ cell: (RegionBenchmark.Comparison) -> String) -> TextTable.Column {
+        TextTable.Column(heading, comparisons.map(cell), .decimal(mark: mark))
+      }
+      let count = format.count(study.regions.count)
+      let table = TextTable(
+        heading: "", labels: comparisons.map { name($0) },
+        groups: [
+          TextTable.Group(
+            "",
+            [
+              column(language(nl: "waarde", en: "value")) { value($0, region) },
+              TextTable.Column(
+                language(nl: "plaats (van \(count))", en: "place (of \(count))"),
+                comparisons.map { place($0, region) }, .right),
+            ]),
+          TextTable.Group(
+            "",
+            [
+              column(language(nl: "laagste", en: "lowest")) { figure($0.percentile(0), $0.measure) },
+              column(language(nl: "mediaan", en: "median")) { figure($0.percentile(50), $0.measure) },
+              column(language(nl: "hoogste", en: "highest")) { figure($0.percentile(100), $0.measure) },
+            ]),
+          TextTable.Group(
+            "",
+            [
+              column("norm") { figure($0.norms[region], $0.measure) },
+              column(language(nl: "boven norm", en: "above norm")) { figure($0.aboveNorm(region), $0.measure) },
+            ]),
+        ])
+      lines += PlainText.heading(PlainText.line(name(item))) + table.lines() + [""]
+    }
+    return lines.dropLast()
+  }
+
+  // MARK: Words and figures
+
+  private var mark: Character { language(nl: ",", en: ".").first! }
+
+  private func value(_ comparison: RegionBenchmark.Comparison, _ region: Int) -> String {
+    let text = figure(comparison.values[region], comparison.measure)
+    return text + (comparison.isAssumed[region] ? "*" : " ")
+  }
+
+  private func place(_ comparison: RegionBenchmark.Comparison, _ region: Int) -> String {
+    guard let place = comparison.place(of: region) else { return "-" }
+    return comparison.isEqual && study.regions.count > 1 ? "=" : format.count(place)
+  }
+
+  private func figure(_ value: Double?, _ measure: RegionBenchmark.Measure) -> String {
+    guard let value else { return "-" }
+    switch measure {
+    case .certified, .turnover: return format.fixed(100 * value, decimals: 0) + " %"
+    case .personsPer100k, .annualHours, .initialHours: return format.fixed(value, decimals: 1)
+    case .standbyPositions, .quantity, .costPerInhabitant: return format.fixed(value, decimals: 2)
+    }
+  }
+
+  private func regionName(_ region: Int) -> String {
+    let region = study.regions[region]
+    return PlainText.line(region.code + " " + region.name)
+  }
+
+  private func name(_ item: RegionBenchmark.Item) -> String {
+    switch item {
+    case .all: return language(nl: "Alle functies samen", en: "All functions together")
+    case .function(let index): return study.functions[index].name
+    case .provision(let index): return study.provisions[index].name
+    }
+  }
+
+  private func name(_ comparison: RegionBenchmark.Comparison) -> String {
+    guard comparison.measure == .quantity, case .provision(let index) = comparison.item else {
+      return name(comparison.measure)
+    }
+    switch study.provisions[index].per {
+    case .region, .national: return language(nl: "aantal", en: "quantity")
+    case .municipality: return language(nl: "aantal per gemeente", en: "quantity a municipality")
+    case .per100k: return language(nl: "aantal per 100.000 inw.", en: "quantity per 100,000 inh.")
+    }
+  }
+
+  private func name(_ measure: RegionBenchmark.Measure) -> String {
+    switch measure {
+    case .personsPer100k: return language(nl: "personen per 100.000 inw.", en: "people per 100,000 inh.")
+    case .annualHours: return language(nl: "uren per persoon, per jaar", en: "hours a person, a year")
+    case .initialHours: return language(nl: "uren per nieuwkomer", en: "hours a newcomer")
+    case .certified: return language(nl: "gecertificeerd", en: "certified")
+    case .turnover: return language(nl: "verloop per jaar", en: "turnover a year")
+    case .standbyPositions: return language(nl: "piketposities", en: "standby positions")
+    case .quantity: return language(nl: "aantal", en: "quantity")
+    case .costPerInhabitant: return language(nl: "EUR per inwoner, per jaar", en: "EUR an inhabitant, a year")
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import CostEngine
+
+/// What the regions have today beside each other, and beside what a level asks of them: expected values.
+public struct RegionBenchmark: Sendable {
+  /// What is compared.
+  public enum Item: Sendable, Equatable {
+    /// All functions; of the cost also the provisions.
+    case all
+    case function(Int)
+    case provision(Int)
+  }
+
+  public enum Measure: String, Sendable, CaseIterable {
+    /// People in the pool per 100,000 inhabitants.
+    case personsPer100k = "persons_per_100k"
+    /// Hours a person a year; of all functions the mean over their people.
+    case annualHours = "annual_hours"
+    /// Hours a newcomer.
+    case initialHours = "initial_hours"
+    /// Share of the pool that holds a certificate, 0...1.
+    case certified
+    /// Share of the pool that leaves in a year, 0...1.
+    case turnover
+    /// Positions on paid standby.
+    case standbyPositions = "standby_positions"
+    /// Pieces a unit (region, municipality or 100,000 inhabitants).
+    case quantity
+    /// EUR an inhabitant in the first year, going on as today.
+    case costPerInhabitant = "cost_per_inhabitant"
+  }
+
+  /// One measure of one item in all regions.
+  public struct Comparison: Sendable {
+    public var item: Item
+    public var measure: Measure
+    /// By region; nil where a region has no inhabitants, or nobody, to divide by.
+    public var values: [Double?]
+    /// What the level asks; nil where it asks nothing of the kind.
+    public var norms: [Double?]
+    /// Whether it rests on a figure that was assumed for the region.
+    public var isAssumed: [Bool]
+
+    /// Place of a region, 1 for the highest value; equal values share the highest place of theirs.
+    public func place(of region: Int) -> Int? {
+      values[region].map { own in 1 + values.count { $0.map { $0 > own } ?? false } }
+    }
+
+    /// The smallest value with at least that share of the regions at or below it; nil where no region has one.
+    ///
+    /// - Parameter percentage: 0...100.
+    public func percentile(_ percentage: Int) -> Double? {
+      let sorted = values.compactMap { $0 }.sorted()
+      return sorted.isEmpty ? nil : sorted[max(0, (sorted.count * percentage + 99) / 100 - 1)]
+    }
+
+    /// Whether the regions have one value, so that places say nothing.
+    public var isEqual: Bool { percentile(0) == percentile(100) }
+
+    /// How far a region is above what the level asks, or below it.
+    public func aboveNorm(_ region: Int) -> Double? {
+      guard let value = values[region], let norm = norms[region] else { return nil }
+      return value - norm
+    }
+  }
+
+  /// Ordered by item, first all together; then by measure.
+  public let comparisons: [Comparison]
+
+  /// - Parameters:
+  ///   - scenario: index of the one whose level is the norm, before its bandwidth and measures.
+  ///   - values: of each of the study's variables.
+  ///   - isAssumed: whether a figure of a region (an index) was assumed for it.
+  public init(
+    _ study: Study, scenario: Int, values: [Double],
+    isAssumed: (_ region: Int, _ figure: CurrentFigure, _ item: Int) -> Bool
+  ) {
+    var comparisons: [Comparison] = []
+    let regions = study.regions.indices.map { region in
+      WorkedCalculation(study, scenario: scenario, region: region, values: values)
+    }
+    func value(_ quantity: Quantity) -> Double {
+      switch quantity {
+      case .certain(let value): return value
+      case .uncertain(let index): return values[index]
+      }
+    }
+    func ratio(_ amount: Double, to number: Double) -> Double? { number > 0 ? amount / number : nil }
+    func perInhabitant(_ amount: Double, _ region: Int) -> Double? {
+      ratio(amount, to: value(study.regions[region].population))
+    }
+    let levels = study.regions.indices.map { study.scenarios[scenario].terms[$0].level }
+    func addTo(
+      _ item: Item, _ measure: Measure, from figures: [(CurrentFigure, Int)], today: (Int) -> Double?,
+      norm: (Int) -> Double? = { _ in nil }
+    ) {
+      comparisons.append(
+        Comparison(
+          item: item, measure: measure, values: study.regions.indices.map(today),
+          norms: study.regions.indices.map(norm),
+          isAssumed: study.regions.indices.map { region in
+            figures.contains { isAssumed(region, $0.0, $0.1) }
+          }))
+    }
+    func norm(_ function: Int, _ region: Int) -> FunctionNorm { study.norms[levels[region]][function] }
+    func positions(_ function: Int, _ region: Int) -> Double {
+      value(norm(function, region).positions) * regions[region].functions[function].units
+    }
+    func persons(_ function: Int, _ region: Int) -> Double {
+      positions(function, region) * value(norm(function, region).personsPerPosition)
+    }
+    func sum(_ amount: (Int) -> Double) -> Double { study.functions.indices.reduce(0) { $0 + amount($1) } }
+    func all(_ figure: CurrentFigure) -> [(CurrentFigure, Int)] { study.functions.indices.map { (figure, $0) } }
+    let ofPeople: [CurrentFigure] = [
+      .persons, .standbyPositions, .turnover, .certified, .initialHours, .annualHours,
+    ]
+    let provisions = study.provisions.indices.map { (CurrentFigure.provisionQuantity, $0) }
+
+    if !study.functions.isEmpty {
+      addTo(
+        .all, .personsPer100k, from: all(.persons),
+        today: { region in perInhabitant(sum { regions[region].functions[$0].persons } * 1e5, region) },
+        norm: { region in perInhabitant(sum { persons($0, region) } * 1e5, region) })
+      addTo(
+        .all, .annualHours, from: all(.persons) + all(.annualHours),
+        today: { region in
+          let today = regions[region].functions
+          return ratio(sum { today[$0].persons * today[$0].annualHours }, to: sum { today[$0].persons })
+        },
+        norm: { region in
+          ratio(
+            sum { persons($0, region) * value(norm($0, region).annualHours) }, to: sum { persons($0, region) })
+        })
+    }
+    // Without a fee nobody is on paid standby.
+    let onStandby = study.functions.indices.filter { study.functions[$0].standbyFee != .certain(0) }
+    if !onStandby.isEmpty {
+      addTo(
+        .all, .standbyPositions, from: onStandby.map { (.standbyPositions, $0) },
+        today: { region in onStandby.reduce(0) { $0 + regions[region].functions[$1].standbyPositions } },
+        norm: { region in onStandby.reduce(0) { $0 + positions($1, region) } })
+    }
+    addTo(
+      .all, .costPerInhabitant, from: ofPeople.flatMap(all) + provisions,
+      today: { region in
+        let year = regions[region].years[0]
+        let cost = year.functions.reduce(0) { $0 + $1.baseline.lines.sum }
+        return perInhabitant(year.provisions.reduce(cost) { $0 + $1.baseline.amount }, region)
+      })
+    for function in study.functions.indices {
+      func today(_ region: Int) -> WorkedCalculation.FunctionToday { regions[region].functions[function] }
+      func add(
+        _ measure: Measure, from figures: [CurrentFigure], today: (Int) -> Double?,
+        norm: (Int) -> Double? = { _ in nil }
+      ) {
+        addTo(.function(function), measure, from: figures.map { ($0, function) }, today: today, norm: norm)
+      }
+      add(
+        .personsPer100k, from: [.persons], today: { perInhabitant(today($0).persons * 1e5, $0) },
+        norm: { perInhabitant(persons(function, $0) * 1e5, $0) })
+      add(
+        .annualHours, from: [.annualHours], today: { today($0).annualHours },
+        norm: { value(norm(function, $0).annualHours) })
+      add(
+        .initialHours, from: [.initialHours], today: { today($0).initialHours },
+        norm: { value(norm(function, $0).initialHours) })
+      add(.certified, from: [.certified], today: { today($0).certified }, norm: { value(norm(function, $0).certified) })
+      add(.turnover, from: [.turnover], today: { today($0).turnover })
+      if onStandby.contains(function) {
+        add(
+          .standbyPositions, from: [.standbyPositions], today: { today($0).standbyPositions },
+          norm: { positions(function, $0) })
+      }
+      add(
+        .costPerInhabitant, from: ofPeople,
+        today: { perInhabitant(regions[$0].years[0].functions[function].baseline.lines.sum, $0) })
+    }
+    for provision in study.provisions.indices {
+      addTo(
+        .provision(provision), .quantity, from: [(.provisionQuantity, provision)],
+        today: { regions[$0].provisions[provision].quantity },
+        norm: { value(study.provisionNorms[levels[$0]][provision]) })
+      addTo(
+        .provision(provision), .costPerInhabitant, from: [(.provisionQuantity, provision)],
+        today: { perInhabitant(regions[$0].years[0].provisions[provision].baseline.amount, $0) })
+    }
+    self.comparisons = comparisons
+  }
+
+  /// Those of one item.
+  public func comparisons(of item: Item) -> [Comparison] { comparisons.filter { $0.item == item } }
+}

@@ -1,0 +1,70 @@
+import CostEngine
+import Reports
+import StudyFiles
+
+/// `waterlijn benchmark STUDY`
+struct BenchmarkCommand {
+  static let fileName = "benchmark.csv"
+
+  var study: String
+  var scenario: String?
+  var regions: String?
+  var out: String?
+  var csvLocale: CSVLocale
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    study = try arguments.study()
+    scenario = arguments.values[.scenario]
+    regions = arguments.values[.region]
+    out = arguments.values[.out]
+    if out == "" { throw .missingValue(.out) }
+    csvLocale = try arguments.csvLocale() ?? .english
+  }
+
+  func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
+    let reading = context.readStudy(at: study)
+    guard let study = reading.study else { return context.refuse(reading, folder: self.study) }
+    let scenario = try self.scenario.map { text throws(UsageError) in
+      try Selection.index(.scenario, text, in: study.scenarios.map(\.code))
+    }
+    let regions = try self.regions == nil ? [] : Selection(study, scenarios: nil, regions: self.regions).regions
+    let values = study.meanValues
+    if let variable = values.firstIndex(where: { !$0.isFinite }) {
+      throw .infiniteMean(study.variables[variable].name)
+    }
+    var assumed: Set<Figure> = []
+    for cell in reading.currentCells where cell.isAssumed {
+      assumed.insert(Figure(region: cell.region, figure: cell.figure, item: cell.item))
+    }
+    let benchmark = RegionBenchmark(study, scenario: scenario ?? 0, values: values) { region, figure, item in
+      assumed.contains(Figure(region: region, figure: figure, item: item))
+    }
+    if let out {
+      let folder = ResultsFolder(
+        context.environment.path(out), files: context.environment.files,
+        interruption: context.environment.interruption)
+      let file = ResultsFolder.File(name: Self.fileName, bytes: benchmark.csv(of: study, locale: csvLocale))
+      do throws(ResultsFolder.Failure) {
+        try folder.write([file])
+      } catch {
+        switch error {
+        case .file(let failure):
+          context.say(failure.text)
+          return .failure
+        case .interrupted:
+          context.say(Waterlijn.interruptedText)
+          return .interrupted
+        }
+      }
+    }
+    return context.print(
+      BenchmarkReport.text(
+        benchmark, of: study, scenario: scenario ?? 0, regions: regions, language: context.language))
+  }
+
+  private struct Figure: Hashable {
+    var region: Int
+    var figure: CurrentFigure
+    var item: Int
+  }
+}
