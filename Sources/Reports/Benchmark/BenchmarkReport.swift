@@ -11,7 +11,8 @@ public struct BenchmarkReport {
 
   /// - Parameters:
   ///   - scenario: index of the one that the benchmark's norms are of.
-  ///   - regions: indices of those that are told about one by one; none for all beside each other.
+  ///   - regions: indices of those that are told about one by one; none for all beside each other, or for all there is
+  ///     of an only one.
   /// - Returns: lines that end with a line feed.
   public static func text(
     _ benchmark: RegionBenchmark, of study: Study, scenario: Int, regions: [Int], language: Language
@@ -20,15 +21,27 @@ public struct BenchmarkReport {
       study: study, benchmark: benchmark, scenario: scenario, language: language,
       format: NumberFormat.people(language))
     var lines = PlainText.heading(PlainText.line(study.title), underline: "=") + [""] + report.introduction
-    lines += regions.isEmpty ? report.allTogether : regions.flatMap(report.details)
+    let single = report.isSingle ? [0] : regions
+    lines += single.isEmpty ? report.allTogether : single.flatMap(report.details)
     return PlainText.text(lines)
   }
+
+  /// Whether there is nothing to compare a region with but the norm.
+  private var isSingle: Bool { study.regions.count == 1 }
 
   private var introduction: [String] {
     let code = PlainText.line(study.scenarios[scenario].code)
     let count = format.count(study.regions.count)
     let levels = Set(study.scenarios[scenario].terms.map { study.levels[$0.level] })
     let level = levels.count == 1 ? PlainText.line(levels.first!) : language(nl: "per regio", en: "by region")
+    if isSingle {
+      return PlainText.wrapped(
+        language(
+          nl: "Wat de regio vandaag heeft, naast de norm: niveau \(level), dat van scenario \(code). Van onzekere "
+            + "gegevens telt de verwachtingswaarde. Bij een * is minstens één gegeven erachter aangenomen.",
+          en: "What the region has today, beside the norm: level \(level), that of scenario \(code). Of uncertain "
+            + "figures the expected value counts. A * means that at least one figure behind it is assumed."))
+    }
     return PlainText.wrapped(
       language(
         nl: "Wat de \(count) regio's vandaag hebben, naast elkaar en naast de norm: niveau \(level), dat van "
@@ -86,31 +99,33 @@ public struct BenchmarkReport {
         TextTable.Column(heading, comparisons.map(cell), .decimal(mark: mark))
       }
       let count = format.count(study.regions.count)
+      let own = column(language(nl: "waarde", en: "value")) { value($0, region) }
+      let norm = TextTable.Group(
+        "",
+        [
+          column("norm") { figure($0.norms[region], $0.measure) },
+          column(language(nl: "boven norm", en: "above norm")) { figure($0.aboveNorm(region), $0.measure) },
+        ])
+      let others = [
+        TextTable.Group(
+          "",
+          [
+            own,
+            TextTable.Column(
+              language(nl: "plaats (van \(count))", en: "place (of \(count))"),
+              comparisons.map { place($0, region) }, .right),
+          ]),
+        TextTable.Group(
+          "",
+          [
+            column(language(nl: "laagste", en: "lowest")) { figure($0.percentile(0), $0.measure) },
+            column(language(nl: "mediaan", en: "median")) { figure($0.percentile(50), $0.measure) },
+            column(language(nl: "hoogste", en: "highest")) { figure($0.percentile(100), $0.measure) },
+          ]),
+      ]
       let table = TextTable(
         heading: "", labels: comparisons.map { name($0) },
-        groups: [
-          TextTable.Group(
-            "",
-            [
-              column(language(nl: "waarde", en: "value")) { value($0, region) },
-              TextTable.Column(
-                language(nl: "plaats (van \(count))", en: "place (of \(count))"),
-                comparisons.map { place($0, region) }, .right),
-            ]),
-          TextTable.Group(
-            "",
-            [
-              column(language(nl: "laagste", en: "lowest")) { figure($0.percentile(0), $0.measure) },
-              column(language(nl: "mediaan", en: "median")) { figure($0.percentile(50), $0.measure) },
-              column(language(nl: "hoogste", en: "highest")) { figure($0.percentile(100), $0.measure) },
-            ]),
-          TextTable.Group(
-            "",
-            [
-              column("norm") { figure($0.norms[region], $0.measure) },
-              column(language(nl: "boven norm", en: "above norm")) { figure($0.aboveNorm(region), $0.measure) },
-            ]),
-        ])
+        groups: (isSingle ? [TextTable.Group("", [own])] : others) + [norm])
       lines += PlainText.heading(PlainText.line(name(item))) + table.lines() + [""]
     }
     return lines.dropLast()
@@ -127,7 +142,7 @@ public struct BenchmarkReport {
 
   private func place(_ comparison: RegionBenchmark.Comparison, _ region: Int) -> String {
     guard let place = comparison.place(of: region) else { return "-" }
-    return comparison.isEqual && study.regions.count > 1 ? "=" : format.count(place)
+    return comparison.isEqual ? "=" : format.count(place)
   }
 
   private func figure(_ value: Double?, _ measure: RegionBenchmark.Measure) -> String {

@@ -98,6 +98,18 @@ import Testing
     #expect(text == Self.dutchTables)
   }
 
+  /// An only region has nobody to be compared with.
+  @Test func theOnlyRegion() {
+    var study = TinyStudy.study
+    study.regions.removeLast()
+    study.current.removeLast()
+    study.currentProvisions.removeLast()
+    for index in study.scenarios.indices { study.scenarios[index].terms.removeLast() }
+    let text = BenchmarkReport.text(benchmark(study), of: study, scenario: 0, regions: [], language: .dutch)
+    #expect(text.contains("Wat de regio vandaag heeft") && text.contains("AA Fryslân"))
+    #expect(!text.contains("plaats") && !text.contains("mediaan"))
+  }
+
   @Test func oneRegion() {
     let benchmark = benchmark { _, figure, _ in figure == .turnover }
     let text = BenchmarkReport.text(benchmark, of: TinyStudy.study, scenario: 0, regions: [1], language: .english)
