@@ -33,7 +33,7 @@ public struct RegionBenchmark: Sendable {
   public struct Comparison: Sendable {
     public var item: Item
     public var measure: Measure
-    /// By region; nil where a region has no inhabitants, or nobody, to divide by.
+    /// By region; nil where a region has no inhabitants, or nobody, to divide by, or a mean is infinite.
     public var values: [Double?]
     /// What the level asks; nil where it asks nothing of the kind.
     public var norms: [Double?]
@@ -93,10 +93,11 @@ public struct RegionBenchmark: Sendable {
       _ item: Item, _ measure: Measure, from figures: [(CurrentFigure, Int)], today: (Int) -> Double?,
       norm: (Int) -> Double? = { _ in nil }
     ) {
+      func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
       comparisons.append(
         Comparison(
-          item: item, measure: measure, values: study.regions.indices.map(today),
-          norms: study.regions.indices.map(norm),
+          item: item, measure: measure, values: study.regions.indices.map { finite(today($0)) },
+          norms: study.regions.indices.map { finite(norm($0)) },
           isAssumed: study.regions.indices.map { region in
             figures.contains { isAssumed(region, $0.0, $0.1) }
           }))

@@ -28,15 +28,11 @@ struct BenchmarkCommand {
       try Selection.index(.scenario, text, in: study.scenarios.map(\.code))
     }
     let regions = try self.regions == nil ? [] : Selection(study, scenarios: nil, regions: self.regions).regions
-    let values = study.meanValues
-    if let variable = values.firstIndex(where: { !$0.isFinite }) {
-      throw .infiniteMean(study.variables[variable].name)
-    }
     var assumed: Set<Figure> = []
     for cell in reading.currentCells where cell.isAssumed {
       assumed.insert(Figure(region: cell.region, figure: cell.figure, item: cell.item))
     }
-    let benchmark = RegionBenchmark(study, scenario: scenario ?? 0, values: values) { region, figure, item in
+    let benchmark = RegionBenchmark(study, scenario: scenario ?? 0, values: study.meanValues) { region, figure, item in
       assumed.contains(Figure(region: region, figure: figure, item: item))
     }
     if let out {

@@ -98,6 +98,19 @@ import Testing
     #expect(text == Self.dutchTables)
   }
 
+  /// Quantiles can have an infinite mean: what rests on it has no value, the rest has.
+  @Test func infiniteMeansAreLeftOut() throws {
+    var study = TinyStudy.study
+    study.current[0][0].persons = .persons(.uncertain(0))
+    study.variables = [
+      UncertainVariable(name: "staffing.persons[AA/OVD]", distribution: try .uniform(from: 0, to: 1))
+    ]
+    let benchmark = RegionBenchmark(study, scenario: 0, values: [.infinity]) { _, _, _ in false }
+    #expect(try comparison(.function(0), .personsPer100k, of: benchmark).values == [nil, 8])
+    #expect(try comparison(.all, .annualHours, of: benchmark).values == [nil, 24.6])
+    #expect(try comparison(.function(1), .personsPer100k, of: benchmark).values == [2, 2])
+  }
+
   /// An only region has nobody to be compared with.
   @Test func theOnlyRegion() {
     var study = TinyStudy.study
