@@ -137,7 +137,7 @@ public struct BenchmarkReport {
 
   private func value(_ comparison: RegionBenchmark.Comparison, _ region: Int) -> String {
     let text = figure(comparison.values[region], comparison.measure)
-    return text + (comparison.isAssumed[region] ? "*" : " ")
+    return text + (comparison.isAssumed[region] && comparison.values[region] != nil ? "*" : " ")
   }
 
   private func place(_ comparison: RegionBenchmark.Comparison, _ region: Int) -> String {

@@ -42,8 +42,11 @@ public struct RegionBenchmark: Sendable {
 
     /// Place of a region, 1 for the highest value; equal values share the highest place of theirs.
     public func place(of region: Int) -> Int? {
-      values[region].map { own in 1 + values.count { $0.map { $0 > own } ?? false } }
+      values[region].map { own in 1 + values.count { $0.map { Comparison.isAbove($0, own) } ?? false } }
     }
+
+    /// Whether one is larger by more than the rounding of its computation.
+    private static func isAbove(_ a: Double, _ b: Double) -> Bool { a - b > 1e-9 * max(abs(a), abs(b)) }
 
     /// The smallest value with at least that share of the regions at or below it; nil where no region has one.
     ///
@@ -54,7 +57,10 @@ public struct RegionBenchmark: Sendable {
     }
 
     /// Whether the regions have one value, so that places say nothing.
-    public var isEqual: Bool { percentile(0) == percentile(100) }
+    public var isEqual: Bool {
+      guard let lowest = percentile(0), let highest = percentile(100) else { return true }
+      return !Comparison.isAbove(highest, lowest)
+    }
 
     /// How far a region is above what the level asks, or below it.
     public func aboveNorm(_ region: Int) -> Double? {

@@ -121,12 +121,16 @@ public struct ConsoleReport {
   /// Sobol sequences are much more precise at powers of two.
   private var drawsAdvice: String {
     let below = 1 << (Int.bitWidth - 1 - results.draws.leadingZeroBitCount)
-    guard content.sampler == .sobol, results.draws != below else { return "" }
+    guard content.sampler == .sobol, !content.isCertain, results.draws >= 1000, results.draws != below else {
+      return ""
+    }
     let format = NumberFormat.people(language)
-    let (less, more) = (format.count(below), format.count(2 * below))
+    let more = format.count(2 * below)
+    // Halfway to the next one, a power of two has lost its lead.
+    let isNear = 2 * results.draws < 3 * below
     return language(
-      nl: "; met \(less) of \(more) trekkingen zijn de gemiddelden preciezer",
-      en: "; with \(less) or \(more) draws the means are more precise")
+      nl: "; met \(isNear ? format.count(below) + " of " : "")\(more) trekkingen zijn de gemiddelden preciezer",
+      en: "; with \(isNear ? format.count(below) + " or " : "")\(more) draws the means are more precise")
   }
 
   private var uncertaintyFact: String {

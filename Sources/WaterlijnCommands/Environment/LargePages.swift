@@ -10,6 +10,9 @@ public enum LargePages {
   /// before.
   public static func prepare() {
     #if canImport(Glibc)
+      // Where a process may have only so much, its threads need what is left.
+      var limit = rlimit()
+      guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0, limit.rlim_cur == .max else { return }
       guard let symbol = dlsym(nil, "mallopt") else { return }
       let set = unsafeBitCast(symbol, to: (@convention(c) (Int32, Int32) -> Int32).self)
       // From malloc.h: M_MMAP_MAX, M_TRIM_THRESHOLD and M_ARENA_MAX. Blocks of any size come from the one heap of all

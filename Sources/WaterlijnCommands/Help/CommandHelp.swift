@@ -89,15 +89,16 @@ extension CommandName {
         nl: """
           Vergelijkt de huidige situatie van de regio's: personen per 100.000 inwoners,
           uren per persoon, piketposities en kosten per inwoner, met de plaats van elke
-          regio, de spreiding en de norm. Met --region volgt alles van één of meer
-          regio's, functie voor functie. Aangenomen gegevens krijgen een *. Met --out
-          komt alles in benchmark.csv.
+          regio, de spreiding en de norm. Met --region ziet u in plaats daarvan alles
+          van één of meer regio's, functie voor functie. Aangenomen gegevens krijgen een
+          *. Met --out komt alles in benchmark.csv.
           """,
         en: """
           Compares what the regions have today: people per 100,000 inhabitants, hours a
           person, standby positions and cost an inhabitant, with each region's place, the
-          spread and the norm. With --region you see all of one or more regions, function
-          by function. Assumed figures get a *. With --out all goes into benchmark.csv.
+          spread and the norm. With --region you see instead all of one or more regions,
+          function by function. Assumed figures get a *. With --out all goes into
+          benchmark.csv.
           """)
     case .help:
       return Localized(

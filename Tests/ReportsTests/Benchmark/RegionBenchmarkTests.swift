@@ -75,6 +75,15 @@ import Testing
     #expect(marked.map(\.measure) == [.costPerInhabitant, .turnover, .costPerInhabitant])
   }
 
+  /// Ratios that are equal but for their last bit share a place; they used to get places of their own.
+  @Test func roundingMakesNoDifference() {
+    let values = [0.3, 0.1 + 0.2, 0.3]
+    #expect(values[1] > values[0])
+    let comparison = RegionBenchmark.Comparison(
+      item: .all, measure: .personsPer100k, values: values, norms: [], isAssumed: [])
+    #expect(comparison.isEqual && values.indices.allSatisfy { comparison.place(of: $0) == 1 })
+  }
+
   /// The smallest value with at least that share of the regions at or below it.
   @Test func spread() throws {
     let comparison = RegionBenchmark.Comparison(

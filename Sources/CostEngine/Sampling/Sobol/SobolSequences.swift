@@ -7,7 +7,7 @@
 /// is the same set of points as in their natural order.
 ///
 /// Best at numbers of draws that are a power of two: 4,096, 8,192, 16,384 ... The points after the last full block leave
-/// gaps: the mean of 10,000 draws is about as far off as that of 6,000.
+/// gaps: 10,000 draws are less precise than 8,192.
 ///
 /// Sources: I. M. Sobol, USSR Computational Mathematics and Mathematical Physics 7 (1967),
 /// doi:10.1016/0041-5553(67)90144-9; A. B. Owen, Annals of Statistics 25 (1997), doi:10.1214/aos/1031594731; the Gray
