@@ -13,7 +13,7 @@ public struct StudyReading: Sendable {
   }
 
   /// A cell that the model asks of staffing.csv, training.csv or provision-current.csv for a region.
-  public struct CurrentCell: Sendable, Equatable {
+  public struct CurrentCell: Sendable, Hashable {
     /// Index in ``Study/regions``.
     public var region: Int
     public var figure: CurrentFigure

@@ -29,6 +29,7 @@ import Testing
     #expect(world.contents.isEmpty)
     let outcome = world.run(["benchmark", "x", "--out", "uit", "--csv-locale", "nl"], reading: World.tiny)
     #expect(outcome.status == .success)
+    #expect(outcome.output.hasSuffix("\nTabellen: uit/benchmark.csv\n"))
     #expect(Set(world.contents.keys) == ["uit/", "uit/benchmark.csv"])
     #expect(world.text("uit/benchmark.csv").hasPrefix("region;kind;code;measure;value;assumed;"))
     // The same again replaces it.

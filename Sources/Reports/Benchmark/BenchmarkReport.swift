@@ -45,13 +45,15 @@ public struct BenchmarkReport {
     return PlainText.wrapped(
       language(
         nl: "Wat de \(count) regio's vandaag hebben, naast elkaar en naast de norm: niveau \(level), dat van "
-          + "scenario \(code). Van onzekere gegevens telt de verwachtingswaarde. Plaats 1 is de hoogste waarde; hoger is niet beter "
-          + "of slechter. Gelijke waarden delen een plaats; een = staat waar alle regio's gelijk zijn. Bij een * is minstens één gegeven erachter aangenomen, niet "
-          + "door de regio opgegeven.",
+          + "scenario \(code). Van onzekere gegevens telt de verwachtingswaarde. Plaats 1 is de hoogste waarde; hoger "
+          + "is niet beter of slechter. Gelijke waarden delen een plaats; een = staat waar alle regio's gelijk zijn. Bij "
+          + "een * is minstens één gegeven erachter aangenomen, niet door de regio opgegeven. Wat nergens is ingevuld, "
+          + "telt als 0.",
         en: "What the \(count) regions have today, beside each other and beside the norm: level \(level), that of "
-          + "scenario \(code). Of uncertain figures the expected value counts. Place 1 is the highest value; higher is not better or "
-          + "worse. Equal values share a place; where all regions are equal there is an =. A * means that at least one figure behind it is assumed, not reported "
-          + "by the region."))
+          + "scenario \(code). Of uncertain figures the expected value counts. Place 1 is the highest value; higher is "
+          + "not better or worse. Equal values share a place; where all regions are equal there is an =. A * means that "
+          + "at least one figure behind it is assumed, not reported by the region. What is filled in nowhere counts as "
+          + "0."))
   }
 
   // MARK: All regions
@@ -104,7 +106,7 @@ public struct BenchmarkReport {
         "",
         [
           column("norm") { figure($0.norms[region], $0.measure) },
-          column(language(nl: "boven norm", en: "above norm")) { figure($0.aboveNorm(region), $0.measure) },
+          column(language(nl: "boven norm", en: "above norm")) { distance($0, region) },
         ])
       let others = [
         TextTable.Group(
@@ -143,6 +145,13 @@ public struct BenchmarkReport {
   private func place(_ comparison: RegionBenchmark.Comparison, _ region: Int) -> String {
     guard let place = comparison.place(of: region) else { return "-" }
     return comparison.isEqual ? "=" : format.count(place)
+  }
+
+  /// Of shares in percentage points.
+  private func distance(_ comparison: RegionBenchmark.Comparison, _ region: Int) -> String {
+    let distance = comparison.aboveNorm(region)
+    guard let distance, comparison.measure == .certified else { return figure(distance, comparison.measure) }
+    return format.fixed(100 * distance, decimals: 0) + language(nl: " %-punt", en: " pp")
   }
 
   private func figure(_ value: Double?, _ measure: RegionBenchmark.Measure) -> String {

@@ -170,7 +170,10 @@ public struct RegionBenchmark: Sendable {
       add(
         .initialHours, from: [.initialHours], today: { today($0).initialHours },
         norm: { value(norm(function, $0).initialHours) })
-      add(.certified, from: [.certified], today: { today($0).certified }, norm: { value(norm(function, $0).certified) })
+      add(
+        .certified, from: [.certified], today: { today($0).certified },
+        // A level may ask no certificates.
+        norm: { norm(function, $0).certified == .certain(0) ? nil : value(norm(function, $0).certified) })
       add(.turnover, from: [.turnover], today: { today($0).turnover })
       if onStandby.contains(function) {
         add(

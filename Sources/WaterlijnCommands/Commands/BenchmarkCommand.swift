@@ -28,39 +28,13 @@ struct BenchmarkCommand {
       try Selection.index(.scenario, text, in: study.scenarios.map(\.code))
     }
     let regions = try self.regions == nil ? [] : Selection(study, scenarios: nil, regions: self.regions).regions
-    var assumed: Set<Figure> = []
-    for cell in reading.currentCells where cell.isAssumed {
-      assumed.insert(Figure(region: cell.region, figure: cell.figure, item: cell.item))
-    }
+    let assumed = Set(reading.currentCells.filter(\.isAssumed))
     let benchmark = RegionBenchmark(study, scenario: scenario ?? 0, values: study.meanValues) { region, figure, item in
-      assumed.contains(Figure(region: region, figure: figure, item: item))
+      assumed.contains(StudyReading.CurrentCell(region: region, figure: figure, item: item, isAssumed: true))
     }
-    if let out {
-      let folder = ResultsFolder(
-        context.environment.path(out), files: context.environment.files,
-        interruption: context.environment.interruption)
-      let file = ResultsFolder.File(name: Self.fileName, bytes: benchmark.csv(of: study, locale: csvLocale))
-      do throws(ResultsFolder.Failure) {
-        try folder.write([file])
-      } catch {
-        switch error {
-        case .file(let failure):
-          context.say(failure.text)
-          return .failure
-        case .interrupted:
-          context.say(Waterlijn.interruptedText)
-          return .interrupted
-        }
-      }
-    }
-    return context.print(
-      BenchmarkReport.text(
-        benchmark, of: study, scenario: scenario ?? 0, regions: regions, language: context.language))
-  }
-
-  private struct Figure: Hashable {
-    var region: Int
-    var figure: CurrentFigure
-    var item: Int
+    let text = BenchmarkReport.text(
+      benchmark, of: study, scenario: scenario ?? 0, regions: regions, language: context.language)
+    return context.finish(
+      text, files: [.init(name: Self.fileName, bytes: benchmark.csv(of: study, locale: csvLocale))], out: out)
   }
 }

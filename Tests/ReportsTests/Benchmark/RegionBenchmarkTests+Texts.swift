@@ -6,7 +6,8 @@ extension RegionBenchmarkTests {
     Wat de 2 regio's vandaag hebben, naast elkaar en naast de norm: niveau uniform, dat van scenario
     BASIS. Van onzekere gegevens telt de verwachtingswaarde. Plaats 1 is de hoogste waarde; hoger is
     niet beter of slechter. Gelijke waarden delen een plaats; een = staat waar alle regio's gelijk zijn.
-    Bij een * is minstens één gegeven erachter aangenomen, niet door de regio opgegeven.
+    Bij een * is minstens één gegeven erachter aangenomen, niet door de regio opgegeven. Wat nergens is
+    ingevuld, telt als 0.
 
     Alle functies samen
     -------------------
@@ -41,7 +42,8 @@ extension RegionBenchmarkTests {
     What the 2 regions have today, beside each other and beside the norm: level uniform, that of
     scenario BASIS. Of uncertain figures the expected value counts. Place 1 is the highest value; higher
     is not better or worse. Equal values share a place; where all regions are equal there is an =. A *
-    means that at least one figure behind it is assumed, not reported by the region.
+    means that at least one figure behind it is assumed, not reported by the region. What is filled in
+    nowhere counts as 0.
 
     BB Gooi en Vechtstreek
     ======================
@@ -60,20 +62,20 @@ extension RegionBenchmarkTests {
     people per 100,000 inh.          8.0               1      2.0      2.0       8.0        6.0         2.0
     hours a person, a year          30.0               1     10.0     10.0      30.0       20.0        10.0
     hours a newcomer                40.0               1     20.0     20.0      40.0       40.0         0.0
-    certified                   100 %                  1   50 %     50 %     100 %      100 %         0 %
+    certified                   100 %                  1   50 %     50 %     100 %      100 %        0 pp
     turnover a year              25 %*                 1   10 %     10 %      25 %          -           -
     standby positions                2.00              1      1.00     1.00      2.00       2.00        0.00
     EUR an inhabitant, a year        0.38*             1      0.04     0.04      0.38       -           -
 
     Informatiemedewerker
     --------------------
-                                    value  place (of 2)    lowest   median  highest    norm  above norm
-    people per 100,000 inh.         2.0               =      2.0      2.0      2.0      4.0        -2.0
-    hours a person, a year          3.0               =      3.0      3.0      3.0      5.0        -2.0
-    hours a newcomer               10.0               =     10.0     10.0     10.0     10.0         0.0
-    certified                    0 %                  =    0 %      0 %      0 %      0 %         0 %
-    turnover a year             20 %*                 =   20 %     20 %     20 %        -           -
-    EUR an inhabitant, a year       0.01*             =      0.01     0.01     0.01     -           -
+                                    value  place (of 2)    lowest   median  highest   norm  above norm
+    people per 100,000 inh.         2.0               =      2.0      2.0      2.0     4.0        -2.0
+    hours a person, a year          3.0               =      3.0      3.0      3.0     5.0        -2.0
+    hours a newcomer               10.0               =     10.0     10.0     10.0    10.0         0.0
+    certified                    0 %                  =    0 %      0 %      0 %       -           -
+    turnover a year             20 %*                 =   20 %     20 %     20 %       -           -
+    EUR an inhabitant, a year       0.01*             =      0.01     0.01     0.01    -           -
 
     Oefening
     --------
