@@ -177,6 +177,8 @@ public final class Plan: Sendable {
   /// The variables that the selection uses, in the order of their distributions, and their columns.
   let variables: [SampledVariable]
   let variableColumns: [Column]
+  /// Of each of these its index in ``Study/variables``.
+  public let usedVariables: [Int]
   /// The variables' loadings on factors.
   let loadings: [FactorLoading]
   /// With the sampler of that name: the factors' sequences, then the variables'.
@@ -235,6 +237,7 @@ public final class Plan: Sendable {
     }
     variables = order.map { compiler.variables[$0] }
     variableColumns = order.map { compiler.variableColumns[$0] }
+    usedVariables = order.map { compiler.studyVariables[$0] }
     loadings = compiler.loadings
     if settings.sampler == .sobol {
       sobol = SobolSequences(

@@ -13,6 +13,7 @@ struct PlanCompiler {
   private(set) var constants: [(column: Column, value: Double)] = []
   private(set) var variables: [SampledVariable] = []
   private(set) var variableColumns: [Column] = []
+  private(set) var studyVariables: [Int] = []
   private(set) var loadings: [FactorLoading] = []
   private(set) var catalogue = QuantileCatalogue()
   private(set) var phaseIns: [Plan.PhaseInPlan] = []
@@ -105,6 +106,7 @@ struct PlanCompiler {
           variable, quantile: catalogue.index(of: variable.distribution), dimension: dimensions.variables[index],
           seed: seed, loadings: &loadings))
       variableColumns.append(derivedColumn())
+      studyVariables.append(index)
     }
     return variableColumns[indexOfVariable[index]]
   }

@@ -35,9 +35,7 @@ extension Results {
       guard let overflow = place.overflow else { continue }
       let meaning = layout.meaning(of: overflow)
       throw AmountOverflow(
-        scenario: meaning.scenario.map { plan.selection.scenarios[$0] },
-        region: index < plan.selection.regions.count ? plan.selection.regions[index] : nil,
-        year: meaning.period < layout.years ? plan.firstYear + meaning.period : nil, quantity: meaning.quantity)
+        of: plan, scenario: meaning.scenario, place: index, year: meaning.period, quantity: meaning.quantity)
     }
     precondition(places.count == plan.placeCount && places[0].draws > 0)
     self.init(
@@ -79,4 +77,24 @@ public struct AmountOverflow: Error, Equatable, Sendable {
   public var year: Int?
   /// What the amount was; nil for the difference of two scenarios.
   public var quantity: ReportedQuantity?
+}
+
+extension AmountOverflow {
+  /// - Parameters:
+  ///   - scenario: position in the plan's selection.
+  ///   - place: position of a region in it, or after them the country.
+  ///   - year: position of a year, or after them the whole horizon.
+  init(of plan: Plan, scenario: Int?, place: Int, year: Int, quantity: ReportedQuantity?) {
+    self.scenario = scenario.map { plan.selection.scenarios[$0] }
+    region = place < plan.selection.regions.count ? plan.selection.regions[place] : nil
+    self.year = year < plan.years ? plan.firstYear + year : nil
+    self.quantity = quantity
+  }
+
+  /// Of an amount that was recorded.
+  public init(_ amount: RecordedAmount, of plan: Plan) {
+    self.init(
+      of: plan, scenario: amount.quantity == .baseline || amount.quantity == .funding ? nil : amount.scenario,
+      place: amount.place, year: amount.year, quantity: amount.quantity)
+  }
 }

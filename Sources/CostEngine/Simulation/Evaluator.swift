@@ -7,8 +7,7 @@ public final class Evaluator {
   let program: KernelProgram
   /// The draws of a replicate, for every column of the plan.
   let columns: UnsafeMutablePointer<Register>
-  /// The factors' normal scores.
-  private let scores: UnsafeMutablePointer<Register>
+  let sampler: ColumnSampler
   let scratch: KernelScratch
   private let amounts: UnsafeMutablePointer<Register>
   private let lines: UnsafeMutablePointer<Int64>
@@ -28,16 +27,19 @@ public final class Evaluator {
   /// Bytes that the amounts of a wave may take, if that leaves one replicate.
   private static let mostMemory = 48 << 20
 
-  public init(_ plan: Plan) {
+  public convenience init(_ plan: Plan) { self.init(plan, mostReplicates: Evaluator.mostReplicatesPerWave) }
+
+  /// - Parameter mostReplicates: of a wave.
+  init(_ plan: Plan, mostReplicates: Int) {
     self.plan = plan
     program = KernelProgram(plan)
     layout = AmountColumns.Layout(scenarios: plan.selection.scenarios.count, years: plan.years)
     let replicate = plan.placeCount * layout.count * registersPerReplicate * MemoryLayout<Register>.stride
     replicatesPerWave = max(
-      1, min(Evaluator.mostReplicatesPerWave, plan.replicateCount, Evaluator.mostMemory / replicate))
+      1, min(mostReplicates, plan.replicateCount, Evaluator.mostMemory / replicate))
     capacity = replicatesPerWave * registersPerReplicate
     columns = Evaluator.room(plan.columnCount * registersPerReplicate)
-    scores = Evaluator.room(plan.commonFactors.count * registersPerReplicate)
+    sampler = ColumnSampler(plan, program: program)
     scratch = KernelScratch(plan)
     amounts = .allocate(capacity: plan.placeCount * layout.count * capacity)
     lines = .allocate(capacity: plan.placeCount * plan.layout.lineCount)
@@ -52,7 +54,7 @@ public final class Evaluator {
   deinit {
     program.deallocate()
     columns.deallocate()
-    scores.deallocate()
+    sampler.deallocate()
     scratch.deallocate()
     amounts.deallocate()
     lines.deallocate()
@@ -61,13 +63,13 @@ public final class Evaluator {
     bins.deallocate()
   }
 
-  private static func room(_ registers: Int) -> UnsafeMutablePointer<Register> {
+  static func room(_ registers: Int) -> UnsafeMutablePointer<Register> {
     let room = UnsafeMutablePointer<Register>.allocate(capacity: registers)
     room.initialize(repeating: Register(repeating: 0), count: registers)
     return room
   }
 
-  private func column(_ column: Plan.Column) -> UnsafeMutablePointer<Register> {
+  func column(_ column: Plan.Column) -> UnsafeMutablePointer<Register> {
     columns + column * registersPerReplicate
   }
 
@@ -109,7 +111,7 @@ public final class Evaluator {
   }
 
   @inline(__always)
-  private func amounts(of place: Int) -> AmountColumns {
+  func amounts(of place: Int) -> AmountColumns {
     AmountColumns(
       layout: layout, capacity: capacity, columns: amounts + place * layout.count * capacity,
       lines: lines + place * plan.layout.lineCount, overflow: overflows + place)
@@ -118,12 +120,19 @@ public final class Evaluator {
   /// Evaluates one replicate into the registers of the wave from `register` on.
   private func evaluate(replicate: Int, draws: Int, register: Int) {
     sample(replicate)
+    evaluateColumns(draws: draws, register: register, regions: 0..<plan.regions.count)
+  }
+
+  /// Evaluates what the columns hold into the registers of the wave from `register` on.
+  ///
+  /// - Parameter regions: positions; the amounts of the others stay as they are, and the country's are made of these only.
+  func evaluateColumns(draws: Int, register: Int, regions: Range<Int>) {
     let registers = (draws + 7) / 8
     for v in 0..<registers { fillSharedColumns(v) }
     for first in stride(from: 0, to: registers, by: registersPerBlock) {
       let block = first..<min(first + registersPerBlock, registers)
       if plan.includesNational { scratch.resetNational(plan) }
-      for region in 0..<plan.regions.count {
+      for region in regions {
         let target = amounts(of: region)
         resetLines()
         for v in block {
@@ -159,37 +168,11 @@ public final class Evaluator {
     for index in 0..<plan.layout.lineCount { target.lines[index] &+= scratch.lines[index].wrappedSum() }
   }
 
-  // MARK: Sampling
-
   /// Draws every variable of the plan for one replicate.
-  private func sample(_ replicate: Int) {
-    for (index, stream) in plan.commonFactors.enumerated() {
-      let column = scores + index * registersPerReplicate
-      fillUniform(column, stream: stream, sequence: index, replicate)
-      plan.normal.quantile(column, vectors: registersPerReplicate)
-    }
+  func sample(_ replicate: Int) {
+    for index in plan.commonFactors.indices { sampler.drawFactor(index, replicate: replicate) }
     for index in 0..<program.variables.count {
-      let variable = program.variables[index]
-      let column = column(program.variableColumns[index])
-      fillUniform(column, stream: variable.stream, sequence: plan.commonFactors.count + index, replicate)
-      if !variable.loadings.isEmpty {
-        FactorCopula.correlate(
-          column, vectors: registersPerReplicate, loadings: program.loadings[variable.loadings],
-          residual: variable.residual, scores: scores, stride: registersPerReplicate, normal: plan.normal)
-      }
-      program.quantiles[variable.quantile].fill(column, vectors: registersPerReplicate)
-    }
-  }
-
-  private func fillUniform(
-    _ column: UnsafeMutablePointer<Register>, stream: RandomStream, sequence: Int, _ replicate: Int
-  ) {
-    switch plan.settings.sampler {
-    case .random: stream.fillUniform(column, replicate: replicate)
-    case .latinHypercube: LatinHypercube.fill(column, stream: stream, replicate: replicate)
-    case .sobol:
-      plan.sobol?.fill(
-        column, sequence: sequence, register: replicate * registersPerReplicate, vectors: registersPerReplicate)
+      sampler.draw(index, replicate: replicate, into: column(program.variableColumns[index]))
     }
   }
 }

@@ -45,34 +45,62 @@ public struct ConcurrentSimulation: Sendable {
   ///
   /// - Parameter progress: is told how many replicates of ``Plan/replicateCount`` are done, by whatever thread did one.
   public func results(progress: @Sendable (Int) -> Void) throws(Failure) -> Results {
-    let state = Mutex(State())
     let places = (0..<plan.placeCount).map { _ in Place(plan) }
-    let replicates = plan.replicateCount
-    let threads = min(threads, replicates)
-    withoutActuallyEscaping(progress) { progress in
-      DispatchQueue.concurrentPerform(iterations: threads) { _ in
-        let evaluator = Evaluator(plan)
-        let most = evaluator.replicatesPerWave
-        while !interruption.isRequested,
-          let wave = state.withLock({ $0.take(of: replicates, atMost: most, threads: threads) })
-        {
-          evaluator.evaluate(replicates: wave) { place, amounts in
-            places[place].statistics.withLock { $0.add(amounts) }
-          }
-          progress(
-            state.withLock { state in
-              state.finished += wave.count
-              return state.finished
-            })
-        }
-      }
-    }
-    guard state.withLock({ $0.finished }) == replicates else { throw .interrupted }
+    try evaluate(progress) { _, place, amounts in places[place].statistics.withLock { $0.add(amounts) } }
     do throws(AmountOverflow) {
       return try Results(of: plan, places: results(of: places))
     } catch {
       throw .overflow(error)
     }
+  }
+
+  /// Amounts of every draw, for analyses that need more than statistics.
+  ///
+  /// - Parameters:
+  ///   - amounts: which; memory grows with their number times that of the draws.
+  ///   - progress: as for ``results(progress:)``.
+  public func record(_ amounts: [RecordedAmount], progress: @Sendable (Int) -> Void) throws(Failure) -> RecordedDraws {
+    let draws = RecordedDraws(amounts, draws: plan.settings.draws)
+    let byPlace = Dictionary(grouping: amounts.indices) { amounts[$0].place }
+    let overflows = Mutex<Int?>(nil)
+    try evaluate(progress) { first, place, wave in
+      for index in byPlace[place] ?? []
+      where !wave.record(amounts[index], into: draws.room(index, first: first * RandomStream.drawsPerReplicate)) {
+        overflows.withLock { $0 = min($0 ?? index, index) }
+      }
+    }
+    if let index = overflows.withLock({ $0 }) { throw .overflow(AmountOverflow(amounts[index], of: plan)) }
+    return draws
+  }
+
+  /// Evaluates all replicates on the threads.
+  ///
+  /// - Parameter take: is given the first replicate of a wave, a place and its amounts, by several threads at a time.
+  private func evaluate(
+    _ progress: @Sendable (Int) -> Void, _ take: @Sendable (Int, Int, WaveAmounts) -> Void
+  ) throws(Failure) {
+    let state = Mutex(State())
+    let replicates = plan.replicateCount
+    let threads = min(threads, replicates)
+    withoutActuallyEscaping(progress) { progress in
+      withoutActuallyEscaping(take) { take in
+        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+          let evaluator = Evaluator(plan)
+          let most = evaluator.replicatesPerWave
+          while !interruption.isRequested,
+            let wave = state.withLock({ $0.take(of: replicates, atMost: most, threads: threads) })
+          {
+            evaluator.evaluate(replicates: wave) { place, amounts in take(wave.lowerBound, place, amounts) }
+            progress(
+              state.withLock { state in
+                state.finished += wave.count
+                return state.finished
+              })
+          }
+        }
+      }
+    }
+    guard state.withLock({ $0.finished }) == replicates else { throw .interrupted }
   }
 
   private func results(of places: [Place]) -> [PlaceResults] {

@@ -1,0 +1,46 @@
+/// Draws the variables of a plan in columns, a replicate at a time. Every thread has its own.
+struct ColumnSampler {
+  let plan: Plan
+  let program: KernelProgram
+  /// The factors' normal scores.
+  let scores: UnsafeMutablePointer<Register>
+
+  init(_ plan: Plan, program: KernelProgram) {
+    self.plan = plan
+    self.program = program
+    scores = Evaluator.room(plan.commonFactors.count * registersPerReplicate)
+  }
+
+  func deallocate() { scores.deallocate() }
+
+  /// Draws the scores of a factor, which the variables that load on it ask for.
+  func drawFactor(_ index: Int, replicate: Int) {
+    let column = scores + index * registersPerReplicate
+    fillUniform(column, stream: plan.commonFactors[index], sequence: index, replicate)
+    plan.normal.quantile(column, vectors: registersPerReplicate)
+  }
+
+  /// Draws a variable (an index in ``Plan/variables``), after its factors.
+  func draw(_ index: Int, replicate: Int, into column: UnsafeMutablePointer<Register>) {
+    let variable = program.variables[index]
+    fillUniform(column, stream: variable.stream, sequence: plan.commonFactors.count + index, replicate)
+    if !variable.loadings.isEmpty {
+      FactorCopula.correlate(
+        column, vectors: registersPerReplicate, loadings: program.loadings[variable.loadings],
+        residual: variable.residual, scores: scores, stride: registersPerReplicate, normal: plan.normal)
+    }
+    program.quantiles[variable.quantile].fill(column, vectors: registersPerReplicate)
+  }
+
+  private func fillUniform(
+    _ column: UnsafeMutablePointer<Register>, stream: RandomStream, sequence: Int, _ replicate: Int
+  ) {
+    switch plan.settings.sampler {
+    case .random: stream.fillUniform(column, replicate: replicate)
+    case .latinHypercube: LatinHypercube.fill(column, stream: stream, replicate: replicate)
+    case .sobol:
+      plan.sobol?.fill(
+        column, sequence: sequence, register: replicate * registersPerReplicate, vectors: registersPerReplicate)
+    }
+  }
+}

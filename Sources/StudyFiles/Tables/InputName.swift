@@ -1,0 +1,102 @@
+import CostEngine
+
+/// What an input is called: its table, column and key, as in the names of variables.
+///
+/// `staffing.persons[VR17/OvD-BZ]`, `settings.value[wage_growth]`; the number that decides whether a measure is in force
+/// is `measures.in_force[piketpool/VR17]`.
+public struct InputName: Sendable, Hashable {
+  /// The column of ``text`` that stands in no file.
+  static let inForce = ColumnDescription("in_force", "meedoen", .number(.share))
+
+  public let table: TableID
+  /// English name of the column; a further column of regions.csv by its own name.
+  public let column: String
+  public let key: [String]
+
+  public init(table: TableID, column: String, key: [String]) {
+    self.table = table
+    self.column = column
+    self.key = key
+  }
+
+  /// Reads the name of a variable, or nil where the text is no such name.
+  public init?(_ text: String) {
+    guard text.last == "]", let bracket = text.firstIndex(of: "["),
+      let table = TableID.allCases.first(where: { text.hasPrefix($0.stem + ".") })
+    else { return nil }
+    let column = text[text.index(text.startIndex, offsetBy: table.stem.count + 1)..<bracket]
+    let key = text[text.index(after: bracket)...].dropLast().split(separator: "/", omittingEmptySubsequences: false)
+    guard !column.isEmpty else { return nil }
+    self.init(table: table, column: String(column), key: key.map(String.init))
+  }
+
+  public var text: String { "\(table.stem).\(column)[\(key.joined(separator: "/"))]" }
+
+  /// The code of the region in its key.
+  public var region: String? { part { $0 == .region } }
+  /// The code of the function or provision in its key.
+  public var item: String? { part { $0 == .function || $0 == .provision } }
+
+  /// The part of the key that stands for a code of a kind.
+  private func part(_ isWanted: (CodeKind) -> Bool) -> String? {
+    position(isWanted).flatMap { key.indices.contains($0) ? key[$0] : nil }
+  }
+
+  private func position(_ isWanted: (CodeKind) -> Bool) -> Int? {
+    if column == Self.inForce.id, table == .measures { return [.measure, .region].firstIndex(where: isWanted) }
+    return table.description.keys.firstIndex { key in
+      switch key.content {
+      case .code(let kind), .codeOrWildcard(let kind): return isWanted(kind)
+      // Functions and provisions have different codes.
+      case .item: return isWanted(.function)
+      default: return false
+      }
+    }
+  }
+
+  /// The same input in all regions: `staffing.persons[*/OvD-BZ]`; itself where it belongs to no region.
+  public var inAllRegions: InputName {
+    guard let position = position({ $0 == .region }), key.indices.contains(position) else { return self }
+    var key = self.key
+    key[position] = "*"
+    return InputName(table: table, column: column, key: key)
+  }
+
+  /// In words, for a reader of tables: `personen, OvD-BZ, VR17`.
+  public var label: Localized {
+    if table == .variables { return Localized(nl: key.joined(separator: ", "), en: key.joined(separator: ", ")) }
+    if table == .settings || table == .indices {
+      let id = table == .settings ? key.first ?? "" : column
+      let dutch = SettingDescription.named(id)?.dutch ?? id
+      let year = table == .indices ? key : []
+      return Self.label([dutch] + year, [id] + year)
+    }
+    let described =
+      column == Self.inForce.id && table == .measures
+      ? Self.inForce : table.description.columns.first { $0.id == column }
+    let kind: Localized?
+    switch table {
+    case .norms, .provisionNorms: kind = Localized(nl: "norm ", en: "norm ")
+    case .provisionCurrent: kind = Localized(nl: "huidig ", en: "current ")
+    case .staffing, .training: kind = nil
+    case .measureEffects: kind = Localized(nl: "effect: ", en: "effect: ")
+    default: kind = nil
+    }
+    // The region last: lists are read by what is asked, then of whom.
+    var parts = key
+    if let region = position({ $0 == .region }), parts.indices.contains(region) {
+      parts.append(parts.remove(at: region))
+    }
+    parts.removeAll { $0 == "*" }
+    return Self.label(
+      [(kind?.dutch ?? "") + (described?.dutch ?? column)] + parts,
+      [(kind?.english ?? "") + (described?.id ?? column)] + parts)
+  }
+
+  private static func label(_ dutch: [String], _ english: [String]) -> Localized {
+    func join(_ parts: [String]) -> String {
+      ([String(parts[0].map { $0 == "_" ? " " : $0 })] + parts.dropFirst()).joined(separator: ", ")
+    }
+    return Localized(nl: join(dutch), en: join(english))
+  }
+}

@@ -1,0 +1,27 @@
+import CostEngine
+
+/// Amounts of every draw of a simulation, EUR.
+///
+/// The threads that fill it write to places of their own; once it is handed out nobody writes to it.
+public final class RecordedDraws: @unchecked Sendable {
+  public let amounts: [RecordedAmount]
+  public let draws: Int
+  private let values: UnsafeMutablePointer<Double>
+
+  init(_ amounts: [RecordedAmount], draws: Int) {
+    self.amounts = amounts
+    self.draws = draws
+    values = .allocate(capacity: amounts.count * draws)
+    values.initialize(repeating: 0, count: amounts.count * draws)
+  }
+
+  deinit { values.deallocate() }
+
+  /// Where an amount stands from a draw on.
+  func room(_ amount: Int, first draw: Int) -> UnsafeMutablePointer<Double> { values + amount * draws + draw }
+
+  /// The draws of an amount, a position in ``amounts``.
+  public subscript(amount: Int) -> UnsafeBufferPointer<Double> {
+    UnsafeBufferPointer(start: values + amount * draws, count: draws)
+  }
+}
