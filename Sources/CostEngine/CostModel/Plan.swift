@@ -208,8 +208,7 @@ public final class Plan: Sendable {
     firstYear = study.firstYear
     years = study.years
     priceYear = study.priceYear
-    wageGrowth = study.currentPrices ? study.wageGrowth.map { compiler.column($0) } : []
-    priceGrowth = study.currentPrices ? study.priceGrowth.map { compiler.column($0) } : []
+    (wageGrowth, priceGrowth) = compiler.growth()
     discountRate = compiler.column(study.discountRate)
     wageIndex = compiler.wageIndex
     priceIndex = compiler.priceIndex

@@ -131,6 +131,16 @@ struct PlanCompiler {
 
   // MARK: What all regions share
 
+  /// Columns of the growth of wages and prices; none in constant prices.
+  mutating func growth() -> (wages: [Column], prices: [Column]) {
+    guard study.currentPrices else { return ([], []) }
+    var wages: [Column] = []
+    for quantity in study.wageGrowth { wages.append(column(quantity)) }
+    var prices: [Column] = []
+    for quantity in study.priceGrowth { prices.append(column(quantity)) }
+    return (wages, prices)
+  }
+
   mutating func oneOffs() -> [Plan.OneOffPlan] {
     var plans: [Plan.OneOffPlan] = []
     for oneOff in study.oneOffs {
@@ -328,6 +338,19 @@ struct PlanCompiler {
     for known in phaseIns where known.delay == delay && known.shape == shape { return known.phi }
     phaseIns.append(Plan.PhaseInPlan(shape: shape, delay: delay, phi: yearColumns()))
     return phaseIns[phaseIns.count - 1].phi
+  }
+
+  // MARK: Variables
+
+  /// The variables (indices in ``Study/variables``) that a selection's amounts can depend on.
+  static func variables(of study: Study, selection: Selection) -> [Int] {
+    var compiler = PlanCompiler(study, selection: selection, seed: 0, folds: true)
+    _ = compiler.growth()
+    _ = compiler.column(study.discountRate)
+    _ = compiler.oneOffs()
+    _ = compiler.measures()
+    _ = compiler.regions(fundingKeys: compiler.funding().keys)
+    return compiler.studyVariables
   }
 
   // MARK: Lines

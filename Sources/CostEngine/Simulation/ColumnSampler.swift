@@ -32,6 +32,19 @@ struct ColumnSampler {
     program.quantiles[variable.quantile].fill(column, vectors: registersPerReplicate)
   }
 
+  /// Gives a factor the same quantile in every draw.
+  func setFactor(_ index: Int, at probability: Double) {
+    let column = scores + index * registersPerReplicate
+    column.update(repeating: Register(repeating: probability), count: registersPerReplicate)
+    plan.normal.quantile(column, vectors: registersPerReplicate)
+  }
+
+  /// Gives a variable its own distribution's quantile in every draw.
+  func setQuantile(_ index: Int, at probability: Double, into column: UnsafeMutablePointer<Register>) {
+    column.update(repeating: Register(repeating: probability), count: registersPerReplicate)
+    program.quantiles[program.variables[index].quantile].fill(column, vectors: registersPerReplicate)
+  }
+
   private func fillUniform(
     _ column: UnsafeMutablePointer<Register>, stream: RandomStream, sequence: Int, _ replicate: Int
   ) {

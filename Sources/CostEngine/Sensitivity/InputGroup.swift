@@ -1,0 +1,74 @@
+/// Uncertain inputs whose influence is asked together.
+///
+/// What shares a factor of correlations.csv belongs in one group with that factor: the influence of one of several
+/// correlated inputs is not defined by freezing it.
+public struct InputGroup: Sendable, Equatable {
+  /// Indices in ``Study/variables``.
+  public var variables: [Int]
+  /// Indices in ``Study/factors``: those that its variables load on.
+  public var factors: [Int]
+
+  public init(variables: [Int], factors: [Int] = []) {
+    self.variables = variables
+    self.factors = factors
+  }
+
+  /// Groups by a label, those that share a factor put together; in the order in which each is first met.
+  ///
+  /// - Parameters:
+  ///   - variables: indices in ``Study/variables``.
+  ///   - label: of each of these.
+  /// - Returns: the groups and the labels that went into each, in the order in which each is first met.
+  public static func grouped(
+    _ variables: [Int], of study: Study, by label: (Int) -> String
+  ) -> [(group: InputGroup, labels: [String])] {
+    var labels: [String] = []
+    var indexOfLabel: [String: Int] = [:]
+    var members: [[Int]] = []
+    for variable in variables {
+      let label = label(variable)
+      if let known = indexOfLabel[label] {
+        members[known].append(variable)
+      } else {
+        indexOfLabel[label] = labels.count
+        labels.append(label)
+        members.append([variable])
+      }
+    }
+    // The first label of those that a factor ties together, step by step.
+    var first = Array(labels.indices)
+    func root(_ label: Int) -> Int {
+      var label = label
+      while first[label] != label { label = first[label] }
+      return label
+    }
+    var labelOfFactor = [Int?](repeating: nil, count: study.factors.count)
+    for label in labels.indices {
+      for variable in members[label] {
+        for loading in study.variables[variable].loadings where loading.loading != 0 {
+          guard let known = labelOfFactor[loading.factor] else {
+            labelOfFactor[loading.factor] = label
+            continue
+          }
+          let (a, b) = (root(known), root(label))
+          first[max(a, b)] = min(a, b)
+        }
+      }
+    }
+    var groups: [(group: InputGroup, labels: [String])] = []
+    var position = [Int?](repeating: nil, count: labels.count)
+    for label in labels.indices {
+      let root = root(label)
+      if position[root] == nil {
+        position[root] = groups.count
+        groups.append((InputGroup(variables: []), []))
+      }
+      groups[position[root]!].group.variables += members[label]
+      groups[position[root]!].labels.append(labels[label])
+    }
+    for (factor, label) in labelOfFactor.enumerated() {
+      if let label { groups[position[root(label)]!].group.factors.append(factor) }
+    }
+    return groups
+  }
+}

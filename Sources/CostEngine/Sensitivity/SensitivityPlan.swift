@@ -1,0 +1,86 @@
+/// What the influence of groups of inputs on one amount is computed with: two independent samples of a scenario's inputs.
+public struct SensitivityPlan: Sendable {
+  /// Of the scenario, in the region that is asked for, or in all.
+  public let plan: Plan
+  /// The same with another seed.
+  let other: Plan
+  public let groups: [InputGroup]
+  let parts: [Part]
+  /// Position of the place whose amount is taken, and its column.
+  let place: Int
+  let column: Int
+  /// Near the amount's mean: is taken off before anything is squared.
+  let centre: Double
+
+  /// A group as the kernels find it.
+  struct Part: Sendable {
+    /// Positions in ``Plan/variables``.
+    var variables: [Int]
+    var factors: [Int]
+    /// Positions of the regions whose amounts it can change.
+    var regions: Range<Int>
+  }
+
+  /// The amounts whose uncertainty can be divided: totals over the horizon.
+  public static let quantities: [ReportedQuantity] = [.delta, .net, .structural, .incidental]
+
+  /// - Parameters:
+  ///   - scenario: index in ``Study/scenarios``.
+  ///   - region: index in ``Study/regions``; nil for the country.
+  ///   - quantity: one of ``quantities``.
+  ///   - settings: its `sobol` becomes Latin hypercube: the points of one Sobol sequence and those of another scrambling
+  ///     of it are not independent of each other, draw by draw.
+  ///   - groups: no variable is in two of them. What is in none stays as it is.
+  public init(
+    _ study: Study, scenario: Int, region: Int?, quantity: ReportedQuantity, settings: SimulationSettings,
+    groups: [InputGroup]
+  ) {
+    precondition(SensitivityPlan.quantities.contains(quantity))
+    let selection = Selection(
+      scenarios: [scenario], regions: region.map { [$0] } ?? Array(study.regions.indices))
+    var settings = settings
+    if settings.sampler == .sobol { settings.sampler = .latinHypercube }
+    plan = Plan(study, selection: selection, settings: settings)
+    // Far from every seed that a person would choose.
+    settings.seed = settings.seed &+ 0x9E37_79B9_7F4A_7C15
+    other = Plan(study, selection: selection, settings: settings)
+    self.groups = groups
+    place = region == nil ? selection.regions.count : 0
+    let layout = AmountColumns.Layout(scenarios: 1, years: study.years)
+    var position = 0
+    while SeriesLayout.scenarioQuantities[position] != quantity { position += 1 }
+    column = layout.totals(scenario: 0) + position
+    let places = SensitivityPlan.regionsOfVariables(study, scenario: scenario, selection.regions)
+    var positions = [Int?](repeating: nil, count: study.variables.count)
+    for (position, variable) in plan.usedVariables.enumerated() { positions[variable] = position }
+    parts = groups.map { group in
+      let variables = group.variables.filter { positions[$0] != nil }
+      var regions = 0..<0
+      for variable in variables {
+        let own = places[variable]
+        regions = regions.isEmpty ? own : regions == own ? own : 0..<selection.regions.count
+      }
+      return Part(variables: variables.compactMap { positions[$0] }, factors: group.factors, regions: regions)
+    }
+    let first = Evaluator(plan, mostReplicates: 1)
+    let draws = min(RandomStream.drawsPerReplicate, settings.draws)
+    first.sample(0)
+    first.evaluateColumns(draws: draws, register: 0, regions: 0..<selection.regions.count)
+    var sum = 0.0
+    let amounts = first.amounts(of: place).column(column)
+    for draw in 0..<draws { sum += amounts[draw / 8][draw % 8] }
+    centre = sum.isFinite ? sum / Double(draws) : 0
+  }
+
+  /// For each variable the positions of the regions whose amounts it can change: one, or all.
+  private static func regionsOfVariables(_ study: Study, scenario: Int, _ regions: [Int]) -> [Range<Int>] {
+    var places = [Range<Int>](repeating: 0..<0, count: study.variables.count)
+    for (position, region) in regions.enumerated() {
+      let selection = Selection(scenarios: [scenario], regions: [region])
+      for variable in PlanCompiler.variables(of: study, selection: selection) {
+        places[variable] = places[variable].isEmpty ? position..<position + 1 : 0..<regions.count
+      }
+    }
+    return places
+  }
+}
