@@ -50,6 +50,7 @@ public enum Waterlijn {
     case .check: return try CheckCommand(parsed).run(&context)
     case .explain: return try ExplainCommand(parsed).run(&context)
     case .benchmark: return try BenchmarkCommand(parsed).run(&context)
+    case .sensitivity: return try SensitivityCommand(parsed).run(&context)
     case .help: return try HelpCommand(parsed).run(context)
     }
   }
@@ -88,9 +89,9 @@ public enum Waterlijn {
   public static func exit(afterRunning arguments: [String]) -> Never {
     let environment = CommandEnvironment.process()
     let language = language(askedForIn: arguments) ?? .dutch
-    // Only a simulation takes long enough to be stopped, and other commands start faster without.
+    // Only simulations take long enough to be stopped, and other commands start faster without.
     let signals =
-      arguments.contains(CommandName.run.rawValue)
+      CommandName.allCases.contains { $0.isLong && arguments.contains($0.rawValue) }
       ? SignalHandling.install(
         environment.interruption, message: interruptedText(language), isTerminal: environment.errorIsTerminal) : []
     let status = withExtendedLifetime(signals) { main(arguments: arguments, environment: environment) }

@@ -10,11 +10,12 @@ import Testing
     Gebruik: waterlijn OPDRACHT [OPTIES]
 
     Opdrachten:
-      run STUDIE        rekent een studie door en schrijft de resultaten
-      check STUDIE      zoekt fouten in een studie en toont wat er gelezen is
-      explain STUDIE    toont de berekening van één regio en jaar, stap voor stap
-      benchmark STUDIE  zet naast elkaar wat de regio's vandaag hebben
-      help [OPDRACHT]   legt een opdracht uit
+      run STUDIE          rekent een studie door en schrijft de resultaten
+      check STUDIE        zoekt fouten in een studie en toont wat er gelezen is
+      explain STUDIE      toont de berekening van één regio en jaar, stap voor stap
+      benchmark STUDIE    zet naast elkaar wat de regio's vandaag hebben
+      sensitivity STUDIE  toont wat de uitkomst onzeker maakt
+      help [OPDRACHT]     legt een opdracht uit
 
     Opties van elke opdracht:
       --language nl|en  taal van alle tekst
@@ -36,11 +37,12 @@ import Testing
     Usage: waterlijn COMMAND [OPTIONS]
 
     Commands:
-      run STUDY        computes a study and writes the results
-      check STUDY      looks for mistakes and shows what was read
-      explain STUDY    shows the calculation of one region and year, step by step
-      benchmark STUDY  puts beside each other what the regions have today
-      help [COMMAND]   explains a command
+      run STUDY          computes a study and writes the results
+      check STUDY        looks for mistakes and shows what was read
+      explain STUDY      shows the calculation of one region and year, step by step
+      benchmark STUDY    puts beside each other what the regions have today
+      sensitivity STUDY  shows what makes the outcome uncertain
+      help [COMMAND]     explains a command
 
     Options of every command:
       --language nl|en  language of all text

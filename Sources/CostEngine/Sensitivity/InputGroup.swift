@@ -7,10 +7,22 @@ public struct InputGroup: Sendable, Equatable {
   public var variables: [Int]
   /// Indices in ``Study/factors``: those that its variables load on.
   public var factors: [Int]
+  /// Whether only the factors are meant, not what each of the variables has of its own.
+  public var isFactorAlone: Bool
 
-  public init(variables: [Int], factors: [Int] = []) {
+  public init(variables: [Int], factors: [Int] = [], isFactorAlone: Bool = false) {
     self.variables = variables
     self.factors = factors
+    self.isFactorAlone = isFactorAlone
+  }
+
+  /// A factor by itself. Factors and the variables' own parts are all independent, so what ties several inputs together
+  /// can be told apart from what each has of its own.
+  public static func factor(_ factor: Int, of study: Study) -> InputGroup {
+    let variables = study.variables.indices.filter { variable in
+      study.variables[variable].loadings.contains { $0.factor == factor && $0.loading != 0 }
+    }
+    return InputGroup(variables: variables, factors: [factor], isFactorAlone: true)
   }
 
   /// Groups by a label, those that share a factor put together; in the order in which each is first met.

@@ -50,17 +50,14 @@ public final class PickFreeze {
         continue
       }
       keep(part)
-      for variable in part.variables {
-        let source = b.column(sensitivity.other.variableColumns[variable])
-        column(variable).update(from: source, count: registersPerReplicate)
-      }
+      exchange(part, replicate)
       var sums = PickFreezeReplicate.Sums()
       sums.add(a: base, b: second, exchanged: evaluate(part, draws), centre: sensitivity.centre)
       fix(part, at: PickFreeze.ends.low, replicate)
       for value in evaluate(part, draws) { sums.low += value - sensitivity.centre }
       fix(part, at: PickFreeze.ends.high, replicate)
       for value in evaluate(part, draws) { sums.high += value - sensitivity.centre }
-      restore(part)
+      restore(part, replicate)
       result.groups.append(sums)
     }
     return result
@@ -93,9 +90,23 @@ public final class PickFreeze {
     }
   }
 
-  private func restore(_ part: SensitivityPlan.Part) {
+  private func restore(_ part: SensitivityPlan.Part, _ replicate: Int) {
+    for factor in part.factors { a.sampler.drawFactor(factor, replicate: replicate) }
     for (index, variable) in part.variables.enumerated() {
       column(variable).update(from: kept + index * registersPerReplicate, count: registersPerReplicate)
+    }
+  }
+
+  /// Gives the inputs of a group the values of sample B; of a factor alone, what loads on it follows.
+  private func exchange(_ part: SensitivityPlan.Part, _ replicate: Int) {
+    if part.isFactorAlone {
+      for factor in part.factors { a.sampler.setFactor(factor, as: b.sampler) }
+      for variable in part.variables { a.sampler.draw(variable, replicate: replicate, into: column(variable)) }
+      return
+    }
+    for variable in part.variables {
+      let source = b.column(sensitivity.other.variableColumns[variable])
+      column(variable).update(from: source, count: registersPerReplicate)
     }
   }
 

@@ -9,6 +9,7 @@ public struct SensitivityPlan: Sendable {
   /// Position of the place whose amount is taken, and its column.
   let place: Int
   let column: Int
+  let quantity: ReportedQuantity
   /// Near the amount's mean: is taken off before anything is squared.
   let centre: Double
 
@@ -17,6 +18,7 @@ public struct SensitivityPlan: Sendable {
     /// Positions in ``Plan/variables``.
     var variables: [Int]
     var factors: [Int]
+    var isFactorAlone: Bool
     /// Positions of the regions whose amounts it can change.
     var regions: Range<Int>
   }
@@ -30,7 +32,7 @@ public struct SensitivityPlan: Sendable {
   ///   - quantity: one of ``quantities``.
   ///   - settings: its `sobol` becomes Latin hypercube: the points of one Sobol sequence and those of another scrambling
   ///     of it are not independent of each other, draw by draw.
-  ///   - groups: no variable is in two of them. What is in none stays as it is.
+  ///   - groups: each is changed by itself, all else stays as it is.
   public init(
     _ study: Study, scenario: Int, region: Int?, quantity: ReportedQuantity, settings: SimulationSettings,
     groups: [InputGroup]
@@ -45,6 +47,7 @@ public struct SensitivityPlan: Sendable {
     settings.seed = settings.seed &+ 0x9E37_79B9_7F4A_7C15
     other = Plan(study, selection: selection, settings: settings)
     self.groups = groups
+    self.quantity = quantity
     place = region == nil ? selection.regions.count : 0
     let layout = AmountColumns.Layout(scenarios: 1, years: study.years)
     var position = 0
@@ -60,7 +63,9 @@ public struct SensitivityPlan: Sendable {
         let own = places[variable]
         regions = regions.isEmpty ? own : regions == own ? own : 0..<selection.regions.count
       }
-      return Part(variables: variables.compactMap { positions[$0] }, factors: group.factors, regions: regions)
+      return Part(
+        variables: variables.compactMap { positions[$0] }, factors: group.factors,
+        isFactorAlone: group.isFactorAlone, regions: regions)
     }
     let first = Evaluator(plan, mostReplicates: 1)
     let draws = min(RandomStream.drawsPerReplicate, settings.draws)
@@ -70,6 +75,17 @@ public struct SensitivityPlan: Sendable {
     let amounts = first.amounts(of: place).column(column)
     for draw in 0..<draws { sum += amounts[draw / 8][draw % 8] }
     centre = sum.isFinite ? sum / Double(draws) : 0
+  }
+
+  /// What all replicates say together.
+  public func result(of replicates: [PickFreezeReplicate]) -> SensitivityResult {
+    SensitivityResult(replicates, centre: centre)
+  }
+
+  /// What to tell where an amount of some replicate is none that is counted.
+  public var overflow: AmountOverflow {
+    AmountOverflow(
+      RecordedAmount(scenario: 0, place: place, year: plan.years, quantity: quantity), of: plan)
   }
 
   /// For each variable the positions of the regions whose amounts it can change: one, or all.

@@ -35,7 +35,9 @@ public struct SensitivityResult: Sendable {
   public var mean: Double
   public var standardDeviation: Double
   public var groups: [Group]
+}
 
+extension SensitivityResult {
   /// - Parameters:
   ///   - replicates: two or more, in their order; all of the same groups.
   ///   - centre: what the replicates' sums are less, EUR.

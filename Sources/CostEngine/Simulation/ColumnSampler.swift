@@ -39,6 +39,12 @@ struct ColumnSampler {
     plan.normal.quantile(column, vectors: registersPerReplicate)
   }
 
+  /// Gives a factor the scores that another sampler has of it.
+  func setFactor(_ index: Int, as other: ColumnSampler) {
+    (scores + index * registersPerReplicate).update(
+      from: other.scores + index * registersPerReplicate, count: registersPerReplicate)
+  }
+
   /// Gives a variable its own distribution's quantile in every draw.
   func setQuantile(_ index: Int, at probability: Double, into column: UnsafeMutablePointer<Register>) {
     column.update(repeating: Register(repeating: probability), count: registersPerReplicate)

@@ -4,6 +4,7 @@ enum CommandName: String, CaseIterable {
   case check
   case explain
   case benchmark
+  case sensitivity
   case help
 
   /// What it may be given, besides the operand.
@@ -16,7 +17,20 @@ enum CommandName: String, CaseIterable {
     case .check: return [.language, .help]
     case .explain: return [.scenario, .region, .year, .draw, .seed, .sampler, .language, .help]
     case .benchmark: return [.scenario, .region, .out, .language, .csvLocale, .help]
+    case .sensitivity:
+      return [
+        .scenario, .region, .quantity, .by, .out, .draws, .seed, .sampler, .threads, .language, .csvLocale, .quiet,
+        .help,
+      ]
     case .help: return [.language, .help]
+    }
+  }
+
+  /// Whether it can take so long that someone wants to stop it.
+  var isLong: Bool {
+    switch self {
+    case .run, .sensitivity: return true
+    case .check, .explain, .benchmark, .help: return false
     }
   }
 }

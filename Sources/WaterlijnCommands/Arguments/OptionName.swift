@@ -9,6 +9,8 @@ enum OptionName: String, CaseIterable {
   case threads
   case scenario
   case region
+  case quantity
+  case by
   case year
   case draw
   case language
@@ -28,7 +30,10 @@ enum OptionName: String, CaseIterable {
     case .sampler: return Localized(nl: "SOORT", en: "KIND")
     case .scenario:
       return command == .run ? Localized(nl: "S+S", en: "S+S") : Localized(nl: "S", en: "S")
-    case .region: return command == .explain ? Localized(nl: "R", en: "R") : Localized(nl: "R+R", en: "R+R")
+    case .quantity: return Localized(nl: "BEDRAG", en: "AMOUNT")
+    case .by: return Localized(nl: "INDELING", en: "GROUPING")
+    case .region:
+      return [.explain, .sensitivity].contains(command) ? Localized(nl: "R", en: "R") : Localized(nl: "R+R", en: "R+R")
     case .year: return Localized(nl: "JAAR", en: "YEAR")
     case .language, .csvLocale: return Localized(nl: "nl|en", en: "nl|en")
     case .quiet, .help, .version: return nil

@@ -52,7 +52,8 @@ extension ParsedArguments {
     return number
   }
 
-  private func value<Value>(
+  /// One of a few words.
+  func value<Value>(
     _ option: OptionName, among known: [(word: String, value: Value)], expected: Localized
   ) throws(UsageError) -> Value? {
     guard let text = values[option] else { return nil }

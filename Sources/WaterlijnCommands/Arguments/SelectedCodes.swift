@@ -20,6 +20,15 @@ extension Selection {
     return found.sorted()
   }
 
+  /// Where the one code stands that must be given unless the list has one only.
+  static func only(_ option: OptionName, _ text: String?, in known: [String]) throws(UsageError) -> Int {
+    guard let text else {
+      if known.count == 1 { return 0 }
+      throw .missingChoice(option, known: known)
+    }
+    return try index(option, text, in: known)
+  }
+
   /// Where one code stands in a list.
   static func index(_ option: OptionName, _ text: String, in known: [String]) throws(UsageError) -> Int {
     let code = text.trimmed

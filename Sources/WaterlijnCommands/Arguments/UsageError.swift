@@ -10,6 +10,8 @@ enum UsageError: Error {
   case repeatedOption(OptionName)
   /// Options that the command cannot do without.
   case missingOptions([OptionName])
+  /// An option that chooses among codes of the study.
+  case missingChoice(OptionName, known: [String])
   /// A study where a command should be.
   case studyInsteadOfCommand(String)
   /// A list of codes such as `A+` or `A++B`.
@@ -47,6 +49,11 @@ enum UsageError: Error {
       return Localized(
         nl: flags.count == 1 ? "\(last) ontbreekt." : "\(first) en \(last) ontbreken.",
         en: flags.count == 1 ? "\(last) is missing." : "\(first) and \(last) are missing.")
+    case .missingChoice(let option, let known):
+      let list = known.joined(separator: ", ")
+      return Localized(
+        nl: "\(option.flag) ontbreekt. De studie heeft: \(list).",
+        en: "\(option.flag) is missing. The study has: \(list).")
     case .studyInsteadOfCommand(let folder):
       return Localized(
         nl: "\"\(folder)\" is een map, geen opdracht. Bedoelt u \"waterlijn run \(folder)\"?",

@@ -23,6 +23,12 @@ struct CommandContext {
   /// A message in the language of the command.
   func say(_ text: Localized) { environment.error(text(language) + "\n") }
 
+  /// For work of so many steps; nil where nobody sees it.
+  func progressBar(total: Int, isQuiet: Bool) -> ProgressBar? {
+    environment.errorIsTerminal && !isQuiet
+      ? ProgressBar(total: total, language: language, sink: environment.error, now: environment.now) : nil
+  }
+
   /// Writes what was asked for, and tells where that failed.
   func print(_ text: String) -> ExitStatus {
     switch environment.output(text) {

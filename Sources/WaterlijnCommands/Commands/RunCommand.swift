@@ -89,10 +89,7 @@ struct RunCommand {
     let environment = context.environment
     let simulation = ConcurrentSimulation(
       plan, threads: threads ?? environment.processorCount, interruption: environment.interruption)
-    let bar =
-      environment.errorIsTerminal && !isQuiet
-      ? ProgressBar(
-        total: plan.replicateCount, language: context.language, sink: environment.error, now: environment.now) : nil
+    let bar = context.progressBar(total: plan.replicateCount, isQuiet: isQuiet)
     defer { bar?.finish() }
     do throws(ConcurrentSimulation.Failure) {
       return try simulation.results { bar?.update(done: $0) }

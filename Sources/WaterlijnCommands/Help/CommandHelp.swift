@@ -4,7 +4,7 @@ extension CommandName {
   /// What follows the name on the command line.
   var operand: Localized? {
     switch self {
-    case .run, .check, .explain, .benchmark: return Localized(nl: "STUDIE", en: "STUDY")
+    case .run, .check, .explain, .benchmark, .sensitivity: return Localized(nl: "STUDIE", en: "STUDY")
     case .help: return Localized(nl: "[OPDRACHT]", en: "[COMMAND]")
     }
   }
@@ -25,6 +25,8 @@ extension CommandName {
     case .benchmark:
       return Localized(
         nl: "zet naast elkaar wat de regio's vandaag hebben", en: "puts beside each other what the regions have today")
+    case .sensitivity:
+      return Localized(nl: "toont wat de uitkomst onzeker maakt", en: "shows what makes the outcome uncertain")
     case .help:
       return Localized(nl: "legt een opdracht uit", en: "explains a command")
     }
@@ -100,6 +102,26 @@ extension CommandName {
           function by function. Assumed figures get a *. With --out all goes into
           benchmark.csv.
           """)
+    case .sensitivity:
+      return Localized(
+        nl: """
+          Verdeelt de onzekerheid van één bedrag over de onzekere invoer: welk deel
+          verdwijnt als u een invoer precies kent, welk deel blijft als u al het andere
+          kent (Sobol-indices met 95 %-interval), en wat het bedrag gemiddeld is als de
+          invoer laag (P10) of hoog (P90) uitvalt. Wat volgens correlations.csv samen
+          beweegt, telt als één groep. Met --out komen alle groepen in sensitivity.csv en
+          alle invoeren in sensitivity-inputs.csv. Elke trekking wordt 2 keer doorgerekend
+          en dan 3 keer per groep: met --by variable duurt dat het langst.
+          """,
+        en: """
+          Divides the uncertainty of one amount among the uncertain inputs: which part
+          goes once an input is known, which part stays when all else is known (Sobol'
+          indices with 95% intervals), and what the amount is on average when the input
+          turns out low (P10) or high (P90). What moves together by correlations.csv
+          counts as one group. With --out all groups go into sensitivity.csv and all
+          inputs into sensitivity-inputs.csv. Every draw is evaluated 2 times and then 3
+          times a group: --by variable takes longest.
+          """)
     case .help:
       return Localized(
         nl: "Toont alle opdrachten, of de uitleg en opties van één opdracht.",
@@ -131,6 +153,15 @@ extension CommandName {
         Localized(
           nl: "waterlijn benchmark mijn-studie --out vergelijking --csv-locale nl",
           en: "waterlijn benchmark my-study --out comparison"),
+      ]
+    case .sensitivity:
+      return [
+        Localized(
+          nl: "waterlijn sensitivity mijn-studie --scenario INGROEI",
+          en: "waterlijn sensitivity my-study --scenario INGROEI --language en"),
+        Localized(
+          nl: "waterlijn sensitivity mijn-studie --scenario INGROEI --region VR17 --out uit",
+          en: "waterlijn sensitivity my-study --scenario INGROEI --by region --quantity net"),
       ]
     case .help: return []
     }

@@ -13,6 +13,9 @@ extension OptionName {
     case .region where command == .benchmark:
       return Localized(
         nl: "alles van deze regio's, codes met + ertussen", en: "all of these regions, codes joined by +")
+    case .out where command == .sensitivity:
+      return Localized(
+        nl: "map voor de tabellen (CSV); zonder: alleen tekst", en: "folder for the tables (CSV); without: text only")
     case .out:
       return Localized(
         nl: "map voor de resultaten; zonder: \(RunCommand.defaultResultsFolder) in de studie",
@@ -34,14 +37,22 @@ extension OptionName {
         nl: "hoeveel processorkernen rekenen; verandert geen cijfer",
         en: "how many processor cores compute; changes no figure")
     case .scenario:
-      return command == .explain
+      return command != .run
         ? Localized(nl: "code van het scenario", en: "code of the scenario")
         : Localized(nl: "alleen deze scenario's, codes met + ertussen", en: "only these scenarios, codes joined by +")
     case .region:
-      return command == .explain
+      return command != .run
         ? Localized(
           nl: "code van de regio, of NL voor alle regio's samen", en: "code of the region, or NL for all together")
         : Localized(nl: "alleen deze regio's, codes met + ertussen", en: "only these regions, codes joined by +")
+    case .quantity:
+      return Localized(
+        nl: "delta, net, structural of incidental; zonder: delta",
+        en: "delta, net, structural or incidental; without: delta")
+    case .by:
+      return Localized(
+        nl: "variable, column, function of region; zonder: column",
+        en: "variable, column, function or region; without: column")
     case .year: return Localized(nl: "kalenderjaar", en: "calendar year")
     case .draw: return Localized(nl: "nummer van een trekking, vanaf 1", en: "number of a draw, from 1")
     case .language: return Localized(nl: "taal van alle tekst", en: "language of all text")

@@ -1,0 +1,290 @@
+import CostEngine
+
+/// The text that `waterlijn sensitivity` prints.
+public struct SensitivityReport {
+  /// Groups that are shown at most, and at least; all of them are in the tables.
+  static let mostRows = 20
+  static let fewestRows = 8
+  /// What is shown beyond the fewest: a share of the variance.
+  static let least = 0.005
+  /// Characters of the bars.
+  static let barWidth = 17
+  /// Characters of a label.
+  static let labelWidth = 36
+
+  private let content: SensitivityContent
+  private let language: Language
+  private let format: NumberFormat
+  /// Those with any influence, the greatest first, each followed by its factors.
+  private let rows: [SensitivityContent.Row]
+  /// How many of them are shown.
+  private let shown: [SensitivityContent.Row]
+  private let groupCount: Int
+
+  private var study: Study { content.study }
+  private var result: SensitivityResult { content.result }
+
+  /// - Returns: lines that end with a line feed.
+  public static func text(_ content: SensitivityContent, language: Language) -> String {
+    let report = SensitivityReport(content, language: language)
+    return PlainText.text(report.lines)
+  }
+
+  private init(_ content: SensitivityContent, language: Language) {
+    self.content = content
+    self.language = language
+    format = .people(language)
+    func sorted(_ rows: [SensitivityContent.Row]) -> [SensitivityContent.Row] {
+      rows.filter { $0.result.total.value > 0 }.enumerated().sorted {
+        ($1.element.result.total.value, $0.offset) < ($0.element.result.total.value, $1.offset)
+      }.map(\.element)
+    }
+    rows = sorted(content.rows.filter { !$0.isPart })
+    groupCount = content.rows.count
+    let main = rows.enumerated().filter { place, row in
+      place < Self.fewestRows || (place < Self.mostRows && row.result.total.value >= Self.least)
+    }.map(\.element)
+    let parts = sorted(content.rows.filter(\.isPart))
+    shown = main.flatMap { row in
+      [row] + parts.filter { row.factors.contains($0.factors[0]) && $0.result.total.value >= Self.least }
+    }
+  }
+
+  private var lines: [String] {
+    var lines = PlainText.heading(PlainText.line(study.title), underline: "=") + [""]
+    lines += PlainText.heading(title) + PlainText.wrapped(amount) + [""]
+    guard result.standardDeviation > 0, !rows.isEmpty else {
+      return lines
+        + PlainText.wrapped(
+          language(
+            nl: "Dit bedrag is niet onzeker: geen enkele onzekere invoer verandert het.",
+            en: "This amount is not uncertain: no uncertain input changes it."))
+    }
+    lines += PlainText.wrapped(introduction) + [""] + table + [""] + notes
+    return lines
+  }
+
+  // MARK: Sentences
+
+  private var title: String {
+    language(nl: "Wat maakt de uitkomst onzeker?", en: "What makes the outcome uncertain?")
+  }
+
+  private var amount: String {
+    let scenario = PlainText.line(study.scenarios[content.scenario].code)
+    let place =
+      content.region.map { PlainText.line(study.regions[$0].name) } ?? WholeName.text(study, language: language)
+    let years =
+      study.years == 1
+      ? "\(study.firstYear)"
+      : language(nl: "\(study.firstYear) tot en met \(study.lastYear)", en: "\(study.firstYear) to \(study.lastYear)")
+    let figures = [
+      ShownFigure(result.mean, error: max(result.standardDeviation / 1000, meanError), finest: 0),
+      ShownFigure(result.standardDeviation, error: result.standardDeviation / 50, finest: 0),
+    ]
+    let style = AmountStyle(figures, language: language)
+    let name = Glossary.entry(content.quantity).heading(language)
+    return language(
+      nl: "\(name), scenario \(scenario), \(place), \(years): gemiddeld \(style.phrase(figures[0])), met een "
+        + "standaardafwijking van \(style.phrase(figures[1])).",
+      en: "\(name), scenario \(scenario), \(place), \(years): \(style.phrase(figures[0])) on average, with a standard "
+        + "deviation of \(style.phrase(figures[1])).")
+  }
+
+  private var meanError: Double { result.standardDeviation / Double(result.draws).squareRoot() }
+
+  private var introduction: String {
+    language(
+      nl: "\"Alleen\" is het deel van de onzekerheid (de variantie) dat verdwijnt als u deze invoer precies kent; "
+        + "\"samen\" het deel dat blijft als u juist al het andere kent. Tussen haakjes wat het, gezien het "
+        + "toeval van de steekproef, ook kan zijn (95 %). Daarna het gemiddelde als de invoer laag uitvalt (L: P10) of "
+        + "hoog (H: P90) en al het andere onzeker blijft.",
+      en: "\"Alone\" is the part of the uncertainty (the variance) that goes once this input is known; \"joint\" "
+        + "the part that stays when everything else is known instead. Between brackets what it may also be, "
+        + "given the chance of sampling (95%). Then the mean when the input turns out low (L: P10) or high (H: P90) "
+        + "while all else stays uncertain.")
+  }
+
+  private var notes: [String] {
+    var notes: [String] = []
+    let main = shown.count { !$0.isPart }
+    if rows.count > main {
+      let most = wholePercent(rows[main].result.total.value)
+      notes.append(
+        language(
+          nl: "De andere \(rows.count - main) groepen doen er elk voor \(most) of minder toe; met --out staan ze in "
+            + "sensitivity.csv.",
+          en: "The other \(rows.count - main) groups matter for \(most) or less each; with --out they are in "
+            + "sensitivity.csv.")
+      )
+    }
+    let first = rows.reduce(0) { $0 + $1.result.first.value }
+    let interplay = 1 - first
+    // The estimates are each uncertain by some percent; their sum more.
+    let error = rows.reduce(0) { $0 + $1.result.first.standardError * $1.result.first.standardError }.squareRoot()
+    if interplay > 2 * error {
+      notes.append(
+        language(
+          nl:
+            "Wat ieder voor zich verklaart, is samen \(share(first)); de rest ontstaat doordat invoeren elkaar versterken.",
+          en: "What each explains by itself is \(share(first)) together; the rest is inputs reinforcing each other."))
+    } else {
+      notes.append(
+        language(
+          nl: "Samen verklaren ze alles: invoeren versterken elkaar niet merkbaar.",
+          en: "Together they explain everything: inputs do not reinforce each other noticeably."))
+    }
+    let lines = PlainText.wrapped(notes.joined(separator: " "))
+    return lines + tied + [""] + PlainText.wrapped(cost)
+  }
+
+  /// What factors put together.
+  private var tied: [String] {
+    let tied = shown.filter { !$0.factors.isEmpty && !$0.isPart }
+    guard !tied.isEmpty else { return [] }
+    return [""]
+      + PlainText.wrapped(
+        language(
+          nl: "Wat volgens correlations.csv samen beweegt, telt als één (\"alles met ...\"). De regels eronder zijn de "
+            + "factoren op zichzelf, met L en H waar de factor op P10 en P90 staat; wat overblijft, heeft elk gegeven "
+            + "voor zich.",
+          en:
+            "What moves together by correlations.csv counts as one (\"all with ...\"). The rows below it are the factors "
+            + "by themselves, with L and H where the factor is at P10 and P90; what remains is of each figure apart."))
+      + PlainText.definitions(
+        tied.map { row in
+          let count = format.count(row.inputs.count)
+          return (
+            PlainText.line(row.label),
+            language(nl: "\(count) gegevens: ", en: "\(count) figures: ") + list(row.parts)
+              + (row.factors.count > 1 ? language(nl: "; factoren: ", en: "; factors: ") + list(row.factors) : "")
+          )
+        }, indent: "  ")
+  }
+
+  private func list(_ texts: [String]) -> String {
+    let shown = texts.prefix(3).map(PlainText.line).joined(separator: "; ")
+    let more = texts.count - 3
+    return more <= 0 ? shown : shown + language(nl: " en nog \(more)", en: " and \(more) more")
+  }
+
+  private var cost: String {
+    let groups = groupCount
+    let draws = format.count(result.draws)
+    let seed = String(content.settings.seed)
+    let evaluations = format.count(result.draws * (2 + 3 * groups))
+    var text = language(
+      nl: "\(draws) trekkingen (\(content.settings.sampler.id), startwaarde \(seed)), \(groups) groepen: "
+        + "\(evaluations) doorrekeningen, 2 en dan 3 per groep bij elke trekking.",
+      en:
+        "\(draws) draws (\(content.settings.sampler.id), seed \(seed)), \(groups) groups: \(evaluations) evaluations, "
+        + "2 and then 3 a group in every draw.")
+    if content.isResampled {
+      text += language(
+        nl: " De steekproef is lhs in plaats van sobol: deze methode vraagt onafhankelijke trekkingen.",
+        en: " The sampler is lhs instead of sobol: this method needs independent draws.")
+    }
+    return text
+  }
+
+  // MARK: Table
+
+  private var table: [String] {
+    let figures = shown.map { row in
+      [
+        ShownFigure(row.result.low, error: max(meanError, result.standardDeviation / 1000), finest: 0),
+        ShownFigure(row.result.high, error: max(meanError, result.standardDeviation / 1000), finest: 0),
+      ]
+    }
+    let style = AmountStyle(figures.flatMap { $0 }, language: language)
+    let scale = shown.filter(hasEnds).flatMap { [$0.result.low, $0.result.high] } + [result.mean]
+    let (least, greatest) = (scale.min() ?? 0, scale.max() ?? 0)
+    var groups = [
+      TextTable.Group(
+        "",
+        [
+          TextTable.Column(language(nl: "alleen", en: "alone"), shown.map { share($0.result.first.value) }, .right),
+          TextTable.Column("", shown.map { interval($0.result.first) }, .left),
+        ]),
+      TextTable.Group(
+        "",
+        [
+          TextTable.Column(
+            language(nl: "samen", en: "joint"), shown.map { share($0.result.total.value) }, .right),
+          TextTable.Column("", shown.map { interval($0.result.total) }, .left),
+        ]),
+      TextTable.Group(
+        "",
+        [
+          TextTable.Column(
+            language(nl: "bij L", en: "at L"), zip(shown, figures).map { hasEnds($0) ? style.cell($1[0]) : "" }, .right),
+          TextTable.Column(
+            language(nl: "bij H", en: "at H"), zip(shown, figures).map { hasEnds($0) ? style.cell($1[1]) : "" }, .right),
+          TextTable.Column(
+            style.unit.heading(language),
+            shown.map { hasEnds($0) ? bar(low: $0.result.low, high: $0.result.high, least, greatest) : "" }, .left),
+        ]),
+    ]
+    if content.grouping == .variable {
+      groups.insert(
+        TextTable.Group(
+          "",
+          [
+            TextTable.Column(
+              language(nl: "rang", en: "rank"),
+              shown.map { row in
+                guard row.inputs.count == 1, let rank = row.inputs[0].rankCorrelation else { return "" }
+                return format.fixed(rank, decimals: 2)
+              }, .right)
+          ]), at: 2)
+    }
+    let heading: String
+    switch content.grouping {
+    case .variable: heading = language(nl: "invoer", en: "input")
+    case .column: heading = language(nl: "kolom", en: "column")
+    case .function: heading = language(nl: "functie of voorziening", en: "function or provision")
+    case .region: heading = language(nl: "regio", en: "region")
+    }
+    return TextTable(heading: heading, labels: shown.map { label($0) }, groups: groups, gap: 1).lines()
+  }
+
+  /// Several factors at their P10 together are no P10 of anything.
+  private func hasEnds(_ row: SensitivityContent.Row) -> Bool { row.factors.count < 2 }
+
+  private func label(_ row: SensitivityContent.Row) -> String {
+    let text = (row.isPart ? "  " : "") + PlainText.line(row.label)
+    return text.count <= Self.labelWidth ? text : text.prefix(Self.labelWidth - 1) + "…"
+  }
+
+  /// Rounded up, for a limit.
+  private func wholePercent(_ value: Double) -> String {
+    format.fixed(max(1, (100 * value).rounded(.up)), decimals: 0) + language(nl: "\(PlainText.joint)%", en: "%")
+  }
+
+  private func share(_ value: Double) -> String {
+    let percent = (100 * max(0, value)).rounded()
+    let text = percent < 1 ? "< 1" : format.fixed(percent, decimals: 0)
+    return text + language(nl: "\(PlainText.joint)%", en: "%")
+  }
+
+  private func interval(_ estimate: SensitivityResult.Estimate) -> String {
+    func text(_ value: Double) -> String { format.fixed(max(0, 100 * value), decimals: 0) }
+    return "(\(text(estimate.lower))-\(text(estimate.upper)))"
+  }
+
+  /// From one end to the other on the scale of the table, with the mean at the bar: `L===|==H`.
+  private func bar(low: Double, high: Double, _ least: Double, _ greatest: Double) -> String {
+    guard greatest > least else { return "" }
+    func place(_ value: Double) -> Int {
+      Int(((value - least) / (greatest - least) * Double(Self.barWidth - 1)).rounded())
+    }
+    var characters = [Character](repeating: " ", count: Self.barWidth)
+    let (from, to) = (place(min(low, high)), place(max(low, high)))
+    for position in from...to { characters[position] = "=" }
+    characters[place(result.mean)] = "|"
+    guard place(low) != place(high) else { return String(characters) }
+    characters[place(low)] = "L"
+    characters[place(high)] = "H"
+    return String(characters)
+  }
+}

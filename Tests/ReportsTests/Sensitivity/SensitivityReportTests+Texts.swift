@@ -1,0 +1,64 @@
+extension SensitivityReportTests {
+  static let dutch = """
+    Klein onderzoek
+    ===============
+
+    Wat maakt de uitkomst onzeker?
+    ------------------------------
+    Netto na dekking, scenario SAMEN, alle regio's, 2027 tot en met 2028: gemiddeld EUR 12,00 mln, met
+    een standaardafwijking van EUR 2,0 mln.
+
+    "Alleen" is het deel van de onzekerheid (de variantie) dat verdwijnt als u deze invoer precies kent;
+    "samen" het deel dat blijft als u juist al het andere kent. Tussen haakjes wat het, gezien het
+    toeval van de steekproef, ook kan zijn (95 %). Daarna het gemiddelde als de invoer laag uitvalt (L:
+    P10) of hoog (H: P90) en al het andere onzeker blijft.
+
+    kolom                                  alleen           samen           bij L bij H mln EUR
+    alles met 2 factoren                     60 % (56-64)    70 % (64-76)
+      factor a                               50 % (46-54)    60 % (56-64)   14,50  9,50 H=======|=======L
+    bedrag, LEAD                             19 % (17-21)    22 % (20-24)   10,90 13,10     L===|===H
+    een naam die veel te lang is voor d…    < 1 % (0-0)     < 1 % (0-1)     12,00 12,05         |
+
+    Wat ieder voor zich verklaart, is samen 79 %; de rest ontstaat doordat invoeren elkaar versterken.
+
+    Wat volgens correlations.csv samen beweegt, telt als één ("alles met ..."). De regels eronder zijn
+    de factoren op zichzelf, met L en H waar de factor op P10 en P90 staat; wat overblijft, heeft elk
+    gegeven voor zich.
+      alles met 2 factoren  2 gegevens: verloop; uren; personen en nog 1; factoren: a; b
+
+    10.000 trekkingen (lhs, startwaarde 7), 6 groepen: 200.000 doorrekeningen, 2 en dan 3 per groep bij
+    elke trekking.
+
+    """
+
+  static let english = """
+    Klein onderzoek
+    ===============
+
+    What makes the outcome uncertain?
+    ---------------------------------
+    Net of funding, scenario SAMEN, all regions, 2027 to 2028: EUR 12.00 million on average, with a
+    standard deviation of EUR 2.0 million.
+
+    "Alone" is the part of the uncertainty (the variance) that goes once this input is known; "joint"
+    the part that stays when everything else is known instead. Between brackets what it may also be,
+    given the chance of sampling (95%). Then the mean when the input turns out low (L: P10) or high (H:
+    P90) while all else stays uncertain.
+
+    column                                 alone           joint            at L  at H EUR million
+    alles met 2 factoren                     60% (56-64)     70% (64-76)
+      factor a                               50% (46-54)     60% (56-64)   14.50  9.50 H=======|=======L
+    bedrag, LEAD                             19% (17-21)     22% (20-24)   10.90 13.10     L===|===H
+    een naam die veel te lang is voor d…    < 1% (0-0)      < 1% (0-1)     12.00 12.05         |
+
+    What each explains by itself is 79% together; the rest is inputs reinforcing each other.
+
+    What moves together by correlations.csv counts as one ("all with ..."). The rows below it are the
+    factors by themselves, with L and H where the factor is at P10 and P90; what remains is of each
+    figure apart.
+      alles met 2 factoren  2 figures: verloop; uren; personen and 1 more; factors: a; b
+
+    10,000 draws (lhs, seed 7), 6 groups: 200,000 evaluations, 2 and then 3 a group in every draw.
+
+    """
+}

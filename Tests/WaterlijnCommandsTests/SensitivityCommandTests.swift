@@ -1,0 +1,92 @@
+import CostEngine
+import StudyFiles
+import TestSupport
+import Testing
+
+@testable import WaterlijnCommands
+
+@Suite struct SensitivityCommandTests {
+  /// Three amounts with 1, 4 and 9 fourteenths of the variance.
+  private static func reading(scenarios: Int = 1) throws -> StudyReading {
+    let widths = [1000.0, 2000, 3000]
+    return World.reading(
+      ClosedFormStudy.make(amounts: [try widths.map { try .uniform(from: 0, to: $0) }], scenarios: scenarios))
+  }
+
+  @Test func theSharesOfASum() throws {
+    let outcome = World().run(["sensitivity", "x", "--by", "variable", "--draws", "4000"], reading: try Self.reading())
+    #expect(outcome.status == .success)
+    let lines = outcome.output.split(separator: "\n")
+    // The greatest first. 9/14 = 64 %, known to some 2 % with 4,000 draws; mean with that amount at its P10: 1500 + 300.
+    let first = try #require(lines.first { $0.hasPrefix("bedrag, ") })
+    #expect(first.hasPrefix("bedrag, O2"))
+    #expect(["62", "63", "64", "65", "66"].contains { first.contains(" \($0) % (") })
+    #expect(first.contains("1.80") || first.contains("1.79"))
+    #expect(outcome.output.contains("4.000 trekkingen (lhs, startwaarde 1), 3 groepen: 44.000 doorrekeningen"))
+  }
+
+  @Test func threadsChangeNothing() throws {
+    let world = World()
+    let study = RandomStudy.make(seed: 4, uncertain: true)
+    for threads in ["1", "2", "5"] {
+      let outcome = world.run(
+        [
+          "sensitivity", "x", "--scenario", study.scenarios[0].code, "--draws", "1.000", "--threads", threads, "--out",
+          threads, "--quiet",
+        ], reading: World.reading(study))
+      #expect(outcome.status == .success)
+      #expect(outcome.output == "\nTabellen: \(threads)/sensitivity.csv, \(threads)/sensitivity-inputs.csv\n")
+    }
+    for file in ["sensitivity.csv", "sensitivity-inputs.csv"] {
+      #expect(world.text("1/\(file)").count > 500)
+      #expect(world.contents["1/\(file)"] == world.contents["2/\(file)"])
+      #expect(world.contents["1/\(file)"] == world.contents["5/\(file)"])
+    }
+  }
+
+  @Test func whatMustBeChosen() throws {
+    let reading = try Self.reading(scenarios: 2)
+    func error(_ arguments: [String]) -> String {
+      let outcome = World().run(["sensitivity", "x"] + arguments, reading: reading)
+      #expect(outcome.status == .wrongUsage && outcome.output.isEmpty)
+      return outcome.error
+    }
+    #expect(error([]).hasPrefix("--scenario ontbreekt. De studie heeft: S0, S1.\n"))
+    #expect(error(["--scenario", "s1"]).hasPrefix("--scenario: de studie kent \"s1\" niet. Bedoelt u \"S1\"?\n"))
+    #expect(error(["--scenario", "S1", "--region", "R9"]).hasPrefix("--region: de studie kent \"R9\" niet."))
+    #expect(
+      error(["--scenario", "S1", "--by", "regio"]).hasPrefix("--by: \"regio\" is geen indeling; het is variable,"))
+    #expect(
+      error(["--scenario", "S1", "--quantity", "cost"]).hasPrefix("--quantity: \"cost\" is geen bedrag; het is delta,"))
+    #expect(error(["--scenario", "S1", "--draws", "399"]).contains("geheel getal van 400 tot"))
+  }
+
+  @Test func ctrlCStops() throws {
+    let interruption = Interruption()
+    _ = interruption.request()
+    let world = World()
+    let outcome = world.run(
+      ["sensitivity", "x", "--out", "uit"], reading: try Self.reading(), interruption: interruption)
+    #expect(outcome == World.Outcome(status: .interrupted, output: "", error: "Afgebroken; er is niets veranderd.\n"))
+    #expect(world.contents.isEmpty)
+  }
+
+  @Test func absurdAmountsAreNamed() throws {
+    let study = ClosedFormStudy.make(amounts: [[try .uniform(from: 1e15, to: 2e15)]])
+    let outcome = World().run(["sensitivity", "x"], reading: World.reading(study))
+    #expect(outcome.status == .invalidStudy && outcome.output.isEmpty)
+    #expect(
+      outcome.error.hasPrefix("Een bedrag is te groot om mee te rekenen, of geen getal: meerkosten, scenario S0, NL"))
+  }
+
+  /// Every way of putting inputs together, and the study's own sobol.
+  @Test(arguments: ["variable", "column", "function", "region"])
+  func groupings(by: String) {
+    let study = RandomStudy.make(seed: 6, uncertain: true)
+    let outcome = World().run(
+      ["sensitivity", "x", "--scenario", study.scenarios[0].code, "--by", by, "--sampler", "sobol", "--draws", "400"],
+      reading: World.reading(study))
+    #expect(outcome.status == .success)
+    #expect(outcome.output.contains("De steekproef is lhs in plaats van sobol"))
+  }
+}
