@@ -91,9 +91,15 @@ public struct RandomStudy {
         entries: (0..<whole(1...3)).map { entry in
           Fund.Entry(
             year: firstYear - 1 + 2 * entry, amount: cell(0...4_000_000), share: cell(0...1),
-            key: regions.map { equal ? .certain(1) : $0.population })
+            key: regions.map { equal ? .certain(1) : $0.population },
+            payer: Payer.allCases.randomElement(using: &random)!)
         })
     }
+    let municipalKeys: [MunicipalKey?] = [
+      nil, .ownRegion, .pooled(name: nil, regions.map { _ in .certain(1) }),
+      .pooled(name: "inwoners", regions.map(\.population)),
+    ]
+    let municipalKey = municipalKeys.randomElement(using: &random)!
     return Study(
       title: "Willekeurig", firstYear: firstYear, years: years, priceYear: priceYear,
       currentPrices: random.chance(0.6), discountRate: cell(0...0.05),
@@ -105,7 +111,7 @@ public struct RandomStudy {
       current: (0..<regionCount).map { _ in (0..<functionCount).map { _ in staffing() } },
       currentProvisions: (0..<regionCount).map { _ in (0..<provisionCount).map { _ in cell(0...8) } },
       oneOffs: oneOffs, measures: measures, scenarios: scenarios, profiles: [profile], funds: funds,
-      variables: variables, factors: ["markt", "prijs"])
+      municipalKey: municipalKey, variables: variables, factors: ["markt", "prijs"])
   }
 
   private mutating func norm() -> FunctionNorm {

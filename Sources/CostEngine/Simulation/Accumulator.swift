@@ -37,7 +37,8 @@ extension Results {
       throw AmountOverflow(
         scenario: meaning.scenario.map { plan.selection.scenarios[$0] },
         region: index < plan.selection.regions.count ? plan.selection.regions[index] : nil,
-        year: meaning.period < layout.years ? plan.firstYear + meaning.period : nil, quantity: meaning.quantity)
+        year: meaning.period < layout.years ? plan.firstYear + meaning.period : nil, quantity: meaning.quantity,
+        payer: meaning.payer)
     }
     precondition(places.count == plan.placeCount && places[0].draws > 0)
     self.init(
@@ -58,6 +59,11 @@ extension Results {
         presentValues.append(place.summaries[layout.presentValue(scenario: scenario)])
         lineMeans +=
           place.lineMeans[layout.lines(scenario: scenario, period: 0)..<layout.lines(scenario: scenario + 1, period: 0)]
+        guard layout.hasPayers else { continue }
+        for payer in Payer.allCases {
+          let first = payer == .municipalities ? layout.municipalities(scenario: scenario) : layout.paid(payer)
+          payments += place.summaries[first..<(first + layout.periods)]
+        }
       }
     }
     for pair in 0..<layout.pairCount {
@@ -77,6 +83,8 @@ public struct AmountOverflow: Error, Equatable, Sendable {
   public var region: Int?
   /// Calendar year; nil for the whole horizon.
   public var year: Int?
-  /// What the amount was; nil for the difference of two scenarios.
+  /// What the amount was; with ``payer`` nil too, the difference of two scenarios.
   public var quantity: ReportedQuantity?
+  /// Whose part it was.
+  public var payer: Payer?
 }
