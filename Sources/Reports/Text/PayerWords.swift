@@ -25,13 +25,13 @@ struct PayerWords {
         en: "what no fund covers is paid by the municipalities of each region themselves")
     case .pooled(nil, _):
       return language(
-        nl: "wat geen fonds dekt, dragen alle gemeenten samen; elke regio een gelijk deel",
-        en: "what no fund covers is borne by all municipalities together; each region an equal part")
+        nl: "wat geen fonds dekt, dragen alle gemeenten samen, elke regio een gelijk deel",
+        en: "what no fund covers is borne by all municipalities together, each region an equal part")
     case .pooled(let name?, _):
       let name = PlainText.line(name)
       return language(
-        nl: "wat geen fonds dekt, dragen alle gemeenten samen; elke regio naar \"\(name)\"",
-        en: "what no fund covers is borne by all municipalities together; each region by \"\(name)\"")
+        nl: "wat geen fonds dekt, dragen alle gemeenten samen, verdeeld over de regio's naar \"\(name)\"",
+        en: "what no fund covers is borne by all municipalities together, divided over the regions by \"\(name)\"")
     }
   }
 

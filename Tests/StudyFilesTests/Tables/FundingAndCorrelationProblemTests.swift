@@ -4,7 +4,7 @@ import Testing
 /// Each changes the study in one way and gets exactly one message.
 @Suite struct FundingAndCorrelationProblemTests {
   private static func fundsWithPayer(_ payer: String) -> String {
-    "fund,name,year,amount,share,key,payer\nRIJK,,2027,10000,,equal,\(payer)"
+    "fund,name,year,amount,share,key,payer\nRIJK,,2027,10000,,equal,\(payer)\nRIJK,,2030,10000,,,"
   }
 
   @Test(arguments: [
