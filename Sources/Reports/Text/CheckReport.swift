@@ -134,13 +134,13 @@ public struct CheckReport {
     ]
   }
 
-  /// `, Rijk`: whose money a fund is, all of them where that changes; nothing where nobody asks who pays.
+  /// `, betaler: Rijk`: whose money a fund is, one after the other where that changes; nothing where nobody asks who pays.
   private func payers(of fund: Fund, _ study: Study) -> String {
     guard study.municipalKey != nil else { return "" }
     var payers: [Payer] = []
     for entry in fund.entries where payers.last != entry.payer { payers.append(entry.payer) }
     let names = payers.map { Glossary.entry(payer: $0).name(language) }
-    return language(nl: ", betaald door ", en: ", paid by ")
+    return language(nl: ", betaler: ", en: ", payer: ")
       + names.joined(separator: language(nl: ", dan ", en: ", then "))
   }
 
