@@ -9,7 +9,9 @@ public struct RandomStudy {
   /// - Parameter uncertain: whether about half of the cells are random variables.
   public static func make(seed: UInt64, uncertain: Bool) -> Study {
     var maker = RandomStudy(random: SplitMix(seed: seed), uncertain: uncertain)
-    return maker.study()
+    var study = maker.study()
+    maker.addPayers(to: &study)
+    return study
   }
 
   private init(random: SplitMix, uncertain: Bool) {
@@ -91,15 +93,9 @@ public struct RandomStudy {
         entries: (0..<whole(1...3)).map { entry in
           Fund.Entry(
             year: firstYear - 1 + 2 * entry, amount: cell(0...4_000_000), share: cell(0...1),
-            key: regions.map { equal ? .certain(1) : $0.population },
-            payer: Payer.allCases.randomElement(using: &random)!)
+            key: regions.map { equal ? .certain(1) : $0.population })
         })
     }
-    let municipalKeys: [MunicipalKey?] = [
-      nil, .ownRegion, .pooled(name: nil, regions.map { _ in .certain(1) }),
-      .pooled(name: "inwoners", regions.map(\.population)),
-    ]
-    let municipalKey = municipalKeys.randomElement(using: &random)!
     return Study(
       title: "Willekeurig", firstYear: firstYear, years: years, priceYear: priceYear,
       currentPrices: random.chance(0.6), discountRate: cell(0...0.05),
@@ -111,7 +107,21 @@ public struct RandomStudy {
       current: (0..<regionCount).map { _ in (0..<functionCount).map { _ in staffing() } },
       currentProvisions: (0..<regionCount).map { _ in (0..<provisionCount).map { _ in cell(0...8) } },
       oneOffs: oneOffs, measures: measures, scenarios: scenarios, profiles: [profile], funds: funds,
-      municipalKey: municipalKey, variables: variables, factors: ["markt", "prijs"])
+      variables: variables, factors: ["markt", "prijs"])
+  }
+
+  /// Whose money the funds are, and in three studies of four somebody who asks who pays.
+  private mutating func addPayers(to study: inout Study) {
+    for fund in study.funds.indices {
+      for entry in study.funds[fund].entries.indices {
+        study.funds[fund].entries[entry].payer = Payer.allCases.randomElement(using: &random)!
+      }
+    }
+    let keys: [MunicipalKey?] = [
+      nil, .ownRegion, .pooled(name: nil, study.regions.map { _ in .certain(1) }),
+      .pooled(name: "inwoners", study.regions.map(\.population)),
+    ]
+    study.municipalKey = keys.randomElement(using: &random)!
   }
 
   private mutating func norm() -> FunctionNorm {

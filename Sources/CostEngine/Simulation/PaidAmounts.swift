@@ -28,17 +28,10 @@ extension Evaluator {
   ///   - paid: by payer and year.
   ///   - register: of the wave.
   func reportPaid(_ paid: UnsafePointer<Register>, to target: AmountColumns, register: Int) {
-    let years = program.years
-    for payer in [Payer.state, .region] {
-      let first = target.layout.paid(payer)
-      var total = Register(repeating: 0)
-      for year in 0..<years {
-        let amount = paid[payer.rawValue &* years &+ year]
-        target.column(first &+ year)[register] = amount
-        total += amount
-      }
-      target.column(first &+ years)[register] = total
-    }
+    put(paid, at: target.columns + register + target.layout.paid(.state) &* target.capacity, target.capacity)
+    put(
+      paid + program.years, at: target.columns + register + target.layout.paid(.region) &* target.capacity,
+      target.capacity)
   }
 
   /// Stores what the municipalities of each region pay where all divide by one key what no fund covers in the country,
