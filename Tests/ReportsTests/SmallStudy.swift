@@ -58,12 +58,36 @@ enum SmallStudy {
     return study
   }
 
+  /// A study that asks who pays: the State and, from 2028, the regions have a fund.
+  static func paid(_ key: MunicipalKey) -> Study {
+    func fund(_ code: String, _ year: Int, _ payer: Payer) -> Fund {
+      Fund(
+        code: code, name: "",
+        entries: [
+          Fund.Entry(
+            year: year, amount: .certain(1000), share: .certain(1), key: [.certain(1), .certain(1)], payer: payer)
+        ])
+    }
+    var study = study()
+    study.funds = [fund("BDUR", 2027, .state), fund("RESERVE", 2028, .region)]
+    study.municipalKey = key
+    return study
+  }
+
   /// The statistics of an amount with this mean and standard deviation, as normal draws would have them.
   static func summary(_ mean: Double, sd: Double, draws: Int) -> Summary {
     let scores = [-1.645, -1.282, -0.674, 0, 0.674, 1.282, 1.645]
     return Summary(
       mean: mean, standardError: sd / Double(draws).squareRoot(), standardDeviation: sd,
       percentiles: scores.map { mean + $0 * sd }, cvar95: mean + 2.063 * sd, sharePositive: mean > 0 ? 1 : 0)
+  }
+
+  /// The parts that the payers pay of a base amount: the State's is certain, and the municipalities have the rest.
+  private static func payments(of amount: Double, spread: Double, draws: Int) -> [Summary] {
+    [
+      summary(amount / 4, sd: 0, draws: draws), summary(amount / 10, sd: abs(amount) / 10 * spread, draws: draws),
+      summary(amount * 0.65, sd: abs(amount) * spread, draws: draws),
+    ]
   }
 
   /// Results in which the amount of a quantity is `base * share of the quantity * share of the place`.
@@ -105,6 +129,14 @@ enum SmallStudy {
               shareCheaper: difference < 0 ? 0.81 : difference > 0 ? 0.07 : 0)
           }
         }
-      })
+      },
+      payments: study.municipalKey == nil
+        ? []
+        : chosen.flatMap { base in
+          places.flatMap { place -> [Summary] in
+            let byYear = years.map { payments(of: base * place * $0, spread: spread, draws: draws) }
+            return Payer.allCases.flatMap { payer in byYear.map { $0[payer.rawValue] } }
+          }
+        })
   }
 }

@@ -9,7 +9,9 @@ public struct RandomStudy {
   /// - Parameter uncertain: whether about half of the cells are random variables.
   public static func make(seed: UInt64, uncertain: Bool) -> Study {
     var maker = RandomStudy(random: SplitMix(seed: seed), uncertain: uncertain)
-    return maker.study()
+    var study = maker.study()
+    maker.addPayers(to: &study)
+    return study
   }
 
   private init(random: SplitMix, uncertain: Bool) {
@@ -106,6 +108,20 @@ public struct RandomStudy {
       currentProvisions: (0..<regionCount).map { _ in (0..<provisionCount).map { _ in cell(0...8) } },
       oneOffs: oneOffs, measures: measures, scenarios: scenarios, profiles: [profile], funds: funds,
       variables: variables, factors: ["markt", "prijs"])
+  }
+
+  /// Whose money the funds are, and in three studies of four somebody who asks who pays.
+  private mutating func addPayers(to study: inout Study) {
+    for fund in study.funds.indices {
+      for entry in study.funds[fund].entries.indices {
+        study.funds[fund].entries[entry].payer = Payer.allCases.randomElement(using: &random)!
+      }
+    }
+    let keys: [MunicipalKey?] = [
+      nil, .ownRegion, .pooled(name: nil, study.regions.map { _ in .certain(1) }),
+      .pooled(name: "inwoners", study.regions.map(\.population)),
+    ]
+    study.municipalKey = keys.randomElement(using: &random)!
   }
 
   private mutating func norm() -> FunctionNorm {

@@ -135,7 +135,30 @@ public final class Plan: Sendable {
 
   struct FundPlan: Sendable {
     /// For each year what is in force, if anything.
-    var years: [(amount: Column, share: Column, key: Int)?]
+    var years: [(amount: Column, share: Column, key: Int, payer: Payer)?]
+  }
+
+  /// The money of one payer that is divided by one key: of each year, a unit of the key.
+  struct PayerRate: Sendable {
+    var payer: Payer
+    /// Index in ``Plan/fundingKeys``.
+    var key: Int
+    var rates: YearColumns
+  }
+
+  /// Who pays, where a study asks for it.
+  struct PayerPlan: Sendable {
+    var rates: [PayerRate]
+    /// What no fund covers divided by the same key everywhere; nil where each region's own municipalities pay it.
+    var pool: PoolPlan?
+  }
+
+  /// The key by which what no fund covers is divided over all regions.
+  struct PoolPlan: Sendable {
+    /// The column of each region.
+    var keys: [Column]
+    /// The reciprocal of their sum.
+    var reciprocal: Column
   }
 
   public let settings: SimulationSettings
@@ -168,6 +191,8 @@ public final class Plan: Sendable {
   let funds: [FundPlan]
   /// For each funding key the money of each year, a unit of the key.
   let fundingRates: [YearColumns]
+  /// Nil where the study does not ask who pays, or its key is divided over regions that are not selected.
+  let payers: PayerPlan?
   /// The selected regions.
   let regions: [RegionPlan]
   /// For each scenario the lines that can be other than 0 somewhere.
@@ -217,6 +242,7 @@ public final class Plan: Sendable {
     measures = compiler.measures()
     (fundingKeys, funds) = compiler.funding()
     fundingRates = fundingKeys.map { _ in compiler.yearColumns() }
+    payers = compiler.payers(of: funds)
     regions = compiler.regions(fundingKeys: fundingKeys)
     lines = compiler.lines()
     functions = compiler.functions
@@ -249,7 +275,7 @@ public final class Plan: Sendable {
     quantiles = compiler.catalogue.compiled()
     constants = compiler.constants
     columnCount = compiler.columnCount
-    layout = SeriesLayout(scenarios: selection.scenarios.count, years: study.years)
+    layout = SeriesLayout(scenarios: selection.scenarios.count, years: study.years, hasPayers: payers != nil)
   }
 
   /// Number of replicates that make up the draws.

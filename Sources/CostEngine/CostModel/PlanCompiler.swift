@@ -181,7 +181,7 @@ struct PlanCompiler {
     var keys: [[Column]] = []
     var plans: [Plan.FundPlan] = []
     for fund in study.funds {
-      var years: [(amount: Column, share: Column, key: Int)?] = []
+      var years: [(amount: Column, share: Column, key: Int, payer: Payer)?] = []
       for year in study.firstYear...study.lastYear {
         var inForce: Fund.Entry?
         for entry in fund.entries where entry.year <= year { inForce = entry }
@@ -193,11 +193,34 @@ struct PlanCompiler {
         for quantity in entry.key { key.append(column(quantity)) }
         let index = keys.firstIndex(of: key) ?? keys.count
         if index == keys.count { keys.append(key) }
-        years.append((column(entry.amount), column(entry.share), index))
+        years.append((column(entry.amount), column(entry.share), index, entry.payer))
       }
       plans.append(Plan.FundPlan(years: years))
     }
     return (keys, plans)
+  }
+
+  /// Nil where nobody asks who pays. With a key over all regions nothing can be said of some of them: what they pay
+  /// follows from what all cost.
+  mutating func payers(of funds: [Plan.FundPlan]) -> Plan.PayerPlan? {
+    var pool: Plan.PoolPlan?
+    switch study.municipalKey {
+    case nil: return nil
+    case .ownRegion: break
+    case .pooled(_, let values):
+      guard selection.regions.count == study.regions.count else { return nil }
+      var keys: [Column] = []
+      for value in values { keys.append(column(value)) }
+      pool = Plan.PoolPlan(keys: keys, reciprocal: derivedColumn())
+    }
+    var rates: [Plan.PayerRate] = []
+    for fund in funds {
+      for case .some(let entry) in fund.years {
+        if rates.contains(where: { $0.payer == entry.payer && $0.key == entry.key }) { continue }
+        rates.append(Plan.PayerRate(payer: entry.payer, key: entry.key, rates: yearColumns()))
+      }
+    }
+    return Plan.PayerPlan(rates: rates, pool: pool)
   }
 
   private func yearColumns(of index: PriceIndex) -> Plan.YearColumns { index == .wage ? wageIndex : priceIndex }

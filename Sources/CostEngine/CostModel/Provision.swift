@@ -58,12 +58,15 @@ public struct Fund: Sendable {
     public var share: Quantity
     /// The distribution key, a value for each region; all 1 for equal parts.
     public var key: [Quantity]
+    /// Whose money it is.
+    public var payer: Payer
 
-    public init(year: Int, amount: Quantity, share: Quantity, key: [Quantity]) {
+    public init(year: Int, amount: Quantity, share: Quantity, key: [Quantity], payer: Payer = .state) {
       self.year = year
       self.amount = amount
       self.share = share
       self.key = key
+      self.payer = payer
     }
   }
 

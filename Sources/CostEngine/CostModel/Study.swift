@@ -39,6 +39,8 @@ public struct Study: Sendable {
   public var scenarios: [Scenario]
   public var profiles: [PhaseInProfile]
   public var funds: [Fund]
+  /// How what no fund covers is divided over the municipalities; nil where the study does not ask who pays.
+  public var municipalKey: MunicipalKey?
 
   public var variables: [UncertainVariable]
   /// Names of the factors of correlations.csv.
@@ -50,7 +52,7 @@ public struct Study: Sendable {
     functions: [CrisisFunction], provisions: [Provision], levels: [String], norms: [[FunctionNorm]],
     provisionNorms: [[Quantity]], current: [[CurrentStaffing]], currentProvisions: [[Quantity]], oneOffs: [OneOff],
     measures: [Measure], scenarios: [Scenario], profiles: [PhaseInProfile], funds: [Fund],
-    variables: [UncertainVariable], factors: [String]
+    municipalKey: MunicipalKey? = nil, variables: [UncertainVariable], factors: [String]
   ) {
     self.title = title
     self.firstYear = firstYear
@@ -74,10 +76,19 @@ public struct Study: Sendable {
     self.scenarios = scenarios
     self.profiles = profiles
     self.funds = funds
+    self.municipalKey = municipalKey
     self.variables = variables
     self.factors = factors
   }
 
   /// Last calendar year of the horizon.
   public var lastYear: Int { firstYear + years - 1 }
+
+  /// The mean of a cell: its value where it is certain.
+  public func mean(of quantity: Quantity) -> Double {
+    switch quantity {
+    case .certain(let value): return value
+    case .uncertain(let variable): return variables[variable].distribution.mean
+    }
+  }
 }

@@ -41,6 +41,8 @@ extension WorkedCalculation {
     public var costStaffTime = 0.0
     /// What each of ``Study/funds`` brings.
     public var fundingByFund: [Double] = []
+    /// What the funds of each ``Payer`` bring.
+    public var fundingByPayer = [Double](repeating: 0, count: Payer.allCases.count)
 
     public var baseline: Double { baselineLines.sum }
     public var cost: Double { costLines.sum }
@@ -54,6 +56,14 @@ extension WorkedCalculation {
     public var outOfPocket: Double { delta - staffTime }
     public var funding: Double { fundingByFund.reduce(0, +) }
     public var net: Double { delta - funding }
+
+    /// What a payer pays of ``delta`` where the municipalities pay what their own region is short of.
+    public func paid(_ payer: Payer) -> Double {
+      switch payer {
+      case .state, .region: return fundingByPayer[payer.rawValue]
+      case .municipalities: return delta - paid(.state) - paid(.region)
+      }
+    }
 
     /// Nothing.
     init() {}
@@ -79,6 +89,7 @@ extension WorkedCalculation {
         costLines[.measureAnnual] += measure.annual
       }
       fundingByFund = funds.map { $0.funding }
+      for fund in funds { fundingByPayer[fund.payer.rawValue] += fund.funding }
     }
 
     /// - Precondition: not `npv`, which discounts each year.
@@ -104,6 +115,7 @@ extension WorkedCalculation {
       left.costStaffTime += right.costStaffTime
       if left.fundingByFund.isEmpty { left.fundingByFund = right.fundingByFund.map { _ in 0 } }
       for fund in right.fundingByFund.indices { left.fundingByFund[fund] += right.fundingByFund[fund] }
+      for payer in right.fundingByPayer.indices { left.fundingByPayer[payer] += right.fundingByPayer[payer] }
     }
   }
 }

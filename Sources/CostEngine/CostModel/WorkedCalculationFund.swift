@@ -3,6 +3,8 @@ extension WorkedCalculation {
   public struct FundYear: Sendable {
     /// Index in ``Study/funds``.
     public var fund: Int
+    /// Whose money it is.
+    public var payer: Payer
     /// EUR for the whole country; 0 before the fund's first listed year.
     public var amount: Double
     /// Part of it that is meant for population care, 0...1.
@@ -17,9 +19,10 @@ extension WorkedCalculation {
     init(_ fund: Int, year: Int, in draw: Draw) {
       self.fund = fund
       guard let entry = draw.study.funds[fund].entries.last(where: { $0.year <= year }) else {
-        (amount, share, key, keySum, funding) = (0, 0, 0, 0, 0)
+        (payer, amount, share, key, keySum, funding) = (.state, 0, 0, 0, 0, 0)
         return
       }
+      payer = entry.payer
       amount = draw.value(entry.amount)
       share = draw.value(entry.share)
       key = draw.value(entry.key[draw.region])

@@ -12,6 +12,8 @@ public struct WorkedNational: Sendable {
   public var total: WorkedCalculation.Amounts
   /// `npv` of the country's delta.
   public var presentValue: Double
+  /// The value of the municipal key for each region; nil where what no fund covers is not divided by a key.
+  public var municipalKey: [Double]?
 
   /// Works one draw out for every region and sums them.
   ///
@@ -28,6 +30,7 @@ public struct WorkedNational: Sendable {
     total = WorkedCalculation.Amounts()
     presentValue = 0
     let draw = WorkedCalculation.Draw(study: study, region: 0, values: values)
+    if case .pooled(_, let key) = study.municipalKey { municipalKey = key.map(draw.value) }
     for position in 0..<study.years {
       let year = regions[0].years[position]
       let own = study.oneOffs.indices.compactMap { oneOff in
@@ -57,5 +60,19 @@ public struct WorkedNational: Sendable {
       return presentValue
     }
     return (year.map { years[$0] } ?? total)[quantity]
+  }
+
+  /// What a payer pays in a region, or in the country where `region` is nil: of one year, or of the whole horizon where
+  /// `year` is nil.
+  ///
+  /// - Parameters:
+  ///   - region: position in ``regions``.
+  ///   - year: position in ``years``.
+  public func paid(_ payer: Payer, region: Int? = nil, year: Int? = nil) -> Double {
+    let whole = year.map { years[$0] } ?? total
+    guard let region else { return whole.paid(payer) }
+    let own = year.map { regions[region].years[$0].amounts } ?? regions[region].total
+    guard payer == .municipalities, let municipalKey else { return own.paid(payer) }
+    return own.fundingByPayer[payer.rawValue] + whole.net * municipalKey[region] / municipalKey.reduce(0, +)
   }
 }

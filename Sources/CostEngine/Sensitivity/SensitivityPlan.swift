@@ -49,10 +49,10 @@ public struct SensitivityPlan: Sendable {
     self.groups = groups
     self.quantity = quantity
     place = region == nil ? selection.regions.count : 0
-    let layout = AmountColumns.Layout(scenarios: 1, years: study.years)
+    let first = Evaluator(plan, mostReplicates: 1)
     var position = 0
     while SeriesLayout.scenarioQuantities[position] != quantity { position += 1 }
-    column = layout.totals(scenario: 0) + position
+    column = first.amounts(of: place).layout.totals(scenario: 0) + position
     let places = SensitivityPlan.regionsOfVariables(study, scenario: scenario, selection.regions)
     var positions = [Int?](repeating: nil, count: study.variables.count)
     for (position, variable) in plan.usedVariables.enumerated() { positions[variable] = position }
@@ -67,7 +67,6 @@ public struct SensitivityPlan: Sendable {
         variables: variables.compactMap { positions[$0] }, factors: group.factors,
         isFactorAlone: group.isFactorAlone, regions: regions)
     }
-    let first = Evaluator(plan, mostReplicates: 1)
     let draws = min(RandomStream.drawsPerReplicate, settings.draws)
     first.sample(0)
     first.evaluateColumns(draws: draws, register: 0, regions: 0..<selection.regions.count)

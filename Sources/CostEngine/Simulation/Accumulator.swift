@@ -35,7 +35,8 @@ extension Results {
       guard let overflow = place.overflow else { continue }
       let meaning = layout.meaning(of: overflow)
       throw AmountOverflow(
-        of: plan, scenario: meaning.scenario, place: index, year: meaning.period, quantity: meaning.quantity)
+        of: plan, scenario: meaning.scenario, place: index, year: meaning.period, quantity: meaning.quantity,
+        payer: meaning.payer)
     }
     precondition(places.count == plan.placeCount && places[0].draws > 0)
     self.init(
@@ -56,6 +57,11 @@ extension Results {
         presentValues.append(place.summaries[layout.presentValue(scenario: scenario)])
         lineMeans +=
           place.lineMeans[layout.lines(scenario: scenario, period: 0)..<layout.lines(scenario: scenario + 1, period: 0)]
+        guard layout.hasPayers else { continue }
+        for payer in Payer.allCases {
+          let first = payer == .municipalities ? layout.municipalities(scenario: scenario) : layout.paid(payer)
+          payments += place.summaries[first..<(first + layout.periods)]
+        }
       }
     }
     for pair in 0..<layout.pairCount {
@@ -75,8 +81,10 @@ public struct AmountOverflow: Error, Equatable, Sendable {
   public var region: Int?
   /// Calendar year; nil for the whole horizon.
   public var year: Int?
-  /// What the amount was; nil for the difference of two scenarios.
+  /// What the amount was; with ``payer`` nil too, the difference of two scenarios.
   public var quantity: ReportedQuantity?
+  /// Whose part it was.
+  public var payer: Payer?
 }
 
 extension AmountOverflow {
@@ -84,11 +92,12 @@ extension AmountOverflow {
   ///   - scenario: position in the plan's selection.
   ///   - place: position of a region in it, or after them the country.
   ///   - year: position of a year, or after them the whole horizon.
-  init(of plan: Plan, scenario: Int?, place: Int, year: Int, quantity: ReportedQuantity?) {
+  init(of plan: Plan, scenario: Int?, place: Int, year: Int, quantity: ReportedQuantity?, payer: Payer? = nil) {
     self.scenario = scenario.map { plan.selection.scenarios[$0] }
     region = place < plan.selection.regions.count ? plan.selection.regions[place] : nil
     self.year = year < plan.years ? plan.firstYear + year : nil
     self.quantity = quantity
+    self.payer = payer
   }
 
   /// Of an amount that was recorded.

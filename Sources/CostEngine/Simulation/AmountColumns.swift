@@ -8,6 +8,9 @@ struct AmountColumns {
   struct Layout: Sendable {
     let scenarios: Int
     let years: Int
+    let hasPayers: Bool
+    /// Whether what no fund covers is divided over all regions.
+    let isPooled: Bool
 
     /// By year, then the whole horizon.
     var baseline: Int { 0 }
@@ -21,13 +24,23 @@ struct AmountColumns {
     }
 
     private var perScenario: Int { 3 * years + SeriesLayout.scenarioQuantities.count + 1 }
-    var count: Int { parts(scenario: scenarios, year: 0) }
+    /// What the State or the region pays, by year, then the whole horizon.
+    func paid(_ payer: Payer) -> Int { parts(scenario: scenarios, year: 0) + payer.rawValue * (years + 1) }
+    /// The same of a region's municipalities, where they pay by a key.
+    func shares(scenario: Int) -> Int {
+      parts(scenario: scenarios, year: 0) + (Payer.municipalities.rawValue + scenario) * (years + 1)
+    }
+    var count: Int {
+      hasPayers ? shares(scenario: isPooled ? scenarios : 0) : parts(scenario: scenarios, year: 0)
+    }
   }
 
   let layout: Layout
   /// Registers that a column has room for.
   let capacity: Int
   let columns: UnsafeMutablePointer<Register>
+  /// Whether the municipalities pay by a key; else what is left.
+  let hasShares: Bool
   /// Sums of the lines in cents, by scenario, period and line.
   let lines: UnsafeMutablePointer<Int64>
   /// The series (see ``SeriesLayout``) whose lines no budget holds; the largest number where there is none.

@@ -33,7 +33,9 @@ public final class Evaluator {
   init(_ plan: Plan, mostReplicates: Int) {
     self.plan = plan
     program = KernelProgram(plan)
-    layout = AmountColumns.Layout(scenarios: plan.selection.scenarios.count, years: plan.years)
+    layout = AmountColumns.Layout(
+      scenarios: plan.selection.scenarios.count, years: plan.years, hasPayers: plan.payers != nil,
+      isPooled: plan.payers?.pool != nil)
     let replicate = plan.placeCount * layout.count * registersPerReplicate * MemoryLayout<Register>.stride
     replicatesPerWave = max(
       1, min(mostReplicates, plan.replicateCount, Evaluator.mostMemory / replicate))
@@ -114,7 +116,8 @@ public final class Evaluator {
   func amounts(of place: Int) -> AmountColumns {
     AmountColumns(
       layout: layout, capacity: capacity, columns: amounts + place * layout.count * capacity,
-      lines: lines + place * plan.layout.lineCount, overflow: overflows + place)
+      hasShares: layout.isPooled && place < plan.regions.count, lines: lines + place * plan.layout.lineCount,
+      overflow: overflows + place)
   }
 
   /// Evaluates one replicate into the registers of the wave from `register` on.
@@ -140,10 +143,14 @@ public final class Evaluator {
           report(
             to: target, register: register + v, draws: min(8, draws - v * 8), baseline: scratch.baseline,
             delta: scratch.delta, funding: scratch.funding, v)
+          if program.hasPayers { reportPaid(scratch.paid, to: target, register: register + v) }
         }
         addLines(to: target)
       }
       if plan.includesNational { evaluateNation(block, draws: draws, register: register) }
+      if let pool = plan.payers?.pool {
+        for v in block { reportShares(of: pool, v, register: register + v) }
+      }
     }
   }
 
@@ -158,6 +165,9 @@ public final class Evaluator {
         baseline: scratch.nationalBaseline + place * plan.years,
         delta: scratch.nationalDelta + place * program.scenarios * plan.years * KernelScratch.deltas,
         funding: scratch.nationalFunding + place * plan.years, v)
+      if program.hasPayers {
+        reportPaid(scratch.nationalPaid + place * 2 * plan.years, to: target, register: register + v)
+      }
     }
     addLines(to: target)
   }

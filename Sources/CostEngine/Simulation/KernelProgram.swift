@@ -16,6 +16,9 @@ struct KernelProgram {
   let positions: UnsafePointer<Int>
   let regions: UnsafePointer<Plan.RegionPlan>
   let fundingRates: UnsafePointer<Plan.YearColumns>
+  let payerRates: UnsafeBufferPointer<Plan.PayerRate>
+  /// Whether the plan asks who pays.
+  let hasPayers: Bool
   /// Raw values of the lines of each scenario, and where each scenario's begin: one more than there are scenarios.
   let lines: UnsafePointer<Int>
   let firstLine: UnsafePointer<Int>
@@ -42,6 +45,9 @@ struct KernelProgram {
     positions = KernelProgram.copy(plan.positions)
     regions = KernelProgram.copy(plan.regions)
     fundingRates = KernelProgram.copy(plan.fundingRates)
+    let rates = plan.payers?.rates ?? []
+    payerRates = UnsafeBufferPointer(start: KernelProgram.copy(rates), count: rates.count)
+    hasPayers = plan.payers != nil
     var all: [Int] = []
     var first = [0]
     for lines in plan.lines {
@@ -77,6 +83,7 @@ struct KernelProgram {
     positions.deallocate()
     regions.deallocate()
     fundingRates.deallocate()
+    payerRates.baseAddress?.deallocate()
     lines.deallocate()
     firstLine.deallocate()
   }

@@ -16,6 +16,9 @@ struct KernelScratch {
   let provision: UnsafeMutablePointer<Register>
   /// `psi_m(t)` where the measure is in force in the region, by measure and year.
   let ramps: UnsafeMutablePointer<Register>
+  /// What the State and the region pay in a region, by payer and year; and sums over the regions, for each register of
+  /// a block. There where the plan asks who pays.
+  let paid, nationalPaid: UnsafeMutablePointer<Register>
   /// `F(driver, item, t)` of one item, by row and year.
   let factors: UnsafeMutablePointer<Register>
   /// Sums over the regions, for each register of a block: as baseline, delta and funding.
@@ -41,10 +44,12 @@ struct KernelScratch {
     let deltas = scenarios * years * KernelScratch.deltas
     let rows = max(
       plan.functions.map { $0.factorRows.count }.max() ?? 0, plan.provisions.map { $0.factorRows.count }.max() ?? 0)
+    let paid = plan.payers == nil ? 0 : 2 * years
     let registersPerYear = MemoryLayout<FunctionYear>.stride / MemoryLayout<Register>.stride
     let sizes = [
       years, deltas, years, years * registersPerYear, years, plan.measures.count * years, rows * years,
       registersPerBlock * years, registersPerBlock * deltas, registersPerBlock * years, plan.layout.lineCount,
+      paid, registersPerBlock * paid,
     ]
     let count = sizes.reduce(0, +)
     storage = .allocate(byteCount: count * MemoryLayout<Register>.stride, alignment: MemoryLayout<Register>.alignment)
@@ -59,6 +64,7 @@ struct KernelScratch {
     today = UnsafeMutableRawPointer(places[3]).bindMemory(to: FunctionYear.self, capacity: years)
     (provision, ramps, factors) = (places[4], places[5], places[6])
     (nationalBaseline, nationalDelta, nationalFunding) = (places[7], places[8], places[9])
+    (self.paid, nationalPaid) = (places[11], places[12])
     lines = UnsafeMutableRawPointer(places[10]).bindMemory(to: SIMD8<Int64>.self, capacity: plan.layout.lineCount)
   }
 
@@ -70,5 +76,6 @@ struct KernelScratch {
     nationalBaseline.update(repeating: zero, count: registersPerBlock * plan.years)
     nationalDelta.update(repeating: zero, count: registersPerBlock * deltas)
     nationalFunding.update(repeating: zero, count: registersPerBlock * plan.years)
+    if plan.payers != nil { nationalPaid.update(repeating: zero, count: registersPerBlock * 2 * plan.years) }
   }
 }

@@ -69,25 +69,60 @@ public struct PlaceStatistics: Sendable {
       add(columns.column(layout.presentValue(scenario: scenario)), to: at.presentValue(scenario: scenario), wave)
     }
     addPairs(wave)
+    if at.hasPayers { addPayers(wave) }
     for index in lines.indices { lines[index] += WideInteger(columns.lines[index]) }
     if columns.overflow.pointee < .max { noteOverflow(columns.overflow.pointee) }
     replicates.add(draws: wave.draws)
   }
 
   private mutating func addPairs(_ wave: WaveAmounts) {
-    let deltaPlace = 1
     let layout = wave.columns.layout
     var pair = 0
     for a in 0..<self.layout.scenarios {
       for b in (a + 1)..<max(a + 1, self.layout.scenarios) {
-        let first = wave.columns.column(layout.totals(scenario: a) + deltaPlace)
-        let second = wave.columns.column(layout.totals(scenario: b) + deltaPlace)
+        let first = wave.columns.column(layout.totals(scenario: a) + PlaceStatistics.delta)
+        let second = wave.columns.column(layout.totals(scenario: b) + PlaceStatistics.delta)
         for v in 0..<((wave.draws + 7) / 8) { wave.scratch[v] = first[v] - second[v] }
         add(wave.scratch, to: self.layout.pair(pair), wave)
         pair += 1
       }
     }
   }
+
+  /// What the State and the region pay, and the municipalities: what is left of the delta, to the cent, where they do
+  /// not pay by a key.
+  private mutating func addPayers(_ wave: WaveAmounts) {
+    let columns = wave.columns
+    let layout = columns.layout
+    let registers = (wave.draws + 7) / 8
+    for period in 0..<self.layout.periods {
+      let state = columns.column(layout.paid(.state) + period)
+      let region = columns.column(layout.paid(.region) + period)
+      add(state, to: self.layout.paid(.state) + period, wave)
+      add(region, to: self.layout.paid(.region) + period, wave)
+      for scenario in 0..<self.layout.scenarios {
+        let series = self.layout.municipalities(scenario: scenario) + period
+        if columns.hasShares {
+          add(columns.column(layout.shares(scenario: scenario) + period), to: series, wave)
+          continue
+        }
+        let isYear = period < self.layout.years
+        let parts = layout.parts(scenario: scenario, year: period)
+        let structural = columns.column(parts)
+        let incidental = columns.column(parts + 1)
+        let total = columns.column(layout.totals(scenario: scenario) + PlaceStatistics.delta)
+        for v in 0..<registers {
+          let delta = isYear ? structural[v] + incidental[v] : total[v]
+          let rest = Cents.rounded(euros: delta) - Cents.rounded(euros: state[v]) - Cents.rounded(euros: region[v])
+          wave.scratch[v] = rest / 100
+        }
+        add(wave.scratch, to: series, wave)
+      }
+    }
+  }
+
+  /// Position of the delta in ``SeriesLayout/scenarioQuantities``.
+  private static let delta = 1
 
   private mutating func add(_ euros: UnsafeMutablePointer<Register>, to index: Int, _ wave: WaveAmounts) {
     if !series[index].add(euros, draws: wave.draws, bins: wave.bins) { noteOverflow(index) }

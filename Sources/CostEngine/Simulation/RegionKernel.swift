@@ -25,6 +25,7 @@ extension Evaluator {
       }
       scratch.funding[year] = funding
     }
+    if program.hasPayers { fillPaid(region, v) }
     if plan.includesNational { addToNation(block: block) }
   }
 
@@ -317,6 +318,7 @@ extension Evaluator {
     let deltas = program.scenarios &* years &* KernelScratch.deltas
     let delta = scratch.nationalDelta + block &* deltas
     for index in 0..<deltas { delta[index] += scratch.delta[index] }
+    if program.hasPayers { addPaidToNation(block: block) }
   }
 
   /// Adds the national one-offs to the sum of the regions.

@@ -66,7 +66,7 @@ extension Evaluator {
 
   /// Stores the amount of each year and of the whole horizon.
   @inline(__always)
-  private func put(_ amounts: UnsafePointer<Register>, at column: UnsafeMutablePointer<Register>, _ capacity: Int) {
+  func put(_ amounts: UnsafePointer<Register>, at column: UnsafeMutablePointer<Register>, _ capacity: Int) {
     var total = Register(repeating: 0)
     for year in 0..<program.years {
       column[year &* capacity] = amounts[year]

@@ -67,10 +67,13 @@ public struct Results: Sendable, Equatable {
   public var lineMeans: [Double]
   /// In the order of ``pairs``, then region.
   public var comparisons: [Comparison]
+  /// What each payer pays, in the order scenario, region, payer, year; empty where nobody asked or it cannot be said.
+  public var payments: [Summary]
 
   public init(
     selection: Selection, years: Int, draws: Int, includesNational: Bool, summaries: [Summary],
-    presentValues: [Summary], lineMeans: [Double], comparisons: [Comparison]
+    presentValues: [Summary], lineMeans: [Double], comparisons: [Comparison],
+    payments: [Summary] = []
   ) {
     self.selection = selection
     self.years = years
@@ -80,6 +83,7 @@ public struct Results: Sendable, Equatable {
     self.presentValues = presentValues
     self.lineMeans = lineMeans
     self.comparisons = comparisons
+    self.payments = payments
   }
 
   /// Number of reported regions, the country included.
@@ -105,6 +109,16 @@ public struct Results: Sendable, Equatable {
     }
     let quantities = ReportedQuantity.allCases.count - 1
     return summaries[((scenario * regionCount + region) * quantities + quantity.rawValue) * (years + 1) + year]
+  }
+
+  /// Whether it is known who pays.
+  public var hasPayers: Bool { !payments.isEmpty }
+
+  /// What a payer pays.
+  ///
+  /// - Precondition: ``hasPayers``.
+  public func payment(_ payer: Payer, scenario: Int, region: Int, year: Int) -> Summary {
+    payments[((scenario * regionCount + region) * Payer.allCases.count + payer.rawValue) * (years + 1) + year]
   }
 
   /// Mean of one line of the delta, EUR.

@@ -12,6 +12,7 @@ extension Evaluator {
       set(reciprocal.reciprocal, v, (1 / value).replacing(with: Register(repeating: 0), where: value .== 0))
     }
     fillFundingRates(v)
+    if let pool = plan.payers?.pool { set(pool.reciprocal, v, 1 / sum(of: pool.keys, v)) }
   }
 
   @inline(__always)
@@ -101,15 +102,29 @@ extension Evaluator {
   /// For each key the money of each year divided by the sum of the key over all regions.
   private func fillFundingRates(_ v: Int) {
     for (key, columns) in plan.fundingKeys.enumerated() {
-      var sum = Register(repeating: 0)
-      for column in columns { sum += value(column, v) }
+      let sum = sum(of: columns, v)
       for year in 0..<plan.years {
-        var money = Register(repeating: 0)
-        for fund in plan.funds {
-          if let entry = fund.years[year], entry.key == key { money += value(entry.amount, v) * value(entry.share, v) }
-        }
-        set(plan.fundingRates[key][year], v, money / sum)
+        set(plan.fundingRates[key][year], v, money(by: key, of: nil, year, v) / sum)
+      }
+      for rate in program.payerRates where rate.key == key {
+        for year in 0..<plan.years { set(rate.rates[year], v, money(by: key, of: rate.payer, year, v) / sum) }
       }
     }
+  }
+
+  /// What the funds bring that are divided by a key, those of one payer or all of them.
+  private func money(by key: Int, of payer: Payer?, _ year: Int, _ v: Int) -> Register {
+    var money = Register(repeating: 0)
+    for fund in plan.funds {
+      guard let entry = fund.years[year], entry.key == key, payer == nil || entry.payer == payer else { continue }
+      money += value(entry.amount, v) * value(entry.share, v)
+    }
+    return money
+  }
+
+  private func sum(of columns: [Plan.Column], _ v: Int) -> Register {
+    var sum = Register(repeating: 0)
+    for column in columns { sum += value(column, v) }
+    return sum
   }
 }

@@ -32,10 +32,11 @@ public struct ResultsCSV: Sendable {
     var bytes = locale.header(["scenario", "region", "year", "quantity"] + Self.statistics)
     let names = ReportedQuantity.allCases.map { locale.prefix($0.id) }
     let yearCells = yearCells
-    let rows = results.summaries.count + results.presentValues.count
+    let rows = results.summaries.count + results.presentValues.count + 2 * results.payments.count
     bytes.reserveCapacity(bytes.count + rows * 200)
     for (scenario, region, prefix) in places {
       for quantity in ReportedQuantity.allCases {
+        if quantity == .npv, results.hasPayers { appendPayments(scenario, region, prefix, yearCells, to: &bytes) }
         for (year, yearCell) in yearCells.enumerated() where quantity != .npv || year == results.total {
           bytes.append(contentsOf: prefix)
           bytes.append(contentsOf: yearCell)
@@ -46,6 +47,35 @@ public struct ResultsCSV: Sendable {
       }
     }
     return bytes
+  }
+
+  /// What each payer pays, and then the same for each inhabitant where there are any.
+  private func appendPayments(
+    _ scenario: Int, _ region: Int, _ prefix: [UInt8], _ yearCells: [[UInt8]], to bytes: inout [UInt8]
+  ) {
+    let population = population(region: region)
+    let divisors: [(suffix: String, divisor: Double)] =
+      population > 0 && population < .infinity ? [("", 1), ("_per_inhabitant", population)] : [("", 1)]
+    for (suffix, divisor) in divisors {
+      for payer in Payer.allCases {
+        let name = locale.prefix(payer.quantityID + suffix)
+        for (year, yearCell) in yearCells.enumerated() {
+          bytes.append(contentsOf: prefix)
+          bytes.append(contentsOf: yearCell)
+          bytes.append(contentsOf: name)
+          append(
+            results.payment(payer, scenario: scenario, region: region, year: year).divided(by: divisor), to: &bytes)
+          bytes.append(0x0a)
+        }
+      }
+    }
+  }
+
+  /// Mean number of inhabitants of a place.
+  private func population(region: Int) -> Double {
+    let isNational = results.includesNational && region == results.national
+    let regions = isNational ? results.selection.regions : [results.selection.regions[region]]
+    return regions.reduce(0) { $0 + study.mean(of: study.regions[$1].population) }
   }
 
   /// `lines.csv`: the mean of each line of the delta.
@@ -123,5 +153,14 @@ public struct ResultsCSV: Sendable {
         (scenario, region, locale.prefix(scenarioCode(scenario), code))
       }
     }
+  }
+}
+
+extension Summary {
+  /// The statistics of the amount divided by a number above 0 that no draw changes.
+  fileprivate func divided(by divisor: Double) -> Summary {
+    Summary(
+      mean: mean / divisor, standardError: standardError / divisor, standardDeviation: standardDeviation / divisor,
+      percentiles: percentiles.map { $0 / divisor }, cvar95: cvar95 / divisor, sharePositive: sharePositive)
   }
 }

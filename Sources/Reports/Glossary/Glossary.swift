@@ -38,9 +38,12 @@ public enum Glossary {
   }
 
   /// The whole table: amounts, lines, statistics, words.
-  public static let entries = quantities + lines + statistics + words
+  public static let entries = quantities + payments + lines + statistics + words
 
   public static func entry(_ quantity: ReportedQuantity) -> Entry { quantities[quantity.rawValue] }
+
+  /// What a payer pays, by the payer's name.
+  public static func entry(payer: Payer) -> Entry { payments[payer.rawValue] }
 
   public static func entry(_ line: CostLine) -> Entry { lines[line.rawValue] }
 

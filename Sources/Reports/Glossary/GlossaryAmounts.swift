@@ -43,6 +43,21 @@ extension Glossary {
       "The extra cost of all years, discounted to the year of the price level."),
   ]
 
+  /// In the order of ``Payer``.
+  static let payments = [
+    Entry(
+      "paid_state", nl: "Rijk", en: "State", "Wat het Rijk van de meerkosten betaalt, met zijn fondsen.",
+      "What the State pays of the extra cost, by its funds."),
+    Entry(
+      "paid_region", nl: "veiligheidsregio", en: "safety region",
+      "Wat de veiligheidsregio zelf van de meerkosten betaalt, met eigen middelen.",
+      "What the safety region itself pays of the extra cost, by its own means."),
+    Entry(
+      "paid_municipalities", nl: "gemeenten", en: "municipalities",
+      "Wat de gemeenten betalen: alles wat geen fonds van een ander dekt, ook in eigen uren.",
+      "What the municipalities pay: all that no fund of others covers, own staff time included."),
+  ]
+
   /// In the order of ``CostLine``.
   static let lines = [
     Entry(

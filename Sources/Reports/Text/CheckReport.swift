@@ -91,17 +91,20 @@ public struct CheckReport {
   }
 
   private func facts(_ study: Study) -> [(label: String, text: String)] {
-    func list(_ items: [(code: String, name: String)]) -> String {
+    func list(_ items: [(code: String, name: String)], _ suffix: (Int) -> String = { _ in "" }) -> String {
       let count = NumberFormat.people(language).count(items.count)
       guard !items.isEmpty else { return count }
-      let names = items.map { item in
+      let names = items.enumerated().map { position, item in
         PlainText.line(item.name.isEmpty || item.name == item.code ? item.code : "\(item.code) (\(item.name))")
+          + suffix(position)
       }
       return "\(count): " + names.joined(separator: "; ")
     }
     let prices =
       study.currentPrices
       ? language(nl: "lopende prijzen", en: "current prices") : language(nl: "constante prijzen", en: "constant prices")
+    let municipalities: [(label: String, text: String)] =
+      study.municipalKey.map { [(PayerWords.title(language), PayerWords.rest($0, language))] } ?? []
     return [
       (
         language(nl: "Jaren", en: "Years"),
@@ -115,7 +118,11 @@ public struct CheckReport {
       (language(nl: "Voorzieningen", en: "Provisions"), list(study.provisions.map { ($0.code, $0.name) })),
       (language(nl: "Eenmalige posten", en: "One-offs"), list(study.oneOffs.map { ($0.code, $0.name) })),
       (language(nl: "Maatregelen", en: "Measures"), list(study.measures.map { ($0.code, $0.name) })),
-      (language(nl: "Dekking", en: "Funding"), list(study.funds.map { ($0.code, $0.name) })),
+      (
+        language(nl: "Dekking", en: "Funding"),
+        list(study.funds.map { ($0.code, $0.name) }) { payers(of: study.funds[$0], study) }
+      ),
+    ] + municipalities + [
       (
         language(nl: "Onzekere invoer", en: "Uncertain inputs"),
         NumberFormat.people(language).count(study.variables.count)
@@ -125,6 +132,16 @@ public struct CheckReport {
         CoverageText.text(content.coverage, language: language)
       ),
     ]
+  }
+
+  /// `, betaler: Rijk`: whose money a fund is, one after the other where that changes; nothing where nobody asks who pays.
+  private func payers(of fund: Fund, _ study: Study) -> String {
+    guard study.municipalKey != nil else { return "" }
+    var payers: [Payer] = []
+    for entry in fund.entries where payers.last != entry.payer { payers.append(entry.payer) }
+    let names = payers.map { Glossary.entry(payer: $0).name(language) }
+    return language(nl: ", betaler: ", en: ", payer: ")
+      + names.joined(separator: language(nl: ", dan ", en: ", then "))
   }
 
   /// A row for each region, where any region reported anything.

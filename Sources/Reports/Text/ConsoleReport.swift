@@ -17,7 +17,7 @@ public struct ConsoleReport {
     var lines = PlainText.heading(PlainText.line(study.title), underline: "=") + [""]
     lines += PlainText.wrapped(introduction) + [""]
     lines += PlainText.definitions(facts) + [""]
-    lines += PlainText.wrapped(readingGuide)
+    lines += PlainText.wrapped(readingGuide) + PayerWords(report: self).introduction
     if let place {
       let blocks = results.selection.scenarios.indices.map {
         ScenarioBlock(report: self, scenario: $0, region: place)
@@ -26,7 +26,7 @@ public struct ConsoleReport {
       let style = AmountStyle(blocks.flatMap(\.figures), language: language)
       lines += blocks.flatMap { [""] + $0.lines(style) }
     }
-    lines += RegionTables(report: self, place: place).lines
+    lines += RegionTables(report: self, place: place).lines + PayerWords(report: self).missing
     lines += PairTables(report: self, place: place).lines
     return lines + [""] + footer
   }

@@ -16,6 +16,7 @@ struct RegionTables {
     let delta = Glossary.entry(.delta).heading(language)
     var lines = table(language(nl: "\(delta) per regio", en: "\(delta) by region") + ", \(report.horizon)", .delta)
     lines += notes
+    lines += PayerTable(report: report, labels: labels).lines
     guard place == nil else { return lines }
     // Without a country this is all there is to see of what recurs and of what is funded.
     lines += table(

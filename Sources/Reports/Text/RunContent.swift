@@ -48,6 +48,7 @@ public struct RunContent: Sendable {
 
   private var allAmountsAreConstant: Bool {
     results.summaries.allSatisfy(\.isConstant) && results.presentValues.allSatisfy(\.isConstant)
+      && results.payments.allSatisfy(\.isConstant)
   }
 
   /// Inhabitants of a region by its position in the results, the country included.
@@ -71,9 +72,18 @@ public struct RunContent: Sendable {
 
   /// The mean for each inhabitant, at best in cents.
   func perInhabitant(_ summary: Summary, region: Int) -> ShownFigure? {
+    perInhabitant(mean(summary), error: summary.meanError(draws: results.draws), region: region)
+  }
+
+  /// P5 or P95 for each inhabitant, at best in cents.
+  func perInhabitant(tail percentile: Double, of summary: Summary, region: Int) -> ShownFigure? {
+    perInhabitant(
+      tail(percentile, of: summary), error: summary.tailError(of: percentile, draws: results.draws), region: region)
+  }
+
+  private func perInhabitant(_ figure: ShownFigure, error: Double, region: Int) -> ShownFigure? {
     let population = population(region: region)
     guard population > 0 && population < .infinity else { return nil }
-    let error = summary.meanError(draws: results.draws)
-    return mean(summary).divided(by: population, error: error, finest: -2)
+    return figure.divided(by: population, error: error, finest: -2)
   }
 }

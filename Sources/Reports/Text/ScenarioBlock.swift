@@ -20,13 +20,15 @@ struct ScenarioBlock {
   private var results: Results { report.results }
 
   /// Every figure of the table.
-  var figures: [ShownFigure] { report.figures(rows.map(\.summary)) }
+  var figures: [ShownFigure] { report.figures(rows.map(\.summary) + payers.summaries) }
+
+  private var payers: PayerBlock { PayerBlock(report: report, scenario: scenario, region: region) }
 
   func lines(_ style: AmountStyle) -> [String] {
     let rows = self.rows
     return PlainText.heading(heading) + PlainText.wrapped(sentence(style))
       + (study.years > 1 ? PlainText.wrapped(yearlySentence(style)) : [])
-      + [""] + table(rows, style).lines() + fundingNote
+      + [""] + table(rows, style).lines() + fundingNote + payers.lines(style)
   }
 
   private var heading: String {

@@ -13,6 +13,9 @@ struct WorkedAmountsText {
     let texts = AmountTexts(study: report.study, language: language)
     return texts.lines(of: amounts, year: report.content.year) + staffTime + texts.outOfPocket(of: amounts) + funding
       + texts.net(of: amounts)
+      + texts.payers(
+        year.funds.map { ($0.fund, $0.payer, $0.funding) }, amounts: amounts, year: report.content.year,
+        share: municipalShare)
       + texts.presentValue(
         years: report.worked.years.map { ($0.year, $0.amounts, $0.discountFactor) }, report.worked.presentValue)
   }
@@ -32,6 +35,15 @@ struct WorkedAmountsText {
     return lines
       + report.formula(
         Glossary.entry(.staffTime).name(language), Formula(sumOf: terms), year.amounts.staffTime)
+  }
+
+  /// The region's share of what all municipalities pay together, where they do.
+  private var municipalShare: AmountTexts.MunicipalShare? {
+    guard let national = report.national, let keys = national.municipalKey else { return nil }
+    let position = report.content.position
+    return AmountTexts.MunicipalShare(
+      net: national.years[position].net, key: keys[report.worked.region], keySum: keys.reduce(0, +),
+      paid: national.paid(.municipalities, region: report.worked.region, year: position))
   }
 
   /// What each fund brings.
@@ -103,6 +115,55 @@ struct AmountTexts {
       + formula(
         Glossary.entry(ReportedQuantity.net).name(language),
         "\(Glossary.entry(.delta).name(language), amounts.delta) - \(funding, amounts.funding)", amounts.net)
+  }
+
+  /// What a region's municipalities pay of what all are short of.
+  struct MunicipalShare {
+    /// Net of funding of all regions together, EUR.
+    var net: Double
+    /// The region's value of the key.
+    var key: Double
+    /// Of all regions.
+    var keySum: Double
+    /// With what funds of the municipalities bring, EUR.
+    var paid: Double
+  }
+
+  /// Who pays, where the study asks.
+  ///
+  /// - Parameters:
+  ///   - funds: what each brings, by its index in ``Study/funds``.
+  ///   - share: nil where the municipalities pay what is left here.
+  func payers(
+    _ funds: [(fund: Int, payer: Payer, funding: Double)], amounts: WorkedCalculation.Amounts, year: Int,
+    share: MunicipalShare?
+  ) -> [String] {
+    guard study.municipalKey != nil else { return [] }
+    func name(_ payer: Payer) -> String { Glossary.entry(payer: payer).name(language) }
+    func own(_ payer: Payer) -> [(name: String, value: Double)] {
+      funds.filter { $0.payer == payer }.map { (PlainText.line(study.funds[$0.fund].code), $0.funding) }
+    }
+    var lines = [""] + PlainText.heading("\(PayerWords.title(language)), \(year)")
+    for payer in [Payer.state, .region] {
+      lines += formula(name(payer), Formula(sumOf: own(payer)), amounts.paid(payer))
+    }
+    guard let share else {
+      let delta = Glossary.entry(.delta).name(language)
+      return lines
+        + formula(
+          name(.municipalities),
+          "\(delta, amounts.delta) - \(name(.state), amounts.paid(.state)) - \(name(.region), amounts.paid(.region))",
+          amounts.paid(.municipalities))
+    }
+    let words = WorkedWords(language: language)
+    let net = language(
+      nl: "netto van alle regio's en landelijke posten", en: "net of all regions and national one-offs")
+    let sum = language(nl: "som van de sleutels", en: "sum of the keys")
+    let funded = own(.municipalities)
+    let part: Formula = "\(net, share.net) * \(words.key, share.key) / \(sum, share.keySum)"
+    return lines
+      + formula(
+        name(.municipalities), funded.isEmpty ? part : Formula(sumOf: funded) + " + " + part, share.paid)
   }
 
   /// Every year, and what it is worth in the year of the price level.

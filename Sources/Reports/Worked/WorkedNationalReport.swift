@@ -34,11 +34,17 @@ public struct WorkedNationalReport {
             )
           }), amounts.staffTime)
       + texts.outOfPocket(of: amounts) + texts.net(of: amounts)
+      + texts.payers(funds, amounts: amounts, year: content.year, share: nil)
       + texts.presentValue(
         years: national.years.enumerated().map { position, amounts in
           let year = national.regions[0].years[position]
           return (year.year, amounts, year.discountFactor)
         }, national.presentValue)
+  }
+
+  /// What each fund brings in all regions together.
+  private var funds: [(fund: Int, payer: Payer, funding: Double)] {
+    zip(national.regions[0].years[content.position].funds, amounts.fundingByFund).map { ($0.fund, $0.payer, $1) }
   }
 
   /// The delta of each region.

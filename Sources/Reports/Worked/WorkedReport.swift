@@ -8,13 +8,19 @@ import CostEngine
 public struct WorkedReport {
   let content: WorkedContent
   let worked: WorkedCalculation
+  /// The country in the same draw, where what its municipalities pay is divided over the regions.
+  let national: WorkedNational?
   let language: Language
 
   /// The whole text, lines ending with a line feed.
   ///
-  /// - Parameter worked: of `content.study`, worked out with `content.values`.
-  public static func text(_ worked: WorkedCalculation, content: WorkedContent, language: Language) -> String {
-    PlainText.text(WorkedReport(content: content, worked: worked, language: language).lines)
+  /// - Parameters:
+  ///   - worked: of `content.study`, worked out with `content.values`.
+  ///   - national: the same for the country; asked where the municipalities of all regions pay together.
+  public static func text(
+    _ worked: WorkedCalculation, national: WorkedNational? = nil, content: WorkedContent, language: Language
+  ) -> String {
+    PlainText.text(WorkedReport(content: content, worked: worked, national: national, language: language).lines)
   }
 
   var study: Study { content.study }

@@ -40,10 +40,12 @@ extension CellProblem {
       remedyEn: nearest.map { "Did you mean \(quoted($0))?" } ?? "Choose from \(choice.english).")
   }
 
-  static func zeroKey(_ name: String, fund: String) -> CellProblem {
-    CellProblem(
-      nl: "De verdeelsleutel \(quoted(name)) van \(quoted(fund)) is voor alle regio's samen 0.",
-      en: "The distribution key \(quoted(name)) of \(quoted(fund)) is 0 for all regions together.",
+  /// - Parameter fund: whose key it is; nil for that of the municipalities.
+  static func zeroKey(_ name: String, fund: String?) -> CellProblem {
+    let owner = fund.map { Localized(nl: " van \(quoted($0))", en: " of \(quoted($0))") } ?? Localized(nl: "", en: "")
+    return CellProblem(
+      nl: "De verdeelsleutel \(quoted(name))\(owner.dutch) is voor alle regio's samen 0.",
+      en: "The distribution key \(quoted(name))\(owner.english) is 0 for all regions together.",
       remedyNl: "Vul de kolom in regions.csv, of kies een andere sleutel.",
       remedyEn: "Fill the column in regions.csv, or choose another key.")
   }

@@ -64,6 +64,7 @@ struct CellReader {
     case .text: return .text(text)
     case .word(let words): return cell(text, .word(words), table: .settings, place)
     case .level: return cell(text, .code(.level), table: .settings, place)
+    case .distributionKey: return cell(text, .distributionKey, table: .settings, place)
     case .number(let bounds): return number(text, bounds: bounds, place)
     case .wholeNumber(let bounds): return wholeNumber(text, bounds: bounds, place)
     case .seed:

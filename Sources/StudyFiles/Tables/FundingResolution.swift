@@ -1,6 +1,6 @@
 import CostEngine
 
-/// Reads funding.csv and the distribution keys that it takes from regions.csv.
+/// Reads funding.csv, the key of the municipalities, and the distribution keys that either takes from regions.csv.
 final class FundingResolution {
   private let cells: CellResolver
   private let shared: SharedVariables
@@ -40,14 +40,18 @@ final class FundingResolution {
     let amount = table.description.column("amount")
     let share = table.description.column("share")
     let key = table.description.column("key")
+    let payer = table.description.column("payer")
     var currentShare: Quantity? = .certain(1)
+    var currentPayer = Payer.state
     var currentKey: [Quantity]?
     var hasKey = false
     let entries = rows.map { year, row in
       let place = [code, String(year)]
       if !table.rows[row].cells[share].isBlank { currentShare = cells.quantity(table, share, place, row: row) }
       if !table.rows[row].cells[key].isBlank {
-        currentKey = distributionKey(row, fund: code)
+        currentKey = distributionKey(
+          table.rows[row].cells[key], fund: code,
+          CellReader.Place(file: table.file, row: table.rows[row].number, column: table.header(key)))
         hasKey = true
       } else if !hasKey {
         if table.isReliable && !table.missingColumns.contains(key) && !table.mayHaveBeenMeant(place) {
@@ -57,9 +61,11 @@ final class FundingResolution {
         // Told once; the rows after it inherit the problem.
         hasKey = true
       }
+      if let word = table.rows[row].cells[payer].word { currentPayer = Payer(word: word) }
       return Fund.Entry(
         year: year, amount: cells.quantity(table, amount, place, rows: [row]) ?? unknown,
-        share: currentShare ?? unknown, key: currentKey ?? tables[.region].codes.map { _ in unknown })
+        share: currentShare ?? unknown, key: currentKey ?? tables[.region].codes.map { _ in unknown },
+        payer: currentPayer)
     }
     let named = rows.map(\.row).sorted().first { !cells.isNameless(table, row: $0) }
     return Fund(code: code, name: named.map { cells.name(table, row: $0) } ?? code, entries: entries)
@@ -85,18 +91,27 @@ final class FundingResolution {
 
   // MARK: Distribution keys
 
-  /// The key that a row names, a value for each region; nil where there is a problem with it.
-  private func distributionKey(_ row: Int, fund: String) -> [Quantity]? {
-    let table = tables[.funding]
-    let column = table.description.column("key")
-    switch table.rows[row].cells[column] {
+  /// How the municipalities divide what no fund covers; nil where neither the setting nor a column of payers asks for it.
+  func municipalKey() -> MunicipalKey? {
+    let settings = tables[.settings]
+    if let row = settings.row(["municipal_key"]), !settings.rows[row].cells[0].isBlank {
+      let place = CellReader.Place(file: settings.file, row: settings.rows[row].number, column: settings.header(0))
+      let cell = settings.rows[row].cells[0]
+      return distributionKey(cell, fund: nil, place).map { .pooled(name: cell.text, $0) }
+    }
+    let funding = tables[.funding]
+    return funding.columnPositions[funding.description.column("payer")] == nil ? nil : .ownRegion
+  }
+
+  /// The key that a cell names, a value for each region; nil where there is a problem with it.
+  private func distributionKey(_ cell: Cell, fund: String?, _ place: CellReader.Place) -> [Quantity]? {
+    switch cell {
     case .word:
       return tables[.region].codes.map { _ in .certain(1) }
     case .text(let name):
-      guard let key = key(named: name, row: row, column: column) else { return nil }
+      guard let key = key(named: name, place) else { return nil }
       if !key.isEmpty, key.allSatisfy({ cells.register.support(of: $0).upper <= 0 }) {
-        cells.diagnostics.error(
-          .zeroKey(name, fund: fund), file: table.file, row: table.rows[row].number, column: table.header(column))
+        cells.diagnostics.error(.zeroKey(name, fund: fund), file: place.file, row: place.row, column: place.column)
       }
       return key
     default:
@@ -104,7 +119,7 @@ final class FundingResolution {
     }
   }
 
-  private func key(named name: String, row: Int, column: Int) -> [Quantity]? {
+  private func key(named name: String, _ place: CellReader.Place) -> [Quantity]? {
     let regions = tables[.regions]
     let described = regions.description.columns.filter(\.mayBeUncertain)
     let id = described.first { $0.isCalled(name) }?.id ?? name
@@ -120,10 +135,8 @@ final class FundingResolution {
     } else {
       if regions.isReliable {
         let names = described.map(\.id) + regions.furtherColumns.map(\.name) + WordList.distributionKeys.spellings
-        let funding = tables[.funding]
         cells.diagnostics.error(
-          .unknownDistributionKey(name, known: names), file: funding.file, row: funding.rows[row].number,
-          column: funding.header(column))
+          .unknownDistributionKey(name, known: names), file: place.file, row: place.row, column: place.column)
       }
       return nil
     }
@@ -132,7 +145,7 @@ final class FundingResolution {
     return values.isEmpty && !tables[.region].codes.isEmpty ? nil : keys[id]
   }
 
-  /// The values of a column of regions.csv that only a fund gives a meaning.
+  /// The values of a column of regions.csv that only its use as a key gives a meaning.
   private func furtherKey(_ name: String, position: Int) -> [Quantity?] {
     let table = tables[.regions]
     guard let document = table.document else { return [] }

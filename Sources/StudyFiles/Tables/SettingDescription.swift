@@ -7,6 +7,8 @@ struct SettingDescription: Sendable {
     case word(WordList)
     /// The code of a level.
     case level
+    /// A word of ``WordList/distributionKeys`` or a numeric column of regions.csv.
+    case distributionKey
     /// A number, a distribution or `var(name)`.
     case number(CellBounds)
     /// A whole number and nothing else.
@@ -39,6 +41,7 @@ struct SettingDescription: Sendable {
     SettingDescription("wage_growth", "loongroei", .number(.growth)),
     SettingDescription("price_growth", "prijsgroei", .number(.growth)),
     SettingDescription("reference_level", "referentieniveau", .level, isRequired: true),
+    SettingDescription("municipal_key", "gemeentelijke_verdeelsleutel", .distributionKey),
     SettingDescription(
       "draws", "trekkingen",
       .wholeNumber(CellBounds(lower: 1, upper: Double(SimulationSettings.maximumDraws)))),

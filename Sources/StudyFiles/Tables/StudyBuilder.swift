@@ -129,7 +129,9 @@ struct StudyBuilder {
     let measures = usedMeasures(
       scenarioTables.regionsByMeasure, renumbering: &scenarios,
       MeasureResolution(cells: cells, functions: functions, provisions: provisions, horizon: settings.horizon))
-    let funds = FundingResolution(cells: cells, shared: shared, empirical: empirical, horizon: settings.horizon).funds()
+    let funding = FundingResolution(cells: cells, shared: shared, empirical: empirical, horizon: settings.horizon)
+    let funds = funding.funds()
+    let municipalKey = funding.municipalKey()
 
     cells.finish()
     let correlations = Correlations(cells: cells)
@@ -154,7 +156,7 @@ struct StudyBuilder {
       regions: regions, functions: functions, provisions: provisions, levels: tables[.level].codes, norms: norms,
       provisionNorms: provisionNorms, current: current, currentProvisions: currentProvisions, oneOffs: oneOffs,
       measures: measures, scenarios: scenarios, profiles: profiles, funds: funds,
-      variables: cells.register.variables, factors: correlations.factors)
+      municipalKey: municipalKey, variables: cells.register.variables, factors: correlations.factors)
     return (study, settings.run, currentCells)
   }
 

@@ -141,6 +141,7 @@ extension TableDescription {
         columns: [
           name, number("amount", "bedrag", .unbounded), number("share", "aandeel", .share, blank: 1),
           ColumnDescription("key", "verdeelsleutel", .distributionKey, blank: .followsRule),
+          ColumnDescription("payer", "betaler", .word(.payers), blank: .followsRuleOrLeftOut),
         ])
     case .variables:
       return TableDescription(

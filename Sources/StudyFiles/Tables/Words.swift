@@ -37,6 +37,9 @@ struct WordList: Sendable {
   ])
   static let drivers = WordList(words: Driver.allCases.map { Word($0.id, $0.dutchID) })
   static let distributionKeys = WordList(words: [Word("equal", "gelijk")])
+  static let payers = WordList(words: [
+    Word(Payer.state.id, "rijk"), Word(Payer.region.id, "regio"), Word(Payer.municipalities.id, "gemeenten"),
+  ])
   static let samplers = WordList(words: Sampler.allCases.map { Word($0.id) })
   static let languages = WordList(words: [Word("nl"), Word("en")])
 }
@@ -62,6 +65,13 @@ extension PriceIndex {
     case "price": self = .price
     default: preconditionFailure("not an index")
     }
+  }
+}
+
+extension Payer {
+  /// - Parameter id: a word of ``WordList/payers``.
+  init(word id: String) {
+    self = Payer.allCases.first { $0.id == id }!
   }
 }
 

@@ -42,11 +42,14 @@ struct ExplainCommand {
       throw .infiniteMean(study.variables[variable].name)
     }
     let content = WorkedContent(study: study, values: values, draw: draw, year: year)
-    if study.regions.indices.contains(place) {
-      let worked = WorkedCalculation(study, scenario: scenario, region: place, values: values)
-      return context.print(WorkedReport.text(worked, content: content, language: context.language))
+    guard study.regions.indices.contains(place) else {
+      let worked = WorkedNational(study, scenario: scenario, values: values)
+      return context.print(WorkedNationalReport.text(worked, content: content, language: context.language))
     }
-    let worked = WorkedNational(study, scenario: scenario, values: values)
-    return context.print(WorkedNationalReport.text(worked, content: content, language: context.language))
+    var national: WorkedNational?
+    if case .pooled = study.municipalKey { national = WorkedNational(study, scenario: scenario, values: values) }
+    let worked = WorkedCalculation(study, scenario: scenario, region: place, values: values)
+    return context.print(
+      WorkedReport.text(worked, national: national, content: content, language: context.language))
   }
 }

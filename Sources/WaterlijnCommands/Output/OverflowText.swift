@@ -13,7 +13,9 @@ extension AmountOverflow {
       (["waterlijn", "explain", folder, "--scenario", code, "--region", place, "--year"]
       + ["\(year ?? study.lastYear)"]).map(\.quotedForCommandLine).joined(separator: " ")
     let period = year.map { Localized(nl: "in \($0)", en: "in \($0)") } ?? Localized(nl: "in totaal", en: "in total")
-    let name = quantity.map { Glossary.entry($0).name } ?? Wording(nl: "verschil", en: "difference")
+    let name =
+      quantity.map { Glossary.entry($0).name } ?? payer.map { Glossary.entry(payer: $0).name }
+      ?? Wording(nl: "verschil", en: "difference")
     let subject =
       scenario.map { scenario in
         let code = study.scenarios[scenario].code

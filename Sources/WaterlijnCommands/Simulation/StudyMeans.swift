@@ -9,11 +9,4 @@ extension Study {
     }
     return values
   }
-
-  func mean(of quantity: Quantity) -> Double {
-    switch quantity {
-    case .certain(let value): return value
-    case .uncertain(let variable): return variables[variable].distribution.mean
-    }
-  }
 }

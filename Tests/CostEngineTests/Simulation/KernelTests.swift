@@ -36,6 +36,25 @@ import Testing
       try Evaluator.statistics(of: folded).results(of: folded) == Evaluator.statistics(of: whole).results(of: whole))
   }
 
+  /// What the municipalities pay is a rest of up to three amounts in cents, of which each may round the other way.
+  func expectPayments(
+    _ results: Results, scenario: Int, region: Int, agreeWith study: Study, _ nations: [WorkedNational]
+  ) {
+    #expect(results.hasPayers == (study.municipalKey != nil))
+    guard results.hasPayers else { return }
+    let place = region == study.regions.count ? nil : region
+    for payer in Payer.allCases {
+      for year in 0...study.years {
+        let position = year == study.years ? nil : year
+        let expected =
+          nations.map { $0.paid(payer, region: place, year: position) }.reduce(0, +) / Double(nations.count)
+        let actual = results.payment(payer, scenario: scenario, region: region, year: year).mean
+        #expect(
+          abs(actual - expected) <= 0.03 + 1e-5, "\(payer) scenario \(scenario) region \(region) year \(year)")
+      }
+    }
+  }
+
   /// The means over the draws, region by region and for the country, of every quantity and line.
   func expect(_ results: Results, agreesWith study: Study, draws: [[Double]]) throws {
     for scenario in study.scenarios.indices {
@@ -57,6 +76,7 @@ import Testing
             #expect(agree(actual, expected), "\(quantity) scenario \(scenario) region \(region) year \(year)")
           }
         }
+        expectPayments(results, scenario: scenario, region: region, agreeWith: study, nations)
         for line in CostLine.allCases {
           for year in 0...study.years {
             let expected = mean { nation in

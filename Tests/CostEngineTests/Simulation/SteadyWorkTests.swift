@@ -22,21 +22,23 @@ struct SteadyWorkTests {
   }
 
   /// The number that follows a text in what valgrind reports of a run.
-  static func count(_ tool: [String], after text: String, rounds: Int, _ program: String) throws -> Int {
+  static func count(
+    _ tool: [String], after text: String, rounds: Int, _ program: String, more: [String] = []
+  ) throws -> Int {
     let log = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: log) }
-    try Shell.run("valgrind", tool + ["--log-file=\(log.path)", program, "\(rounds)"])
+    try Shell.run("valgrind", tool + ["--log-file=\(log.path)", program, "\(rounds)"] + more)
     let report = try String(contentsOf: log, encoding: .utf8)
     let place = try #require(report.range(of: text), "\(report.suffix(500))")
     let digits = report[place.upperBound...].drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "," }
     return try #require(Int(digits.filter(\.isNumber)))
   }
 
-  @Test func aSteadyRoundAllocatesNothing() throws {
+  @Test(arguments: [[], ["payers"]]) func aSteadyRoundAllocatesNothing(more: [String]) throws {
     let program = try Self.program()
     let counts = try [1, 3].map { rounds in
       try Self.count(
-        ["--tool=memcheck", "--undef-value-errors=no"], after: "total heap usage:", rounds: rounds, program)
+        ["--tool=memcheck", "--undef-value-errors=no"], after: "total heap usage:", rounds: rounds, program, more: more)
     }
     #expect(counts[0] > 0 && counts[1] == counts[0])
   }

@@ -45,6 +45,42 @@ import Testing
     #expect(rows.count == 21)
   }
 
+  /// Who pays stands between `net` and `npv`, first in EUR, then in EUR for each inhabitant.
+  @Test func payers() {
+    var study = SmallStudy.paid(.ownRegion)
+    study.regions[0].population = .certain(0)
+    study.regions[1].population = .uncertain(1)
+    // Of 100 and 300 inhabitants the mean is 200.
+    study.variables.append(UncertainVariable(name: "x", distribution: try! .uniform(from: 100, to: 300)))
+    let results = SmallStudy.results(base: [1000, 0], spread: 0.1, draws: 100, study: study)
+    let rows = text(ResultsCSV(study: study, results: results).summary()).split(separator: "\n").map(String.init)
+    func found(_ place: String, _ quantity: String) -> [String] {
+      rows.filter { $0.hasPrefix("ALLEEN,\(place),") && $0.contains(",\(quantity),") }
+    }
+    let first = rows.firstIndex { $0.hasPrefix("ALLEEN,VR17,2027,paid_state,") }!
+    #expect(rows[first - 1].hasPrefix("ALLEEN,VR17,total,net,"))
+    #expect(rows[first + 18].hasPrefix("ALLEEN,VR17,total,npv,"))
+    #expect(
+      rows[first..<first + 18].map { $0.split(separator: ",")[2...3].joined(separator: " ") }
+        == [
+          "paid_state", "paid_region", "paid_municipalities", "paid_state_per_inhabitant",
+          "paid_region_per_inhabitant", "paid_municipalities_per_inhabitant",
+        ].flatMap { quantity in ["2027", "2028", "total"].map { "\($0) \(quantity)" } })
+    // 65 % of 1000 * 0.7 in all, with a standard deviation of 70.
+    #expect(
+      found("VR17", "paid_municipalities")[2]
+        == "ALLEEN,VR17,total,paid_municipalities,455.000000,7.000000,70.000000,339.850000,365.260000,407.820000,"
+        + "455.000000,502.180000,544.740000,570.150000,599.410000,1.000000")
+    #expect(
+      found("VR17", "paid_municipalities_per_inhabitant")[2]
+        == "ALLEEN,VR17,total,paid_municipalities_per_inhabitant,2.275000,0.035000,0.350000,1.699250,1.826300,2.039100,"
+        + "2.275000,2.510900,2.723700,2.850750,2.997050,1.000000")
+    // Nobody lives in VR02; the country has the inhabitants of VR17.
+    #expect(found("VR02", "paid_municipalities").count == 3)
+    #expect(found("VR02", "paid_municipalities_per_inhabitant").isEmpty)
+    #expect(found("NL", "paid_municipalities_per_inhabitant")[2].contains(",3.250000,"))
+  }
+
   @Test func linesOfOneYear() {
     let rows = text(tables(locale: .english).lines()).split(separator: "\n", omittingEmptySubsequences: false)
     #expect(rows.count == 22)

@@ -171,8 +171,8 @@ import Testing
       .append("kleur,rood", to: "settings.csv"),
       file: "settings.csv", row: 9, column: "setting",
       dutch: "Onbekende instelling \"kleur\". De instellingen zijn titel, eerste_jaar, jaren, prijspeil, "
-        + "prijzen, discontovoet, loongroei, prijsgroei, referentieniveau, trekkingen, startwaarde, "
-        + "steekproef, taal."),
+        + "prijzen, discontovoet, loongroei, prijsgroei, referentieniveau, gemeentelijke_verdeelsleutel, trekkingen, "
+        + "startwaarde, steekproef, taal."),
     Expectation(
       .append("POOL,OVD,personen_,1", to: "measure-effects.csv"),
       file: "measure-effects.csv", row: 6, column: "driver",

@@ -3,6 +3,10 @@ import Testing
 
 /// Each changes the study in one way and gets exactly one message.
 @Suite struct FundingAndCorrelationProblemTests {
+  private static func fundsWithPayer(_ payer: String) -> String {
+    "fund,name,year,amount,share,key,payer\nRIJK,,2027,10000,,equal,\(payer)\nRIJK,,2030,10000,,,"
+  }
+
   @Test(arguments: [
     Expectation(
       .replace("population\nRIJK", with: "\nRIJK", in: "funding.csv"),
@@ -44,6 +48,28 @@ import Testing
     Expectation(
       .replace("80%..100%", with: "80%..120%", in: "funding.csv"),
       file: "funding.csv", row: 2, column: "share"),
+    Expectation(
+      .write(fundsWithPayer("provincie"), to: "funding.csv"), file: "funding.csv", row: 2, column: "payer"),
+    Expectation(
+      .append("municipal_key,risc", to: "settings.csv"), file: "settings.csv", row: 9, column: "value",
+      dutch: "Onbekende verdeelsleutel \"risc\". Bedoelt u \"risk\"?"),
+    Expectation(
+      .append("gemeentelijke_verdeelsleutel,inkomen", to: "settings.csv"), file: "settings.csv", row: 9,
+      column: "value",
+      dutch: "Onbekende verdeelsleutel \"inkomen\". Kies uit \"population\", \"municipalities\", \"risk\", "
+        + "\"equal\" of \"gelijk\"."),
+    Expectation(
+      .append("municipal_key,risk", to: "settings.csv"), .replace("200000,4,3", with: "200000,4,0", in: "regions.csv"),
+      .replace("100000,2,1", with: "100000,2,0", in: "regions.csv"), file: "settings.csv", row: 9, column: "value",
+      dutch: "De verdeelsleutel \"risk\" is voor alle regio's samen 0. Vul de kolom in regions.csv, of kies een andere "
+        + "sleutel."),
+    Expectation(
+      .append("municipal_key,risk", to: "settings.csv"), .replace("200000,4,3", with: "200000,4,", in: "regions.csv"),
+      file: "regions.csv", row: 2, column: "risk",
+      dutch: "Er is geen \"risk\" voor regio VR01. Vul de cel in."),
+    Expectation(
+      .append("municipal_key,risk", to: "settings.csv"),
+      .replace("200000,4,3", with: "200000,4,-1", in: "regions.csv"), file: "regions.csv", row: 2, column: "risk"),
   ]) func funding(_ expectation: Expectation) throws {
     try expectation.check()
   }

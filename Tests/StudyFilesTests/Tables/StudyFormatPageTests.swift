@@ -37,7 +37,7 @@ import Testing
 
   @Test func everyWordIsNamed() {
     let lists: [WordList] = [
-      .unitsOrNational, .indices, .prices, .phaseIns, .drivers, .distributionKeys, .samplers, .languages,
+      .unitsOrNational, .indices, .prices, .phaseIns, .drivers, .distributionKeys, .payers, .samplers, .languages,
     ]
     for word in lists.flatMap(\.words) {
       let spellings = word.spellings.map { "`\($0)`" }.joined(separator: " / ")

@@ -1,0 +1,69 @@
+import CostEngine
+
+/// Who pays what one scenario costs in one place: a table under the scenario's own.
+struct PayerBlock {
+  let report: ConsoleReport
+  /// Position in the results.
+  let scenario: Int
+  /// Position in the results, the country included.
+  let region: Int
+
+  private var language: Language { report.language }
+  private var content: RunContent { report.content }
+  private var study: Study { report.study }
+  private var results: Results { report.results }
+  private var words: PayerWords { PayerWords(report: report) }
+
+  /// Every amount of the table; none where it is not known who pays.
+  var summaries: [Summary] {
+    guard results.hasPayers else { return [] }
+    return periods.flatMap { period in rows(year: period.year) }
+  }
+
+  /// The year of the end state, and the whole horizon where that is more than the one year.
+  private var periods: [(title: String, year: Int)] {
+    let last = (language(nl: "in \(study.lastYear)", en: "in \(study.lastYear)"), study.years - 1)
+    return study.years == 1 ? [last] : [last, (report.horizon, results.total)]
+  }
+
+  /// What each payer pays, and all together.
+  private func rows(year: Int) -> [Summary] {
+    words.payers.map { results.payment($0, scenario: scenario, region: region, year: year) }
+      + [results.summary(.delta, scenario: scenario, region: region, year: year)]
+  }
+
+  func lines(_ style: AmountStyle) -> [String] {
+    guard results.hasPayers else { return [] }
+    let labels =
+      words.payers.map { Glossary.entry(payer: $0).heading(language) }
+      + [language(nl: "Samen (de meerkosten)", en: "Together (the extra cost)")]
+    var groups = periods.map { period in
+      TextTable.Group(
+        "\(style.unit.heading(language)) \(period.title)", report.columns(rows(year: period.year), style: style))
+    }
+    if let perInhabitant = perInhabitant(style) { groups.append(perInhabitant) }
+    let table = TextTable(heading: "", labels: labels, groups: groups)
+    return [""] + PlainText.heading(PayerWords.title(language)) + table.lines()
+  }
+
+  /// In the year of the end state; nil where there are no inhabitants.
+  private func perInhabitant(_ style: AmountStyle) -> TextTable.Group? {
+    let rows = rows(year: study.years - 1)
+    guard rows.allSatisfy({ content.perInhabitant($0, region: region) != nil }) else { return nil }
+    let mark = Character(UnicodeScalar(style.format.decimalMark))
+    func column(_ heading: String, _ figure: (Summary) -> ShownFigure?) -> TextTable.Column {
+      let cells = rows.map { figure($0)?.text(unit: 0, decimals: 2, format: style.format) ?? "" }
+      return TextTable.Column(heading, cells, .decimal(mark: mark))
+    }
+    let title = language(nl: "EUR per inwoner in \(study.lastYear)", en: "EUR per inhabitant in \(study.lastYear)")
+    let mean = { content.perInhabitant($0, region: region) }
+    if content.isCertain { return TextTable.Group(title, [column(language(nl: "bedrag", en: "amount"), mean)]) }
+    return TextTable.Group(
+      title,
+      [
+        column(language(nl: "gem.", en: "mean"), mean),
+        column("P5") { content.perInhabitant(tail: $0.p05, of: $0, region: region) },
+        column("P95") { content.perInhabitant(tail: $0.p95, of: $0, region: region) },
+      ])
+  }
+}
