@@ -29,6 +29,27 @@ struct SeriesLayout: Sendable {
   /// Number of amounts with full statistics.
   var count: Int { pair(pairCount) }
 
+  /// The total delta of a scenario.
+  func deltaTotal(scenario: Int) -> Int { quantities(scenario: scenario) + periods + years }
+
+  /// The series whose percentiles people see, with their sampling errors: of the whole horizon what differs between
+  /// scenarios and what is funded, of the last year the structural part, and the pairs.
+  var printed: [Int] {
+    var series = [funding + years]
+    for scenario in 0..<scenarios {
+      for quantity in SeriesLayout.scenarioQuantities.indices {
+        let first = quantities(scenario: scenario) + quantity * periods
+        switch SeriesLayout.scenarioQuantities[quantity] {
+        case .cost: continue
+        case .structural: series += [first + years - 1, first + years]
+        default: series.append(first + years)
+        }
+      }
+      series.append(presentValue(scenario: scenario))
+    }
+    return series + (0..<pairCount).map { pair($0) }
+  }
+
   /// First line of a scenario and period; the lines are in the order of ``CostLine``.
   func lines(scenario: Int, period: Int) -> Int { (scenario * periods + period) * CostLine.allCases.count }
 

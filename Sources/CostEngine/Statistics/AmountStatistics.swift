@@ -194,6 +194,27 @@ struct AmountStatistics: Sendable {
       sharePositive: Double(positive) / count)
   }
 
+  /// How precisely the draws tell the percentiles of ``PercentileCounts/percentages``; nil of a single draw.
+  func precision(
+    of replicates: Replicates, _ standardError: StandardError, _ counts: PercentileCounts
+  ) -> [PercentilePrecision]? {
+    let n = replicates.draws
+    guard n > 1 else { return nil }
+    if lowest == highest {
+      let only = PercentilePrecision(low: lowest / 100, high: lowest / 100, error: 0)
+      return PercentileCounts.percentages.map { _ in only }
+    }
+    return PercentileCounts.percentages.indices.map { index in
+      let count = counts.error(index, replicates, standardError)
+      let middle = Double(n * PercentileCounts.percentages[index]) / 100
+      let reach = count.factor * count.error
+      let ends = [max(0, middle - reach), min(Double(n), middle + reach)]
+      let amounts = (few?.amounts(atPlaces: ends) ?? histogram.amounts(atPlaces: ends)).map { inRange($0) / 100 }
+      return PercentilePrecision(
+        low: amounts[0], high: amounts[1], error: (amounts[1] - amounts[0]) / (2 * count.factor))
+    }
+  }
+
   private func errorOfReplicates(_ replicates: Replicates, centre: Int64, offset: Double) -> Double {
     let sizes = Double(replicates.squaredSizes)
     let about =

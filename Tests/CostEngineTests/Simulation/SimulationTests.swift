@@ -14,12 +14,16 @@ import Testing
       study, selection: Selection(study), settings: SimulationSettings(draws: draws, seed: 1, sampler: sampler))
     for evaluators in [1, 2, 3, 7, 16] {
       let threads = (0..<evaluators).map { _ in Evaluator(plan) }
-      var parts = threads.map { _ in Accumulator(plan) }
+      // The first replicate begins: it sets the thresholds.
+      var beginning = Accumulator(plan)
+      threads[0].evaluate(replicates: 0..<1, into: &beginning)
+      var parts = threads.map { _ in beginning.emptied }
+      parts[evaluators / 2] = beginning
       var last = plan.replicateCount
       var number = 0
-      while last > 0 {
-        // Waves of every length, from the last replicate to the first.
-        let first = max(0, last - 1 - number % threads[0].replicatesPerWave)
+      while last > 1 {
+        // Waves of every length, from the last replicate to the second.
+        let first = max(1, last - 1 - number % threads[0].replicatesPerWave)
         let thread = number * 5 % evaluators
         threads[thread].evaluate(replicates: first..<last, into: &parts[thread])
         last = first
@@ -29,6 +33,20 @@ import Testing
       for part in parts.dropLast() { all.merge(part) }
       #expect(try all.results(of: plan) == whole)
     }
+  }
+
+  /// A wave that ends within a replicate is gone on with where it ended.
+  @Test func drawsThatEndWithinAReplicateAreGoneOnWith() throws {
+    let study = RandomStudy.make(seed: 11, uncertain: true)
+    let whole = try simulate(study, draws: 512, sampler: .sobol)
+    let plan = Plan(
+      study, selection: Selection(study), settings: SimulationSettings(draws: 512, seed: 1, sampler: .sobol))
+    let evaluator = Evaluator(plan)
+    var places = (0..<plan.placeCount).map { _ in PlaceStatistics(plan) }
+    for draws in [0..<200, 200..<256, 256..<400, 400..<408, 408..<512] {
+      evaluator.evaluate(draws: draws) { place, amounts in places[place].add(amounts) }
+    }
+    #expect(try Results(of: plan, places: places.map { $0.results(of: plan) }) == whole)
   }
 
   /// More draws only add to those there were: the first 400 are the same.
