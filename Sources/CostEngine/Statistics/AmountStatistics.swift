@@ -204,14 +204,21 @@ struct AmountStatistics: Sendable {
       let only = PercentilePrecision(low: lowest / 100, high: lowest / 100, error: 0)
       return PercentileCounts.percentages.map { _ in only }
     }
-    return PercentileCounts.percentages.indices.map { index in
-      let count = counts.error(index, replicates, standardError)
-      let middle = Double(n * PercentileCounts.percentages[index]) / 100
+    let counted = PercentileCounts.percentages.indices.map { counts.error($0, replicates, standardError) }
+    let ends = zip(PercentileCounts.percentages, counted).flatMap { percentage, count in
+      let middle = Double(n * percentage) / 100
       let reach = count.factor * count.error
-      let ends = [max(0, middle - reach), min(Double(n), middle + reach)]
-      let amounts = (few?.amounts(atPlaces: ends) ?? histogram.amounts(atPlaces: ends)).map { inRange($0) / 100 }
-      return PercentilePrecision(
-        low: amounts[0], high: amounts[1], error: (amounts[1] - amounts[0]) / (2 * count.factor))
+      return [max(0, middle - reach), min(Double(n), middle + reach)]
+    }
+    // With few draws the intervals overlap, and amounts are found in ascending order only.
+    let order = ends.indices.sorted { ends[$0] < ends[$1] }
+    let places = order.map { ends[$0] }
+    let found = few?.amounts(atPlaces: places) ?? histogram.amounts(atPlaces: places)
+    var amounts = ends
+    for (place, amount) in zip(order, found) { amounts[place] = inRange(amount) / 100 }
+    return counted.indices.map { index in
+      let (low, high) = (amounts[2 * index], amounts[2 * index + 1])
+      return PercentilePrecision(low: low, high: high, error: (high - low) / (2 * counted[index].factor))
     }
   }
 

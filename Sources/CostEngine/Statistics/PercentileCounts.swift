@@ -91,12 +91,30 @@ struct PercentileCounts: Sendable {
   }
 
   private mutating func setThresholds(_ euros: UnsafePointer<Register>, draws: Int) {
-    let amounts = (0..<draws).map { Cents.rounded(euros: euros[$0 / 8])[$0 % 8] }.sorted()
-    func threshold(_ percentage: Int) -> Double { (amounts[(draws * percentage + 99) / 100 - 1] + 0.5) / 100 }
-    thresholds.0.euros = threshold(PercentileCounts.percentages[0])
-    thresholds.1.euros = threshold(PercentileCounts.percentages[1])
-    thresholds.2.euros = threshold(PercentileCounts.percentages[2])
+    thresholds.0.euros = PercentileCounts.threshold(PercentileCounts.percentages[0], euros, draws: draws)
+    thresholds.1.euros = PercentileCounts.threshold(PercentileCounts.percentages[1], euros, draws: draws)
+    thresholds.2.euros = PercentileCounts.threshold(PercentileCounts.percentages[2], euros, draws: draws)
     hasThresholds = true
+  }
+
+  /// A percentile of some draws, and half a cent: found by halving, which for a few registers is quicker than sorting them.
+  private static func threshold(_ percentage: Int, _ euros: UnsafePointer<Register>, draws: Int) -> Double {
+    func euros(above cents: Int64) -> Double { (Double(cents) + 0.5) / 100 }
+    let rank = Int64((draws * percentage + 99) / 100)
+    let place = SIMD8<Int64>(0, 1, 2, 3, 4, 5, 6, 7)
+    var (low, high) = (-Int64(Cents.limit), Int64(Cents.limit))
+    while low < high {
+      let middle = (low + high) >> 1
+      let threshold = Register(repeating: euros(above: middle))
+      var counts = SIMD8<Int64>(repeating: 0)
+      for register in 0..<(draws / 8) { counts &-= ones(euros[register] .< threshold) }
+      if draws % 8 > 0 {
+        let isDraw = place .< SIMD8<Int64>(repeating: Int64(draws % 8))
+        counts &-= ones((euros[draws / 8] .< threshold) .& isDraw)
+      }
+      if counts.wrappedSum() >= rank { high = middle } else { low = middle + 1 }
+    }
+    return euros(above: low)
   }
 
   mutating func merge(_ other: PercentileCounts) {
