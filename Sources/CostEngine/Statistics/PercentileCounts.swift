@@ -18,7 +18,7 @@ struct PercentileCounts: Sendable {
 
   private struct Threshold: Sendable, Equatable {
     /// EUR, half a cent above the amount itself.
-    var euros = 0.0
+    var euros: Double
     /// Draws at or below it, by strand.
     var strands = SIMD4<Int64>(repeating: 0)
     /// Sum of the squares of the replicates' numbers.
@@ -26,12 +26,45 @@ struct PercentileCounts: Sendable {
     /// Sum of the replicates' numbers, each times its number of draws.
     var weighted: Int64 = 0
 
+    init(euros: Double = 0) { self.euros = euros }
+
+    /// A percentile of some draws: found by halving, which for a few registers is quicker than sorting them.
+    init(_ percentage: Int, of amounts: UnsafePointer<Register>, draws: Int) {
+      let rank = Int64((draws * percentage + 99) / 100)
+      func euros(above cents: Int64) -> Double { (Double(cents) + 0.5) / 100 }
+      var (low, high) = (-Int64(Cents.limit), Int64(Cents.limit))
+      while low < high {
+        let middle = (low + high) >> 1
+        let number = Threshold.lanes(amounts, draws: draws, below: euros(above: middle)).wrappedSum()
+        if number >= rank { high = middle } else { low = middle + 1 }
+      }
+      self.init(euros: euros(above: low))
+    }
+
+    /// Adds the draws of one replicate.
     @inline(__always)
-    mutating func add(_ lanes: SIMD8<Int64>, draws: Int) {
+    mutating func count(_ amounts: UnsafePointer<Register>, draws: Int) {
+      let lanes = Threshold.lanes(amounts, draws: draws, below: euros)
       let number = lanes.wrappedSum()
       strands &+= lanes.lowHalf &+ lanes.highHalf
       squares += number * number
       weighted += number * Int64(draws)
+    }
+
+    /// How many draws lie below a threshold, lane by lane.
+    @inline(__always)
+    private static func lanes(_ amounts: UnsafePointer<Register>, draws: Int, below euros: Double) -> SIMD8<Int64> {
+      let threshold = Register(repeating: euros)
+      var lanes = SIMD8<Int64>(repeating: 0)
+      // A comparison is a lane of ones, minus one, for each draw below.
+      for register in 0..<(draws / 8) {
+        lanes &-= unsafeBitCast(amounts[register] .< threshold, to: SIMD8<Int64>.self)
+      }
+      if draws % 8 > 0 {
+        let isDraw = SIMD8<Int64>(0, 1, 2, 3, 4, 5, 6, 7) .< SIMD8<Int64>(repeating: Int64(draws % 8))
+        lanes &-= unsafeBitCast((amounts[draws / 8] .< threshold) .& isDraw, to: SIMD8<Int64>.self)
+      }
+      return lanes
     }
 
     mutating func merge(_ other: Threshold) {
@@ -57,64 +90,20 @@ struct PercentileCounts: Sendable {
       precondition(isFirst)
       setThresholds(euros, draws: min(draws, RandomStream.drawsPerReplicate))
     }
-    let low = Register(repeating: thresholds.0.euros)
-    let middle = Register(repeating: thresholds.1.euros)
-    let high = Register(repeating: thresholds.2.euros)
-    var first = 0
-    while first < draws {
+    for first in stride(from: 0, to: draws, by: RandomStream.drawsPerReplicate) {
+      let replicate = euros + first / 8
       let size = min(RandomStream.drawsPerReplicate, draws - first)
-      // Minus one for each draw at or below: a comparison is a lane of ones.
-      var counts = (SIMD8<Int64>(repeating: 0), SIMD8<Int64>(repeating: 0), SIMD8<Int64>(repeating: 0))
-      for register in (first / 8)..<((first + size) / 8) {
-        let amounts = euros[register]
-        counts.0 &+= PercentileCounts.ones(amounts .< low)
-        counts.1 &+= PercentileCounts.ones(amounts .< middle)
-        counts.2 &+= PercentileCounts.ones(amounts .< high)
-      }
-      if size % 8 > 0 {
-        let isDraw = SIMD8<Int64>(0, 1, 2, 3, 4, 5, 6, 7) .< SIMD8<Int64>(repeating: Int64(size % 8))
-        let amounts = euros[(first + size) / 8]
-        counts.0 &+= PercentileCounts.ones((amounts .< low) .& isDraw)
-        counts.1 &+= PercentileCounts.ones((amounts .< middle) .& isDraw)
-        counts.2 &+= PercentileCounts.ones((amounts .< high) .& isDraw)
-      }
-      thresholds.0.add(0 &- counts.0, draws: size)
-      thresholds.1.add(0 &- counts.1, draws: size)
-      thresholds.2.add(0 &- counts.2, draws: size)
-      first += size
+      thresholds.0.count(replicate, draws: size)
+      thresholds.1.count(replicate, draws: size)
+      thresholds.2.count(replicate, draws: size)
     }
-  }
-
-  @inline(__always)
-  private static func ones(_ mask: SIMDMask<SIMD8<Int64>>) -> SIMD8<Int64> {
-    unsafeBitCast(mask, to: SIMD8<Int64>.self)
   }
 
   private mutating func setThresholds(_ euros: UnsafePointer<Register>, draws: Int) {
-    thresholds.0.euros = PercentileCounts.threshold(PercentileCounts.percentages[0], euros, draws: draws)
-    thresholds.1.euros = PercentileCounts.threshold(PercentileCounts.percentages[1], euros, draws: draws)
-    thresholds.2.euros = PercentileCounts.threshold(PercentileCounts.percentages[2], euros, draws: draws)
+    thresholds.0 = Threshold(PercentileCounts.percentages[0], of: euros, draws: draws)
+    thresholds.1 = Threshold(PercentileCounts.percentages[1], of: euros, draws: draws)
+    thresholds.2 = Threshold(PercentileCounts.percentages[2], of: euros, draws: draws)
     hasThresholds = true
-  }
-
-  /// A percentile of some draws, and half a cent: found by halving, which for a few registers is quicker than sorting them.
-  private static func threshold(_ percentage: Int, _ euros: UnsafePointer<Register>, draws: Int) -> Double {
-    func euros(above cents: Int64) -> Double { (Double(cents) + 0.5) / 100 }
-    let rank = Int64((draws * percentage + 99) / 100)
-    let place = SIMD8<Int64>(0, 1, 2, 3, 4, 5, 6, 7)
-    var (low, high) = (-Int64(Cents.limit), Int64(Cents.limit))
-    while low < high {
-      let middle = (low + high) >> 1
-      let threshold = Register(repeating: euros(above: middle))
-      var counts = SIMD8<Int64>(repeating: 0)
-      for register in 0..<(draws / 8) { counts &-= ones(euros[register] .< threshold) }
-      if draws % 8 > 0 {
-        let isDraw = place .< SIMD8<Int64>(repeating: Int64(draws % 8))
-        counts &-= ones((euros[draws / 8] .< threshold) .& isDraw)
-      }
-      if counts.wrappedSum() >= rank { high = middle } else { low = middle + 1 }
-    }
-    return euros(above: low)
   }
 
   mutating func merge(_ other: PercentileCounts) {
