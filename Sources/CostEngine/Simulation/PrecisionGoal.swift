@@ -48,10 +48,11 @@ public struct PrecisionGoal: Sendable, Equatable {
   /// Rounded up to whole replicates or a power of two, within the limits.
   private func whole(_ draws: Double, _ sampler: Sampler) -> Int {
     let size = RandomStream.drawsPerReplicate
-    let draws = Int(max(Double(size), min(draws, Double(maximumDraws))).rounded(.up))
+    let wanted = max(Double(size), min(draws, Double(maximumDraws)))
+    let number = Int(wanted) + (wanted.rounded(.down) < wanted ? 1 : 0)
     let whole =
       sampler == .sobol
-      ? 1 << (Int.bitWidth - (draws - 1).leadingZeroBitCount) : (draws + size - 1) / size * size
+      ? 1 << (Int.bitWidth - (number - 1).leadingZeroBitCount) : (number + size - 1) / size * size
     return min(whole, largest(sampler))
   }
 }

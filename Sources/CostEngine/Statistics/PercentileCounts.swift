@@ -47,8 +47,9 @@ struct PercentileCounts: Sendable {
       let lanes = Threshold.lanes(amounts, draws: draws, below: euros)
       let number = lanes.wrappedSum()
       strands &+= lanes.lowHalf &+ lanes.highHalf
-      squares += number * number
-      weighted += number * Int64(draws)
+      // At most 200^2 for each of some millions of replicates.
+      squares &+= number &* number
+      weighted &+= number &* Int64(draws)
     }
 
     /// How many draws lie below a threshold, lane by lane.
