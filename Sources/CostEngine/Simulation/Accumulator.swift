@@ -6,7 +6,7 @@ public struct Accumulator: Sendable {
 
   /// Of no draws yet.
   public init(_ plan: Plan) {
-    places = [PlaceStatistics](repeating: PlaceStatistics(plan), count: plan.placeCount)
+    places = (0..<plan.placeCount).map { PlaceStatistics(plan, place: $0) }
   }
 
   /// The beginning of a further part of the same run: of no draws.

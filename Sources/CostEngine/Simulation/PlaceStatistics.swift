@@ -18,11 +18,13 @@ public struct PlaceStatistics: Sendable {
   private(set) var overflow: Int?
 
   /// Of no draws yet.
-  public init(_ plan: Plan) {
+  ///
+  /// - Parameter place: position of the plan's regions, or after them the country.
+  public init(_ plan: Plan, place: Int) {
     layout = plan.layout
     series = [AmountStatistics](repeating: AmountStatistics(), count: layout.count)
     lines = [WideInteger](repeating: .zero, count: layout.lineCount)
-    let printed = layout.printed
+    let printed = layout.printed(isWhole: place == plan.placeCount - 1 && (plan.includesNational || place == 0))
     counts = [PercentileCounts](repeating: PercentileCounts(), count: printed.count)
     var places = [Int32](repeating: -1, count: layout.count)
     for (place, index) in printed.enumerated() { places[index] = Int32(place) }

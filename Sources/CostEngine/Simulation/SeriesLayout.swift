@@ -32,22 +32,26 @@ struct SeriesLayout: Sendable {
   /// The total delta of a scenario.
   func deltaTotal(scenario: Int) -> Int { quantities(scenario: scenario) + periods + years }
 
-  /// The series whose percentiles people see, with their sampling errors: of the whole horizon what differs between
-  /// scenarios and what is funded, of the last year the structural part, and the pairs.
-  var printed: [Int] {
-    var series = [funding + years]
+  /// The series whose percentiles people see, with their sampling errors.
+  ///
+  /// - Parameter isWhole: whether the place is the country or the only one there is, of which more is shown: over the whole
+  ///   horizon all that differs between scenarios, what is funded, and the pairs. Of any place there are the total delta
+  ///   and net, and the structural part of the last year.
+  func printed(isWhole: Bool) -> [Int] {
+    var series = isWhole ? [funding + years] : []
     for scenario in 0..<scenarios {
       for quantity in SeriesLayout.scenarioQuantities.indices {
         let first = quantities(scenario: scenario) + quantity * periods
         switch SeriesLayout.scenarioQuantities[quantity] {
-        case .cost: continue
-        case .structural: series += [first + years - 1, first + years]
-        default: series.append(first + years)
+        case .delta, .net: series.append(first + years)
+        case .structural: series += isWhole ? [first + years - 1, first + years] : [first + years - 1]
+        case .incidental, .staffTime, .outOfPocket: if isWhole { series.append(first + years) }
+        default: break
         }
       }
-      series.append(presentValue(scenario: scenario))
+      if isWhole { series.append(presentValue(scenario: scenario)) }
     }
-    return series + (0..<pairCount).map { pair($0) }
+    return series + (isWhole ? (0..<pairCount).map { pair($0) } : [])
   }
 
   /// First line of a scenario and period; the lines are in the order of ``CostLine``.

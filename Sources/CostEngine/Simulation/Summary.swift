@@ -11,8 +11,9 @@ public struct Summary: Sendable, Equatable {
   public var cvar95: Double
   /// Share of draws above zero.
   public var sharePositive: Double
-  /// How precisely P5, P50 and P95 are known; nil where that is not computed: for amounts of single years (but for the
-  /// structural one of the last), and for a single draw.
+  /// How precisely P5, P50 and P95 are known; nil where that is not computed: for a single draw, and for amounts that no
+  /// report prints. Of the country, or an only region, that leaves the totals over the horizon; of a region among others
+  /// the total delta and net; of both the structural amount of the last year.
   public var precision: [PercentilePrecision]?
 
   /// The percentages of ``percentiles``.

@@ -44,7 +44,7 @@ public struct ConcurrentSimulation: Sendable {
   private final class Place: Sendable {
     let statistics: Mutex<PlaceStatistics>
 
-    init(_ plan: Plan) { statistics = Mutex(PlaceStatistics(plan)) }
+    init(_ plan: Plan, place: Int) { statistics = Mutex(PlaceStatistics(plan, place: place)) }
   }
 
   private let plan: Plan
@@ -62,7 +62,7 @@ public struct ConcurrentSimulation: Sendable {
   ///
   /// - Parameter progress: is told how many replicates of ``Plan/replicateCount`` are done, by whatever thread did one.
   public func results(progress: @Sendable (Int) -> Void) throws(Failure) -> Results {
-    let places = (0..<plan.placeCount).map { _ in Place(plan) }
+    let places = (0..<plan.placeCount).map { Place(plan, place: $0) }
     try add(0..<plan.settings.draws, to: places, progress: progress)
     return try results(of: places)
   }
@@ -80,7 +80,7 @@ public struct ConcurrentSimulation: Sendable {
   ) throws(Failure) -> Results {
     let sampler = plan.settings.sampler
     precondition(plan.settings.draws == goal.largest(sampler))
-    let places = (0..<plan.placeCount).map { _ in Place(plan) }
+    let places = (0..<plan.placeCount).map { Place(plan, place: $0) }
     var drawn = 0
     var next = goal.first(draws, sampler)
     var expected = next
