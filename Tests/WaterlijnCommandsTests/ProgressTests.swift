@@ -47,6 +47,19 @@ import Testing
   /// A line that a narrow terminal cuts off: it used to be wrapped, and every update left a line behind.
   private static func unwrapped(_ line: String) -> String { "\r\u{1b}[?7l" + line + "\u{1b}[K\u{1b}[?7h" }
 
+  /// A round more is said, so that a share that falls back is understood.
+  @Test func aRoundMore() {
+    let shown = Mutex("")
+    let sink = OutputSink { bytes in
+      shown.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
+      return .written
+    }
+    let bar = ProgressBar(total: 4, language: .dutch, sink: sink, now: Self.clock(10))
+    bar.begin(round: 2, total: 10)
+    bar.update(done: 5)
+    #expect(shown.withLock { $0 } == Self.unwrapped("[###############---------------] 50 %  ronde 2, nog 10 s"))
+  }
+
   @Test func aLongTimeIsInMinutes() {
     let shown = Mutex("")
     let sink = OutputSink { bytes in

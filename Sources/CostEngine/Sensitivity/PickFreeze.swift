@@ -36,11 +36,11 @@ public final class PickFreeze {
     let draws = min(size, sensitivity.plan.settings.draws - replicate * size)
     let all = 0..<sensitivity.plan.regions.count
     a.sample(replicate)
-    a.evaluateColumns(draws: draws, register: 0, regions: all)
+    a.evaluateColumns(draws: 0..<draws, register: 0, regions: all)
     base = values(a, place: sensitivity.place, draws)
     if sensitivity.place == all.count { baseOfRegions = all.map { values(a, place: $0, draws) } }
     b.sample(replicate)
-    b.evaluateColumns(draws: draws, register: 0, regions: all)
+    b.evaluateColumns(draws: 0..<draws, register: 0, regions: all)
     let second = values(b, place: sensitivity.place, draws)
     var result = PickFreezeReplicate(amounts: base, centre: sensitivity.centre, other: second)
     for part in sensitivity.parts {
@@ -65,7 +65,7 @@ public final class PickFreeze {
 
   /// The amounts of the place with what the columns hold now, where only the inputs of a group differ from A.
   private func evaluate(_ part: SensitivityPlan.Part, _ draws: Int) -> [Double] {
-    a.evaluateColumns(draws: draws, register: 0, regions: part.regions)
+    a.evaluateColumns(draws: 0..<draws, register: 0, regions: part.regions)
     let isPart = part.regions.count < sensitivity.plan.regions.count
     guard isPart else { return values(a, place: sensitivity.place, draws) }
     let region = part.regions.lowerBound

@@ -69,7 +69,7 @@ public struct SensitivityPlan: Sendable {
     }
     let draws = min(RandomStream.drawsPerReplicate, settings.draws)
     first.sample(0)
-    first.evaluateColumns(draws: draws, register: 0, regions: 0..<selection.regions.count)
+    first.evaluateColumns(draws: 0..<draws, register: 0, regions: 0..<selection.regions.count)
     var sum = 0.0
     let amounts = first.amounts(of: place).column(column)
     for draw in 0..<draws { sum += amounts[draw / 8][draw % 8] }

@@ -52,7 +52,7 @@ extension SensitivityResult {
     mean = centre + sum / n
     standardDeviation = variance.squareRoot()
     let count = Double(replicates.count)
-    let quantile = StudentT.halfWidth95(degrees: replicates.count - 1)
+    let quantile = StudentQuantile.upper(degrees: replicates.count - 1)
     /// The standard error of a mean per draw, from what each replicate's sum differs from its expectation.
     func error(_ difference: (PickFreezeReplicate) -> Double) -> Double {
       var sum = 0.0

@@ -1,10 +1,19 @@
 /// The statistics of all places over any set of replicates. Parts merge in any order to the same bits.
+///
+/// The replicates that are added first must begin with the first one of all, see ``PlaceStatistics``.
 public struct Accumulator: Sendable {
   private var places: [PlaceStatistics]
 
   /// Of no draws yet.
   public init(_ plan: Plan) {
-    places = [PlaceStatistics](repeating: PlaceStatistics(plan), count: plan.placeCount)
+    places = (0..<plan.placeCount).map { PlaceStatistics(plan, place: $0) }
+  }
+
+  /// The beginning of a further part of the same run: of no draws.
+  public var emptied: Accumulator {
+    var emptied = self
+    emptied.places = places.map { $0.emptied }
+    return emptied
   }
 
   /// Adds what an ``Evaluator`` hands over.

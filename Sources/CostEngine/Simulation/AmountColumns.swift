@@ -54,6 +54,8 @@ struct AmountColumns {
 public struct WaveAmounts {
   let columns: AmountColumns
   let draws: Int
+  /// Whether it begins with the first draw of all.
+  let isFirst: Bool
   /// Room for two columns, and for the bins of one.
   let scratch: UnsafeMutablePointer<Register>
   let bins: UnsafeMutablePointer<SIMD8<Int32>>

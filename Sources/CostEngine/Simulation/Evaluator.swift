@@ -81,18 +81,37 @@ public final class Evaluator {
   ///   - replicates: at most ``replicatesPerWave`` of 0 ..< ``Plan/replicateCount``.
   ///   - take: is given the amounts of each place, a position of the plan's regions or after them the country.
   public func evaluate(replicates: Range<Int>, _ take: (_ place: Int, _ amounts: WaveAmounts) -> Void) {
-    precondition(replicates.lowerBound >= 0 && replicates.upperBound <= plan.replicateCount)
-    precondition(!replicates.isEmpty && replicates.count <= replicatesPerWave)
     let size = RandomStream.drawsPerReplicate
-    let draws = min(replicates.count * size, plan.settings.draws - replicates.lowerBound * size)
+    evaluate(
+      draws: (replicates.lowerBound * size)..<min(replicates.upperBound * size, plan.settings.draws), take)
+  }
+
+  /// Evaluates some draws.
+  ///
+  /// - Parameters:
+  ///   - draws: of at most ``replicatesPerWave`` replicates. They begin with a replicate, or in one that they do not go
+  ///     beyond, at a multiple of eight draws.
+  ///   - take: as above.
+  public func evaluate(draws: Range<Int>, _ take: (_ place: Int, _ amounts: WaveAmounts) -> Void) {
+    let size = RandomStream.drawsPerReplicate
+    precondition(draws.lowerBound >= 0 && draws.upperBound <= plan.settings.draws && !draws.isEmpty)
+    precondition(draws.count <= replicatesPerWave * size)
+    let replicate = draws.lowerBound / size
+    let offset = draws.lowerBound % size
+    precondition(offset == 0 || (offset % 8 == 0 && offset + draws.count <= size))
     lines.update(repeating: 0, count: plan.placeCount * plan.layout.lineCount)
     overflows.update(repeating: .max, count: plan.placeCount)
-    for (index, replicate) in replicates.enumerated() {
+    for index in 0..<((draws.count + size - 1) / size) {
       evaluate(
-        replicate: replicate, draws: min(size, draws - index * size), register: index * registersPerReplicate)
+        replicate: replicate + index, draws: offset..<min(size, offset + draws.count - index * size),
+        register: index * registersPerReplicate)
     }
     for place in 0..<plan.placeCount {
-      take(place, WaveAmounts(columns: amounts(of: place), draws: draws, scratch: wideScratch, bins: bins))
+      let columns = amounts(of: place)
+      take(
+        place,
+        WaveAmounts(
+          columns: columns, draws: draws.count, isFirst: draws.lowerBound == 0, scratch: wideScratch, bins: bins))
     }
   }
 
@@ -120,20 +139,23 @@ public final class Evaluator {
       overflow: overflows + place)
   }
 
-  /// Evaluates one replicate into the registers of the wave from `register` on.
-  private func evaluate(replicate: Int, draws: Int, register: Int) {
+  /// Evaluates draws of one replicate into the registers of the wave from `register` on.
+  private func evaluate(replicate: Int, draws: Range<Int>, register: Int) {
     sample(replicate)
     evaluateColumns(draws: draws, register: register, regions: 0..<plan.regions.count)
   }
 
-  /// Evaluates what the columns hold into the registers of the wave from `register` on.
+  /// Evaluates what the columns hold of some draws of a replicate into the registers of the wave from `register` on.
   ///
   /// - Parameter regions: positions; the amounts of the others stay as they are, and the country's are made of these only.
-  func evaluateColumns(draws: Int, register: Int, regions: Range<Int>) {
-    let registers = (draws + 7) / 8
-    for v in 0..<registers { fillSharedColumns(v) }
-    for first in stride(from: 0, to: registers, by: registersPerBlock) {
-      let block = first..<min(first + registersPerBlock, registers)
+  func evaluateColumns(draws: Range<Int>, register: Int, regions: Range<Int>) {
+    let start = draws.lowerBound / 8
+    let end = (draws.upperBound + 7) / 8
+    let register = register - start
+    let draws = draws.upperBound
+    for v in start..<end { fillSharedColumns(v) }
+    for first in stride(from: start, to: end, by: registersPerBlock) {
+      let block = first..<min(first + registersPerBlock, end)
       if plan.includesNational { scratch.resetNational(plan) }
       for region in regions {
         let target = amounts(of: region)

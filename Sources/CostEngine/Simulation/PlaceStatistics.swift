@@ -1,20 +1,45 @@
 /// The statistics of all reported amounts of one place, a region or the country, over any set of replicates. Parts merge
 /// in any order to the same bits.
 ///
+/// The wave that begins with the first draw of all must be added before any other: it sets the thresholds by which
+/// sampling errors are counted. ``emptied`` gives the beginning of a further part.
+///
 /// A value of this type may be used by one thread at a time only.
 public struct PlaceStatistics: Sendable {
   let layout: SeriesLayout
   private(set) var series: [AmountStatistics]
   private(set) var lines: [WideInteger]
+  /// Of the series in ``SeriesLayout/printed``.
+  private var counts: [PercentileCounts]
+  /// For each series its place in ``counts``, or -1.
+  private let countPlaces: [Int32]
   private(set) var replicates = AmountStatistics.Replicates()
   /// The lowest series with an amount beyond ``Cents/limit``.
   private(set) var overflow: Int?
 
   /// Of no draws yet.
-  public init(_ plan: Plan) {
+  ///
+  /// - Parameter place: position of the plan's regions, or after them the country.
+  public init(_ plan: Plan, place: Int) {
     layout = plan.layout
     series = [AmountStatistics](repeating: AmountStatistics(), count: layout.count)
     lines = [WideInteger](repeating: .zero, count: layout.lineCount)
+    let printed = layout.printed(isWhole: place == plan.placeCount - 1 && (plan.includesNational || place == 0))
+    counts = [PercentileCounts](repeating: PercentileCounts(), count: printed.count)
+    var places = [Int32](repeating: -1, count: layout.count)
+    for (place, index) in printed.enumerated() { places[index] = Int32(place) }
+    countPlaces = places
+  }
+
+  /// The same thresholds, of no draws.
+  public var emptied: PlaceStatistics {
+    var emptied = self
+    emptied.series = [AmountStatistics](repeating: AmountStatistics(), count: layout.count)
+    emptied.lines = [WideInteger](repeating: .zero, count: layout.lineCount)
+    emptied.counts = counts.map { $0.emptied }
+    emptied.replicates = AmountStatistics.Replicates()
+    emptied.overflow = nil
+    return emptied
   }
 
   /// Adds the draws of another part of the same run.
@@ -22,6 +47,7 @@ public struct PlaceStatistics: Sendable {
     precondition(layout.count == other.layout.count && layout.lineCount == other.layout.lineCount)
     for index in series.indices { series[index].merge(other.series[index]) }
     for index in lines.indices { lines[index] += other.lines[index] }
+    for index in counts.indices { counts[index].merge(other.counts[index]) }
     replicates.merge(other.replicates)
     overflow = [overflow, other.overflow].compactMap { $0 }.min()
   }
@@ -126,23 +152,44 @@ public struct PlaceStatistics: Sendable {
 
   private mutating func add(_ euros: UnsafeMutablePointer<Register>, to index: Int, _ wave: WaveAmounts) {
     if !series[index].add(euros, draws: wave.draws, bins: wave.bins) { noteOverflow(index) }
+    let count = Int(countPlaces[index])
+    if count >= 0 { counts[count].add(euros, draws: wave.draws, isFirst: wave.isFirst) }
   }
 
   private mutating func noteOverflow(_ index: Int) { overflow = min(overflow ?? index, index) }
 
   /// What the draws say of the place. Takes longer than adding to it: places can be done at the same time.
   public func results(of plan: Plan) -> PlaceResults {
-    let standardError: AmountStatistics.StandardError =
-      switch plan.settings.sampler {
-      case .random: .ofDraws
-      case .latinHypercube: .ofReplicates
-      case .sobol: .ofStrands
-      }
+    let standardError = standardError(of: plan)
     return PlaceResults(
-      draws: replicates.draws, overflow: overflow,
-      summaries: series.map { $0.summary(of: replicates, standardError) },
+      draws: replicates.draws, overflow: overflow, summaries: series.indices.map { summary(of: $0, standardError) },
       lineMeans: lines.map { $0.double / Double(replicates.draws) / 100 },
       sharesNegative: (0..<layout.pairCount).map { series[layout.pair($0)].shareNegative(replicates) })
+  }
+
+  /// The statistics of the total delta alone, of each scenario; nil where an amount of some draw lay beyond what is
+  /// counted.
+  public func deltaTotals(of plan: Plan) -> [Summary]? {
+    guard overflow == nil else { return nil }
+    let standardError = standardError(of: plan)
+    return (0..<layout.scenarios).map { summary(of: layout.deltaTotal(scenario: $0), standardError) }
+  }
+
+  private func standardError(of plan: Plan) -> AmountStatistics.StandardError {
+    switch plan.settings.sampler {
+    case .random: .ofDraws
+    case .latinHypercube: .ofReplicates
+    case .sobol: .ofStrands
+    }
+  }
+
+  private func summary(of index: Int, _ standardError: AmountStatistics.StandardError) -> Summary {
+    var summary = series[index].summary(of: replicates, standardError)
+    let count = Int(countPlaces[index])
+    if count >= 0, overflow == nil {
+      summary.precision = series[index].precision(of: replicates, standardError, counts[count])
+    }
+    return summary
   }
 }
 

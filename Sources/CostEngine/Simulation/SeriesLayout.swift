@@ -37,6 +37,39 @@ struct SeriesLayout: Sendable {
   /// Number of amounts with full statistics.
   var count: Int { hasPayers ? municipalities(scenario: scenarios) : pair(pairCount) }
 
+  /// The total delta of a scenario.
+  func deltaTotal(scenario: Int) -> Int { quantities(scenario: scenario) + periods + years }
+
+  /// The series whose percentiles people see, with their sampling errors.
+  ///
+  /// - Parameter isWhole: whether the place is the country or the only one there is, of which more is shown: over the whole
+  ///   horizon all that differs between scenarios, what is funded and who pays, and the pairs. Of any place there are the total delta
+  ///   and net, and the structural part of the last year.
+  func printed(isWhole: Bool) -> [Int] {
+    var series = isWhole ? [funding + years] : []
+    for scenario in 0..<scenarios {
+      for quantity in SeriesLayout.scenarioQuantities.indices {
+        let first = quantities(scenario: scenario) + quantity * periods
+        switch SeriesLayout.scenarioQuantities[quantity] {
+        case .delta: series += isWhole ? [first + years - 1, first + years] : [first + years]
+        case .net: series.append(first + years)
+        case .structural: series += isWhole ? [first + years - 1, first + years] : [first + years - 1]
+        case .incidental, .staffTime, .outOfPocket: if isWhole { series.append(first + years) }
+        default: break
+        }
+      }
+      if isWhole { series.append(presentValue(scenario: scenario)) }
+    }
+    guard isWhole else { return series }
+    if hasPayers {
+      for period in [years - 1, years] {
+        series += [paid(.state) + period, paid(.region) + period]
+        series += (0..<scenarios).map { municipalities(scenario: $0) + period }
+      }
+    }
+    return series + (0..<pairCount).map { pair($0) }
+  }
+
   /// First line of a scenario and period; the lines are in the order of ``CostLine``.
   func lines(scenario: Int, period: Int) -> Int { (scenario * periods + period) * CostLine.allCases.count }
 

@@ -11,6 +11,10 @@ public struct Summary: Sendable, Equatable {
   public var cvar95: Double
   /// Share of draws above zero.
   public var sharePositive: Double
+  /// How precisely P5, P50 and P95 are known; nil where that is not computed: for a single draw, and for amounts that no
+  /// report prints. Of the country, or an only region, that leaves the totals over the horizon; of a region among others
+  /// the total delta and net; of both the structural amount of the last year.
+  public var precision: [PercentilePrecision]?
 
   /// The percentages of ``percentiles``.
   public static let percentages = [5, 10, 25, 50, 75, 90, 95]
@@ -23,15 +27,22 @@ public struct Summary: Sendable, Equatable {
   public var p90: Double { percentiles[5] }
   public var p95: Double { percentiles[6] }
 
+  /// Nil where ``precision`` is.
+  public var p05Precision: PercentilePrecision? { precision?[0] }
+  public var p50Precision: PercentilePrecision? { precision?[1] }
+  public var p95Precision: PercentilePrecision? { precision?[2] }
+
   public init(
     mean: Double, standardError: Double, standardDeviation: Double, percentiles: [Double], cvar95: Double,
-    sharePositive: Double
+    sharePositive: Double, precision: [PercentilePrecision]? = nil
   ) {
+    precondition(precision == nil || precision?.count == PercentileCounts.percentages.count)
     self.mean = mean
     self.standardError = standardError
     self.standardDeviation = standardDeviation
     self.percentiles = percentiles
     self.cvar95 = cvar95
     self.sharePositive = sharePositive
+    self.precision = precision
   }
 }

@@ -33,6 +33,14 @@ enum AmountBins {
   /// The bin of one amount in whole cents.
   static func bin(of cents: Double) -> Int32 { bins(of: SIMD8(repeating: cents))[0] }
 
+  /// How wide a bin is, in cents; zero has a bin without width.
+  static func width(of bin: Int32) -> Double {
+    let bin = bin < 0 ? -bin : bin
+    if bin <= linearBins { return bin == 0 ? 0 : linearLimit / Double(linearBins) }
+    let bits = UInt64(Int64(bin - linearBins - 1) + origin)
+    return Double(bitPattern: (bits + 1) &<< dropped) - Double(bitPattern: bits &<< dropped)
+  }
+
   /// The middle of the whole amounts in a bin, in cents.
   static func middle(of bin: Int32) -> Double {
     if bin < 0 { return -middle(of: -bin) }

@@ -110,6 +110,34 @@ struct AmountHistogram: Sendable {
     return found
   }
 
+  /// The amounts at places from 0 (below all) to the number of amounts (above all), in cents. The amounts of a bin are
+  /// taken to be spread evenly over it, so that two places in one bin are told apart.
+  ///
+  /// - Parameter places: ascending.
+  func amounts(atPlaces places: [Double]) -> [Double] {
+    var found: [Double] = []
+    var below = 0
+    for start in stride(from: 0, to: units.digits.count, by: AmountHistogram.stretch) {
+      guard found.count < places.count else { break }
+      let first = units.first + Int32(start)
+      let number = number(inStretch: first)
+      if number == 0 || places[found.count] > Double(below + number) {
+        below += number
+        continue
+      }
+      for bin in first..<(first + Int32(AmountHistogram.stretch)) {
+        let own = self.number(in: bin)
+        guard own > 0 else { continue }
+        while found.count < places.count, places[found.count] <= Double(below + own) {
+          let share = (places[found.count] - Double(below)) / Double(own)
+          found.append(AmountBins.middle(of: bin) + (share - 0.5) * AmountBins.width(of: bin))
+        }
+        below += own
+      }
+    }
+    return found
+  }
+
   /// Mean of the largest `share` amounts, each taken as its bin's middle, in cents.
   func meanOfLargest(_ share: Int) -> Double {
     var left = share

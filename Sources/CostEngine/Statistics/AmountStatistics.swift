@@ -194,6 +194,34 @@ struct AmountStatistics: Sendable {
       sharePositive: Double(positive) / count)
   }
 
+  /// How precisely the draws tell the percentiles of ``PercentileCounts/percentages``; nil of a single draw.
+  func precision(
+    of replicates: Replicates, _ standardError: StandardError, _ counts: PercentileCounts
+  ) -> [PercentilePrecision]? {
+    let n = replicates.draws
+    guard n > 1 else { return nil }
+    if lowest == highest {
+      let only = PercentilePrecision(low: lowest / 100, high: lowest / 100, error: 0)
+      return PercentileCounts.percentages.map { _ in only }
+    }
+    let counted = PercentileCounts.percentages.indices.map { counts.error($0, replicates, standardError) }
+    let ends = zip(PercentileCounts.percentages, counted).flatMap { percentage, count in
+      let middle = Double(n * percentage) / 100
+      let reach = count.factor * count.error
+      return [max(0, middle - reach), min(Double(n), middle + reach)]
+    }
+    // With few draws the intervals overlap, and amounts are found in ascending order only.
+    let order = ends.indices.sorted { ends[$0] < ends[$1] }
+    let places = order.map { ends[$0] }
+    let found = few?.amounts(atPlaces: places) ?? histogram.amounts(atPlaces: places)
+    var amounts = ends
+    for (place, amount) in zip(order, found) { amounts[place] = inRange(amount) / 100 }
+    return counted.indices.map { index in
+      let (low, high) = (amounts[2 * index], amounts[2 * index + 1])
+      return PercentilePrecision(low: low, high: high, error: (high - low) / (2 * counted[index].factor))
+    }
+  }
+
   private func errorOfReplicates(_ replicates: Replicates, centre: Int64, offset: Double) -> Double {
     let sizes = Double(replicates.squaredSizes)
     let about =

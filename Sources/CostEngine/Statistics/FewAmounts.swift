@@ -41,6 +41,17 @@ struct FewAmounts: Sendable {
     return found
   }
 
+  /// The amounts at places from 0 (below all) to the number of amounts (above all), ascending; in cents.
+  func amounts(atPlaces places: [Double]) -> [Double] {
+    var found: [Double] = []
+    var below = 0
+    for entry in entries {
+      below += entry.number
+      while found.count < places.count, places[found.count] <= Double(below) { found.append(entry.amount) }
+    }
+    return found
+  }
+
   /// Mean of the largest `share` amounts, in cents.
   func meanOfLargest(_ share: Int) -> Double {
     var left = share

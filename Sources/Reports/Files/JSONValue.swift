@@ -14,6 +14,8 @@ public indirect enum JSONValue: Sendable, Equatable {
   case string(String)
   case integer(Int)
   case unsigned(UInt64)
+  /// Written with at most six decimals, or six digits where it is small.
+  case number(Double)
   case boolean(Bool)
   case null
   case array([JSONValue])
@@ -31,6 +33,7 @@ public indirect enum JSONValue: Sendable, Equatable {
     switch self {
     case .string(let text): Self.append(text, to: &bytes)
     case .integer(let number): bytes.append(contentsOf: String(number).utf8)
+    case .number(let number): bytes.append(contentsOf: NumberFormat.machine.shortest(number).utf8)
     case .unsigned(let number): bytes.append(contentsOf: String(number).utf8)
     case .boolean(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     case .null: bytes.append(contentsOf: "null".utf8)

@@ -59,6 +59,45 @@ struct AmountStyle {
     figure.text(unit: unit.exponent, decimals: decimals, format: format)
   }
 
+  /// A standard error in a column of the table, `±0,2`: rounded up to one digit, at most one place finer than amounts are
+  /// shown; `±0` for an exact figure, blank where nothing is known of it.
+  ///
+  /// - Parameter error: EUR.
+  func error(_ error: Double) -> String {
+    guard error < .infinity else { return "" }
+    return "±" + roundedUp(error).text(unit: unit.exponent, decimals: unit.decimals + 1, format: format)
+  }
+
+  /// The same of an amount for each inhabitant, in EUR, at most a tenth of a cent.
+  func errorPerInhabitant(_ error: Double) -> String {
+    guard error < .infinity else { return "" }
+    return "±" + Self.roundedUp(error, finest: -3).text(unit: 0, decimals: 3, format: format)
+  }
+
+  /// The same in a sentence, with its unit.
+  func errorPhrase(_ error: Double) -> String {
+    guard unit == .million else {
+      return "±\(PlainText.joint)EUR\(PlainText.joint)" + roundedUp(error).text(unit: 0, decimals: 0, format: format)
+    }
+    let number = roundedUp(error).text(unit: unit.exponent, decimals: unit.decimals + 1, format: format)
+    return "±\(PlainText.joint)EUR\(PlainText.joint)\(number)\(PlainText.joint)" + language(nl: "mln", en: "million")
+  }
+
+  private func roundedUp(_ error: Double) -> ShownFigure {
+    Self.roundedUp(error, finest: max(0, unit.exponent - unit.decimals - 1))
+  }
+
+  private static func roundedUp(_ error: Double, finest: Int) -> ShownFigure {
+    guard error > 0 else { return ShownFigure(exact: 0) }
+    var place = finest
+    while error >= ShownFigure.power(place + 1) { place += 1 }
+    // More than nine is ten: one of the next place.
+    if error > 9 * ShownFigure.power(place) { place += 1 }
+    var figure = ShownFigure(exact: (error / ShownFigure.power(place)).rounded(.up) * ShownFigure.power(place))
+    figure.place = place
+    return figure
+  }
+
   /// Whether the figure is shown as nothing at all.
   func isZero(_ figure: ShownFigure) -> Bool { !cell(figure).utf8.contains { $0 > 0x30 && $0 <= 0x39 } }
 

@@ -72,6 +72,17 @@ private func roundedAway(_ value: Double) -> Double {
   return value < 0 ? -rounded : rounded
 }
 
+/// P5 or P95 of an amount, as finely as it may be shown, with its sampling error.
+struct ShownPercentile {
+  enum Kind {
+    case p05, p95
+  }
+
+  var figure: ShownFigure
+  /// Standard error, EUR; not a number where nothing is known of it.
+  var error: Double
+}
+
 extension Summary {
   /// True where every draw gave the same amount.
   var isConstant: Bool { standardDeviation == 0 }
@@ -87,10 +98,17 @@ extension Summary {
     return max(error, standardDeviation / 1000)
   }
 
-  /// What P5 and P95 are uncertain by, EUR: `sqrt(p (1 - p) / n) / f(x_p)`, with the density `f` of a normal
-  /// distribution, is 2.11 sd / sqrt(n); and the tolerance of the percentiles themselves, 0.05 % of their magnitude.
-  func tailError(of percentile: Double, draws: Int) -> Double {
+  /// What P5 or P95 is uncertain by, EUR: its sampling error, and never less than what percentiles are kept to, 0.05 % of
+  /// their magnitude; 0 where it is exact. With one draw nothing is known of it: NaN.
+  ///
+  /// Where the sampling error was not computed it is that of independent draws of a normal amount:
+  /// `sqrt(p (1 - p) / n) / f(x_p)`, with the density `f`, is 2.11 sd / sqrt(n).
+  func error(of percentile: ShownPercentile.Kind, draws: Int) -> Double {
     guard draws > 1 else { return .nan }
-    return max(2.11 * standardDeviation / Double(draws).squareRoot(), 0.0005 * percentile.magnitude)
+    let precision = percentile == .p05 ? p05Precision : p95Precision
+    let error = precision?.error ?? (2.11 * standardDeviation / Double(draws).squareRoot())
+    return error > 0 ? max(error, 0.0005 * value(of: percentile).magnitude) : 0
   }
+
+  func value(of percentile: ShownPercentile.Kind) -> Double { percentile == .p05 ? p05 : p95 }
 }

@@ -62,6 +62,10 @@ public struct ConsoleReport {
       (language(nl: "Onzekere invoer", en: "Uncertain input"), uncertaintyFact),
       (language(nl: "Huidige situatie", en: "Current situation"), coverageFact),
     ]
+    if let goal = content.goal {
+      facts.append(
+        (language(nl: "Nauwkeurigheid", en: "Precision"), PrecisionText(report: self, goal: goal).text))
+    }
     if content.notices > 0 {
       let count = NumberFormat.people(language).count(content.notices)
       facts.append(
@@ -156,11 +160,14 @@ public struct ConsoleReport {
     return language(
       nl:
         "Zo leest u de bedragen: het gemiddelde is de verwachte waarde; in 90\u{a0}% van de trekkingen ligt het bedrag "
-        + "tussen P5 en P95. Een bedrag met een minteken is een besparing. Elk bedrag heeft zoveel cijfers als het "
-        + "aantal trekkingen kan dragen; delen tellen daarom niet altijd precies op.",
+        + "tussen P5 en P95. Achter ± staat de steekproeffout: zoveel kan P5 of P95 ernaast zitten doordat er niet "
+        + "eindeloos veel trekkingen zijn (in twee van de drie gevallen is het minder). Een bedrag met een minteken is een "
+        + "besparing. Elk bedrag heeft zoveel cijfers als het aantal trekkingen kan dragen; delen tellen daarom niet altijd "
+        + "precies op.",
       en: "How to read the amounts: the mean is the expected value; in 90% of the draws the amount lies between P5 and "
-        + "P95. An amount with a minus sign is a saving. Each amount has as many digits as the number of draws "
-        + "supports; so parts do not always add up exactly.")
+        + "P95. After ± stands the sampling error: P5 or P95 can be off by that much because there are not endlessly many "
+        + "draws (in two cases of three it is less). An amount with a minus sign is a saving. Each amount has as many "
+        + "digits as the number of draws supports; so parts do not always add up exactly.")
   }
 
   private var footer: [String] {
@@ -195,18 +202,21 @@ public struct ConsoleReport {
     return PlainText.line(scenario.name.isEmpty ? scenario.code : "\(scenario.code) (\(scenario.name))")
   }
 
-  /// The columns of a row of summaries: mean, P5 and P95; the amount alone where nothing was drawn.
+  /// The columns of a row of summaries: mean, P5 and P95 with their sampling errors; the amount alone where nothing was
+  /// drawn.
   func columns(_ summaries: [Summary], style: AmountStyle, heading: String? = nil) -> [TextTable.Column] {
     let mark = Character(UnicodeScalar(style.format.decimalMark))
     func column(_ heading: String, _ figure: (Summary) -> ShownFigure) -> TextTable.Column {
       TextTable.Column(heading, summaries.map { style.cell(figure($0)) }, .decimal(mark: mark))
     }
     if content.isCertain { return [column(heading ?? language(nl: "bedrag", en: "amount"), content.mean)] }
-    return [
-      column(language(nl: "gem.", en: "mean"), content.mean),
-      column("P5") { content.tail($0.p05, of: $0) },
-      column("P95") { content.tail($0.p95, of: $0) },
-    ]
+    func percentile(_ heading: String, _ kind: ShownPercentile.Kind) -> [TextTable.Column] {
+      let percentiles = summaries.map { content.percentile(kind, of: $0) }
+      var errors = TextTable.Column("", percentiles.map { style.error($0.error) }, .left)
+      errors.isJoined = true
+      return [column(heading) { content.percentile(kind, of: $0).figure }, errors]
+    }
+    return [column(language(nl: "gem.", en: "mean"), content.mean)] + percentile("P5", .p05) + percentile("P95", .p95)
   }
 
   /// Every figure that a table of summaries shows.
@@ -214,7 +224,8 @@ public struct ConsoleReport {
     summaries.flatMap { summary in
       content.isCertain
         ? [content.mean(summary)]
-        : [content.mean(summary), content.tail(summary.p05, of: summary), content.tail(summary.p95, of: summary)]
+        : [content.mean(summary)]
+          + [.p05, .p95].map { content.percentile($0, of: summary).figure }
     }
   }
 }

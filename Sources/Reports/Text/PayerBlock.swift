@@ -58,12 +58,14 @@ struct PayerBlock {
     let title = language(nl: "EUR per inwoner in \(study.lastYear)", en: "EUR per inhabitant in \(study.lastYear)")
     let mean = { content.perInhabitant($0, region: region) }
     if content.isCertain { return TextTable.Group(title, [column(language(nl: "bedrag", en: "amount"), mean)]) }
+    func percentile(_ heading: String, _ kind: ShownPercentile.Kind) -> [TextTable.Column] {
+      let percentiles = rows.map { content.perInhabitant(kind, of: $0, region: region) }
+      var errors = TextTable.Column("", percentiles.map { style.errorPerInhabitant($0?.error ?? .nan) }, .left)
+      errors.isJoined = true
+      return [column(heading) { content.perInhabitant(kind, of: $0, region: region)?.figure }, errors]
+    }
     return TextTable.Group(
       title,
-      [
-        column(language(nl: "gem.", en: "mean"), mean),
-        column("P5") { content.perInhabitant(tail: $0.p05, of: $0, region: region) },
-        column("P95") { content.perInhabitant(tail: $0.p95, of: $0, region: region) },
-      ])
+      [column(language(nl: "gem.", en: "mean"), mean)] + percentile("P5", .p05) + percentile("P95", .p95))
   }
 }

@@ -26,10 +26,12 @@ public struct RunContent: Sendable {
   public var notices: Int
   /// Where the results folder stands, as the user wrote it; nil where none was written.
   public var outputFolder: String?
+  /// The precision that was asked for; nil where none was.
+  public var goal: PrecisionGoal?
 
   public init(
     study: Study, results: Results, toolVersion: String, sampler: Sampler, seed: UInt64, populations: [Double],
-    coverage: [Coverage], notices: Int, outputFolder: String?
+    coverage: [Coverage], notices: Int, outputFolder: String?, goal: PrecisionGoal? = nil
   ) {
     precondition(populations.count == study.regions.count && coverage.count == study.regions.count)
     self.study = study
@@ -41,6 +43,7 @@ public struct RunContent: Sendable {
     self.coverage = coverage
     self.notices = notices
     self.outputFolder = outputFolder
+    self.goal = goal
   }
 
   /// Whether nothing was drawn: every amount is exact.
@@ -63,11 +66,12 @@ public struct RunContent: Sendable {
     return ShownFigure(summary.mean, error: summary.meanError(draws: results.draws), finest: 0)
   }
 
-  /// P5 or P95 of an amount, as finely as it may be shown.
-  func tail(_ percentile: Double, of summary: Summary) -> ShownFigure {
-    if isCertain || (summary.isConstant && results.draws > 1) { return ShownFigure(exact: percentile) }
-    let error = summary.tailError(of: percentile, draws: results.draws)
-    return ShownFigure(percentile, error: error, finest: 0)
+  /// P5 or P95 of an amount.
+  func percentile(_ kind: ShownPercentile.Kind, of summary: Summary) -> ShownPercentile {
+    let value = summary.value(of: kind)
+    let error = isCertain || summary.isConstant && results.draws > 1 ? 0 : summary.error(of: kind, draws: results.draws)
+    let figure = error == 0 ? ShownFigure(exact: value) : ShownFigure(value, error: error, finest: 0)
+    return ShownPercentile(figure: figure, error: error)
   }
 
   /// The mean for each inhabitant, at best in cents.
@@ -76,9 +80,11 @@ public struct RunContent: Sendable {
   }
 
   /// P5 or P95 for each inhabitant, at best in cents.
-  func perInhabitant(tail percentile: Double, of summary: Summary, region: Int) -> ShownFigure? {
-    perInhabitant(
-      tail(percentile, of: summary), error: summary.tailError(of: percentile, draws: results.draws), region: region)
+  func perInhabitant(_ kind: ShownPercentile.Kind, of summary: Summary, region: Int) -> ShownPercentile? {
+    let percentile = percentile(kind, of: summary)
+    return perInhabitant(percentile.figure, error: percentile.error, region: region).map { figure in
+      ShownPercentile(figure: figure, error: percentile.error / population(region: region))
+    }
   }
 
   private func perInhabitant(_ figure: ShownFigure, error: Double, region: Int) -> ShownFigure? {

@@ -163,11 +163,20 @@ struct ScenarioBlock {
       + range(lastYear, style) + "."
   }
 
-  /// `; in 90\u{a0}% van de trekkingen tussen ... en ...`, a saving said in words; nothing where nothing was drawn.
+  /// `; in 90\u{a0}% van de trekkingen tussen ... en ... (elk ± ...)`, a saving said in words; nothing where nothing was
+  /// drawn.
   private func range(_ summary: Summary, _ style: AmountStyle) -> String {
     guard !content.isCertain && !summary.isConstant else { return "" }
-    let low = content.tail(summary.p05, of: summary)
-    let high = content.tail(summary.p95, of: summary)
+    let error = [ShownPercentile.Kind.p05, .p95].map { content.percentile($0, of: summary).error }.max() ?? 0
+    guard error > 0 else { return interval(summary, style) }
+    let phrase = style.errorPhrase(error)
+    return interval(summary, style) + language(nl: " (elk \(phrase))", en: " (each \(phrase))")
+  }
+
+  private func interval(_ summary: Summary, _ style: AmountStyle) -> String {
+    let ends = [ShownPercentile.Kind.p05, .p95].map { content.percentile($0, of: summary) }
+    let low = ends[0].figure
+    let high = ends[1].figure
     let isLowSaving = style.isNegative(low)
     let isHighSaving = style.isNegative(high)
     let lowText = style.phrase(magnitude(low))

@@ -11,6 +11,8 @@ struct TextTable {
     var heading: String
     var cells: [String]
     var alignment: Alignment
+    /// Whether it belongs to the column before it: there is one blank between them, whatever the gap.
+    var isJoined = false
 
     init(_ heading: String, _ cells: [String], _ alignment: Alignment) {
       self.heading = heading
@@ -49,8 +51,12 @@ struct TextTable {
     /// Title, headings and cells, all of the same width.
     fileprivate func laidOut(gap: Int) -> [String] {
       let columns = self.columns.map { $0.laidOut() }
-      let blanks = PlainText.blanks(gap)
-      var rows = (columns.first ?? []).indices.map { row in columns.map { $0[row] }.joined(separator: blanks) }
+      var rows = (columns.first ?? []).indices.map { row in
+        zip(self.columns, columns).enumerated().reduce(into: "") { text, column in
+          if column.offset > 0 { text += PlainText.blanks(column.element.0.isJoined ? 1 : gap) }
+          text += column.element.1[row]
+        }
+      }
       rows.insert(title, at: 0)
       let width = rows.reduce(0) { max($0, $1.count) }
       return rows.map { PlainText.rightAligned($0, to: width) }

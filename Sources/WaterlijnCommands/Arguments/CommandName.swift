@@ -12,7 +12,8 @@ enum CommandName: String, CaseIterable {
     switch self {
     case .run:
       return [
-        .out, .draws, .seed, .sampler, .threads, .scenario, .region, .language, .csvLocale, .quiet, .help,
+        .out, .draws, .tolerance, .maxDraws, .seed, .sampler, .threads, .scenario, .region, .language, .csvLocale,
+        .quiet, .help,
       ]
     case .check: return [.language, .help]
     case .explain: return [.scenario, .region, .year, .draw, .seed, .sampler, .language, .help]

@@ -4,6 +4,8 @@ import StudyFiles
 enum OptionName: String, CaseIterable {
   case out
   case draws
+  case tolerance
+  case maxDraws = "max-draws"
   case seed
   case sampler
   case threads
@@ -26,7 +28,8 @@ enum OptionName: String, CaseIterable {
   func placeholder(of command: CommandName) -> Localized? {
     switch self {
     case .out: return Localized(nl: "MAP", en: "FOLDER")
-    case .draws, .seed, .threads, .draw: return Localized(nl: "N", en: "N")
+    case .tolerance: return Localized(nl: "P%", en: "P%")
+    case .draws, .maxDraws, .seed, .threads, .draw: return Localized(nl: "N", en: "N")
     case .sampler: return Localized(nl: "SOORT", en: "KIND")
     case .scenario:
       return command == .run ? Localized(nl: "S+S", en: "S+S") : Localized(nl: "S", en: "S")

@@ -34,6 +34,28 @@ extension ParsedArguments {
     try number(.draws, in: 1...UInt64(SimulationSettings.maximumDraws)).map { Int($0) }
   }
 
+  /// How precise a run must become, as a share of the distance from P5 to P95.
+  func tolerance() throws(UsageError) -> Double? {
+    guard let text = values[.tolerance] else { return nil }
+    guard let tolerance = Share.parse(text), tolerance > 0, tolerance < 1 else {
+      throw .invalidValue(
+        .tolerance, text,
+        expected: Localized(
+          nl: "nauwkeurigheid; die ligt tussen 0 en 100 %, zoals 0,5%",
+          en: "a precision; that lies between 0 and 100%, such as 0.5%"))
+    }
+    return tolerance
+  }
+
+  /// How many draws a tolerance may take.
+  func maximumDraws() throws(UsageError) -> Int? {
+    let range = UInt64(PrecisionGoal.fewestDraws)...UInt64(SimulationSettings.maximumDraws)
+    guard let maximum = try number(.maxDraws, in: range).map({ Int($0) }) else { return nil }
+    if values[.tolerance] == nil { throw .optionNeeds(.maxDraws, .tolerance) }
+    if let draws = try draws(), draws > maximum { throw .drawsAboveMaximum }
+    return maximum
+  }
+
   func seed() throws(UsageError) -> UInt64? { try number(.seed, in: 0...UInt64.max) }
 
   func threads() throws(UsageError) -> Int? { try number(.threads, in: 1...1024).map { Int($0) } }
@@ -84,6 +106,24 @@ enum WholeNumber {
     let groups = text.unicodeScalars.split(separator: mark, omittingEmptySubsequences: false)
     guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
     return UInt64(String(String.UnicodeScalarView(groups.joined())))
+  }
+}
+
+/// Shares as people write them.
+enum Share {
+  /// `0.5%`, `0,5%`, `0,5 %` or `0.005`; nil for anything else.
+  static func parse(_ text: String) -> Double? {
+    var scalars = text.unicodeScalars[...]
+    let isPercent = scalars.last == "%"
+    if isPercent {
+      scalars.removeLast()
+      while let last = scalars.last, [" ", "\u{a0}", "\u{202f}"].contains(last) { scalars.removeLast() }
+    }
+    let number = String(scalars).replacing(",", with: ".")
+    guard number.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
+      number.utf8.allSatisfy({ $0 == 0x2e || ($0 >= 0x30 && $0 <= 0x39) }), let value = Double(number)
+    else { return nil }
+    return isPercent ? value / 100 : value
   }
 }
 

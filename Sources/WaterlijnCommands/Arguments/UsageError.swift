@@ -17,6 +17,10 @@ enum UsageError: Error {
   /// A list of codes such as `A+` or `A++B`.
   case emptyCode(OptionName, String)
   case missingStudy
+  /// An option that says something only beside another one.
+  case optionNeeds(OptionName, OptionName)
+  /// More draws to begin with than there may be.
+  case drawsAboveMaximum
   case tooManyOperands(String)
   /// A value and what was expected.
   case invalidValue(OptionName, String, expected: Localized)
@@ -62,6 +66,13 @@ enum UsageError: Error {
       return Localized(
         nl: "\(option.flag): in \"\(text)\" ontbreekt een code bij een +.",
         en: "\(option.flag): in \"\(text)\" a code is missing next to a +.")
+    case .optionNeeds(let option, let other):
+      return Localized(
+        nl: "\(option.flag) heeft alleen zin samen met \(other.flag).",
+        en: "\(option.flag) means something only together with \(other.flag).")
+    case .drawsAboveMaximum:
+      return Localized(
+        nl: "--draws is hoger dan --max-draws.", en: "--draws is higher than --max-draws.")
     case .missingStudy:
       return Localized(nl: "De map van de studie ontbreekt.", en: "The folder of the study is missing.")
     case .tooManyOperands(let text):

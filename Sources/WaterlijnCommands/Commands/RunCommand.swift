@@ -10,6 +10,9 @@ struct RunCommand {
   var study: String
   var out: String?
   var draws: Int?
+  /// Share that the largest sampling error may be; nil where the number of draws is given.
+  var tolerance: Double?
+  var maximumDraws: Int?
   var seed: UInt64?
   var sampler: Sampler?
   var threads: Int?
@@ -23,6 +26,8 @@ struct RunCommand {
     out = arguments.values[.out]
     if out == "" { throw .missingValue(.out) }
     draws = try arguments.draws()
+    tolerance = try arguments.tolerance()
+    maximumDraws = try arguments.maximumDraws()
     seed = try arguments.seed()
     sampler = try arguments.sampler()
     threads = try arguments.threads()
@@ -43,25 +48,30 @@ struct RunCommand {
     let reading = context.readStudy(at: study)
     guard let study = reading.study else { return context.refuse(reading, folder: self.study) }
     let selection = try Selection(study, scenarios: scenarios, regions: regions)
+    let draws = draws ?? reading.settings.draws
+    let sampler = sampler ?? reading.settings.sampler
+    let goal = tolerance.map {
+      PrecisionGoal(tolerance: $0, maximumDraws: maximumDraws ?? max(draws, PrecisionGoal.usualMaximumDraws))
+    }
     let settings = SimulationSettings(
-      draws: draws ?? reading.settings.draws, seed: seed ?? reading.settings.seed,
-      sampler: sampler ?? reading.settings.sampler)
+      draws: goal?.largest(sampler) ?? draws, seed: seed ?? reading.settings.seed, sampler: sampler)
     let folderName = out ?? Self.resultsFolder(in: self.study)
     do throws(Failure) {
       let folder = ResultsFolder(
         context.environment.path(folderName), files: context.environment.files,
         interruption: context.environment.interruption)
       if let obstacle = folder.obstacle() { throw .file(obstacle) }
-      let results = try simulate(Plan(study, selection: selection, settings: settings), context)
+      let plan = Plan(study, selection: selection, settings: settings)
+      let results = try simulate(plan, goal: goal, from: draws, context)
       let files = ResultFiles(
-        study: study, results: results, settings: settings, inputs: reading.files, csvLocale: csvLocale)
+        study: study, results: results, settings: settings, inputs: reading.files, csvLocale: csvLocale, goal: goal)
       try write(files.all, to: folder)
       if isQuiet { return .success }
       let content = RunContent(
         study: study, results: results, toolVersion: Waterlijn.version, sampler: settings.sampler,
         seed: settings.seed, populations: study.regions.map { study.mean(of: $0.population) },
         coverage: reading.coverage.map(RunContent.Coverage.init),
-        notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: folderName)
+        notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: folderName, goal: goal)
       return context.print(ConsoleReport.text(content, language: context.language))
     } catch {
       switch error {
@@ -85,14 +95,22 @@ struct RunCommand {
     case file(FileFailure)
   }
 
-  private func simulate(_ plan: Plan, _ context: CommandContext) throws(Failure) -> Results {
+  /// - Parameter draws: to begin with, where there is a goal; without one the plan's draws are taken.
+  private func simulate(
+    _ plan: Plan, goal: PrecisionGoal?, from draws: Int, _ context: CommandContext
+  ) throws(Failure) -> Results {
     let environment = context.environment
     let simulation = ConcurrentSimulation(
       plan, threads: threads ?? environment.processorCount, interruption: environment.interruption)
     let bar = context.progressBar(total: plan.replicateCount, isQuiet: isQuiet)
     defer { bar?.finish() }
     do throws(ConcurrentSimulation.Failure) {
-      return try simulation.results { bar?.update(done: $0) }
+      guard let goal else { return try simulation.results { bar?.update(done: $0) } }
+      return try simulation.results(within: goal, from: draws) { round, replicates in
+        bar?.begin(round: round, total: replicates)
+      } progress: {
+        bar?.update(done: $0)
+      }
     } catch {
       switch error {
       case .interrupted: throw .interrupted

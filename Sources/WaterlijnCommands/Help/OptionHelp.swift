@@ -24,6 +24,14 @@ extension OptionName {
       return Localized(
         nl: "aantal trekkingen; zonder: dat van de studie",
         en: "number of draws; without: the study's")
+    case .tolerance:
+      return Localized(
+        nl: "voegt trekkingen toe tot de steekproeffout zo klein is",
+        en: "adds draws until the sampling error is as small as this")
+    case .maxDraws:
+      return Localized(
+        nl: "de meeste trekkingen bij --tolerance; zonder: 1.000.000",
+        en: "the most draws with --tolerance; without: 1,000,000")
     case .seed:
       return Localized(
         nl: "startwaarde van het toeval; zonder: die van de studie",

@@ -9,6 +9,8 @@ struct ResultFiles {
   var settings: SimulationSettings
   var inputs: [StudyReading.InputFile]
   var csvLocale: CSVLocale
+  /// The precision that was asked for; nil where none was.
+  var goal: PrecisionGoal?
 
   /// The tables, and then the manifest that counts them.
   var all: [ResultsFolder.File] {
@@ -19,8 +21,9 @@ struct ResultFiles {
       ResultsFolder.File(name: "pairs.csv", bytes: tables.pairs()),
     ]
     let manifest = Manifest(
-      toolVersion: Waterlijn.version, study: study, selection: results.selection, draws: settings.draws,
+      toolVersion: Waterlijn.version, study: study, selection: results.selection, draws: results.draws,
       seed: settings.seed, sampler: settings.sampler, csvLocale: csvLocale,
+      precision: goal.map { ($0, results.leastPrecise) },
       inputs: inputs.map { Manifest.File(name: $0.name, byteCount: $0.byteCount, sha256: $0.sha256) },
       outputs: files.map {
         Manifest.File(name: $0.name, byteCount: $0.bytes.count, sha256: SHA256.hexDigest(of: $0.bytes))

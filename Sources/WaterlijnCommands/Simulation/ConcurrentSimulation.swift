@@ -11,15 +11,32 @@ public struct ConcurrentSimulation: Sendable {
   }
 
   private struct State {
-    var started = 0
+    /// The first draw that nobody has begun.
+    var next: Int
+    let end: Int
     var finished = 0
 
-    /// The next replicates that nobody has begun: fewer toward the end, so that all threads end together.
-    mutating func take(of count: Int, atMost most: Int, threads: Int) -> Range<Int>? {
-      guard started < count else { return nil }
-      let size = max(1, min(most, (count - started) / (2 * threads)))
-      started += size
-      return (started - size)..<started
+    init(_ draws: Range<Int>) {
+      next = draws.lowerBound
+      end = draws.upperBound
+    }
+
+    /// The next draws that nobody has begun, at most some replicates: fewer toward the end, so that all threads end
+    /// together.
+    mutating func take(replicates most: Int, threads: Int) -> Range<Int>? {
+      guard next < end else { return nil }
+      let size = RandomStream.drawsPerReplicate
+      let first = next
+      if first % size > 0 {
+        next = first - first % size + size
+      } else if first == 0, threads > 1 {
+        // Others wait for the thresholds that the first replicate sets.
+        next = size
+      } else {
+        next = first + max(1, min(most, ConcurrentSimulation.replicates(of: end - first) / (2 * threads))) * size
+      }
+      next = min(next, end)
+      return first..<next
     }
   }
 
@@ -27,7 +44,7 @@ public struct ConcurrentSimulation: Sendable {
   private final class Place: Sendable {
     let statistics: Mutex<PlaceStatistics>
 
-    init(_ plan: Plan) { statistics = Mutex(PlaceStatistics(plan)) }
+    init(_ plan: Plan, place: Int) { statistics = Mutex(PlaceStatistics(plan, place: place)) }
   }
 
   private let plan: Plan
@@ -41,17 +58,44 @@ public struct ConcurrentSimulation: Sendable {
     self.interruption = interruption
   }
 
-  /// The results.
+  /// The results of all draws of the plan.
   ///
   /// - Parameter progress: is told how many replicates of ``Plan/replicateCount`` are done, by whatever thread did one.
   public func results(progress: @Sendable (Int) -> Void) throws(Failure) -> Results {
-    let places = (0..<plan.placeCount).map { _ in Place(plan) }
-    try evaluate(progress) { _, place, amounts in places[place].statistics.withLock { $0.add(amounts) } }
-    do throws(AmountOverflow) {
-      return try Results(of: plan, places: results(of: places))
-    } catch {
-      throw .overflow(error)
-    }
+    let places = (0..<plan.placeCount).map { Place(plan, place: $0) }
+    try add(0..<plan.settings.draws, to: places, progress: progress)
+    return try results(of: places)
+  }
+
+  /// The results of as many draws as a goal asks for: they are added in rounds, to those that there are.
+  ///
+  /// - Parameters:
+  ///   - goal: whose ``PrecisionGoal/largest(_:)`` is the plan's number of draws.
+  ///   - draws: to begin with.
+  ///   - begin: is told the number of a round that begins, from 1, and how many replicates are expected to be enough.
+  ///   - progress: as above.
+  public func results(
+    within goal: PrecisionGoal, from draws: Int, begin: (_ round: Int, _ replicates: Int) -> Void,
+    progress: @Sendable (Int) -> Void
+  ) throws(Failure) -> Results {
+    let sampler = plan.settings.sampler
+    precondition(plan.settings.draws == goal.largest(sampler))
+    let places = (0..<plan.placeCount).map { Place(plan, place: $0) }
+    var drawn = 0
+    var next = goal.first(draws, sampler)
+    var expected = next
+    var round = 1
+    repeat {
+      begin(round, Self.replicates(of: expected))
+      try add(drawn..<next, to: places, progress: progress)
+      drawn = next
+      round += 1
+      let totals = places.compactMap { place in place.statistics.withLock { $0.deltaTotals(of: plan) } }
+      guard totals.count == places.count, let worst = LeastPrecise(totals), worst.share > goal.tolerance else { break }
+      next = goal.next(after: drawn, share: worst.share, sampler)
+      expected = max(next, Int(min(goal.needed(drawn, share: worst.share), Double(plan.settings.draws))))
+    } while drawn < plan.settings.draws
+    return try results(of: places)
   }
 
   /// Amounts of every draw, for analyses that need more than statistics.
@@ -60,50 +104,79 @@ public struct ConcurrentSimulation: Sendable {
   ///   - amounts: which; memory grows with their number times that of the draws.
   ///   - progress: as for ``results(progress:)``.
   public func record(_ amounts: [RecordedAmount], progress: @Sendable (Int) -> Void) throws(Failure) -> RecordedDraws {
-    let draws = RecordedDraws(amounts, draws: plan.settings.draws)
+    let recorded = RecordedDraws(amounts, draws: plan.settings.draws)
     let byPlace = Dictionary(grouping: amounts.indices) { amounts[$0].place }
     let overflows = Mutex<Int?>(nil)
-    try evaluate(progress) { first, place, wave in
+    try evaluate(0..<plan.settings.draws, progress: progress) { draws, place, wave in
       for index in byPlace[place] ?? []
-      where !wave.record(amounts[index], into: draws.room(index, first: first * RandomStream.drawsPerReplicate)) {
+      where !wave.record(amounts[index], into: recorded.room(index, first: draws.lowerBound)) {
         overflows.withLock { $0 = min($0 ?? index, index) }
       }
+    } end: { _ in
     }
     if let index = overflows.withLock({ $0 }) { throw .overflow(AmountOverflow(amounts[index], of: plan)) }
-    return draws
+    return recorded
   }
 
-  /// Evaluates all replicates on the threads.
+  private func add(_ draws: Range<Int>, to places: [Place], progress: @Sendable (Int) -> Void) throws(Failure) {
+    // Until the first draws have set the thresholds of every place, no others may be added.
+    let beginning = DispatchGroup()
+    if draws.lowerBound == 0 { beginning.enter() }
+    let hasBegun = Mutex(draws.lowerBound > 0)
+    // Interrupted before anything began: a group must not end while it is waited for.
+    defer { if !hasBegun.withLock({ $0 }) { beginning.leave() } }
+    try evaluate(draws, progress: progress) { wave, place, amounts in
+      if wave.lowerBound > 0 { beginning.wait() }
+      places[place].statistics.withLock { $0.add(amounts) }
+    } end: { wave in
+      guard wave.lowerBound == 0 else { return }
+      beginning.leave()
+      hasBegun.withLock { $0 = true }
+    }
+  }
+
+  /// Evaluates draws on the threads.
   ///
-  /// - Parameter take: is given the first replicate of a wave, a place and its amounts, by several threads at a time.
+  /// - Parameters:
+  ///   - progress: is told how many replicates are done of all up to the last of these draws.
+  ///   - take: is given the draws of a wave, a place and its amounts, by several threads at a time.
+  ///   - end: is told when all places of a wave have been taken.
   private func evaluate(
-    _ progress: @Sendable (Int) -> Void, _ take: @Sendable (Int, Int, WaveAmounts) -> Void
+    _ draws: Range<Int>, progress: @Sendable (Int) -> Void, take: @Sendable (Range<Int>, Int, WaveAmounts) -> Void,
+    end: @Sendable (Range<Int>) -> Void
   ) throws(Failure) {
-    let state = Mutex(State())
-    let replicates = plan.replicateCount
-    let threads = min(threads, replicates)
+    let state = Mutex(State(draws))
+    let threads = min(threads, Self.replicates(of: draws.count))
     withoutActuallyEscaping(progress) { progress in
       withoutActuallyEscaping(take) { take in
-        DispatchQueue.concurrentPerform(iterations: threads) { _ in
-          let evaluator = Evaluator(plan)
-          let most = evaluator.replicatesPerWave
-          while !interruption.isRequested,
-            let wave = state.withLock({ $0.take(of: replicates, atMost: most, threads: threads) })
-          {
-            evaluator.evaluate(replicates: wave) { place, amounts in take(wave.lowerBound, place, amounts) }
-            progress(
-              state.withLock { state in
-                state.finished += wave.count
-                return state.finished
-              })
+        withoutActuallyEscaping(end) { end in
+          DispatchQueue.concurrentPerform(iterations: threads) { _ in
+            let evaluator = Evaluator(plan)
+            let most = evaluator.replicatesPerWave
+            while !interruption.isRequested,
+              let wave = state.withLock({ $0.take(replicates: most, threads: threads) })
+            {
+              evaluator.evaluate(draws: wave) { place, amounts in take(wave, place, amounts) }
+              end(wave)
+              progress(
+                state.withLock { state in
+                  state.finished += wave.count
+                  return Self.replicates(of: draws.lowerBound + state.finished)
+                })
+            }
           }
         }
       }
     }
-    guard state.withLock({ $0.finished }) == replicates else { throw .interrupted }
+    guard state.withLock({ $0.finished }) == draws.count else { throw .interrupted }
   }
 
-  private func results(of places: [Place]) -> [PlaceResults] {
+  /// Replicates that make up some draws.
+  private static func replicates(of draws: Int) -> Int {
+    (draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate
+  }
+
+  private func results(of places: [Place]) throws(Failure) -> Results {
     let results = Mutex([PlaceResults?](repeating: nil, count: places.count))
     let next = Mutex(0)
     DispatchQueue.concurrentPerform(iterations: min(threads, places.count)) { _ in
@@ -119,6 +192,10 @@ public struct ConcurrentSimulation: Sendable {
         results.withLock { $0[place] = found }
       }
     }
-    return results.withLock { $0.compactMap { $0 } }
+    do throws(AmountOverflow) {
+      return try Results(of: plan, places: results.withLock { $0.compactMap { $0 } })
+    } catch {
+      throw .overflow(error)
+    }
   }
 }

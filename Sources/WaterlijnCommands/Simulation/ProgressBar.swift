@@ -10,45 +10,66 @@ final class ProgressBar: Sendable {
   static let secondsBetweenUpdates = 0.1
   private static let width = 30
 
-  private let total: Int
   private let language: Language
   private let sink: OutputSink
   private let now: @Sendable () -> Double
   private let start: Double
-  /// When it was last shown; nil where it is not there.
-  private let shown = Mutex<Double?>(nil)
+  private let state: Mutex<State>
+
+  private struct State {
+    /// How many steps there are.
+    var total: Int
+    /// Nil in the first one.
+    var round: Int?
+    /// When it was last shown; nil where it is not there.
+    var shown: Double?
+  }
 
   /// - Parameter total: how many steps there are, 1 or more.
   init(total: Int, language: Language, sink: OutputSink, now: @escaping @Sendable () -> Double) {
-    self.total = total
+    state = Mutex(State(total: total))
     self.language = language
     self.sink = sink
     self.now = now
     start = now()
   }
 
+  /// From here on another number of steps is expected, those that are done included.
+  ///
+  /// - Parameter round: is shown beside the time that is left, from 2 on.
+  func begin(round: Int, total: Int) {
+    state.withLock { state in
+      state.round = round > 1 ? round : nil
+      state.total = total
+    }
+  }
+
   func update(done: Int) {
-    shown.withLock { shown in
+    state.withLock { state in
       let time = now()
-      guard time - start >= Self.quietSeconds, time - (shown ?? start) >= Self.secondsBetweenUpdates else { return }
-      shown = time
-      sink("\r\u{1b}[?7l" + line(done: done, elapsed: time - start) + "\u{1b}[K\u{1b}[?7h")
+      guard time - start >= Self.quietSeconds, time - (state.shown ?? start) >= Self.secondsBetweenUpdates else {
+        return
+      }
+      state.shown = time
+      sink("\r\u{1b}[?7l" + line(state, done: done, elapsed: time - start) + "\u{1b}[K\u{1b}[?7h")
     }
   }
 
   /// Takes the line away.
   func finish() {
-    shown.withLock { shown in
-      if shown != nil { sink("\r\u{1b}[K") }
-      shown = nil
+    state.withLock { state in
+      if state.shown != nil { sink("\r\u{1b}[K") }
+      state.shown = nil
     }
   }
 
-  private func line(done: Int, elapsed: Double) -> String {
+  private func line(_ state: State, done: Int, elapsed: Double) -> String {
+    let total = state.total
     let full = Self.width * done / total
     let bar = String(repeating: "#", count: full) + String(repeating: "-", count: Self.width - full)
     let left = elapsed * Double(total - done) / Double(max(1, done))
-    return "[\(bar)] \(100 * done / total) %  " + language(nl: "nog \(time(left))", en: "\(time(left)) left")
+    let round = state.round.map { language(nl: "ronde \($0), ", en: "round \($0), ") } ?? ""
+    return "[\(bar)] \(100 * done / total) %  " + round + language(nl: "nog \(time(left))", en: "\(time(left)) left")
   }
 
   /// Seconds up to a minute and a half, then minutes.

@@ -43,6 +43,35 @@ import Testing
         """)
   }
 
+  @Test func thePrecisionThatWasAskedFor() {
+    let study = SmallStudy.study()
+    var manifest = Manifest(
+      toolVersion: "1.2.3", study: study, selection: Selection(scenarios: [1], regions: [0, 1]), draws: 10_000, seed: 1,
+      sampler: .sobol, csvLocale: .english,
+      precision: (
+        PrecisionGoal(tolerance: 0.005, maximumDraws: 20_000),
+        LeastPrecise(scenario: 0, region: 2, figure: .p50, share: 0.0123456789)
+      ), inputs: [], outputs: [])
+    #expect(
+      text(manifest.bytes()).contains(
+        """
+          "sampler": "sobol",
+          "tolerance": {
+            "asked": 0.005,
+            "max_draws": 20000,
+            "reached": false,
+            "largest_error": 0.0123457,
+            "scenario": "SAMEN",
+            "region": "NL",
+            "statistic": "p50"
+          },
+
+        """))
+    manifest.precision?.found = LeastPrecise(scenario: 0, region: 1, figure: .mean, share: 0.005)
+    let reached = text(manifest.bytes())
+    #expect(reached.contains("\"reached\": true") && reached.contains("\"region\": \"VR17\""))
+  }
+
   @Test(arguments: [
     ("", "\"\""), ("Fryslân €", "\"Fryslân €\""), ("a\"b\\c/", "\"a\\\"b\\\\c/\""), ("\n\r\t", "\"\\n\\r\\t\""),
     ("\u{0}\u{1b}\u{7f}", "\"\\u0000\\u001b\\u007f\""), ("</script>", "\"</script>\""),

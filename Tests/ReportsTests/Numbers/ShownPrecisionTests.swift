@@ -40,15 +40,31 @@ import Testing
       percentiles: [840_000, 0, 0, 0, 0, 0, 1_160_000], cvar95: 0, sharePositive: 1)
     #expect(summary.meanError(draws: 10_000) == 500)
     // 2.11 * 100000 / 100; the tolerance of the percentile itself is smaller: 0.0005 * 840000 = 420.
-    #expect(summary.tailError(of: summary.p05, draws: 10_000) == 2110)
-    #expect(summary.tailError(of: summary.p05, draws: 1_000_000_000_000) == 420)
+    #expect(summary.error(of: .p05, draws: 10_000) == 2110)
+    #expect(summary.error(of: .p05, draws: 1_000_000_000_000) == 420)
+    // Its own sampling error goes before that of a normal amount; certain is certain.
+    var counted = summary
+    counted.precision = [3000, 0, 0].map { PercentilePrecision(low: 0, high: 0, error: $0) }
+    #expect(counted.error(of: .p05, draws: 10_000) == 3000 && counted.error(of: .p95, draws: 10_000) == 0)
     #expect(summary.meanError(draws: 1).isNaN)
-    #expect(summary.tailError(of: summary.p05, draws: 1).isNaN)
+    #expect(summary.error(of: .p05, draws: 1).isNaN)
     var stratified = summary
     stratified.standardError = 3
     #expect(stratified.meanError(draws: 10_000) == 100)
     stratified.standardError = 0
     #expect(stratified.meanError(draws: 100) == 10_000)
+  }
+
+  /// Rounded up to one digit, one place finer than amounts at most.
+  @Test(arguments: [
+    (0.0, "±0", "±0"), (.nan, "", ""), (4.0, "±0,001", "±4"), (941_000, "±1", "±1.000.000"),
+    (841_000, "±0,9", "±900.000"), (60_000, "±0,06", "±60.000"), (60_001, "±0,07", "±70.000"),
+    (2_100_000, "±3", "±3.000.000"),
+  ])
+  func errorsBesideTheirFigure(error: Double, millions: String, euros: String) {
+    let figures = [ShownFigure(214_567_890, error: 60_000, finest: 0)]
+    #expect(AmountStyle(figures, unit: .million, language: .dutch).error(error) == millions)
+    #expect(AmountStyle(figures, unit: .euro, language: .dutch).error(error) == euros)
   }
 
   @Test func unitsFollowTheLargestFigure() {

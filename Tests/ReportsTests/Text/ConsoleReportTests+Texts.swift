@@ -16,55 +16,69 @@ extension ConsoleReportTests {
     Meldingen         2; `waterlijn check` toont ze
 
     Zo leest u de bedragen: het gemiddelde is de verwachte waarde; in 90 % van de trekkingen ligt het
-    bedrag tussen P5 en P95. Een bedrag met een minteken is een besparing. Elk bedrag heeft zoveel
-    cijfers als het aantal trekkingen kan dragen; delen tellen daarom niet altijd precies op.
+    bedrag tussen P5 en P95. Achter ± staat de steekproeffout: zoveel kan P5 of P95 ernaast zitten
+    doordat er niet eindeloos veel trekkingen zijn (in twee van de drie gevallen is het minder). Een
+    bedrag met een minteken is een besparing. Elk bedrag heeft zoveel cijfers als het aantal trekkingen
+    kan dragen; delen tellen daarom niet altijd precies op.
 
     Scenario ALLEEN: Elke regio voor zich, alle regio's
     ---------------------------------------------------
     Dit scenario kost naar verwachting EUR 21,3 mln (EUR 10,67 per inwoner) meer dan doorgaan zoals nu,
-    over 2027-2028; in 90 % van de trekkingen tussen EUR 14,3 mln en EUR 28,4 mln.
+    over 2027-2028; in 90 % van de trekkingen tussen EUR 14,3 mln en EUR 28,4 mln (elk ± EUR 0,1 mln).
     De structurele meerkosten zijn in 2028 EUR 10,25 mln per jaar; in 90 % van de trekkingen tussen
-    EUR 6,9 mln en EUR 13,6 mln.
+    EUR 6,9 mln en EUR 13,6 mln (elk ± EUR 0,05 mln).
 
-                                                                   mln EUR   EUR per
-                                                        gem.     P5    P95   inwoner
-    Meerkosten 2027-2028                               21,3   14,3   28,4      10,67
-      waarvan structureel                              17,1   11,5   22,7       8,54
-      waarvan incidenteel                               4,27   2,86   5,67      2,13
-      waarvan personele inzet in natura (eigen uren)    7,47   5,01   9,93      3,74
-      waarvan uitgaven (out of pocket)                 13,87   9,3   18,4       6,94
-    Dekking (middelen)                                  5,34   3,58   7,09      2,67
-    Netto na dekking                                   16,0   10,7   21,3       8,00
-    Contante waarde van de meerkosten                  19,2   12,9   25,5       9,61
-    Structureel per jaar in 2028                       10,25   6,9   13,6       5,12
+                                                                               mln EUR   EUR per
+                                                        gem.     P5          P95         inwoner
+    Meerkosten 2027-2028                               21,3   14,3  ±0,1   28,4  ±0,1      10,67
+      waarvan structureel                              17,1   11,5  ±0,08  22,7  ±0,08      8,54
+      waarvan incidenteel                               4,27   2,86 ±0,02   5,67 ±0,02      2,13
+      waarvan personele inzet in natura (eigen uren)    7,47   5,01 ±0,04   9,93 ±0,04      3,74
+      waarvan uitgaven (out of pocket)                 13,87   9,3  ±0,06  18,4  ±0,06      6,94
+    Dekking (middelen)                                  5,34   3,58 ±0,03   7,09 ±0,03      2,67
+    Netto na dekking                                   16,0   10,7  ±0,07  21,3  ±0,07      8,00
+    Contante waarde van de meerkosten                  19,2   12,9  ±0,09  25,5  ±0,09      9,61
+    Structureel per jaar in 2028                       10,25   6,9  ±0,05  13,6  ±0,05      5,12
 
     Scenario SAMEN: Samenwerken, alle regio's
     -----------------------------------------
     Dit scenario bespaart naar verwachting EUR 3,46 mln (EUR 1,73 per inwoner) ten opzichte van doorgaan
     zoals nu, over 2027-2028; in 90 % van de trekkingen een besparing tussen EUR 2,32 mln en
-    EUR 4,59 mln.
+    EUR 4,59 mln (elk ± EUR 0,02 mln).
     De structurele besparing is in 2028 EUR 1,66 mln per jaar; in 90 % van de trekkingen een besparing
-    tussen EUR 1,11 mln en EUR 2,21 mln.
+    tussen EUR 1,11 mln en EUR 2,21 mln (elk ± EUR 0,008 mln).
 
-                                                                   mln EUR   EUR per
-                                                        gem.     P5    P95   inwoner
-    Meerkosten 2027-2028                               -3,46  -4,59  -2,32     -1,73   besparing
-      waarvan structureel                              -2,77  -3,68  -1,86     -1,38   besparing
-      waarvan incidenteel                              -0,69  -0,92  -0,46     -0,35   besparing
-      waarvan personele inzet in natura (eigen uren)   -1,21  -1,61  -0,81     -0,60   besparing
-      waarvan uitgaven (out of pocket)                 -2,25  -2,99  -1,51     -1,12   besparing
-    Dekking (middelen)                                 -0,86  -1,15  -0,58     -0,43
-    Netto na dekking                                   -2,59  -3,45  -1,74     -1,30   meer dan gedekt
-    Contante waarde van de meerkosten                  -3,11  -4,13  -2,09     -1,56   besparing
-    Structureel per jaar in 2028                       -1,66  -2,21  -1,11     -0,83   besparing
+                                                                                 mln EUR   EUR per
+                                                        gem.     P5           P95          inwoner
+    Meerkosten 2027-2028                               -3,46  -4,59 ±0,02   -2,32 ±0,02      -1,73
+      waarvan structureel                              -2,77  -3,68 ±0,02   -1,86 ±0,02      -1,38
+      waarvan incidenteel                              -0,69  -0,92 ±0,003  -0,46 ±0,003     -0,35
+      waarvan personele inzet in natura (eigen uren)   -1,21  -1,61 ±0,006  -0,81 ±0,006     -0,60
+      waarvan uitgaven (out of pocket)                 -2,25  -2,99 ±0,01   -1,51 ±0,01      -1,12
+    Dekking (middelen)                                 -0,86  -1,15 ±0,004  -0,58 ±0,004     -0,43
+    Netto na dekking                                   -2,59  -3,45 ±0,02   -1,74 ±0,02      -1,30
+    Contante waarde van de meerkosten                  -3,11  -4,13 ±0,02   -2,09 ±0,02      -1,56
+    Structureel per jaar in 2028                       -1,66  -2,21 ±0,008  -1,11 ±0,008     -0,83
+
+
+
+    Meerkosten 2027-2028                               besparing
+      waarvan structureel                              besparing
+      waarvan incidenteel                              besparing
+      waarvan personele inzet in natura (eigen uren)   besparing
+      waarvan uitgaven (out of pocket)                 besparing
+    Dekking (middelen)
+    Netto na dekking                                   meer dan gedekt
+    Contante waarde van de meerkosten                  besparing
+    Structureel per jaar in 2028                       besparing
 
     Meerkosten per regio, 2027-2028 (EUR x 1.000)
     ---------------------------------------------
-                                              ALLEEN                    SAMEN
-    Regio                       gem.      P5     P95     gem.      P5     P95
-    VR02 Fryslân               6.400   4.300   8.510   -1.037  -1.380    -700
-    VR17 Rotterdam-Rijnmond   14.940  10.000  19.900   -2.420  -3.220  -1.620
-    Alle regio's              21.300  14.300  28.400   -3.460  -4.590  -2.320
+                                                        ALLEEN                            SAMEN
+    Regio                       gem.      P5          P95          gem.      P5         P95
+    VR02 Fryslân               6.400   4.300 ±30    8.510 ±30    -1.037  -1.380 ±5     -700 ±5
+    VR17 Rotterdam-Rijnmond   14.940  10.000 ±70   19.900 ±70    -2.420  -3.220 ±20  -1.620 ±20
+    Alle regio's              21.300  14.300 ±100  28.400 ±100   -3.460  -4.590 ±20  -2.320 ±20
     "Alle regio's" is de som van de regio's en de landelijke eenmalige posten. P5 en P95 tellen niet op:
     niet alle regio's vallen tegelijk mee of tegen.
 
@@ -73,9 +87,9 @@ extension ConsoleReportTests {
     Verschil in meerkosten, trekking voor trekking. Een positief verschil: het eerste scenario is
     duurder.
 
-                             mln EUR   naar verwachting   kans dat het eerste
-                       gem.  P5  P95          goedkoper          goedkoper is
-    ALLEEN min SAMEN   24,8  -8   57              SAMEN                   7 %
+                                       mln EUR   naar verwachting   kans dat het eerste
+                       gem.  P5       P95               goedkoper          goedkoper is
+    ALLEEN min SAMEN   24,8  -8 ±0,5   57 ±0,5              SAMEN                   7 %
 
     Alle uitkomsten staan in uit: summary.csv, lines.csv, pairs.csv, manifest.json.
     Waterlijn 1.2.3
@@ -161,29 +175,31 @@ extension ConsoleReportTests {
     Current situation  of 37 figures 8% reported by regions and 92% assumed
 
     How to read the amounts: the mean is the expected value; in 90% of the draws the amount lies between
-    P5 and P95. An amount with a minus sign is a saving. Each amount has as many digits as the number of
-    draws supports; so parts do not always add up exactly.
+    P5 and P95. After ± stands the sampling error: P5 or P95 can be off by that much because there are
+    not endlessly many draws (in two cases of three it is less). An amount with a minus sign is a
+    saving. Each amount has as many digits as the number of draws supports; so parts do not always add
+    up exactly.
 
     Extra cost by region, 2027-2028 (EUR x 1,000)
     ---------------------------------------------
-                                      ALLEEN            SAMEN
-    Region                    mean   P5  P95   mean   P5  P95
-    VR02 Fryslân               240   80  400    240   80  400
-    VR17 Rotterdam-Rijnmond    570  190  940    560  190  920
+                                              ALLEEN                    SAMEN
+    Region                    mean   P5      P95       mean   P5      P95
+    VR02 Fryslân               240   80 ±20  400 ±20    240   80 ±20  400 ±20
+    VR17 Rotterdam-Rijnmond    570  190 ±30  940 ±30    560  190 ±30  920 ±30
 
     Structural per year in 2028, by region (EUR x 1,000)
     ----------------------------------------------------
-                                     ALLEEN           SAMEN
-    Region                    mean  P5  P95   mean  P5  P95
-    VR02 Fryslân               117  40  190    115  40  190
-    VR17 Rotterdam-Rijnmond    270  90  450    270  90  440
+                                             ALLEEN                   SAMEN
+    Region                    mean  P5      P95       mean  P5      P95
+    VR02 Fryslân               117  40 ±5   190 ±5     115  40 ±5   190 ±5
+    VR17 Rotterdam-Rijnmond    270  90 ±20  450 ±20    270  90 ±20  440 ±20
 
     Net of funding by region, 2027-2028 (EUR x 1,000)
     -------------------------------------------------
-                                      ALLEEN            SAMEN
-    Region                    mean   P5  P95   mean   P5  P95
-    VR02 Fryslân               180   60  300    180   60  300
-    VR17 Rotterdam-Rijnmond    430  150  710    420  140  690
+                                              ALLEEN                    SAMEN
+    Region                    mean   P5      P95       mean   P5      P95
+    VR02 Fryslân               180   60 ±8   300 ±8     180   60 ±8   300 ±8
+    VR17 Rotterdam-Rijnmond    430  150 ±20  710 ±20    420  140 ±20  690 ±20
 
     Chance that the first scenario is cheaper, 2027-2028
     ----------------------------------------------------
@@ -198,13 +214,19 @@ extension ConsoleReportTests {
 
   /// From the regions on.
   static let fourScenarios = """
-    Meerkosten per regio, 2027-2028 (mln EUR)
-    -----------------------------------------
-                                              ALLEEN               SAMEN                SLIM                PLUS
-    Regio                           gem.    P5   P95    gem.    P5   P95    gem.    P5   P95    gem.    P5   P95
-    VR02 Fryslân                    6,40  5,88  6,93   -1,04 -1,12 -0,95    5,63  5,17  6,09    9,03  8,29  9,78
-    VR20 Midden- en West-Brabant   14,94 13,71 16,17   -2,42 -2,62 -2,22   13,14 12,06 14,22   21,08 19,34 22,81
-    Alle regio's                   21,35 19,59 23,10   -3,46 -3,74 -3,17   18,77 17,22 20,31   30,11 27,6  32,6
+    Meerkosten per regio, 2027-2028 (EUR x 1.000)
+    ---------------------------------------------
+                                                           ALLEEN                          SAMEN
+    Regio                            gem.      P5         P95         gem.      P5        P95
+    VR02 Fryslân                    6.400   5.880 ±7    6.930 ±7    -1.037  -1.122 ±2    -952 ±2
+    VR20 Midden- en West-Brabant   14.940  13.710 ±20  16.170 ±20   -2.420  -2.619 ±3  -2.221 ±3
+    Alle regio's                   21.350  19.590 ±30  23.100 ±30   -3.457  -3.740 ±4  -3.170 ±4
+
+                                                             SLIM                             PLUS
+    Regio                            gem.      P5         P95         gem.      P5         P95
+    VR02 Fryslân                    5.630   5.170 ±6    6.090 ±6     9.030   8.290 ±10   9.780 ±10
+    VR20 Midden- en West-Brabant   13.140  12.060 ±20  14.220 ±20   21.080  19.340 ±30  22.810 ±30
+    Alle regio's                   18.770  17.220 ±20  20.310 ±20   30.110  27.600 ±40  32.600 ±40
     "Alle regio's" is de som van de regio's en de landelijke eenmalige posten. P5 en P95 tellen niet op:
     niet alle regio's vallen tegelijk mee of tegen.
 
@@ -213,14 +235,14 @@ extension ConsoleReportTests {
     Verschil in meerkosten, trekking voor trekking. Een positief verschil: het eerste scenario is
     duurder.
 
-                                      mln EUR   naar verwachting   kans dat het eerste
-                         gem.      P5     P95          goedkoper          goedkoper is
-    ALLEEN min SAMEN    24,8    16,6    33,0               SAMEN                   7 %
-    ALLEEN min SLIM      2,58    1,73    3,43               SLIM                   7 %
-    ALLEEN min PLUS     -8,77  -11,6    -5,9              ALLEEN                  81 %
-    SAMEN min SLIM     -22,2   -29,5   -14,9               SAMEN                  81 %
-    SAMEN min PLUS     -33,6   -44,6   -22,5               SAMEN                  81 %
-    SLIM min PLUS      -11,35  -15,1    -7,6                SLIM                  81 %
+                                                  mln EUR   naar verwachting   kans dat het eerste
+                         gem.      P5           P95                goedkoper          goedkoper is
+    ALLEEN min SAMEN    24,8    16,6  ±0,2    33,0  ±0,2               SAMEN                   7 %
+    ALLEEN min SLIM      2,58    1,73 ±0,02    3,43 ±0,02               SLIM                   7 %
+    ALLEEN min PLUS     -8,77  -11,6  ±0,04   -5,9  ±0,04             ALLEEN                  81 %
+    SAMEN min SLIM     -22,2   -29,5  ±0,1   -14,9  ±0,1               SAMEN                  81 %
+    SAMEN min PLUS     -33,6   -44,6  ±0,2   -22,5  ±0,2               SAMEN                  81 %
+    SLIM min PLUS      -11,35  -15,1  ±0,05   -7,6  ±0,05               SLIM                  81 %
 
 
     """

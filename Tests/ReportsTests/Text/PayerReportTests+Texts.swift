@@ -14,12 +14,19 @@ extension PayerReportTests {
 
     Wie betaalt
     -----------
-                               mln EUR in 2028     mln EUR 2027-2028   EUR per inwoner in 2028
-                             gem.    P5    P95    gem.     P5    P95          gem.    P5   P95
-    Rijk                     3,20  3,20   3,20    5,34   5,34   5,34          1,60  1,60  1,60
-    Veiligheidsregio         1,28  0,86   1,70    2,13   1,43   2,84          0,64  0,43  0,85
-    Gemeenten                8,32  4,1   12,5    13,9    6,9   20,9           4,16  2,06  6,27
-    Samen (de meerkosten)   12,81  8,6   17,0    21,3   14,3   28,4           6,40  4,30  8,51
+                                             mln EUR in 2028                 mln EUR 2027-2028
+                             gem.    P5           P95           gem.     P5          P95
+    Rijk                     3,20  3,20 ±0       3,20 ±0        5,34   5,34 ±0      5,34 ±0
+    Veiligheidsregio         1,28  0,86 ±0,006   1,70 ±0,006    2,13   1,43 ±0,01   2,84 ±0,01
+    Gemeenten                8,32  4,1  ±0,06   12,5  ±0,06    13,9    6,9  ±0,1   20,9  ±0,1
+    Samen (de meerkosten)   12,81  8,6  ±0,06   17,0  ±0,06    21,3   14,3  ±0,1   28,4  ±0,1
+
+                                   EUR per inwoner in 2028
+                            gem.    P5          P95
+    Rijk                    1,60  1,60 ±0      1,60 ±0
+    Veiligheidsregio        0,64  0,43 ±0,003  0,85 ±0,003
+    Gemeenten               4,16  2,06 ±0,03   6,27 ±0,03
+    Samen (de meerkosten)   6,40  4,30 ±0,03   8,51 ±0,03
 
 
     """
@@ -49,12 +56,19 @@ extension PayerReportTests {
 
     Who pays
     --------
-                                EUR million in 2028   EUR million 2027-2028   EUR per inhabitant in 2028
-                                  mean    P5    P95      mean     P5    P95             mean    P5   P95
-    State                         3.20  3.20   3.20      5.34   5.34   5.34             1.60  1.60  1.60
-    Safety region                 1.28  0.86   1.70      2.13   1.43   2.84             0.64  0.43  0.85
-    Municipalities                8.32  4.1   12.5      13.9    6.9   20.9              4.16  2.06  6.27
-    Together (the extra cost)    12.81  8.6   17.0      21.3   14.3   28.4              6.40  4.30  8.51
+                                             EUR million in 2028             EUR million 2027-2028
+                                 mean    P5           P95           mean     P5          P95
+    State                        3.20  3.20 ±0       3.20 ±0        5.34   5.34 ±0      5.34 ±0
+    Safety region                1.28  0.86 ±0.006   1.70 ±0.006    2.13   1.43 ±0.01   2.84 ±0.01
+    Municipalities               8.32  4.1  ±0.06   12.5  ±0.06    13.9    6.9  ±0.1   20.9  ±0.1
+    Together (the extra cost)   12.81  8.6  ±0.06   17.0  ±0.06    21.3   14.3  ±0.1   28.4  ±0.1
+
+                                    EUR per inhabitant in 2028
+                                mean    P5          P95
+    State                       1.60  1.60 ±0      1.60 ±0
+    Safety region               0.64  0.43 ±0.003  0.85 ±0.003
+    Municipalities              4.16  2.06 ±0.03   6.27 ±0.03
+    Together (the extra cost)   6.40  4.30 ±0.03   8.51 ±0.03
 
 
     """

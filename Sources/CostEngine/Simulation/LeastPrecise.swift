@@ -1,0 +1,67 @@
+/// The figure that sampling tells least precisely, among the mean, P5, P50 and P95 of the total delta of every scenario and
+/// region and of the country.
+public struct LeastPrecise: Sendable, Equatable {
+  public enum Figure: Sendable, CaseIterable {
+    case mean, p05, p50, p95
+
+    /// Name in files.
+    public var id: String {
+      switch self {
+      case .mean: return "mean"
+      case .p05: return "p05"
+      case .p50: return "p50"
+      case .p95: return "p95"
+      }
+    }
+  }
+
+  /// Positions as in ``Results``.
+  public var scenario: Int
+  public var region: Int
+  public var figure: Figure
+  /// The figure's standard error, as a share of the width from P5 to P95 of its own amount.
+  public var share: Double
+
+  public init(scenario: Int, region: Int, figure: Figure, share: Double) {
+    self.scenario = scenario
+    self.region = region
+    self.figure = figure
+    self.share = share
+  }
+
+  /// Of equally precise ones the first; nil where every amount is certain.
+  ///
+  /// - Parameter totals: of each region, the country included, those of each scenario.
+  public init?(_ totals: [[Summary]]) {
+    var worst: LeastPrecise?
+    for (region, summaries) in totals.enumerated() {
+      for (scenario, summary) in summaries.enumerated() {
+        for (figure, share) in zip(Figure.allCases, summary.errorShares) where share > worst?.share ?? 0 {
+          worst = LeastPrecise(scenario: scenario, region: region, figure: figure, share: share)
+        }
+      }
+    }
+    guard let worst else { return nil }
+    self = worst
+  }
+}
+
+extension Summary {
+  /// The standard errors of ``LeastPrecise/Figure``, as shares of the width from P5 to P95; none where all draws agree.
+  fileprivate var errorShares: [Double] {
+    guard standardDeviation > 0 else { return [] }
+    // What is rare can lie outside P5 ... P95 altogether; the width is then that of a normal amount with its deviation.
+    let width = p95 > p05 ? p95 - p05 : 2 * 1.6448536269514722 * standardDeviation
+    return [standardError / width] + (precision ?? []).map { $0.error / width }
+  }
+}
+
+extension Results {
+  /// The least precise figure of the run; nil where every total delta is certain.
+  public var leastPrecise: LeastPrecise? {
+    LeastPrecise(
+      (0..<regionCount).map { region in
+        selection.scenarios.indices.map { summary(.delta, scenario: $0, region: region, year: total) }
+      })
+  }
+}
