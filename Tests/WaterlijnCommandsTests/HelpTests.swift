@@ -14,6 +14,8 @@ import Testing
       check STUDIE      zoekt fouten in een studie en toont wat er gelezen is
       explain STUDIE    toont de berekening van één regio en jaar, stap voor stap
       benchmark STUDIE  zet naast elkaar wat de regio's vandaag hebben
+      sweep STUDIE      zet op een rij wat er uitkomt bij andere invoer
+      solve STUDIE      zoekt de invoer waarbij aan een eis is voldaan
       help [OPDRACHT]   legt een opdracht uit
 
     Opties van elke opdracht:
@@ -40,6 +42,8 @@ import Testing
       check STUDY      looks for mistakes and shows what was read
       explain STUDY    shows the calculation of one region and year, step by step
       benchmark STUDY  puts beside each other what the regions have today
+      sweep STUDY      lists what comes out for other inputs
+      solve STUDY      seeks the input at which a condition is met
       help [COMMAND]   explains a command
 
     Options of every command:

@@ -4,7 +4,12 @@ enum CommandName: String, CaseIterable {
   case check
   case explain
   case benchmark
+  case sweep
+  case solve
   case help
+
+  /// Whether it simulates: only that takes long enough to be stopped.
+  var simulates: Bool { self == .run || self == .sweep || self == .solve }
 
   /// What it may be given, besides the operand.
   var options: [OptionName] {
@@ -16,6 +21,16 @@ enum CommandName: String, CaseIterable {
     case .check: return [.language, .help]
     case .explain: return [.scenario, .region, .year, .draw, .seed, .sampler, .language, .help]
     case .benchmark: return [.scenario, .region, .out, .language, .csvLocale, .help]
+    case .sweep:
+      return [
+        .scenario, .vary, .region, .quantity, .year, .out, .draws, .seed, .sampler, .threads, .language, .csvLocale,
+        .quiet, .help,
+      ]
+    case .solve:
+      return [
+        .scenario, .find, .range, .suchThat, .smallest, .largest, .out, .draws, .seed, .sampler, .threads, .language,
+        .csvLocale, .quiet, .help,
+      ]
     case .help: return [.language, .help]
     }
   }

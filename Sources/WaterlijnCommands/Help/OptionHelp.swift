@@ -13,6 +13,35 @@ extension OptionName {
     case .region where command == .benchmark:
       return Localized(
         nl: "alles van deze regio's, codes met + ertussen", en: "all of these regions, codes joined by +")
+    case .out where command == .sweep:
+      return Localized(nl: "map voor sweep.csv; zonder: alleen tekst", en: "folder for sweep.csv; without: text only")
+    case .out where command == .solve:
+      return Localized(nl: "map voor solve.csv; zonder: alleen tekst", en: "folder for solve.csv; without: text only")
+    case .region where command == .sweep:
+      return Localized(
+        nl: "van deze regio's (of NL); zonder: NL, alle samen",
+        en: "of these regions (or NL); without: NL, all "
+          + ""
+          + "together")
+    case .year where command == .sweep:
+      return Localized(
+        nl: "van dit jaar; zonder: alle jaren samen", en: "of this year; without: all years together")
+    case .vary:
+      return Localized(
+        nl: "welk getal, welke waarden; hooguit twee keer", en: "which input, which values; twice at most")
+    case .quantity:
+      return Localized(
+        nl: "welke bedragen; zonder: meerkosten", en: "which amounts; without: delta")
+    case .find: return Localized(nl: "het getal dat gezocht wordt", en: "the input that is sought")
+    case .range:
+      return Localized(nl: "van de laagste tot de hoogste waarde", en: "from the lowest to the highest value")
+    case .suchThat: return Localized(nl: "waaraan voldaan moet zijn", en: "what must be met")
+    case .smallest:
+      return Localized(
+        nl: "de kleinste waarde die voldoet (zonder meer)",
+        en: "the smallest value that does (by "
+          + "itself)")
+    case .largest: return Localized(nl: "de grootste waarde", en: "the largest value")
     case .out:
       return Localized(
         nl: "map voor de resultaten; zonder: \(RunCommand.defaultResultsFolder) in de studie",
@@ -34,7 +63,7 @@ extension OptionName {
         nl: "hoeveel processorkernen rekenen; verandert geen cijfer",
         en: "how many processor cores compute; changes no figure")
     case .scenario:
-      return command == .explain
+      return command == .explain || command == .solve
         ? Localized(nl: "code van het scenario", en: "code of the scenario")
         : Localized(nl: "alleen deze scenario's, codes met + ertussen", en: "only these scenarios, codes joined by +")
     case .region:
