@@ -210,6 +210,18 @@ import Testing
     #expect(outcome.status == .invalidStudy && outcome.output.isEmpty)
   }
 
+  @Test func moreDrawsThanAreKept() {
+    let outcome = world.run([
+      "sweep", "studie", "--scenario", "S", "--vary", "until=2028", "--quantity", "delta+net", "--draws", "1e8",
+    ])
+    // 2^27 / 2.
+    #expect(outcome.status == .wrongUsage)
+    #expect(
+      outcome.error.hasPrefix(
+        "--draws: hier kunnen hooguit 67108864 trekkingen, want elke trekking wordt "
+          + "bewaard.\n"))
+  }
+
   // MARK: While it runs
 
   @Test func aRequestToStopLeavesNothing() {

@@ -52,6 +52,7 @@ struct SolveCommand {
       folder: self.study, reading: reading, study: study, scenarios: [scenario], amounts: [amount],
       settings: options.settings(reading), threads: options.threads ?? context.environment.processorCount,
       environment: context.environment)
+    try varied.checkSize()
     if let obstacle = options.obstacle(context) { return obstacle }
     let content: SolveContent
     do throws(VariedStudy.Failure) {

@@ -64,6 +64,7 @@ struct SweepCommand {
       folder: self.study, reading: reading, study: study, scenarios: scenarios, amounts: amounts,
       settings: options.settings(reading), threads: options.threads ?? context.environment.processorCount,
       environment: context.environment)
+    try varied.checkSize()
     if let obstacle = options.obstacle(context) { return obstacle }
     let content: SweepContent
     do throws(VariedStudy.Failure) {

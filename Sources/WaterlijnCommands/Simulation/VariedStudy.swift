@@ -42,6 +42,20 @@ struct VariedStudy {
     (settings.draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate
   }
 
+  /// Draws that are kept of a run, over all amounts: a gigabyte.
+  static let mostRecorded = 1 << 27
+
+  /// - Throws: where a run has more draws than are kept.
+  func checkSize() throws(UsageError) {
+    let most = Self.mostRecorded / amounts.count
+    guard settings.draws > most else { return }
+    throw .invalid(
+      .draws,
+      Localized(
+        nl: "hier kunnen hooguit \(most) trekkingen, want elke trekking wordt bewaard.",
+        en: "\(most) draws at most are possible here, because every draw is kept."))
+  }
+
   private var selection: Selection {
     let regions = amounts.compactMap(\.region)
     let isWhole = amounts.contains { $0.region == nil }
