@@ -31,16 +31,15 @@ extension OptionName {
         nl: "welk getal, welke waarden; hooguit twee keer", en: "which input, which values; twice at most")
     case .quantity:
       return Localized(
-        nl: "welke bedragen; zonder: meerkosten", en: "which amounts; without: delta")
+        nl: "meerkosten (ook zonder optie), netto, structureel ...",
+        en: "delta (also without option), net, structural ...")
     case .find: return Localized(nl: "het getal dat gezocht wordt", en: "the input that is sought")
     case .range:
       return Localized(nl: "van de laagste tot de hoogste waarde", en: "from the lowest to the highest value")
     case .suchThat: return Localized(nl: "waaraan voldaan moet zijn", en: "what must be met")
     case .smallest:
       return Localized(
-        nl: "de kleinste waarde die voldoet (zonder meer)",
-        en: "the smallest value that does (by "
-          + "itself)")
+        nl: "de kleinste waarde (ook zonder deze optie)", en: "the smallest value (also without this option)")
     case .largest: return Localized(nl: "de grootste waarde", en: "the largest value")
     case .out:
       return Localized(
