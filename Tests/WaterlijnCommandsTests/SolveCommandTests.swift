@@ -123,8 +123,7 @@ import Testing
     #expect(
       all.status == .invalidStudy && all.output.isEmpty
         && all.error.flat.contains(
-          "Geen enkele waarde in dit "
-            + "bereik is mogelijk.")
+          "Geen enkele waarde in dit bereik is mogelijk.")
     )
   }
 
@@ -145,13 +144,13 @@ import Testing
   private static let mistakeCases: [(String, String, [String], String)] = [
     (
       "until", "p80 <= 0", [],
-      "--such-that: \"p80 <= 0\" is geen eis. Schrijf MAAT(BEDRAG[REGIO,JAAR]) <= GETAL, "
-        + "bijvoorbeeld \"p80(netto[NL,2027]) <= 0\" of \"kans(netto > 0) <= 20%\"."
+      "--such-that: \"p80 <= 0\" is geen eis. Schrijf MAAT(BEDRAG[REGIO,JAAR]) <= GETAL, bijvoorbeeld "
+        + "\"p80(netto[NL,2027]) <= 0\" of \"kans(netto > 0) <= 20%\"."
     ),
     (
       "until", "p80(net) = 0", [],
-      "--such-that: \"p80(net) = 0\" is geen eis. Schrijf MAAT(BEDRAG[REGIO,JAAR]) <= "
-        + "GETAL, bijvoorbeeld \"p80(netto[NL,2027]) <= 0\" of \"kans(netto > 0) <= 20%\"."
+      "--such-that: \"p80(net) = 0\" is geen eis. Schrijf MAAT(BEDRAG[REGIO,JAAR]) <= GETAL, bijvoorbeeld "
+        + "\"p80(netto[NL,2027]) <= 0\" of \"kans(netto > 0) <= 20%\"."
     ),
     (
       "until", "gemidelde(net) <= 0", [], "--such-that: onbekende maat \"gemidelde\". Bedoelt u \"gemiddelde\"?"
@@ -172,18 +171,15 @@ import Testing
     ("untl", "mean(net) <= 0", [], "--find: onbekende invoer \"untl\". Bedoelt u \"until\"?"),
     (
       "until", "mean(net) <= 0", ["--range", "2030"],
-      "--range: \"2030\" is geen bereik, zoals 2026...2040 of "
-        + "0...0,3."
+      "--range: \"2030\" is geen bereik, zoals 2026...2040 of 0...0,3."
     ),
     (
       "bandwidth", "mean(net) <= 0", ["--range", "0...2"],
-      "--range: scenarios.bandwidth[S] kan niet 2 zijn: de "
-        + "waarde moet van 0 tot en met 1 zijn."
+      "--range: scenarios.bandwidth[S] kan niet 2 zijn: de waarde moet van 0 tot en met 1 zijn."
     ),
     (
       "variables.value[jaar]", "mean(net) <= 0", ["--range", "2027...2028.5"],
-      "--range: dit getal is alleen heel: "
-        + "schrijf een bereik van hele getallen."
+      "--range: dit getal is alleen heel: schrijf een bereik van hele getallen."
     ),
     ("delay_years", "mean(net) <= 0", [], "--range ontbreekt."),
     ("until", "mean(net) <= 0", ["--largest", "--smallest"], "--largest: kan niet samen met --smallest."),

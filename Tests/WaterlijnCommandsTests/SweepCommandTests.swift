@@ -148,8 +148,7 @@ import Testing
     #expect(outcome.status == .invalidStudy && outcome.output.isEmpty)
     #expect(
       outcome.error.contains(
-        "tot 2025 kan niet: Het laatste jaar (2025) ligt voor het eerste (2027): "
-          + "scenario S."))
+        "tot 2025 kan niet: Het laatste jaar (2025) ligt voor het eerste (2027): scenario S."))
   }
 
   private static let mistakeCases: [([String], String)] = [
@@ -158,26 +157,23 @@ import Testing
     (["--vary", "discontovoe=1"], "--vary: onbekende invoer \"discontovoe\". Bedoelt u \"discontovoet\"?"),
     (
       ["--vary", "provisions.prij[EX]=1"],
-      "--vary: provisions.csv heeft geen kolom \"prij\" met getallen die "
-        + "vervangen kunnen worden. Bedoelt u \"prijs\"?"
+      "--vary: provisions.csv heeft geen kolom \"prij\" met getallen die vervangen kunnen worden. Bedoelt u "
+        + "\"prijs\"?"
     ),
     (["--vary", "provisions.prijs[XE]=1"], "--vary: De studie kent \"XE\" niet als voorziening. Bedoelt u \"EX\"?"),
     (
       ["--vary", "until=2028", "--scenario", "T"],
-      "--vary: scenarios.until[T] telt niet mee: het model vraagt deze "
-        + "cel in deze studie niet."
+      "--vary: scenarios.until[T] telt niet mee: het model vraagt deze cel in deze studie niet."
     ),
     (
       ["--vary", "bandwidth=0...2/3"],
-      "--vary: scenarios.bandwidth[S] kan niet 2 zijn: de waarde moet van 0 tot en "
-        + "met 1 zijn."
+      "--vary: scenarios.bandwidth[S] kan niet 2 zijn: de waarde moet van 0 tot en met 1 zijn."
     ),
     (["--vary", "until=2028.5"], "--vary: scenarios.until[S] kan niet 2028,5 zijn: het moet een geheel getal zijn."),
     (["--vary", "until=1", "--vary", "from=1", "--vary", "delay_years=1"], "--vary: hooguit twee invoeren tegelijk."),
     (
       ["--vary", "bandwidth=0...1/1000", "--vary", "release=0...1/2"],
-      "--vary: dit zijn 2000 combinaties; hooguit "
-        + "1000 kan. Neem minder waarden."
+      "--vary: dit zijn 2000 combinaties; hooguit 1000 kan. Neem minder waarden."
     ),
     (["--vary", "until=2028", "--vary", "scenarios.tot[S]=2029"], "--vary: beide invoeren veranderen dezelfde cel."),
     (["--vary", "until=2028", "--quantity", "nett"], "--quantity: onbekend bedrag \"nett\". Bedoelt u \"net\"?"),
@@ -185,8 +181,7 @@ import Testing
     (["--vary", "until=2028", "--year", "2072"], "--year: de studie kent \"2072\" niet. Bedoelt u \"2027\"?"),
     (
       ["--vary", "until=2028", "--year", "2027", "--quantity", "npv"],
-      "--year: de contante waarde is er alleen van "
-        + "alle jaren samen."
+      "--year: de contante waarde is er alleen van alle jaren samen."
     ),
     ([], "--vary ontbreekt."),
   ]
@@ -218,8 +213,7 @@ import Testing
     #expect(outcome.status == .wrongUsage)
     #expect(
       outcome.error.hasPrefix(
-        "--draws: hier kunnen hooguit 67108864 trekkingen, want elke trekking wordt "
-          + "bewaard.\n"))
+        "--draws: hier kunnen hooguit 67108864 trekkingen, want elke trekking wordt bewaard.\n"))
   }
 
   // MARK: While it runs

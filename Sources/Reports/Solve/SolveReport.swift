@@ -30,8 +30,7 @@ public struct SolveReport {
     var lines = PlainText.wrapped(
       language(
         nl: "Gevraagd: de \(which) waarde van \(input) (\(cells)), van \(value(first)) tot en met \(value(last)), "
-          + "waarbij "
-          + "\(words.statistic) \(words.requirement) is (\(words.place)). In de studie zelf: "
+          + "waarbij \(words.statistic) \(words.requirement) is (\(words.place)). In de studie zelf: "
           + "\(content.input.ownText(language)).",
         en: "Wanted: the \(which) value of \(input) (\(cells)), from \(value(first)) to \(value(last)), at which "
           + "\(words.statistic) is \(words.requirement) (\(words.place)). In the study itself: "
@@ -41,8 +40,7 @@ public struct SolveReport {
       lines += PlainText.wrapped(
         language(
           nl: "Let op: \(count) \(count == 1 ? "regio heeft" : "regio's hebben") in scenario-regions.csv een eigen "
-            + "waarde, "
-            + "die blijft.",
+            + "waarde, die blijft.",
           en: "Note: \(count) \(count == 1 ? "region has a value of its own" : "regions have values of their own") in "
             + "scenario-regions.csv, which \(count == 1 ? "stays" : "stay")."))
     }
@@ -127,8 +125,7 @@ public struct SolveReport {
     let high = words.phrase(figures.summary.p95, of: figures.summary)
     var text = language(
       nl: "Ook bij \(value(solution)) blijft het bedrag onzeker: in 90\u{a0}% van de trekkingen ligt het tussen "
-        + "\(low) en "
-        + "\(high)",
+        + "\(low) en \(high)",
       en: "At \(value(solution)) the amount is still uncertain: in 90% of the draws it is between \(low) and \(high)")
     if let limit = content.condition.limit {
       let isAbove = content.condition.isCeiling
@@ -163,9 +160,8 @@ public struct SolveReport {
     case (let earliest?, let latest?):
       let (low, high) = (min(earliest, latest), max(earliest, latest))
       consequence = language(
-        nl: " Daardoor kan het antwoord liggen van \(value(low)) tot en met \(value(high)); meer trekkingen "
-          + "(--draws) maken "
-          + "dat kleiner.",
+        nl: " Daardoor kan het antwoord liggen van \(value(low)) tot en met \(value(high)); meer trekkingen (--draws) "
+          + "maken dat kleiner.",
         en: " So the answer may be from \(value(low)) to \(value(high)); more draws (--draws) make that smaller.")
     default:
       consequence = language(
@@ -176,12 +172,10 @@ public struct SolveReport {
     if let precision = content.precision {
       lines += PlainText.wrapped(
         language(
-          nl: "Het antwoord is gezocht tot op \(step(precision)), nadat "
-            + "\(content.grid.count) waarden over het hele bereik zijn geprobeerd. Wat daartussen kort geldt en weer ophoudt, "
-            + "is niet gezien.",
+          nl: "Het antwoord is gezocht tot op \(step(precision)), nadat \(content.grid.count) waarden over het hele "
+            + "bereik zijn geprobeerd. Wat daartussen kort geldt en weer ophoudt, is niet gezien.",
           en: "The answer was sought to \(step(precision)), after \(content.grid.count) values over the whole range "
-            + "were tried. "
-            + "What holds briefly between them was not seen."))
+            + "were tried. What holds briefly between them was not seen."))
     }
     return lines
   }

@@ -36,22 +36,18 @@ public struct SweepReport {
       content.inputs.count == 1
       ? language(
         nl: " Het verschil is met de studie zelf, trekking voor trekking; de standaardfout zegt hoe ver het door "
-          + "toeval in "
-          + "de trekkingen kan afwijken.",
+          + "toeval in de trekkingen kan afwijken.",
         en: " The difference is with the study itself, draw by draw; the standard error says how far it may be off by "
           + "chance in the draws.")
       : language(
         nl: " Marges en verschillen staan in sweep.csv (--out).",
-        en: " Ranges and differences are in sweep.csv "
-          + ""
-          + "(--out).")
+        en: " Ranges and differences are in sweep.csv (--out).")
     var lines = PlainText.wrapped(
       language(
         nl: "Wat er uitkomt bij andere waarden van \(names). Telkens is de hele studie doorgerekend, met alleen dat "
           + "veranderd en op dezelfde \(count) trekkingen.\(star)\(difference)",
         en: "What comes out for other values of \(names). Each time the whole study was computed, with only that "
-          + "changed "
-          + "and on the same \(count) draws.\(star)\(difference)"))
+          + "changed and on the same \(count) draws.\(star)\(difference)"))
     lines.append("")
     lines += content.inputs.flatMap(describe)
     return lines + samplerNote
@@ -81,12 +77,10 @@ public struct SweepReport {
     }
     return PlainText.wrapped(
       language(
-        nl: "Met sobol verschuiven de trekkingen als een onzeker getal vast wordt: het verschil met de studie zelf "
-          + "is dan "
-          + "minder zeker. Neem daarvoor lhs.",
+        nl: "Met sobol verschuiven de trekkingen als een onzeker getal vast wordt: het verschil met de studie zelf is "
+          + "dan minder zeker. Neem daarvoor lhs.",
         en: "With sobol the draws move where an uncertain number becomes certain: the difference with the study "
-          + "itself is "
-          + "then less certain. Use lhs for that."))
+          + "itself is then less certain. Use lhs for that."))
   }
 
   private var impossible: [String] {

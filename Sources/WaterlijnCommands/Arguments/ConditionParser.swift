@@ -115,8 +115,7 @@ struct ConditionParser {
       Self.option,
       Localized(
         nl: "\"\(text)\" is geen eis. Schrijf MAAT(BEDRAG[REGIO,JAAR]) <= GETAL, bijvoorbeeld \"p80(netto[NL,2027]) "
-          + "<= 0\" "
-          + "of \"kans(netto > 0) <= 20%\".",
+          + "<= 0\" of \"kans(netto > 0) <= 20%\".",
         en: "\"\(text)\" is not a condition. Write STATISTIC(AMOUNT[REGION,YEAR]) <= NUMBER, for example "
           + "\"p80(net[NL,2027]) <= 0\" or \"chance(net > 0) <= 20%\"."))
   }

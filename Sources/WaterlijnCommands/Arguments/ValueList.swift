@@ -69,11 +69,9 @@ enum ValueList {
     case .ambiguous(let first, let second):
       return Localized(
         nl: "\"\(part)\" kan \(short(first)) zijn en \(short(second)); schrijf het zonder punt of komma voor "
-          + "duizendtallen, "
-          + "of met minder of meer decimalen.",
+          + "duizendtallen, of met minder of meer decimalen.",
         en: "\"\(part)\" can be \(short(first)) and \(short(second)); write it without marks between thousands, or "
-          + "with "
-          + "fewer or more decimals.")
+          + "with fewer or more decimals.")
     case .notANumber:
       return Localized(
         nl: "\"\(part)\" is geen getal. Waarden schrijft u als 2026...2032, 0...0,3/7 (zeven waarden) of 0+0,1+0,25.",

@@ -73,12 +73,12 @@ struct VariedInput {
       let nearest = Suggestion.nearest(to: word, among: words)
       let dutch =
         nearest.map { "Bedoelt u \"\($0)\"?" }
-        ?? "Kies een kolom van scenarios.csv (tot, bandbreedte ...), een instelling (discontovoet ...) of een hele naam "
-        + "zoals staffing.verloop[*/OvD-BZ]."
+        ?? "Kies een kolom van scenarios.csv (tot, bandbreedte ...), een instelling (discontovoet ...) of een hele "
+        + "naam zoals staffing.verloop[*/OvD-BZ]."
       let english =
         nearest.map { "Did you mean \"\($0)\"?" }
-        ?? "Choose a column of scenarios.csv (until, bandwidth ...), a setting (discount_rate ...) or a whole name such "
-        + "as staffing.turnover[*/OvD-BZ]."
+        ?? "Choose a column of scenarios.csv (until, bandwidth ...), a setting (discount_rate ...) or a whole name "
+        + "such as staffing.turnover[*/OvD-BZ]."
       return InputNameProblem(
         text: Localized(nl: "onbekende invoer \"\(word)\". \(dutch)", en: "unknown input \"\(word)\". \(english)"))
     }

@@ -20,9 +20,7 @@ extension OptionName {
     case .region where command == .sweep:
       return Localized(
         nl: "van deze regio's (of NL); zonder: NL, alle samen",
-        en: "of these regions (or NL); without: NL, all "
-          + ""
-          + "together")
+        en: "of these regions (or NL); without: NL, all together")
     case .year where command == .sweep:
       return Localized(
         nl: "van dit jaar; zonder: alle jaren samen", en: "of this year; without: all years together")
