@@ -160,7 +160,7 @@ public struct PlaceStatistics: Sendable {
 
   /// What the draws say of the place. Takes longer than adding to it: places can be done at the same time.
   public func results(of plan: Plan) -> PlaceResults {
-    let standardError = standardError(of: plan)
+    let standardError = AmountStatistics.StandardError(plan.settings.sampler)
     return PlaceResults(
       draws: replicates.draws, overflow: overflow, summaries: series.indices.map { summary(of: $0, standardError) },
       lineMeans: lines.map { $0.double / Double(replicates.draws) / 100 },
@@ -171,16 +171,8 @@ public struct PlaceStatistics: Sendable {
   /// counted.
   public func deltaTotals(of plan: Plan) -> [Summary]? {
     guard overflow == nil else { return nil }
-    let standardError = standardError(of: plan)
+    let standardError = AmountStatistics.StandardError(plan.settings.sampler)
     return (0..<layout.scenarios).map { summary(of: layout.deltaTotal(scenario: $0), standardError) }
-  }
-
-  private func standardError(of plan: Plan) -> AmountStatistics.StandardError {
-    switch plan.settings.sampler {
-    case .random: .ofDraws
-    case .latinHypercube: .ofReplicates
-    case .sobol: .ofStrands
-    }
   }
 
   private func summary(of index: Int, _ standardError: AmountStatistics.StandardError) -> Summary {

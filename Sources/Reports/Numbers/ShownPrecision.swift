@@ -101,13 +101,22 @@ extension Summary {
   /// What P5 or P95 is uncertain by, EUR: its sampling error, and never less than what percentiles are kept to, 0.05 % of
   /// their magnitude; 0 where it is exact. With one draw nothing is known of it: NaN.
   ///
-  /// Where the sampling error was not computed it is that of independent draws of a normal amount:
-  /// `sqrt(p (1 - p) / n) / f(x_p)`, with the density `f`, is 2.11 sd / sqrt(n).
+  /// Where the sampling error was not computed it is ``tailError(of:draws:)``.
   func error(of percentile: ShownPercentile.Kind, draws: Int) -> Double {
     guard draws > 1 else { return .nan }
-    let precision = percentile == .p05 ? p05Precision : p95Precision
-    let error = precision?.error ?? (2.11 * standardDeviation / Double(draws).squareRoot())
-    return error > 0 ? max(error, 0.0005 * value(of: percentile).magnitude) : 0
+    let value = value(of: percentile)
+    guard let precision = percentile == .p05 ? p05Precision : p95Precision else {
+      return standardDeviation > 0 ? tailError(of: value, draws: draws) : 0
+    }
+    return precision.error > 0 ? max(precision.error, 0.0005 * value.magnitude) : 0
+  }
+
+  /// What a percentile in either tail is uncertain by where the draws were independent and the amount normal:
+  /// `sqrt(p (1 - p) / n) / f(x_p)` with the density `f` is 2.11 sd / sqrt(n) for P5 and P95; never less than what
+  /// percentiles are kept to. With one draw nothing is known of it: NaN.
+  func tailError(of amount: Double, draws: Int) -> Double {
+    guard draws > 1 else { return .nan }
+    return max(2.11 * standardDeviation / Double(draws).squareRoot(), 0.0005 * amount.magnitude)
   }
 
   func value(of percentile: ShownPercentile.Kind) -> Double { percentile == .p05 ? p05 : p95 }

@@ -5,6 +5,8 @@ enum CommandName: String, CaseIterable {
   case explain
   case benchmark
   case sensitivity
+  case sweep
+  case solve
   case help
 
   /// What it may be given, besides the operand.
@@ -23,6 +25,16 @@ enum CommandName: String, CaseIterable {
         .scenario, .region, .quantity, .by, .out, .draws, .seed, .sampler, .threads, .language, .csvLocale, .quiet,
         .help,
       ]
+    case .sweep:
+      return [
+        .scenario, .vary, .region, .quantity, .year, .out, .draws, .seed, .sampler, .threads, .language, .csvLocale,
+        .quiet, .help,
+      ]
+    case .solve:
+      return [
+        .scenario, .find, .range, .suchThat, .smallest, .largest, .out, .draws, .seed, .sampler, .threads, .language,
+        .csvLocale, .quiet, .help,
+      ]
     case .help: return [.language, .help]
     }
   }
@@ -30,7 +42,7 @@ enum CommandName: String, CaseIterable {
   /// Whether it can take so long that someone wants to stop it.
   var isLong: Bool {
     switch self {
-    case .run, .sensitivity: return true
+    case .run, .sensitivity, .sweep, .solve: return true
     case .check, .explain, .benchmark, .help: return false
     }
   }

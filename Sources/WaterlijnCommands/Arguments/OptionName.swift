@@ -11,10 +11,16 @@ enum OptionName: String, CaseIterable {
   case threads
   case scenario
   case region
-  case quantity
   case by
   case year
   case draw
+  case vary
+  case quantity
+  case find
+  case range
+  case suchThat = "such-that"
+  case smallest
+  case largest
   case language
   case csvLocale = "csv-locale"
   case quiet
@@ -32,16 +38,24 @@ enum OptionName: String, CaseIterable {
     case .draws, .maxDraws, .seed, .threads, .draw: return Localized(nl: "N", en: "N")
     case .sampler: return Localized(nl: "SOORT", en: "KIND")
     case .scenario:
-      return command == .run ? Localized(nl: "S+S", en: "S+S") : Localized(nl: "S", en: "S")
-    case .quantity: return Localized(nl: "BEDRAG", en: "AMOUNT")
-    case .by: return Localized(nl: "INDELING", en: "GROUPING")
+      return [.run, .sweep].contains(command) ? Localized(nl: "S+S", en: "S+S") : Localized(nl: "S", en: "S")
     case .region:
       return [.explain, .sensitivity].contains(command) ? Localized(nl: "R", en: "R") : Localized(nl: "R+R", en: "R+R")
+    case .by: return Localized(nl: "INDELING", en: "GROUPING")
+    case .quantity where command == .sensitivity: return Localized(nl: "BEDRAG", en: "AMOUNT")
     case .year: return Localized(nl: "JAAR", en: "YEAR")
+    case .vary: return Localized(nl: "NAAM=WAARDEN", en: "NAME=VALUES")
+    case .quantity: return Localized(nl: "G+G", en: "Q+Q")
+    case .find: return Localized(nl: "NAAM", en: "NAME")
+    case .range: return Localized(nl: "A...B", en: "A...B")
+    case .suchThat: return Localized(nl: "EIS", en: "CONDITION")
     case .language, .csvLocale: return Localized(nl: "nl|en", en: "nl|en")
-    case .quiet, .help, .version: return nil
+    case .smallest, .largest, .quiet, .help, .version: return nil
     }
   }
+
+  /// Whether it may be given more than once.
+  var mayRepeat: Bool { self == .vary }
 
   var takesValue: Bool { placeholder(of: .run) != nil }
 }

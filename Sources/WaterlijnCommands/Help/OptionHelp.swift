@@ -16,6 +16,36 @@ extension OptionName {
     case .out where command == .sensitivity:
       return Localized(
         nl: "map voor de tabellen (CSV); zonder: alleen tekst", en: "folder for the tables (CSV); without: text only")
+    case .out where command == .sweep:
+      return Localized(nl: "map voor sweep.csv; zonder: alleen tekst", en: "folder for sweep.csv; without: text only")
+    case .out where command == .solve:
+      return Localized(nl: "map voor solve.csv; zonder: alleen tekst", en: "folder for solve.csv; without: text only")
+    case .region where command == .sweep:
+      return Localized(
+        nl: "van deze regio's (of NL); zonder: NL, alle samen",
+        en: "of these regions (or NL); without: NL, all together")
+    case .year where command == .sweep:
+      return Localized(
+        nl: "van dit jaar; zonder: alle jaren samen", en: "of this year; without: all years together")
+    case .vary:
+      return Localized(
+        nl: "welk getal, welke waarden; hooguit twee keer", en: "which input, which values; twice at most")
+    case .quantity where command == .sensitivity:
+      return Localized(
+        nl: "delta, net, structural of incidental; zonder: delta",
+        en: "delta, net, structural or incidental; without: delta")
+    case .quantity:
+      return Localized(
+        nl: "meerkosten (ook zonder optie), netto, structureel ...",
+        en: "delta (also without option), net, structural ...")
+    case .find: return Localized(nl: "het getal dat gezocht wordt", en: "the input that is sought")
+    case .range:
+      return Localized(nl: "van de laagste tot de hoogste waarde", en: "from the lowest to the highest value")
+    case .suchThat: return Localized(nl: "waaraan voldaan moet zijn", en: "what must be met")
+    case .smallest:
+      return Localized(
+        nl: "de kleinste waarde (ook zonder deze optie)", en: "the smallest value (also without this option)")
+    case .largest: return Localized(nl: "de grootste waarde", en: "the largest value")
     case .out:
       return Localized(
         nl: "map voor de resultaten; zonder: \(RunCommand.defaultResultsFolder) in de studie",
@@ -45,7 +75,7 @@ extension OptionName {
         nl: "hoeveel processorkernen rekenen; verandert geen cijfer",
         en: "how many processor cores compute; changes no figure")
     case .scenario:
-      return command != .run
+      return ![.run, .sweep].contains(command)
         ? Localized(nl: "code van het scenario", en: "code of the scenario")
         : Localized(nl: "alleen deze scenario's, codes met + ertussen", en: "only these scenarios, codes joined by +")
     case .region:
@@ -53,10 +83,6 @@ extension OptionName {
         ? Localized(
           nl: "code van de regio, of NL voor alle regio's samen", en: "code of the region, or NL for all together")
         : Localized(nl: "alleen deze regio's, codes met + ertussen", en: "only these regions, codes joined by +")
-    case .quantity:
-      return Localized(
-        nl: "delta, net, structural of incidental; zonder: delta",
-        en: "delta, net, structural or incidental; without: delta")
     case .by:
       return Localized(
         nl: "variable, column, function of region; zonder: column",
