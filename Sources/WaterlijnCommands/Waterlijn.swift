@@ -51,6 +51,7 @@ public enum Waterlijn {
     case .explain: return try ExplainCommand(parsed).run(&context)
     case .benchmark: return try BenchmarkCommand(parsed).run(&context)
     case .sensitivity: return try SensitivityCommand(parsed).run(&context)
+    case .priority: return try PriorityCommand(parsed).run(&context)
     case .sweep: return try SweepCommand(parsed).run(&context)
     case .solve: return try SolveCommand(parsed).run(&context)
     case .help: return try HelpCommand(parsed).run(context)

@@ -15,6 +15,7 @@ import Testing
       explain STUDIE      toont de berekening van één regio en jaar, stap voor stap
       benchmark STUDIE    zet naast elkaar wat de regio's vandaag hebben
       sensitivity STUDIE  toont wat de uitkomst onzeker maakt
+      priority STUDIE     toont welke gegevens u de regio's eerst vraagt
       sweep STUDIE        zet op een rij wat er uitkomt bij andere invoer
       solve STUDIE        zoekt de invoer waarbij aan een eis is voldaan
       help [OPDRACHT]     legt een opdracht uit
@@ -44,6 +45,7 @@ import Testing
       explain STUDY      shows the calculation of one region and year, step by step
       benchmark STUDY    puts beside each other what the regions have today
       sensitivity STUDY  shows what makes the outcome uncertain
+      priority STUDY     shows which figures to ask the regions first
       sweep STUDY        lists what comes out for other inputs
       solve STUDY        seeks the input at which a condition is met
       help [COMMAND]     explains a command

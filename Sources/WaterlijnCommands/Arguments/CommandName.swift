@@ -5,6 +5,7 @@ enum CommandName: String, CaseIterable {
   case explain
   case benchmark
   case sensitivity
+  case priority
   case sweep
   case solve
   case help
@@ -25,6 +26,10 @@ enum CommandName: String, CaseIterable {
         .scenario, .region, .quantity, .by, .out, .draws, .seed, .sampler, .threads, .language, .csvLocale, .quiet,
         .help,
       ]
+    case .priority:
+      return [
+        .scenario, .among, .region, .out, .draws, .seed, .sampler, .threads, .language, .csvLocale, .quiet, .help,
+      ]
     case .sweep:
       return [
         .scenario, .vary, .region, .quantity, .year, .out, .draws, .seed, .sampler, .threads, .language, .csvLocale,
@@ -42,7 +47,7 @@ enum CommandName: String, CaseIterable {
   /// Whether it can take so long that someone wants to stop it.
   var isLong: Bool {
     switch self {
-    case .run, .sensitivity, .sweep, .solve: return true
+    case .run, .sensitivity, .priority, .sweep, .solve: return true
     case .check, .explain, .benchmark, .help: return false
     }
   }

@@ -12,6 +12,7 @@ enum OptionName: String, CaseIterable {
   case scenario
   case region
   case by
+  case among
   case year
   case draw
   case vary
@@ -41,6 +42,7 @@ enum OptionName: String, CaseIterable {
       return [.run, .sweep].contains(command) ? Localized(nl: "S+S", en: "S+S") : Localized(nl: "S", en: "S")
     case .region:
       return [.explain, .sensitivity].contains(command) ? Localized(nl: "R", en: "R") : Localized(nl: "R+R", en: "R+R")
+    case .among: return Localized(nl: "S+S", en: "S+S")
     case .by: return Localized(nl: "INDELING", en: "GROUPING")
     case .quantity where command == .sensitivity: return Localized(nl: "BEDRAG", en: "AMOUNT")
     case .year: return Localized(nl: "JAAR", en: "YEAR")

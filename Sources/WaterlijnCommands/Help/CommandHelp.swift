@@ -4,7 +4,7 @@ extension CommandName {
   /// What follows the name on the command line.
   var operand: Localized? {
     switch self {
-    case .run, .check, .explain, .benchmark, .sensitivity, .sweep, .solve: return Localized(nl: "STUDIE", en: "STUDY")
+    case .run, .check, .explain, .benchmark, .sensitivity, .priority, .sweep, .solve: return Localized(nl: "STUDIE", en: "STUDY")
     case .help: return Localized(nl: "[OPDRACHT]", en: "[COMMAND]")
     }
   }
@@ -27,6 +27,9 @@ extension CommandName {
         nl: "zet naast elkaar wat de regio's vandaag hebben", en: "puts beside each other what the regions have today")
     case .sensitivity:
       return Localized(nl: "toont wat de uitkomst onzeker maakt", en: "shows what makes the outcome uncertain")
+    case .priority:
+      return Localized(
+        nl: "toont welke gegevens u de regio's eerst vraagt", en: "shows which figures to ask the regions first")
     case .sweep:
       return Localized(
         nl: "zet op een rij wat er uitkomt bij andere invoer",
@@ -140,6 +143,24 @@ extension CommandName {
           inputs into sensitivity-inputs.csv. Every draw is evaluated 2 times and then 3
           times a group: --by variable takes longest.
           """)
+    case .priority:
+      return Localized(
+        nl: """
+          Rangschikt wat voor de regio's is aangenomen (rijen met *) naar wat weten ervan
+          waard is: hoeveel van de onzekerheid verdwijnt, hoeveel smaller de band van
+          P5 tot P95 wordt, en wat de keuze tussen scenario's ermee wint (EVPPI). Als
+          vraag aan alle regio's, en per regio; met --region alles van één of meer
+          regio's. Wat de eerste 5, 10 en 20 vragen samen doen, staat eronder. Met --out
+          komt alles in priority.csv en elk gegeven apart in priority-cells.csv.
+          """,
+        en: """
+          Ranks what was assumed for the regions (rows with *) by what knowing it is
+          worth: how much of the uncertainty goes, how much narrower the band from P5 to
+          P95 becomes, and what the choice among scenarios gains (EVPPI). As a question
+          to all regions, and by region; with --region all of one or more regions. What
+          the first 5, 10 and 20 questions do together stands below. With --out all goes
+          into priority.csv and each figure by itself into priority-cells.csv.
+          """)
     case .sweep:
       return Localized(
         nl: """
@@ -229,6 +250,15 @@ extension CommandName {
         Localized(
           nl: "waterlijn sensitivity mijn-studie --scenario INGROEI --region VR17 --out uit",
           en: "waterlijn sensitivity my-study --scenario INGROEI --by region --quantity net"),
+      ]
+    case .priority:
+      return [
+        Localized(
+          nl: "waterlijn priority mijn-studie --scenario INGROEI",
+          en: "waterlijn priority my-study --scenario INGROEI --language en"),
+        Localized(
+          nl: "waterlijn priority mijn-studie --region VR17 --out uitvraag --csv-locale nl",
+          en: "waterlijn priority my-study --scenario A --among A+B --out questions"),
       ]
     case .sweep:
       return [

@@ -7,13 +7,16 @@ extension OptionName {
     case .out where command == .benchmark:
       return Localized(
         nl: "map voor benchmark.csv; zonder: alleen tekst", en: "folder for benchmark.csv; without: text only")
+    case .scenario where command == .priority:
+      return Localized(
+        nl: "scenario waarvan het totaal telt; zonder: het eerste", en: "whose total counts; without: the first")
     case .scenario where command == .benchmark:
       return Localized(
         nl: "scenario waarvan de norm is; zonder: het eerste", en: "whose level is the norm; without: the first")
-    case .region where command == .benchmark:
+    case .region where command == .benchmark || command == .priority:
       return Localized(
         nl: "alles van deze regio's, codes met + ertussen", en: "all of these regions, codes joined by +")
-    case .out where command == .sensitivity:
+    case .out where command == .sensitivity || command == .priority:
       return Localized(
         nl: "map voor de tabellen (CSV); zonder: alleen tekst", en: "folder for the tables (CSV); without: text only")
     case .out where command == .sweep:
@@ -83,6 +86,10 @@ extension OptionName {
         ? Localized(
           nl: "code van de regio, of NL voor alle regio's samen", en: "code of the region, or NL for all together")
         : Localized(nl: "alleen deze regio's, codes met + ertussen", en: "only these regions, codes joined by +")
+    case .among:
+      return Localized(
+        nl: "de keuze; zonder: alle scenario's met dezelfde norm",
+        en: "the choice; without: all scenarios of the same level")
     case .by:
       return Localized(
         nl: "variable, column, function of region; zonder: column",

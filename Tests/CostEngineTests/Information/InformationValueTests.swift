@@ -39,7 +39,7 @@ import Testing
     let p2 = Self.normal("p2", stratified: stratified).map { 2 * $0 }
     let cost = zip(p1, p2).map { $1 - $0 }
     let nothing = [Double](repeating: 0, count: Self.draws)
-    func value(_ features: [[Double]]) -> InformationValue.Estimate {
+    func value(_ features: [[Double]]) -> InformationValue {
       let regression = LeastSquares(features, draws: Self.draws)
       return InformationValue.ofChoice([regression.fitted(cost), regression.fitted(nothing)])
     }
@@ -60,25 +60,24 @@ import Testing
   @Test func aLinearAmount() {
     let (x, e, other) = (Self.normal("x"), Self.normal("e"), Self.normal("other"))
     let amount = zip(x, e).map { 3 * $0 + 4 * $1 }
-    amount.withUnsafeBufferPointer { amount in
-      func shares(_ input: [Double]) -> (InformationValue.Estimate, InformationValue.Estimate) {
-        let regression = LeastSquares(Self.features(input), draws: Self.draws)
-        let fitted = regression.fitted(amount)
-        return (
-          InformationValue.varianceShare(of: amount, fitted: fitted, parameters: regression.parameters),
-          InformationValue.bandShare(of: amount, fitted: fitted, parameters: regression.parameters)
-        )
-      }
-      let known = shares(x)
-      #expect(abs(known.0.value - 9.0 / 25) < 4.5 * known.0.standardError)
-      #expect(known.0.standardError < 0.01)
-      #expect(abs(known.1.value - 0.2) < 4.5 * known.1.standardError)
-      #expect(known.1.standardError < 0.01)
-      // Of noise three features explain 3 / n by chance, give or take sqrt(6) / n, before the correction takes 3 / n off.
-      let noise = shares(other)
-      #expect(noise.0.value < 4.5 * 6.0.squareRoot() / Double(Self.draws))
-      #expect(noise.1.value < 0.003)
+    let uncertain = UncertainAmount(amount)
+    func shares(_ input: [Double]) -> (InformationValue, InformationValue) {
+      let regression = LeastSquares(Self.features(input), draws: Self.draws)
+      let fitted = regression.fitted(amount)
+      return (
+        uncertain.varianceShare(knowing: fitted, parameters: regression.parameters),
+        uncertain.bandShare(knowing: fitted, parameters: regression.parameters)
+      )
     }
+    let known = shares(x)
+    #expect(abs(known.0.value - 9.0 / 25) < 4.5 * known.0.standardError)
+    #expect(known.0.standardError < 0.01)
+    #expect(abs(known.1.value - 0.2) < 4.5 * known.1.standardError)
+    #expect(known.1.standardError < 0.01)
+    // Of noise three features explain 3 / n by chance, give or take sqrt(6) / n, before the correction takes 3 / n off.
+    let noise = shares(other)
+    #expect(noise.0.value < 4.5 * 6.0.squareRoot() / Double(Self.draws))
+    #expect(noise.1.value < 0.003)
   }
 
   /// Over 200 seeds the estimate is 4.5 standard errors off at most, and on average right: the correction for the
@@ -95,9 +94,8 @@ import Testing
       // Before it is cut off at nothing: with twenty times the share it never is.
       let large = zip(amount, x).map { $0 + 0.6 * $1 }
       let exact = 1 - (1 - share) / (1 - share + (share.squareRoot() + 0.6) * (share.squareRoot() + 0.6))
-      let estimate = large.withUnsafeBufferPointer {
-        InformationValue.varianceShare(of: $0, fitted: regression.fitted(large), parameters: regression.parameters)
-      }
+      let estimate = UncertainAmount(large).varianceShare(
+        knowing: regression.fitted(large), parameters: regression.parameters)
       let difference = estimate.value - exact
       sum += difference
       squares += difference * difference

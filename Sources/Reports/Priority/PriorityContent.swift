@@ -1,0 +1,166 @@
+import CostEngine
+
+/// What the report of a priority analysis is made of: which figures to ask of the regions first.
+public struct PriorityContent: Sendable {
+  /// What knowing something is expected to do.
+  public struct Worth: Sendable, Equatable {
+    /// Share of the variance of a total that goes, 0...1.
+    public var variance: InformationValue
+    /// Share of the width P5-P95 of that total that goes, 0...1.
+    public var band: InformationValue
+    /// What the choice among scenarios gains: expected value of partial perfect information, EUR of net present value.
+    public var choice: InformationValue
+
+    public init(variance: InformationValue, band: InformationValue, choice: InformationValue) {
+      self.variance = variance
+      self.band = band
+      self.choice = choice
+    }
+
+    /// More inputs are worth at least what some of them are worth: a regression on more of them may miss it by chance.
+    public func atLeast(_ other: Worth) -> Worth {
+      Worth(
+        variance: variance.atLeast(other.variance), band: band.atLeast(other.band),
+        choice: choice.atLeast(other.choice))
+    }
+  }
+
+  /// A figure that was assumed for a region.
+  public struct Cell: Sendable {
+    /// Index in ``Study/regions``.
+    public var region: Int
+    public var figure: CurrentFigure
+    /// Index in ``Study/functions``, or in ``Study/provisions``.
+    public var item: Int
+    /// Index in ``Study/variables``.
+    public var variable: Int
+    /// For the total of the region.
+    public var own: Worth
+    /// For the total of the country.
+    public var national: Worth
+
+    public init(region: Int, figure: CurrentFigure, item: Int, variable: Int, own: Worth, national: Worth) {
+      self.region = region
+      self.figure = figure
+      self.item = item
+      self.variable = variable
+      self.own = own
+      self.national = national
+    }
+  }
+
+  /// One figure, asked of every region for which it was assumed.
+  public struct Question: Sendable {
+    public var figure: CurrentFigure
+    public var item: Int
+    /// Number of regions.
+    public var regions: Int
+    public var worth: Worth
+
+    public init(figure: CurrentFigure, item: Int, regions: Int, worth: Worth) {
+      self.figure = figure
+      self.item = item
+      self.regions = regions
+      self.worth = worth
+    }
+  }
+
+  /// The answers to the first of a list of questions, together.
+  public struct Together: Sendable {
+    public var count: Int
+    public var worth: Worth
+
+    public init(count: Int, worth: Worth) {
+      self.count = count
+      self.worth = worth
+    }
+  }
+
+  /// What to ask of one region.
+  public struct RegionPart: Sendable {
+    public var region: Int
+    /// The most telling first.
+    public var cells: [Cell]
+    public var together: [Together]
+    /// Of the region's total: mean, P5 and P95, EUR.
+    public var total: Summary
+
+    public init(region: Int, cells: [Cell], together: [Together], total: Summary) {
+      self.region = region
+      self.cells = cells
+      self.together = together
+      self.total = total
+    }
+  }
+
+  public var study: Study
+  /// Index in ``Study/scenarios``: whose total is uncertain.
+  public var scenario: Int
+  /// Indices in ``Study/scenarios``: among which is chosen.
+  public var among: [Int]
+  /// The one of ``among`` with the lowest expected npv for the country.
+  public var cheapest: Int
+  public var settings: SimulationSettings
+  /// The most telling first.
+  public var questions: [Question]
+  public var together: [Together]
+  /// By region; only of regions for which something was assumed.
+  public var regions: [RegionPart]
+  /// Of the country's total.
+  public var total: Summary
+  /// Number of figures that were assumed without any doubt: a single number in a wildcard row.
+  public var certain: Int
+
+  public init(
+    study: Study, scenario: Int, among: [Int], cheapest: Int, settings: SimulationSettings, questions: [Question],
+    together: [Together], regions: [RegionPart], total: Summary, certain: Int
+  ) {
+    self.study = study
+    self.scenario = scenario
+    self.among = among
+    self.cheapest = cheapest
+    self.settings = settings
+    self.questions = questions
+    self.together = together
+    self.regions = regions
+    self.total = total
+    self.certain = certain
+  }
+
+  /// How many of the first questions are told together.
+  public static let counts = [5, 10, 20]
+
+  /// Code of a figure's item.
+  func code(_ figure: CurrentFigure, _ item: Int) -> String {
+    figure == .provisionQuantity ? study.provisions[item].code : study.functions[item].code
+  }
+
+  /// A question that a person can answer.
+  func question(_ figure: CurrentFigure, _ item: Int, _ language: Language) -> String {
+    let name = PlainText.line(figure == .provisionQuantity ? study.provisions[item].name : study.functions[item].name)
+    switch figure {
+    case .persons: return language(nl: "mensen in de pool: ", en: "people in the pool: ") + name
+    case .standbyPositions: return language(nl: "piketposities: ", en: "standby positions: ") + name
+    case .turnover: return language(nl: "verloop per jaar: ", en: "turnover a year: ") + name
+    case .certified: return language(nl: "deel gecertificeerd: ", en: "share certified: ") + name
+    case .initialHours: return language(nl: "opleidingsuren: ", en: "initial hours: ") + name
+    case .annualHours: return language(nl: "bijscholing per jaar: ", en: "hours a year: ") + name
+    case .provisionQuantity: return language(nl: "aantal nu: ", en: "quantity now: ") + name
+    }
+  }
+}
+
+extension CurrentFigure {
+  /// Its column in files.
+  var id: String {
+    switch self {
+    case .persons: return "persons"
+    case .standbyPositions: return "standby_positions"
+    case .turnover: return "turnover"
+    case .certified: return "certified"
+    case .initialHours: return "initial_hours"
+    case .annualHours: return "annual_hours"
+    case .provisionQuantity: return "quantity"
+    }
+  }
+}
