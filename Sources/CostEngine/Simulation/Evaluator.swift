@@ -82,16 +82,43 @@ public final class Evaluator {
     precondition(replicates.lowerBound >= 0 && replicates.upperBound <= plan.replicateCount)
     precondition(!replicates.isEmpty && replicates.count <= replicatesPerWave)
     let size = RandomStream.drawsPerReplicate
-    let draws = min(replicates.count * size, plan.settings.draws - replicates.lowerBound * size)
+    let draws = draws(of: replicates)
     lines.update(repeating: 0, count: plan.placeCount * plan.layout.lineCount)
     overflows.update(repeating: .max, count: plan.placeCount)
     for (index, replicate) in replicates.enumerated() {
       evaluate(
         replicate: replicate, draws: min(size, draws - index * size), register: index * registersPerReplicate)
     }
-    for place in 0..<plan.placeCount {
-      take(place, WaveAmounts(columns: amounts(of: place), draws: draws, scratch: wideScratch, bins: bins))
+    for place in 0..<plan.placeCount { take(place, wave(of: place, draws: draws)) }
+  }
+
+  /// Evaluates the same replicates of two plans.
+  ///
+  /// - Parameters:
+  ///   - replicates: at most ``replicatesPerWave`` of either.
+  ///   - other: evaluates a plan of as many draws.
+  ///   - places: of both plans, those that belong together.
+  ///   - take: is given an index in `places`, and the amounts of that place in this plan and in the other.
+  public func evaluate(
+    replicates: Range<Int>, beside other: Evaluator, places: [(own: Int, other: Int)],
+    _ take: (_ pair: Int, _ own: WaveAmounts, _ other: WaveAmounts) -> Void
+  ) {
+    precondition(plan.settings.draws == other.plan.settings.draws)
+    evaluate(replicates: replicates) { _, _ in }
+    other.evaluate(replicates: replicates) { _, _ in }
+    let draws = draws(of: replicates)
+    for (pair, place) in places.enumerated() {
+      take(pair, wave(of: place.own, draws: draws), other.wave(of: place.other, draws: draws))
     }
+  }
+
+  private func draws(of replicates: Range<Int>) -> Int {
+    let size = RandomStream.drawsPerReplicate
+    return min(replicates.count * size, plan.settings.draws - replicates.lowerBound * size)
+  }
+
+  private func wave(of place: Int, draws: Int) -> WaveAmounts {
+    WaveAmounts(columns: amounts(of: place), draws: draws, scratch: wideScratch, bins: bins)
   }
 
   /// Evaluates the draws of some replicates, at most ``replicatesPerWave``, into statistics.

@@ -97,12 +97,7 @@ public struct PlaceStatistics: Sendable {
 
   /// What the draws say of the place. Takes longer than adding to it: places can be done at the same time.
   public func results(of plan: Plan) -> PlaceResults {
-    let standardError: AmountStatistics.StandardError =
-      switch plan.settings.sampler {
-      case .random: .ofDraws
-      case .latinHypercube: .ofReplicates
-      case .sobol: .ofStrands
-      }
+    let standardError = AmountStatistics.StandardError(of: plan.settings.sampler)
     return PlaceResults(
       draws: replicates.draws, overflow: overflow,
       summaries: series.map { $0.summary(of: replicates, standardError) },

@@ -87,6 +87,18 @@ extension Summary {
     return max(error, standardDeviation / 1000)
   }
 
+  /// The mean, as finely as it may be shown.
+  func shownMean(draws: Int) -> ShownFigure {
+    if isConstant && draws > 1 { return ShownFigure(exact: mean) }
+    return ShownFigure(mean, error: meanError(draws: draws), finest: 0)
+  }
+
+  /// P5 or P95, as finely as it may be shown.
+  func shownTail(_ percentile: Double, draws: Int) -> ShownFigure {
+    if isConstant && draws > 1 { return ShownFigure(exact: percentile) }
+    return ShownFigure(percentile, error: tailError(of: percentile, draws: draws), finest: 0)
+  }
+
   /// What P5 and P95 are uncertain by, EUR: `sqrt(p (1 - p) / n) / f(x_p)`, with the density `f` of a normal
   /// distribution, is 2.11 sd / sqrt(n); and the tolerance of the percentiles themselves, 0.05 % of their magnitude.
   func tailError(of percentile: Double, draws: Int) -> Double {

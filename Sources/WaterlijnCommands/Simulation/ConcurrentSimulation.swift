@@ -10,24 +10,17 @@ public struct ConcurrentSimulation: Sendable {
     case interrupted
   }
 
-  private struct State {
-    var started = 0
-    var finished = 0
-
-    /// The next replicates that nobody has begun: fewer toward the end, so that all threads end together.
-    mutating func take(of count: Int, atMost most: Int, threads: Int) -> Range<Int>? {
-      guard started < count else { return nil }
-      let size = max(1, min(most, (count - started) / (2 * threads)))
-      started += size
-      return (started - size)..<started
-    }
-  }
-
   /// The statistics of a place, which one thread at a time adds to: kept once, whatever the number of threads.
   private final class Place: Sendable {
     let statistics: Mutex<PlaceStatistics>
 
     init(_ plan: Plan) { statistics = Mutex(PlaceStatistics(plan)) }
+  }
+
+  private final class SummedPlace: Sendable {
+    let sums: Mutex<AmountSums>
+
+    init(_ plan: Plan, _ quantity: ReportedQuantity) { sums = Mutex(AmountSums(plan, of: quantity)) }
   }
 
   private let plan: Plan
@@ -73,34 +66,39 @@ public struct ConcurrentSimulation: Sendable {
     return draws
   }
 
+  /// Means of a quantity without its distribution, by place, scenario and year, see ``AmountSums``.
+  ///
+  /// - Parameter progress: as for ``results(progress:)``.
+  func means(of quantity: ReportedQuantity, progress: @Sendable (Int) -> Void) throws(Failure) -> [[Double]] {
+    let places = (0..<plan.placeCount).map { _ in SummedPlace(plan, quantity) }
+    try evaluate(progress) { _, place, amounts in places[place].sums.withLock { $0.add(amounts) } }
+    do throws(AmountOverflow) {
+      var means: [[Double]] = []
+      for (index, place) in places.enumerated() {
+        means.append(
+          try place.sums.withLock { sums throws(AmountOverflow) in try sums.means(of: plan, place: index) })
+      }
+      return means
+    } catch {
+      throw .overflow(error)
+    }
+  }
+
   /// Evaluates all replicates on the threads.
   ///
   /// - Parameter take: is given the first replicate of a wave, a place and its amounts, by several threads at a time.
   private func evaluate(
     _ progress: @Sendable (Int) -> Void, _ take: @Sendable (Int, Int, WaveAmounts) -> Void
   ) throws(Failure) {
-    let state = Mutex(State())
-    let replicates = plan.replicateCount
-    let threads = min(threads, replicates)
-    withoutActuallyEscaping(progress) { progress in
-      withoutActuallyEscaping(take) { take in
-        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+    try withoutActuallyEscaping(take) { take throws(Failure) in
+      try ConcurrentReplicates(count: plan.replicateCount, threads: threads, interruption: interruption)
+        .run(progress) {
           let evaluator = Evaluator(plan)
-          let most = evaluator.replicatesPerWave
-          while !interruption.isRequested,
-            let wave = state.withLock({ $0.take(of: replicates, atMost: most, threads: threads) })
-          {
+          return ConcurrentReplicates.Worker(most: evaluator.replicatesPerWave) { wave in
             evaluator.evaluate(replicates: wave) { place, amounts in take(wave.lowerBound, place, amounts) }
-            progress(
-              state.withLock { state in
-                state.finished += wave.count
-                return state.finished
-              })
           }
         }
-      }
     }
-    guard state.withLock({ $0.finished }) == replicates else { throw .interrupted }
   }
 
   private func results(of places: [Place]) -> [PlaceResults] {
