@@ -9,8 +9,13 @@
 public enum StudyReader {
   /// The study in this folder, or all that is wrong with it.
   ///
-  /// - Parameter folder: path, absolute or from the working directory.
-  public static func read(folder path: String) -> StudyReading {
+  /// - Parameters:
+  ///   - folder: path, absolute or from the working directory.
+  ///   - overrides: what takes the place of cells. A value outside the bounds of its column is a problem of the reading.
+  ///   - keepsLedger: whether ``StudyReading/ledger`` is wanted.
+  public static func read(
+    folder path: String, overrides: [InputOverride] = [], keepsLedger: Bool = false
+  ) -> StudyReading {
     let url = URL(fileURLWithPath: path).standardizedFileURL
     let written = WrittenPath(path)
     guard let isFolder = isFolder(url.path) else {
@@ -29,7 +34,9 @@ public enum StudyReader {
     let studies = folders.sorted().filter { Self.isFolder("\(url.path)/\($0)/settings.csv") != nil }
     let files = names.filter { !folders.contains($0) || isTable($0) }
     let studyFolder = StudyFolder(name: url.lastPathComponent, fileNames: files) { contents(of: $0, in: url) }
-    return StudyBuilder(folder: studyFolder, studiesInside: studies.map(written.inside)).read()
+    return StudyBuilder(
+      folder: studyFolder, studiesInside: studies.map(written.inside), overrides: overrides, keepsLedger: keepsLedger
+    ).read()
   }
 
   /// The study in these files, or all that is wrong with it.
@@ -37,11 +44,15 @@ public enum StudyReader {
   /// - Parameters:
   ///   - files: by name, as they would stand in a folder.
   ///   - folderName: the title of a study that has none.
-  public static func read(files: [String: [UInt8]], folderName: String) -> StudyReading {
+  ///   - overrides: as for a folder.
+  ///   - keepsLedger: as for a folder.
+  public static func read(
+    files: [String: [UInt8]], folderName: String, overrides: [InputOverride] = [], keepsLedger: Bool = false
+  ) -> StudyReading {
     let folder = StudyFolder(name: folderName, fileNames: Array(files.keys)) { name in
       files[name].map { .success($0) } ?? .failure(.absent)
     }
-    return StudyBuilder(folder: folder, studiesInside: []).read()
+    return StudyBuilder(folder: folder, studiesInside: [], overrides: overrides, keepsLedger: keepsLedger).read()
   }
 
   // MARK: Files

@@ -83,6 +83,8 @@ public struct StudyReading: Sendable {
   /// Every file that was read, in the order of their names.
   public var files: [InputFile]
   public var sources: [SourceNote]
+  /// Every numeric cell that the model asks for; nil where nobody asked for it, and without a study.
+  public var ledger: InputLedger?
 
   public init(
     study: Study?, diagnostics: [Diagnostic], settings: RunSettings, currentCells: [CurrentCell],

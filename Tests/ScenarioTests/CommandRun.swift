@@ -24,7 +24,8 @@ struct CommandRun {
         return .written
       },
       errorIsTerminal: false, currentDirectory: "", processorCount: 2, now: { 0 },
-      readStudy: { StudyReader.read(folder: $0) }, files: SystemFiles(), interruption: Interruption())
+      readStudy: { StudyReader.read(folder: $0, overrides: $1, keepsLedger: $2) }, files: SystemFiles(),
+      interruption: Interruption())
     status = Waterlijn.main(arguments: arguments, environment: environment)
     self.output = output.withLock { String(decoding: $0, as: UTF8.self) }
     self.error = error.withLock { String(decoding: $0, as: UTF8.self) }

@@ -40,7 +40,8 @@ final class World: Sendable {
       output: output ?? Self.sink { bytes in printed.withLock { $0 += bytes } },
       error: Self.sink { bytes in said.withLock { $0 += bytes } }, errorIsTerminal: terminal,
       currentDirectory: folder, processorCount: 2, now: clock,
-      readStudy: { path in reading ?? StudyReader.read(folder: path) }, files: files, interruption: interruption)
+      readStudy: { reading ?? StudyReader.read(folder: $0, overrides: $1, keepsLedger: $2) }, files: files,
+      interruption: interruption)
     let status = Waterlijn.main(arguments: arguments, environment: environment)
     return Outcome(
       status: status, output: printed.withLock { String(decoding: $0, as: UTF8.self) },

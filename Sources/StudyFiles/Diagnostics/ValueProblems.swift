@@ -38,6 +38,12 @@ extension CellProblem {
       remedyNl: "Vul één gewoon getal in.", remedyEn: "Fill in one plain number.")
   }
 
+  /// A value that an analysis put in the place of a cell and that the cell cannot have.
+  static func impossibleOverride(_ problem: Localized) -> CellProblem {
+    CellProblem(
+      nl: problem.dutch, en: problem.english, remedyNl: "Kies een andere waarde.", remedyEn: "Choose another value.")
+  }
+
   static func seedOutOfRange(_ text: String) -> CellProblem {
     CellProblem(
       nl: "\(quoted(text)) kan geen startwaarde zijn.", en: "\(quoted(text)) cannot be a seed.",

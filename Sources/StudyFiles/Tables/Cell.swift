@@ -10,7 +10,7 @@ enum Cell: Sendable {
   indirect case distribution(Distribution)
   /// `var(name)`, not looked up yet.
   case reference(String)
-  /// `var(name)`: the distribution in this row of variables.csv (an index in ``Table/rows``).
+  /// `var(name)`: what stands in this row of variables.csv (an index in ``Table/rows``).
   case shared(Int)
   /// A code, a name or a title.
   case text(String)

@@ -7,6 +7,9 @@ final class CellResolver {
   let tables: StudyTables
   let diagnostics: DiagnosticCollector
   let register = VariableRegister()
+  private let overrides: InputOverrides
+  /// Nil where nobody asked for one.
+  private(set) var ledger: InputLedger?
   private var missing: [MissingCells] = []
   private var missingIndex: [[Int]: Int] = [:]
 
@@ -25,9 +28,14 @@ final class CellResolver {
     let keys: [[String]]
   }
 
-  init(tables: StudyTables, diagnostics: DiagnosticCollector) {
+  init(
+    tables: StudyTables, diagnostics: DiagnosticCollector, overrides: InputOverrides = InputOverrides([]),
+    ledger: InputLedger? = nil
+  ) {
     self.tables = tables
     self.diagnostics = diagnostics
+    self.overrides = overrides
+    self.ledger = ledger
   }
 
   // MARK: Values
@@ -36,8 +44,10 @@ final class CellResolver {
   /// - Parameter rows: those of ``Table/candidates(_:)`` for the key.
   func quantity(_ table: Table, _ column: Int, _ key: [String], rows: [Int]) -> Quantity? {
     if let row = table.firstFilled(column, rows) { return quantity(table, column, key, row: row) }
+    let described = table.description.columns[column]
+    if let override = overridden(table.id, described.id, key) { return override }
     if table.missingColumns.contains(column) { return nil }
-    if let standIn = table.description.columns[column].standIn { return .certain(standIn) }
+    if let standIn = described.standIn { return noted(.certain(standIn), table.id, described.id, key) }
     reportMissing(table, [column], key, rows: rows)
     return nil
   }
@@ -48,18 +58,67 @@ final class CellResolver {
   }
 
   func quantity(of cell: Cell, _ table: TableID, _ column: String, _ key: [String]) -> Quantity? {
+    if let override = overridden(table, column, key) { return override }
     switch cell {
     case .certain(let value):
-      return .certain(value)
+      return noted(.certain(value), table, column, key)
     case .distribution(let distribution):
-      return register.quantity(table, column, key, distribution)
+      return noted(register.quantity(table, column, key, distribution), table, column, key)
     case .shared(let row):
       let variable = tables[.variables].rows[row]
-      guard case .distribution(let distribution) = variable.cells[0] else { return nil }
-      return register.quantity(.variables, "value", variable.key, distribution)
+      let shared: Quantity
+      switch variable.cells[0] {
+      case .certain(let value): shared = .certain(value)
+      case .distribution(let distribution):
+        shared = register.quantity(.variables, "value", variable.key, distribution)
+      default: return nil
+      }
+      if ledger != nil {
+        let source = InputName(table: .variables, column: "value", key: variable.key)
+        note(shared, source, from: nil)
+        note(shared, InputName(table: table, column: column, key: key), from: source)
+      }
+      return shared
     default:
       return nil
     }
+  }
+
+  // MARK: Overrides and the ledger
+
+  /// What takes the place of a cell; nil where it is the study's own.
+  ///
+  /// - Parameter exactly: names with `*` do not count: the model would have looked in another cell.
+  func overridden(_ table: TableID, _ column: String, _ key: [String], exactly: Bool = false) -> Quantity? {
+    guard let value = overrides.value(table, column, key, exactly: exactly) else { return nil }
+    switch value.cell {
+    case .distribution(let distribution):
+      return noted(register.quantity(table, column, key, distribution), table, column, key)
+    case .certain(let value): return noted(.certain(value), table, column, key)
+    default: return nil
+    }
+  }
+
+  /// Notes what a cell holds.
+  func noted(_ quantity: Quantity, _ table: TableID, _ column: String, _ key: [String]) -> Quantity {
+    if ledger != nil { note(quantity, InputName(table: table, column: column, key: key), from: nil) }
+    return quantity
+  }
+
+  /// Notes that a cell has the value of another one.
+  func noteInherited(
+    _ quantity: Quantity?, _ name: @autoclosure () -> InputName, from source: @autoclosure () -> InputName
+  ) {
+    if ledger != nil, let quantity { note(quantity, name(), from: source()) }
+  }
+
+  private func note(_ quantity: Quantity, _ name: InputName, from source: InputName?) {
+    let value: InputValue
+    switch quantity {
+    case .certain(let number): value = .certain(number)
+    case .uncertain(let index): value = .distribution(register.variables[index].distribution)
+    }
+    ledger?.note(InputLedger.Cell(name: name, value: value, source: source))
   }
 
   /// The English spelling of the word in a column, which must be there.

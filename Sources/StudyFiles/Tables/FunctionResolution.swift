@@ -103,6 +103,8 @@ struct FunctionResolution {
     _ table: Table, _ key: [String], _ rows: [Int], found: (_ row: Int) -> Void
   ) -> CurrentPersons {
     let columns = [table.description.column("persons"), table.description.column("persons_share")]
+    if let own = cells.overridden(.staffing, "persons", key, exactly: true) { return .persons(own) }
+    if let own = cells.overridden(.staffing, "persons_share", key, exactly: true) { return .share(own) }
     for row in rows {
       for (index, column) in columns.enumerated() where !table.rows[row].cells[column].isBlank {
         found(row)

@@ -40,12 +40,23 @@ final class FundingResolution {
     let amount = table.description.column("amount")
     let share = table.description.column("share")
     let key = table.description.column("key")
-    var currentShare: Quantity? = .certain(1)
+    var currentShare: Quantity?
+    /// Where ``currentShare`` stands; nil before the first row.
+    var shareYear: Int?
     var currentKey: [Quantity]?
     var hasKey = false
     let entries = rows.map { year, row in
       let place = [code, String(year)]
-      if !table.rows[row].cells[share].isBlank { currentShare = cells.quantity(table, share, place, row: row) }
+      if let shareYear, table.rows[row].cells[share].isBlank,
+        cells.overridden(.funding, "share", place, exactly: true) == nil
+      {
+        cells.noteInherited(
+          currentShare, InputName(table: .funding, column: "share", key: place),
+          from: InputName(table: .funding, column: "share", key: [code, String(shareYear)]))
+      } else {
+        currentShare = cells.quantity(table, share, place, rows: [row])
+        shareYear = year
+      }
       if !table.rows[row].cells[key].isBlank {
         currentKey = distributionKey(row, fund: code)
         hasKey = true
@@ -149,6 +160,7 @@ final class FundingResolution {
     }
     return tables[.region].codes.map { code in
       guard let row = table.candidates([code]).first(where: { !values[$0].isBlank }) else {
+        if let own = cells.overridden(.regions, name, [code]) { return own }
         cells.reportMissingKey(name, region: code)
         return nil
       }

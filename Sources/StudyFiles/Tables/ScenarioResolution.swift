@@ -22,6 +22,12 @@ final class ScenarioResolution {
     let overrides: [Int]
   }
 
+  /// Two cells that were judged together, and the region where one of them was replaced for that region.
+  private struct Judgement: Hashable {
+    let cells: [Int]
+    let region: String?
+  }
+
   private let cells: CellResolver
   private let horizon: (first: Int, last: Int)?
   /// Codes of the profiles in use, in the order of phase-in.csv.
@@ -32,7 +38,7 @@ final class ScenarioResolution {
   private(set) var regionsByMeasure: [Int: Set<Int>] = [:]
   private let profileIndex: [String: Int]
   /// Places whose years have been judged, so that each is told once.
-  private var judged: Set<[Int]> = []
+  private var judged: Set<Judgement> = []
   private let unknown = Quantity.certain(0)
 
   private var tables: StudyTables { cells.tables }
@@ -119,37 +125,63 @@ final class ScenarioResolution {
   }
 
   private func quantity(_ id: String, _ subject: Subject) -> Quantity? {
-    if let found = find(id, subject) { return cells.quantity(found.table, found.column, found.key, row: found.row) }
+    let regional = [subject.scenario, subject.region]
+    if let own = cells.overridden(.scenarioRegions, id, regional, exactly: true) { return own }
+    if let found = find(id, subject), found.table.id == .scenarioRegions {
+      return cells.quantity(found.table, found.column, found.key, row: found.row)
+    }
     let table = tables[.scenarios]
-    return cells.quantity(table, table.description.column(id), [subject.scenario], rows: [subject.row])
+    let quantity = cells.quantity(table, table.description.column(id), [subject.scenario], rows: [subject.row])
+    cells.noteInherited(
+      quantity, InputName(table: .scenarioRegions, column: id, key: regional),
+      from: InputName(table: .scenarios, column: id, key: [subject.scenario]))
+    return quantity
+  }
+
+  /// Where a cell is told to stand, also where it is blank and something took its place.
+  private func place(_ id: String, _ subject: Subject) -> Found {
+    let table = tables[.scenarios]
+    return find(id, subject)
+      ?? Found(table: table, column: table.description.column(id), row: subject.row, key: [subject.scenario])
+  }
+
+  /// Whether a region's own first or last year took the place of what the study says.
+  private func isReplaced(_ subject: Subject) -> Bool {
+    ["from", "until"].contains {
+      cells.overridden(.scenarioRegions, $0, [subject.scenario, subject.region], exactly: true) != nil
+    }
   }
 
   // MARK: Years
 
   private func judge(from: Quantity?, until: Quantity?, _ subject: Subject) {
-    guard let from, let start = find("from", subject) else { return }
+    guard let from else { return }
+    let start = place("from", subject)
+    let region = isReplaced(subject) ? subject.region : nil
     let first = cells.register.support(of: from)
-    if let horizon, first.lower > Double(horizon.last), isNew(start, start) {
+    if let horizon, first.lower > Double(horizon.last), isNew(start, start, region) {
       let what = Localized(
         nl: "Het begin van scenario \(quoted(subject.scenario))",
         en: "The start of scenario \(quoted(subject.scenario))")
       report(.outsideHorizon(what, first: horizon.first, last: horizon.last), start, isError: false)
     }
-    guard let until, until != from, let end = find("until", subject) else { return }
+    guard let until, until != from else { return }
+    let end = self.place("until", subject)
     let last = cells.register.support(of: until)
-    guard !(last.lower >= first.upper), isNew(start, end) else { return }
+    guard !(last.lower >= first.upper), isNew(start, end, region) else { return }
     // The regional cell is the one that breaks what the scenario had in order.
     let place = cells.place(tables[.scenarioRegions], [subject.scenario, subject.region])
-    let isRegional = start.table.id == .scenarioRegions || end.table.id == .scenarioRegions
+    let isRegional = region != nil || start.table.id == .scenarioRegions || end.table.id == .scenarioRegions
     report(
       .untilBeforeFrom(
         until: last, from: first, place: isRegional ? place : cells.place(tables[.scenarios], [subject.scenario])),
-      end.table.id == .scenarioRegions || !isRegional ? end : start, isError: true)
+      start.table.id == .scenarioRegions && end.table.id != .scenarioRegions ? start : end, isError: true)
   }
 
   /// Whether this pair of cells is judged for the first time.
-  private func isNew(_ first: Found, _ second: Found) -> Bool {
-    judged.insert([first.table.id.rawValue, first.row, second.table.id.rawValue, second.row, second.column]).inserted
+  private func isNew(_ first: Found, _ second: Found, _ region: String?) -> Bool {
+    let cells = [first.table.id.rawValue, first.row, second.table.id.rawValue, second.row, second.column]
+    return judged.insert(Judgement(cells: cells, region: region)).inserted
   }
 
   private func report(_ problem: CellProblem, _ found: Found, isError: Bool) {

@@ -37,9 +37,9 @@ struct SettingsResolution {
   func resolve() -> Settings {
     var settings = Settings(title: folderName)
     if case .text(let title) = cell("title") { settings.title = title }
-    settings.firstYear = wholeNumber("first_year")
-    settings.years = wholeNumber("years")
-    settings.priceYear = isGiven("price_year") ? wholeNumber("price_year") : settings.firstYear
+    settings.firstYear = input("first_year")
+    settings.years = input("years")
+    settings.priceYear = input("price_year", default: settings.firstYear)
     settings.currentPrices = word("prices", default: "constant").map { $0 == "current" }
     settings.discountRate = quantity("discount_rate")
     settings.referenceLevel = referenceLevel()
@@ -78,6 +78,16 @@ struct SettingsResolution {
     return nil
   }
 
+  /// A whole number that the model computes with.
+  ///
+  /// - Parameter standIn: what a blank one stands for; nil where it may not be blank.
+  private func input(_ id: String, default standIn: Int? = nil) -> Int? {
+    if case .certain(let value)? = cells.overridden(.settings, "value", [id]) { return Int(value) }
+    let value = standIn == nil || isGiven(id) ? wholeNumber(id) : standIn
+    if let value { _ = cells.noted(.certain(Double(value)), .settings, "value", [id]) }
+    return value
+  }
+
   private func word(_ id: String, default standIn: String) -> String? {
     switch cell(id) {
     case .blank: return standIn
@@ -89,7 +99,7 @@ struct SettingsResolution {
   /// A rate, 0 where it is not given.
   private func quantity(_ id: String) -> Quantity? {
     let cell = cell(id)
-    return cell.isBlank ? .certain(0) : cells.quantity(of: cell, .settings, "value", [id])
+    return cells.quantity(of: cell.isBlank ? .certain(0) : cell, .settings, "value", [id])
   }
 
   private func referenceLevel() -> Int? {
@@ -113,9 +123,15 @@ struct SettingsResolution {
     let indices = cells.tables[.indices]
     let column = indices.description.column(id)
     let key = [String(year)]
+    if let own = cells.overridden(.indices, id, key, exactly: true) { return own }
     if let row = indices.firstFilled(column, indices.candidates(key)) {
       return cells.quantity(indices, column, key, row: row)
     }
-    return indices.isReliable ? quantity(id) : nil
+    guard indices.isReliable else { return nil }
+    let quantity = quantity(id)
+    cells.noteInherited(
+      quantity, InputName(table: .indices, column: id, key: key),
+      from: InputName(table: .settings, column: "value", key: [id]))
+    return quantity
   }
 }

@@ -43,15 +43,15 @@ final class SharedVariables {
     used.insert(row)
     let bounds = ColumnDescription("", "", content).bounds
     let support: (lower: Double, upper: Double)
-    switch values[row] {
+    guard case .shared(let origin) = values[row] else { return .invalid }
+    switch tables[.variables].rows[origin].cells[0] {
     case .certain(let value):
       support = (value, value)
       if case .calendarYear = content, value.rounded(.down) != value {
         diagnostics.error(.notAWholeYear(value), file: place.file, row: place.row, column: place.column)
         return .invalid
       }
-    case .shared(let origin):
-      guard case .distribution(let distribution) = tables[.variables].rows[origin].cells[0] else { return .invalid }
+    case .distribution(let distribution):
       support = distribution.support
     default:
       return .invalid
@@ -104,7 +104,7 @@ final class SharedVariables {
           position[current] = path.count
           path.append(current)
           switch table.rows[current].cells[0] {
-          case .distribution:
+          case .certain, .distribution:
             end = .shared(current)
           case .reference(let name):
             if let next = table.row([name]) {

@@ -5,6 +5,10 @@ struct StudyBuilder {
   let folder: StudyFolder
   /// Paths of folders inside the study's that are studies themselves.
   let studiesInside: [String]
+  /// What takes the place of cells.
+  var overrides: [InputOverride] = []
+  /// Whether the reading tells every cell that was asked for.
+  var keepsLedger = false
 
   func read() -> StudyReading {
     let diagnostics = DiagnosticCollector()
@@ -19,14 +23,23 @@ struct StudyBuilder {
     let lookalikes = folder.lookalikes
     let (tables, sources) = readTables(lookalikes, empirical, diagnostics)
     NameCheck(tables: tables, diagnostics: diagnostics).check()
+    let overrides = InputOverrides(self.overrides)
+    for override in self.overrides {
+      guard let problem = override.problem else { continue }
+      diagnostics.error(.impossibleOverride(problem), file: override.name.table.file, column: override.name.column)
+    }
+    overrides.replaceVariables(in: tables[.variables])
     let shared = SharedVariables(tables: tables, diagnostics: diagnostics)
     shared.resolveReferences()
-    let cells = CellResolver(tables: tables, diagnostics: diagnostics)
+    let cells = CellResolver(
+      tables: tables, diagnostics: diagnostics, overrides: overrides, ledger: keepsLedger ? InputLedger() : nil)
     let resolved = resolve(cells, shared, empirical)
     judge(lookalikes, diagnostics)
-    return StudyReading(
+    var reading = StudyReading(
       study: diagnostics.hasErrors ? nil : resolved.study, diagnostics: diagnostics.sorted, settings: resolved.run,
       currentCells: diagnostics.hasErrors ? [] : resolved.currentCells, files: folder.filesRead, sources: sources)
+    if !diagnostics.hasErrors { reading.ledger = cells.ledger }
+    return reading
   }
 
   private var notAStudy: CellProblem {

@@ -14,8 +14,13 @@ struct CommandContext {
     language = requestedLanguage ?? .dutch
   }
 
-  mutating func readStudy(at path: String) -> StudyReading {
-    let reading = environment.readStudy(environment.path(path))
+  /// - Parameters:
+  ///   - overrides: what takes the place of cells.
+  ///   - keepsLedger: whether every cell that is asked for is wanted.
+  mutating func readStudy(
+    at path: String, overrides: [InputOverride] = [], keepsLedger: Bool = false
+  ) -> StudyReading {
+    let reading = environment.readStudy(environment.path(path), overrides, keepsLedger)
     language = requestedLanguage ?? reading.settings.language
     return reading
   }

@@ -13,14 +13,16 @@ public struct CommandEnvironment: Sendable {
   public var processorCount: Int
   /// Seconds since some moment; never goes back.
   public var now: @Sendable () -> Double
-  /// Reads the study in a folder.
-  public var readStudy: @Sendable (String) -> StudyReading
+  /// Reads the study in a folder, as ``StudyReader`` does.
+  public var readStudy: @Sendable (_ folder: String, _ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading
   public var files: any FileSystem
   public var interruption: Interruption
 
   public init(
     output: OutputSink, error: OutputSink, errorIsTerminal: Bool, currentDirectory: String, processorCount: Int,
-    now: @escaping @Sendable () -> Double, readStudy: @escaping @Sendable (String) -> StudyReading,
+    now: @escaping @Sendable () -> Double,
+    readStudy:
+      @escaping @Sendable (_ folder: String, _ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading,
     files: any FileSystem, interruption: Interruption
   ) {
     self.output = output

@@ -19,7 +19,7 @@ extension CommandEnvironment {
       output: .descriptor(STDOUT_FILENO), error: .descriptor(STDERR_FILENO),
       errorIsTerminal: isatty(STDERR_FILENO) == 1, currentDirectory: "",
       processorCount: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), now: monotonicSeconds,
-      readStudy: { StudyReader.read(folder: $0) }, files: SystemFiles(),
+      readStudy: { StudyReader.read(folder: $0, overrides: $1, keepsLedger: $2) }, files: SystemFiles(),
       interruption: Interruption())
   }
 

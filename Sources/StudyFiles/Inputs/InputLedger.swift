@@ -1,0 +1,68 @@
+/// Every numeric cell that the model asks of a study, by name, with what it turned out to hold.
+public struct InputLedger: Sendable {
+  public struct Cell: Sendable, Equatable {
+    public var name: InputName
+    public var value: InputValue
+    /// The cell that the value stands in: a row of variables.csv that this cell names, the scenario's own term where a
+    /// region has none, the setting where a year has no growth of its own, the row before of a fund's share. Nil where
+    /// it is this cell's, by its own row, a `*` row or its default.
+    public var source: InputName?
+  }
+
+  /// In the order in which they were first asked for.
+  public private(set) var cells: [Cell] = []
+  private var positions: [InputName: Int] = [:]
+
+  init() {}
+
+  public subscript(name: InputName) -> Cell? { positions[name].map { cells[$0] } }
+
+  mutating func note(_ cell: Cell) {
+    let position = positions[cell.name, default: cells.count]
+    if position < cells.count { return }
+    positions[cell.name] = position
+    cells.append(cell)
+  }
+
+  /// The cells that a name stands for, `*` being any part of a key; see ``InputOverride``.
+  ///
+  /// - Throws: where the model asks for none.
+  public func cells(named name: InputName) throws(InputNameProblem) -> [Cell] {
+    if let cell = self[name] { return [cell] }
+    let column = cells.filter { $0.name.table == name.table && $0.name.column == name.column }
+    let found = column.filter { name.covers($0.name) && ($0.source == nil || $0.source?.table == .variables) }
+    if !found.isEmpty { return found }
+    if column.isEmpty { throw .nothingAsked(name) }
+    for (part, code) in name.key.enumerated() where code != "*" && name.table != .settings {
+      var known: [String] = []
+      for cell in column where !known.contains(cell.name.key[part]) { known.append(cell.name.key[part]) }
+      if known.contains(code) || knows(code, as: name.table.description.keys[part].id) { continue }
+      throw .unknownKey(
+        code, part: name.table.description.keys[part], nearest: Suggestion.nearest(to: code, among: known),
+        known: known)
+    }
+    throw .notAsked(name)
+  }
+
+  /// Whether a code stands in the keys of any cell in the place of a column.
+  private func knows(_ code: String, as id: String) -> Bool {
+    cells.contains { cell in
+      zip(cell.name.table.description.keys, cell.name.key).contains { $0.id == id && $1 == code }
+    }
+  }
+
+  /// The name that a user types: see ``InputName/init(typed:furtherColumns:)``.
+  ///
+  /// - Throws: what is wrong with it, or that the model asks for no such cell in this study.
+  public func name(typed text: String) throws(InputNameProblem) -> InputName {
+    let described = TableID.regions.description.columns.map(\.id)
+    var further: [String] = []
+    for cell in cells where cell.name.table == .regions {
+      let column = cell.name.column
+      if !described.contains(column), !further.contains(column) { further.append(column) }
+    }
+    let name = try InputName(typed: text, furtherColumns: further)
+    _ = try cells(named: name)
+    return name
+  }
+}

@@ -1,0 +1,24 @@
+import CostEngine
+
+/// What a numeric cell holds, once resolved.
+public enum InputValue: Sendable, Equatable {
+  case certain(Double)
+  case distribution(Distribution)
+
+  /// The values it can take.
+  var support: (lower: Double, upper: Double) {
+    switch self {
+    case .certain(let value): return (value, value)
+    case .distribution(let distribution): return distribution.support
+    }
+  }
+
+  /// As a cell of a table.
+  var cell: Cell {
+    switch self {
+    case .certain(let value): return .certain(value)
+    case .distribution(let distribution):
+      return distribution.certainValue.map { .certain($0) } ?? .distribution(distribution)
+    }
+  }
+}
