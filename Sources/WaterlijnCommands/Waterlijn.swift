@@ -50,6 +50,7 @@ public enum Waterlijn {
     case .check: return try CheckCommand(parsed).run(&context)
     case .explain: return try ExplainCommand(parsed).run(&context)
     case .benchmark: return try BenchmarkCommand(parsed).run(&context)
+    case .compare: return try CompareCommand(parsed).run(&context)
     case .help: return try HelpCommand(parsed).run(context)
     }
   }
@@ -90,7 +91,7 @@ public enum Waterlijn {
     let language = language(askedForIn: arguments) ?? .dutch
     // Only a simulation takes long enough to be stopped, and other commands start faster without.
     let signals =
-      arguments.contains(CommandName.run.rawValue)
+      [CommandName.run, .compare].contains { arguments.contains($0.rawValue) }
       ? SignalHandling.install(
         environment.interruption, message: interruptedText(language), isTerminal: environment.errorIsTerminal) : []
     let status = withExtendedLifetime(signals) { main(arguments: arguments, environment: environment) }

@@ -62,29 +62,25 @@ struct BridgeText {
     // A line that A or B has, however small its part.
     let shown = lines.indices.filter { lines[$0].a != 0 || lines[$0].b != 0 || whole.parts[$0] != 0 }
     let found = main.comparisons[place][total]
-    func column(_ heading: String, _ values: [Double], sum: Double) -> TextTable.Column {
-      let cells = (values + [sum]).map { text(Int(($0 / scale.step).rounded()), scale) }
-      return TextTable.Column(heading, cells, .right)
+    // A adds up downwards; B is A and the difference, so that every row adds up too.
+    let sumA = Int((found.a.mean / scale.step).rounded())
+    let partsA = WholeParts.rounded(lines.map { $0.a / scale.step }, sum: sumA)
+    func column(_ heading: String, _ amounts: [Int], sum: Int) -> TextTable.Column {
+      TextTable.Column(heading, (shown.map { amounts[$0] } + [sum]).map { text($0, scale) }, .right)
     }
     let labels = shown.map { Glossary.entry(id: lines[$0].id)?.heading(language) ?? lines[$0].id }
     let table = TextTable(
       heading: "", labels: labels + [Glossary.entry(.total).heading(language)],
       groups: [
-        TextTable.Group("", [column(report.nameA, shown.map { lines[$0].a }, sum: found.a.mean)]),
-        TextTable.Group("", [column(report.nameB, shown.map { lines[$0].b }, sum: found.b.mean)]),
+        TextTable.Group("", [column(report.nameA, partsA, sum: sumA)]),
         TextTable.Group(
-          "",
-          [
-            TextTable.Column(
-              language(nl: "verschil", en: "difference"),
-              (shown.map { whole.parts[$0] } + [whole.sum]).map { text($0, scale) }, .right)
-          ]),
+          "", [column(report.nameB, zip(partsA, whole.parts).map { $0 + $1 }, sum: sumA + whole.sum)]),
+        TextTable.Group("", [column(language(nl: "verschil", en: "difference"), whole.parts, sum: whole.sum)]),
       ])
     return heading(title, place, scale.unit)
       + PlainText.wrapped(
         language(
-          nl: "Gemiddelden. De verschillen zijn zo afgerond dat zij samen het totaal zijn.",
-          en: "Means. The differences are rounded so that they sum to the total."))
+          nl: "Gemiddelden, zo afgerond dat alles optelt.", en: "Means, rounded so that everything adds up."))
       + [""] + table.lines()
   }
 
@@ -94,7 +90,10 @@ struct BridgeText {
     let title = language(nl: "Welke invoer maakt het verschil?", en: "Which input makes the difference?")
     if main.steps.isEmpty {
       return isEqual
-        ? ["", language(nl: "Er is geen verschil: geen invoer is anders.", en: "There is no difference: no input differs.")]
+        ? [
+          "",
+          language(nl: "Er is geen verschil: geen invoer is anders.", en: "There is no difference: no input differs."),
+        ]
         : []
     }
     let scale = self.scale(place)
@@ -104,16 +103,34 @@ struct BridgeText {
       let (a, b) = (main.steps[$0].part(place, total).magnitude, main.steps[$1].part(place, total).magnitude)
       return a == b ? $0 < $1 : a > b
     }
-    for step in order.prefix(Self.mostSteps) {
+    let idle = order.filter { step in
+      let range = main.steps[step].range(place, total)
+      return range.lowest == 0 && range.highest == 0 && whole.parts[step] == 0
+    }
+    let active = order.filter { !idle.contains($0) }
+    for step in active.prefix(Self.mostSteps) {
       rows.append((whole.parts[step], describe(main.steps[step], place, scale)))
     }
-    let rest = order.dropFirst(Self.mostSteps)
+    let rest = active.dropFirst(Self.mostSteps)
     if !rest.isEmpty {
       let count = NumberFormat.people(language).count(rest.count)
       rows.append(
         (
           rest.reduce(0) { $0 + whole.parts[$1] },
           language(nl: "nog \(count) kleinere (in bridge.csv)", en: "\(count) smaller ones (in bridge.csv)")
+        ))
+    }
+    if !idle.isEmpty {
+      let names = idle.prefix(3).map { main.steps[$0].name }.joined(separator: ", ") + (idle.count > 3 ? ", ..." : "")
+      let count = NumberFormat.people(language).count(idle.count)
+      rows.append(
+        (
+          0,
+          idle.count == 1
+            ? language(nl: "1 wijziging zonder gevolg hier: \(names)", en: "1 change without effect here: \(names)")
+            : language(
+              nl: "\(count) wijzigingen zonder gevolg hier: \(names)",
+              en: "\(count) changes without effect here: \(names)")
         ))
     }
     rows.append((whole.sum, Glossary.entry(.total).name(language)))
@@ -129,7 +146,8 @@ struct BridgeText {
           nl: "Van \(report.nameA) naar \(report.nameB) in stappen, één wijziging per stap; achter elke stap wat het "
             + "gemiddelde daardoor verandert. Wat een wijziging doet, hangt soms af van wat al eerder is gewijzigd: elk bedrag "
             + "is het midden van de volgorde van voor naar achter en die van achter naar voor.",
-          en: "From \(report.nameA) to \(report.nameB) in steps, one change each; with what it does to the mean. What a "
+          en:
+            "From \(report.nameA) to \(report.nameB) in steps, one change each; with what it does to the mean. What a "
             + "change does may depend on what was changed before: each amount is halfway between the order from first to "
             + "last and that from last to first."))
       + [""] + list
@@ -143,12 +161,14 @@ struct BridgeText {
       text += PlainText.line(": \(value.from(language)) -> \(value.to(language))")
     }
     if let extent = step.extent { text += ", " + extent(language) }
-    text += PlainText.line(" [\(step.name)]")
+    text += PlainText.line(" (\(step.name))")
     let (lowest, highest) = step.range(place, total)
     let low = self.text(Int((lowest / scale.step).rounded()), scale)
     let high = self.text(Int((highest / scale.step).rounded()), scale)
     if low != high {
-      text += language(nl: "; door de volgorde tussen \(low) en \(high)", en: "; by the order between \(low) and \(high)")
+      text += language(
+        nl: "; afhankelijk van de volgorde tussen \(low) en \(high)",
+        en: "; depending on the order between \(low) and \(high)")
     }
     return text
   }

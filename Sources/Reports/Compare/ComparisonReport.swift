@@ -48,7 +48,8 @@ public struct ComparisonReport {
         nl: "Hoeveel verschilt \(nameB) van \(nameA)? Verschil is steeds \(nameB) min \(nameA): bij een minteken is "
           + "\(nameB) \(cheaper.dutch). In elke trekking heeft invoer die in beide voorkomt in beide dezelfde waarde, zodat "
           + "alleen telt wat verschilt. Het bedrag is: \(quantity).",
-        en: "How much does \(nameB) differ from \(nameA)? A difference is always \(nameB) less \(nameA): a minus sign means "
+        en:
+          "How much does \(nameB) differ from \(nameA)? A difference is always \(nameB) less \(nameA): a minus sign means "
           + "that \(nameB) is \(cheaper.english). In each draw an input that both have takes the same value in both, so that "
           + "only what differs counts. The amount is: \(quantity)."))
     lines += [""] + PlainText.definitions(facts)
@@ -157,7 +158,9 @@ public struct ComparisonReport {
       TextTable.Column(heading, figures.map(style.cell), .decimal(mark: mark))
     }
     let mean = language(nl: "gem.", en: "mean")
-    var difference = [column(isCertain ? language(nl: "bedrag", en: "amount") : mean, differences.map { $0.shownMean(draws: draws) })]
+    var difference = [
+      column(isCertain ? language(nl: "bedrag", en: "amount") : mean, differences.map { $0.shownMean(draws: draws) })
+    ]
     if !isCertain {
       difference += [
         column("P5", differences.map { tails($0)[0] }), column("P95", differences.map { tails($0)[1] }),
@@ -189,7 +192,9 @@ public struct ComparisonReport {
   /// Whether nothing that was drawn matters to what is compared.
   var isCertain: Bool {
     draws > 1
-      && main.comparisons.allSatisfy { $0.allSatisfy { $0.a.isConstant && $0.b.isConstant && $0.difference.isConstant } }
+      && main.comparisons.allSatisfy {
+        $0.allSatisfy { $0.a.isConstant && $0.b.isConstant && $0.difference.isConstant }
+      }
   }
 
   func placeName(_ place: Int) -> String {
@@ -219,7 +224,8 @@ public struct ComparisonReport {
     let text =
       gain > 1.05
       ? language(
-        nl: "Gepaard rekenen spaart ongeveer een factor \(number) aan trekkingen: met losse trekkingen voor \(nameA) en "
+        nl:
+          "Gepaard rekenen spaart ongeveer een factor \(number) aan trekkingen: met losse trekkingen voor \(nameA) en "
           + "\(nameB) zijn er zoveel keer meer nodig om het gemiddelde verschil over alle jaren even precies te kennen.",
         en: "Pairing saves about a factor of \(number) in draws: with separate draws for \(nameA) and \(nameB) so many "
           + "times as many are needed to know the mean difference over all years as precisely.")

@@ -103,7 +103,8 @@ public struct ResultsComparison: Sendable {
   /// `compare.csv`: differences of the statistics, B less A. `se_unpaired` is an upper bound where the two share draws.
   public func differences(locale: CSVLocale) -> [UInt8] {
     var bytes = locale.header([
-      "scenario_a", "scenario_b", "region", "year", "quantity", "mean_a", "mean_b", "mean", "se_unpaired", "p05_b_less_a",
+      "scenario_a", "scenario_b", "region", "year", "quantity", "mean_a", "mean_b", "mean", "se_unpaired",
+      "p05_b_less_a",
       "p50_b_less_a", "p95_b_less_a",
     ])
     for row in rows {

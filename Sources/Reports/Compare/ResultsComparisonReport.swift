@@ -18,13 +18,15 @@ public struct ResultsComparisonReport {
     let (a, b) = (comparison.a, comparison.b)
     func side(_ side: ResultsComparison.Side) -> String {
       let draws = NumberFormat.people(language).count(side.draws)
-      return PlainText.line("\(side.folder): \(side.title), scenario \(side.scenario), \(side.firstYear)-\(side.lastYear), ")
+      return PlainText.line(
+        "\(side.folder): \(side.title), scenario \(side.scenario), \(side.firstYear)-\(side.lastYear), ")
         + language(
           nl: "\(draws) trekkingen (\(side.sampler.id)), startwaarde \(side.seed)",
           en: "\(draws) draws (\(side.sampler.id)), seed \(side.seed)")
     }
     let quantity = Glossary.entry(comparison.quantity).name(language)
-    var lines = PlainText.heading(language(nl: "Twee uitkomsten vergeleken", en: "Two sets of results compared"), underline: "=")
+    var lines = PlainText.heading(
+      language(nl: "Twee uitkomsten vergeleken", en: "Two sets of results compared"), underline: "=")
     lines += [""]
     lines += PlainText.wrapped(
       language(
@@ -131,7 +133,8 @@ public struct ResultsComparisonReport {
           "",
           [
             column(
-              language(nl: "verschil", en: "difference"), (shown.map { whole.parts[$0] } + [whole.sum]).map { Double($0) })
+              language(nl: "verschil", en: "difference"),
+              (shown.map { whole.parts[$0] } + [whole.sum]).map { Double($0) })
           ]),
       ])
     return [""]
@@ -150,7 +153,11 @@ public struct ResultsComparisonReport {
     let title = PlainText.heading(language(nl: "Welke bestanden verschillen?", en: "Which files differ?"))
     if comparison.files.isEmpty {
       return [""] + title
-        + [language(nl: "Geen: A en B zijn met dezelfde bestanden berekend.", en: "None: A and B were computed from the same files.")]
+        + [
+          language(
+            nl: "Geen: A en B zijn met dezelfde bestanden berekend.",
+            en: "None: A and B were computed from the same files.")
+        ]
     }
     return [""] + title
       + PlainText.definitions(comparison.files.map { (PlainText.line($0.name), $0.state(language)) })

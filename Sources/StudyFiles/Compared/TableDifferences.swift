@@ -9,6 +9,8 @@ public struct TableDifferences {
   public struct Difference: Sendable, Equatable {
     /// `functions[OvD-BZ]` of a row, `functions.per[OvD-BZ]` of a cell.
     public var name: String
+    /// The row's.
+    public var key: [String]
     /// As it is written; nil where the row is not there.
     public var from: String?
     public var to: String?
@@ -30,17 +32,19 @@ public struct TableDifferences {
     var found: [Difference] = []
     for row in first {
       guard let other = others[row.key] else {
-        found.append(Difference(name: differences.name(row.key), from: row.written, to: nil))
+        found.append(Difference(name: differences.name(row.key), key: row.key, from: row.written, to: nil))
         continue
       }
       for column in Set(row.cells.keys).union(other.cells.keys).sorted() {
         let (from, to) = (row.cells[column] ?? "", other.cells[column] ?? "")
-        if from != to { found.append(Difference(name: differences.name(row.key, column), from: from, to: to)) }
+        if from != to {
+          found.append(Difference(name: differences.name(row.key, column), key: row.key, from: from, to: to))
+        }
       }
     }
     let known = Set(first.map(\.key))
     for row in second where !known.contains(row.key) {
-      found.append(Difference(name: differences.name(row.key), from: nil, to: row.written))
+      found.append(Difference(name: differences.name(row.key), key: row.key, from: nil, to: row.written))
     }
     return found
   }
@@ -74,7 +78,9 @@ public struct TableDifferences {
       var cells: [String: String] = [:]
       var written: [String] = []
       for (position, column) in header.enumerated() {
-        guard let column, !description.keys.contains(where: { $0.id == column.id }), column.id != "name" else { continue }
+        guard let column, !description.keys.contains(where: { $0.id == column.id }), column.id != "name" else {
+          continue
+        }
         let text = plain(row.cells[position], column)
         if !text.isEmpty { written.append("\(column.id) \(text)") }
         if isNumeric(column, key) { continue }

@@ -4,6 +4,7 @@ enum CommandName: String, CaseIterable {
   case check
   case explain
   case benchmark
+  case compare
   case help
 
   /// What it may be given, besides the operand.
@@ -16,6 +17,10 @@ enum CommandName: String, CaseIterable {
     case .check: return [.language, .help]
     case .explain: return [.scenario, .region, .year, .draw, .seed, .sampler, .language, .help]
     case .benchmark: return [.scenario, .region, .out, .language, .csvLocale, .help]
+    case .compare:
+      return [
+        .scenario, .region, .quantity, .draws, .seed, .sampler, .threads, .out, .language, .csvLocale, .help,
+      ]
     case .help: return [.language, .help]
     }
   }

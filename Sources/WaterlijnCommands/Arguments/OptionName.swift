@@ -10,6 +10,7 @@ enum OptionName: String, CaseIterable {
   case scenario
   case region
   case year
+  case quantity
   case draw
   case language
   case csvLocale = "csv-locale"
@@ -26,6 +27,8 @@ enum OptionName: String, CaseIterable {
     case .out: return Localized(nl: "MAP", en: "FOLDER")
     case .draws, .seed, .threads, .draw: return Localized(nl: "N", en: "N")
     case .sampler: return Localized(nl: "SOORT", en: "KIND")
+    case .quantity: return Localized(nl: "GROOTHEID", en: "QUANTITY")
+    case .scenario where command == .compare: return Localized(nl: "S+S", en: "S+S")
     case .scenario:
       return command == .run ? Localized(nl: "S+S", en: "S+S") : Localized(nl: "S", en: "S")
     case .region: return command == .explain ? Localized(nl: "R", en: "R") : Localized(nl: "R+R", en: "R+R")

@@ -10,6 +10,21 @@ extension ParsedArguments {
     return study
   }
 
+  /// The folders that are compared: one, or two.
+  func oneOrTwoFolders() throws(UsageError) -> [String] {
+    guard !operands.isEmpty, operands.prefix(2).allSatisfy({ !$0.isEmpty }) else { throw .missingStudy }
+    if operands.count > 2 { throw .tooManyOperands(operands[2]) }
+    return operands
+  }
+
+  func quantity() throws(UsageError) -> ReportedQuantity? {
+    guard let text = values[.quantity] else { return nil }
+    let known = ReportedQuantity.allCases
+    if let quantity = known.first(where: { $0.id == text }) { return quantity }
+    let names = known.map(\.id)
+    throw .unknownQuantity(text, nearest: Suggestion.nearest(to: text, among: names), known: names)
+  }
+
   func language() throws(UsageError) -> Language? {
     try value(
       .language, among: [("nl", Language.dutch), ("en", .english)],

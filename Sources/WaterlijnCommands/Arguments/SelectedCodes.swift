@@ -10,7 +10,7 @@ extension Selection {
   }
 
   /// Where codes joined by `+` stand in a list, ascending.
-  private static func indices(_ option: OptionName, _ text: String?, in known: [String]) throws(UsageError) -> [Int] {
+  static func indices(_ option: OptionName, _ text: String?, in known: [String]) throws(UsageError) -> [Int] {
     guard let text else { return Array(known.indices) }
     var found: Set<Int> = []
     for part in text.split(separator: "+", omittingEmptySubsequences: false) {

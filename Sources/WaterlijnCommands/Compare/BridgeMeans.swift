@@ -25,7 +25,8 @@ struct BridgeMeans {
     var places = regions.map { code in selection.regions.firstIndex { study.regions[$0].code == code } }
     if includesWhole { places.append(selection.regions.count) }
     // A stage on the way may have other years than both ends.
-    let periods = years.map { (study.firstYear...study.lastYear).contains($0) ? $0 - study.firstYear : nil } + [study.years]
+    let periods =
+      years.map { (study.firstYear...study.lastYear).contains($0) ? $0 - study.firstYear : nil } + [study.years]
     return scenarios.indices.map { scenario in
       places.map { place in
         periods.map { period in

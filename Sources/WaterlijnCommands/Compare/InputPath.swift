@@ -103,7 +103,9 @@ struct InputPath {
     var known: [InputName: [Int]] = [:]
     for change in changes {
       let name = change.name.inAllRegions
-      let same = known[name]?.first { groups[$0].changes[0].from == change.from && groups[$0].changes[0].to == change.to }
+      let same = known[name]?.first {
+        groups[$0].changes[0].from == change.from && groups[$0].changes[0].to == change.to
+      }
       if let same {
         groups[same].changes.append(change)
         groups[same].name = name.text

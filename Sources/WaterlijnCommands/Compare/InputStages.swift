@@ -42,11 +42,12 @@ struct InputStages {
     }
     self.path = path
     self.studies = studies
-    rest = Self.rest(a, b, environment) + path.left.map(\.told)
+    rest = Self.rest(a, b, [codeA, codeB], environment) + path.left.map(\.told)
   }
 
+  /// - Parameter scenarios: terms of others are left out.
   private static func rest(
-    _ a: ComparedStudy, _ b: ComparedStudy, _ environment: CommandEnvironment
+    _ a: ComparedStudy, _ b: ComparedStudy, _ scenarios: [String], _ environment: CommandEnvironment
   ) -> [BridgeStep.Change] {
     func bytes(_ side: ComparedStudy, _ table: TableID) -> [UInt8]? {
       try? environment.files.contents(of: environment.path(side.studyFolder) + "/" + table.file)
@@ -58,7 +59,10 @@ struct InputStages {
       return text.isEmpty ? empty : Wording(nl: text, en: text)
     }
     return TableID.allCases.flatMap { table in
-      TableDifferences.between(bytes(a, table), bytes(b, table), table: table).map {
+      TableDifferences.between(bytes(a, table), bytes(b, table), table: table).filter { difference in
+        guard table == .scenarios || table == .scenarioRegions else { return true }
+        return scenarios.contains(difference.key[0])
+      }.map {
         BridgeStep.Change(name: $0.name, from: wording($0.from), to: wording($0.to))
       }
     }

@@ -16,12 +16,37 @@ struct ResultsTables {
   private let summary: [Place: ResultsReading.Row]
   private let lines: [Place: ResultsReading.Row]
 
-  /// - Returns: nil where the tables are not those of a results folder.
-  init?(_ side: ResultsComparison.Side, summary: [UInt8], lines: [UInt8]) {
-    guard let rows = ResultsReading.rows(summary, file: "summary.csv", item: "quantity"),
-      let lineRows = ResultsReading.rows(lines, file: "lines.csv", item: "line")
-    else { return nil }
-    self.side = side
+  /// Why there are no tables.
+  enum Failure: Error {
+    case interrupted
+    case overflow(Localized)
+    case unreadable(Localized)
+  }
+
+  /// - Parameters:
+  ///   - compared: results, whose tables are read, or else a study, which is computed.
+  ///   - scenario: code of the one that is compared.
+  ///   - settings: how a study is computed.
+  init(
+    _ compared: ComparedStudy, scenario: String, settings: SimulationSettings, threads: Int, _ context: CommandContext
+  ) throws(Failure) {
+    let own = compared.results == nil ? settings : compared.settings
+    let study = compared.reading?.study
+    let manifest = compared.results?.manifest
+    side = ResultsComparison.Side(
+      folder: compared.folder, title: manifest?.study ?? study?.title ?? "", scenario: scenario,
+      firstYear: manifest?.firstYear ?? study?.firstYear ?? 0, lastYear: manifest?.lastYear ?? study?.lastYear ?? 0,
+      draws: own.draws, seed: own.seed, sampler: own.sampler)
+    let bytes: (summary: [UInt8], lines: [UInt8])
+    if compared.results != nil {
+      bytes = try Self.read(compared.folder, context.environment)
+    } else {
+      bytes = try Self.compute(compared, scenario, settings, threads, context)
+    }
+    guard let rows = ResultsReading.rows(bytes.summary, file: "summary.csv", item: "quantity"),
+      let lineRows = ResultsReading.rows(bytes.lines, file: "lines.csv", item: "line")
+    else { throw .unreadable(Self.unreadable(compared.folder)) }
+    let side = side
     func byPlace(_ rows: [ResultsReading.Row]) -> [Place: ResultsReading.Row] {
       Dictionary(
         rows.filter { $0.scenario == side.scenario }.map {
@@ -33,6 +58,53 @@ struct ResultsTables {
     self.lines = byPlace(lineRows)
     places = rows.filter { $0.scenario == side.scenario && $0.item == ReportedQuantity.delta.id }
       .map { ($0.region, $0.year) }
+  }
+
+  private static func unreadable(_ folder: String) -> Localized {
+    Localized(
+      nl: "summary.csv of lines.csv in \(folder) is niet te lezen als uitkomst van waterlijn run.",
+      en: "summary.csv or lines.csv in \(folder) cannot be read as a result of waterlijn run.")
+  }
+
+  private static func read(
+    _ folder: String, _ environment: CommandEnvironment
+  ) throws(Failure) -> (summary: [UInt8], lines: [UInt8]) {
+    let path = environment.path(folder.trimmingTrailingSlashes)
+    do throws(FileFailure) {
+      return (
+        try environment.files.contents(of: path + "/summary.csv"),
+        try environment.files.contents(of: path + "/lines.csv")
+      )
+    } catch {
+      throw .unreadable(unreadable(folder))
+    }
+  }
+
+  private static func compute(
+    _ compared: ComparedStudy, _ scenario: String, _ settings: SimulationSettings, _ threads: Int,
+    _ context: CommandContext
+  ) throws(Failure) -> (summary: [UInt8], lines: [UInt8]) {
+    let environment = context.environment
+    let study = compared.reading!.study!
+    let plan = Plan(
+      study, selection: Selection(scenarios: [study.scenario(scenario)], regions: Array(study.regions.indices)),
+      settings: settings)
+    let bar =
+      environment.errorIsTerminal
+      ? ProgressBar(
+        total: plan.replicateCount, language: context.language, sink: environment.error, now: environment.now) : nil
+    defer { bar?.finish() }
+    do throws(ConcurrentSimulation.Failure) {
+      let results = try ConcurrentSimulation(plan, threads: threads, interruption: environment.interruption)
+        .results { bar?.update(done: $0) }
+      let tables = ResultsCSV(study: study, results: results)
+      return (tables.summary(), tables.lines())
+    } catch {
+      switch error {
+      case .interrupted: throw .interrupted
+      case .overflow(let overflow): throw .overflow(overflow.text(study, folder: compared.folder))
+      }
+    }
   }
 
   /// The regions and years that both have.

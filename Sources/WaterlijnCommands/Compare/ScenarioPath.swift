@@ -201,12 +201,13 @@ struct ScenarioPath {
       return (text(isIn(a, region)), text(isIn(b, region)))
     }
     // Several measures stand in one cell.
-    step.name += " \(code)"
+    step.name += ": \(code)"
     return step
   }
 
   private func step(
-    _ name: InputName, label: Wording, regional column: String, _ values: (_ region: Int) -> (from: Wording, to: Wording)
+    _ name: InputName, label: Wording, regional column: String,
+    _ values: (_ region: Int) -> (from: Wording, to: Wording)
   ) -> BridgeStep {
     let found = study.regions.indices.map(values)
     func count(_ value: (from: Wording, to: Wording)) -> Int { found.count { $0 == value } }

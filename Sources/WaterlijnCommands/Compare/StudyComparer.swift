@@ -40,7 +40,9 @@ struct StudyComparer {
     }
     let plans = PairedPlans(a: planA, b: planB, quantity: quantity, places: places)
     let found = try results(of: plans)
-    let years = quantity == .npv ? [] : (studyA.firstYear...studyA.lastYear).filter { (studyB.firstYear...studyB.lastYear).contains($0) }
+    let years =
+      quantity == .npv
+      ? [] : (studyA.firstYear...studyA.lastYear).filter { (studyB.firstYear...studyB.lastYear).contains($0) }
     return StudyComparison(
       a: .init(study: studyA, scenario: scenarioA, folder: a.folder),
       b: .init(study: studyB, scenario: scenarioB, folder: b.folder), isOneStudy: isOneStudy, quantity: quantity,

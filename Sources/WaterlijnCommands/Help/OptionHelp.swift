@@ -13,6 +13,26 @@ extension OptionName {
     case .region where command == .benchmark:
       return Localized(
         nl: "alles van deze regio's, codes met + ertussen", en: "all of these regions, codes joined by +")
+    case .out where command == .compare:
+      return Localized(
+        nl: "map voor de tabellen; zonder: alleen tekst", en: "folder for the tables; without: text only")
+    case .scenario where command == .compare:
+      return Localized(
+        nl: "a+b: van a naar b; bij A en B volstaat één code", en: "a+b: from a to b; of A and B one code will do")
+    case .region where command == .compare:
+      return Localized(
+        nl: "verklaart het verschil van deze regio's", en: "explains the difference of these regions")
+    case .quantity:
+      return Localized(
+        nl: "delta, structural, incidental, cost, npv ...; zonder: delta",
+        en: "delta, structural, incidental, cost, npv ...; without: delta")
+    case .draws where command == .compare:
+      return Localized(nl: "aantal trekkingen; zonder: dat van A", en: "number of draws; without: A's")
+    case .seed where command == .compare:
+      return Localized(
+        nl: "startwaarde van het toeval; zonder: die van A", en: "seed of the random numbers; without: A's")
+    case .sampler where command == .compare:
+      return Localized(nl: "lhs, sobol of random; zonder: dat van A", en: "lhs, sobol or random; without: A's")
     case .out:
       return Localized(
         nl: "map voor de resultaten; zonder: \(RunCommand.defaultResultsFolder) in de studie",
