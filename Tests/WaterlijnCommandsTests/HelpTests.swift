@@ -14,6 +14,7 @@ import Testing
       check STUDIE      zoekt fouten in een studie en toont wat er gelezen is
       explain STUDIE    toont de berekening van één regio en jaar, stap voor stap
       benchmark STUDIE  zet naast elkaar wat de regio's vandaag hebben
+      compare A [B]     vergelijkt twee scenario's, studies of uitkomsten
       help [OPDRACHT]   legt een opdracht uit
 
     Opties van elke opdracht:
@@ -40,6 +41,7 @@ import Testing
       check STUDY      looks for mistakes and shows what was read
       explain STUDY    shows the calculation of one region and year, step by step
       benchmark STUDY  puts beside each other what the regions have today
+      compare A [B]    compares two scenarios, studies or results
       help [COMMAND]   explains a command
 
     Options of every command:

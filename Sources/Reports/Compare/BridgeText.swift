@@ -37,7 +37,7 @@ struct BridgeText {
   }
 
   private func heading(_ title: String, _ place: Int, _ unit: AmountUnit) -> [String] {
-    [""] + PlainText.heading("\(title) \(report.placeName(place)), \(report.totalName) (\(unit.heading(language)))")
+    [""] + PlainText.heading("\(title) \(report.placeTitle(place)), \(report.totalName) (\(unit.heading(language)))")
   }
 
   private var isEqual: Bool {
@@ -62,9 +62,10 @@ struct BridgeText {
     // A line that A or B has, however small its part.
     let shown = lines.indices.filter { lines[$0].a != 0 || lines[$0].b != 0 || whole.parts[$0] != 0 }
     let found = main.comparisons[place][total]
-    // A adds up downwards; B is A and the difference, so that every row adds up too.
-    let sumA = Int((found.a.mean / scale.step).rounded())
-    let partsA = WholeParts.rounded(lines.map { $0.a / scale.step }, sum: sumA)
+    func column(_ heading: String, _ parts: [Double], _ mean: Double) -> TextTable.Column {
+      let sum = Int((mean / scale.step).rounded())
+      return column(heading, WholeParts.rounded(parts.map { $0 / scale.step }, sum: sum), sum: sum)
+    }
     func column(_ heading: String, _ amounts: [Int], sum: Int) -> TextTable.Column {
       TextTable.Column(heading, (shown.map { amounts[$0] } + [sum]).map { text($0, scale) }, .right)
     }
@@ -72,15 +73,15 @@ struct BridgeText {
     let table = TextTable(
       heading: "", labels: labels + [Glossary.entry(.total).heading(language)],
       groups: [
-        TextTable.Group("", [column(report.nameA, partsA, sum: sumA)]),
-        TextTable.Group(
-          "", [column(report.nameB, zip(partsA, whole.parts).map { $0 + $1 }, sum: sumA + whole.sum)]),
+        TextTable.Group("", [column(report.nameA, lines.map(\.a), found.a.mean)]),
+        TextTable.Group("", [column(report.nameB, lines.map(\.b), found.b.mean)]),
         TextTable.Group("", [column(language(nl: "verschil", en: "difference"), whole.parts, sum: whole.sum)]),
       ])
     return heading(title, place, scale.unit)
       + PlainText.wrapped(
         language(
-          nl: "Gemiddelden, zo afgerond dat alles optelt.", en: "Means, rounded so that everything adds up."))
+          nl: "Gemiddelden; elke kolom is zo afgerond dat zij optelt.",
+          en: "Means; each column is rounded so that it adds up."))
       + [""] + table.lines()
   }
 

@@ -102,7 +102,7 @@ public struct ComparisonReport {
       rows: comparisons.map { (PlainText.line($0.b.code), $0.comparisons[place][$0.total]) })
     let title = language(nl: "Alle scenario's die beide hebben", en: "All scenarios that both have")
     let code = PlainText.line(main.b.code)
-    return [""] + PlainText.heading("\(title), \(placeName(place)), \(totalName) (\(table.unit))") + table.lines + [""]
+    return [""] + PlainText.heading("\(title), \(placeTitle(place)), \(totalName) (\(table.unit))") + table.lines + [""]
       + PlainText.wrapped(
         language(
           nl: "Hieronder staat scenario \(code); een ander kiest u met --scenario.",
@@ -121,7 +121,7 @@ public struct ComparisonReport {
       heading: Glossary.entry(.year).heading(language),
       rows: zip(main.years.map(String.init) + [totalName], found).map { ($0, $1) })
     let title = language(nl: "Verschil per jaar", en: "Difference by year")
-    return [""] + PlainText.heading("\(title), \(placeName(place)) (\(table.unit))") + table.lines
+    return [""] + PlainText.heading("\(title), \(placeTitle(place)) (\(table.unit))") + table.lines
   }
 
   private var byRegion: [String] {
@@ -195,6 +195,12 @@ public struct ComparisonReport {
       && main.comparisons.allSatisfy {
         $0.allSatisfy { $0.a.isConstant && $0.b.isConstant && $0.difference.isConstant }
       }
+  }
+
+  /// As it stands after other words.
+  func placeTitle(_ place: Int) -> String {
+    guard main.includesWhole, place == main.places.count - 1 else { return placeName(place) }
+    return main.places.count == 2 ? placeName(0) : WholeName.text(main.b.study, language: language)
   }
 
   func placeName(_ place: Int) -> String {

@@ -79,7 +79,8 @@ public struct ResultsComparisonReport {
     }
     let mean = language(nl: "gem.", en: "mean")
     let errors = rows.map { row in
-      style.cell(ShownFigure(row.standardError, error: row.standardError / 10, finest: 0))
+      ShownFigure(row.standardError, error: row.standardError / 10, finest: 0)
+        .text(unit: style.unit.exponent, decimals: style.unit.decimals + 2, format: style.format)
     }
     let table = TextTable(
       heading: heading, labels: rows.map(label),
@@ -144,8 +145,8 @@ public struct ResultsComparisonReport {
           en: "Which cost lines hold the difference? \(region), all years (EUR)"))
       + PlainText.wrapped(
         language(
-          nl: "Gemiddelden. De verschillen zijn zo afgerond dat zij samen het totaal zijn.",
-          en: "Means. The differences are rounded so that they sum to the total."))
+          nl: "Gemiddelden; de verschillen zijn zo afgerond dat zij optellen.",
+          en: "Means; the differences are rounded so that they add up."))
       + [""] + table.lines()
   }
 

@@ -73,9 +73,15 @@ public struct ResultsReading: Sendable {
         guard let number = Double(plain) else { return nil }
         numbers[column] = number
       }
-      let texts = positions.map { row.cells[$0] }
+      let texts = positions.map { unescaped(row.cells[$0]) }
       rows.append(Row(scenario: texts[0], region: texts[1], year: texts[2], item: texts[3], numbers: numbers))
     }
     return rows
+  }
+
+  /// A text that a spreadsheet would take for a formula is written with an apostrophe before it.
+  private static func unescaped(_ text: String) -> String {
+    guard text.first == "'", let next = text.dropFirst().first, "=+-@".contains(next) else { return text }
+    return String(text.dropFirst())
   }
 }

@@ -156,8 +156,8 @@ struct ScenarioPath {
         let shape = shape(terms.phaseIn)
         let years = isApart ? [] : self.years(terms.phaseIn)
         return Wording(
-          nl: ([shape.dutch] + years.map(\.dutch)).joined(separator: " "),
-          en: ([shape.english] + years.map(\.english)).joined(separator: " "))
+          nl: shape.dutch + (years.isEmpty ? "" : " " + years.map(\.dutch).joined(separator: "-")),
+          en: shape.english + (years.isEmpty ? "" : " " + years.map(\.english).joined(separator: "-")))
       }
     }
   }
