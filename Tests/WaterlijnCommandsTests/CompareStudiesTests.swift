@@ -172,9 +172,39 @@ import Testing
     }
     let inputs = Self.inputs(world, "--scenario INGROEI")
     #expect(Set(inputs.keys) == ["functions.hourly_cost[OvD-BZ]", "provisions.unit_cost[OEFENING]"])
+    // What both have is 5 positions' worth of people, what one has a price: pairing leaves only the latter.
+    let outcome = world.run([
+      "compare", "a", "b", "--scenario", "INGROEI", "--draws", "4000", "--sampler", "random", "--out", "o",
+    ])
+    #expect(outcome.output.contains("Gepaard rekenen spaart ongeveer een factor"))
     let total = try #require(
       world.table("o/compare.csv").first { $0["region"] == "NL" && $0["year"] == "total" })
     #expect(try #require(Double(total["gain"]!)) > 1)
+  }
+
+  /// Many changes are taken together by column; each is told in changes.csv.
+  @Test func manyChangesAreTakenTogether() throws {
+    let world = try Self.world { world in
+      for study in ["a", "b"] {
+        let price = study == "a" ? 10 : 11
+        let codes = (1...35).map { "P\($0)" }
+        try world.write(
+          "voorziening;naam;per;prijs;index\n" + codes.map { "\($0);x;regio;\(price);prijs\n" }.joined(),
+          to: study + "/provisions.csv")
+        try world.write(
+          "niveau;voorziening;aantal\n" + codes.map { "waterlijn;\($0);\(price)\n" }.joined(),
+          to: study + "/provision-norms.csv")
+        try world.write("regio;voorziening;aantal\n", to: study + "/provision-current.csv")
+      }
+    }
+    let inputs = Self.inputs(world, "--scenario INEENS")
+    // 35 provisions in two regions in two years: EUR 1 more a piece is EUR 10 before the quantity rises and EUR 11 after,
+    // one piece more is EUR 11 or 10.
+    let part = 35 * 2 * 2 * 10.5
+    #expect(inputs == ["provisions.unit_cost": part, "provision-norms.quantity": part])
+    #expect(world.table("o/changes.csv").count == 70)
+    let text = world.run(["compare", "a", "b", "--scenario", "INEENS"]).output
+    #expect(text.contains("Er zijn meer dan 60 wijzigingen"))
   }
 
   @Test func aStudyWithMistakesIsRefused() throws {

@@ -80,8 +80,12 @@ struct BridgeText {
     return heading(title, place, scale.unit)
       + PlainText.wrapped(
         language(
-          nl: "Gemiddelden; elke kolom is zo afgerond dat zij optelt.",
-          en: "Means; each column is rounded so that it adds up."))
+          nl:
+            "Gemiddelden. Elke kolom is zo afgerond dat zij optelt; tussen de kolommen kan het laatste cijfer daardoor "
+            + "één schelen.",
+          en:
+            "Means. Each column is rounded so that it adds up; between the columns the last digit may be one off because "
+            + "of that."))
       + [""] + table.lines()
   }
 

@@ -72,11 +72,10 @@ struct CompareCommand {
         threads: threads ?? environment.processorCount, environment: environment, progress: CompareProgress(nil))
       let legs = try comparer.legs(pairs[0].a, pairs[0].b)
       let weight = comparer.weight(of: legs) + pairs.count * StudyComparer.pairWeight
-      let replicates = (settings.draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate
       comparer.progress = CompareProgress(
         environment.errorIsTerminal
           ? ProgressBar(
-            total: replicates * weight, language: context.language, sink: environment.error, now: environment.now)
+            total: settings.replicates * weight, language: context.language, sink: environment.error, now: environment.now)
           : nil)
       defer { comparer.progress.finish() }
       var comparisons: [StudyComparison] = []

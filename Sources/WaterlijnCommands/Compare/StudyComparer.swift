@@ -145,7 +145,7 @@ struct StudyComparer {
     _ means: BridgeMeans, _ study: Study, scenarios: [Int]
   ) throws(Failure) -> [[[Double]]] {
     if environment.interruption.isRequested { throw .interrupted }
-    let replicates = (settings.draws + 199) / 200
+    let replicates = settings.replicates
     do throws(ConcurrentSimulation.Failure) {
       let found = try means.of(study, scenarios: scenarios) {
         progress.update(done: $0, weight: scenarios.count)
@@ -163,6 +163,11 @@ struct StudyComparer {
       }
     }
   }
+}
+
+extension SimulationSettings {
+  /// How many replicates make up the draws.
+  var replicates: Int { (draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate }
 }
 
 extension Study {

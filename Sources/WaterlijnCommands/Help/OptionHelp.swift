@@ -24,8 +24,8 @@ extension OptionName {
         nl: "verklaart het verschil van deze regio's", en: "explains the difference of these regions")
     case .quantity:
       return Localized(
-        nl: "delta, structural, incidental, cost, npv ...; zonder: delta",
-        en: "delta, structural, incidental, cost, npv ...; without: delta")
+        nl: "delta, structural, cost, net, npv ...; zonder: delta",
+        en: "delta, structural, cost, net, npv ...; without: delta")
     case .draws where command == .compare:
       return Localized(nl: "aantal trekkingen; zonder: dat van A", en: "number of draws; without: A's")
     case .seed where command == .compare:
