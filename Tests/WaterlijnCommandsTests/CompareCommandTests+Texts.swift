@@ -63,7 +63,7 @@ extension CompareCommandTests {
     --------------------------------------------------------------
     Van BASIS naar SLIM in stappen, één wijziging per stap; achter elke stap wat het gemiddelde daardoor
     verandert. Wat een wijziging doet, hangt soms af van wat al eerder is gewijzigd: elk bedrag is het
-    midden van de volgorde van voor naar achter en die van achter naar voor.
+    midden van de volgorde van voor naar achter en die van achter naar voor. De grootste staan bovenaan.
 
     -36.164   bandbreedte, SLIM: 0 % -> 25 % (scenarios.bandwidth[SLIM]); afhankelijk van de volgorde
               tussen -45.045 en -27.283
@@ -131,7 +131,7 @@ extension CompareCommandTests {
     --------------------------------------------------------------
     From BASIS to SLIM in steps, one change each; with what it does to the mean. What a change does may
     depend on what was changed before: each amount is halfway between the order from first to last and
-    that from last to first.
+    that from last to first. The largest come first.
 
     -36,164   bandwidth, SLIM: 0% -> 25% (scenarios.bandwidth[SLIM]); depending on the order between
               -45,045 and -27,283

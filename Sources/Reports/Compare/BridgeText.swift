@@ -150,11 +150,11 @@ struct BridgeText {
         language(
           nl: "Van \(report.nameA) naar \(report.nameB) in stappen, één wijziging per stap; achter elke stap wat het "
             + "gemiddelde daardoor verandert. Wat een wijziging doet, hangt soms af van wat al eerder is gewijzigd: elk bedrag "
-            + "is het midden van de volgorde van voor naar achter en die van achter naar voor.",
+            + "is het midden van de volgorde van voor naar achter en die van achter naar voor. De grootste staan bovenaan.",
           en:
             "From \(report.nameA) to \(report.nameB) in steps, one change each; with what it does to the mean. What a "
             + "change does may depend on what was changed before: each amount is halfway between the order from first to "
-            + "last and that from last to first."))
+            + "last and that from last to first. The largest come first."))
       + [""] + list
   }
 

@@ -4,6 +4,9 @@ import StudyFiles
 
 /// `waterlijn compare A [B]`
 struct CompareCommand {
+  /// Of regions without a country.
+  private static let mostRegionsExplained = 3
+
   var folders: [String]
   var scenarios: String?
   var regions: String?
@@ -45,7 +48,7 @@ struct CompareCommand {
     let asked = try ComparedScenarios(scenarios, a.scenarios, isOneStudy ? nil : b.scenarios)
     let bridged = try commonRegions(a, b)
     guard a.canBeComputed, b.canBeComputed else {
-      return compareTables(a, b, asked.pairs[0], bridged: regions == nil ? [] : bridged, context)
+      return compareTables(a, b, asked.pairs, bridged: regions == nil ? [] : bridged, context)
     }
     return compare(a, b, isOneStudy: isOneStudy, asked.pairs, bridged: regions == nil ? nil : bridged, context)
   }
@@ -75,7 +78,8 @@ struct CompareCommand {
       comparer.progress = CompareProgress(
         environment.errorIsTerminal
           ? ProgressBar(
-            total: settings.replicates * weight, language: context.language, sink: environment.error, now: environment.now)
+            total: settings.replicates * weight, language: context.language, sink: environment.error,
+            now: environment.now)
           : nil)
       defer { comparer.progress.finish() }
       var comparisons: [StudyComparison] = []
@@ -83,8 +87,10 @@ struct CompareCommand {
       comparisons[0].steps = try comparer.steps(of: legs, in: comparisons[0])
       comparer.progress.finish()
       let main = comparisons[0]
-      let whole = main.includesWhole || main.places.count == 1 ? [main.places.count - 1] : []
-      let places = bridged.map { codes in main.places.indices.filter { codes.contains(main.places[$0].code) } } ?? whole
+      // Without a country a few regions are explained one by one.
+      let own =
+        main.includesWhole ? [main.places.count - 1] : Array(main.places.indices.prefix(Self.mostRegionsExplained))
+      let places = bridged.map { codes in main.places.indices.filter { codes.contains(main.places[$0].code) } } ?? own
       let text = ComparisonReport.text(
         comparisons, bridged: places,
         remarks: CompareRemarks(a: a, b: b, settings: settings, isOneStudy: isOneStudy)
@@ -118,10 +124,11 @@ struct CompareCommand {
   // MARK: Tables as they stand
 
   private func compareTables(
-    _ a: ComparedStudy, _ b: ComparedStudy, _ pair: (a: String, b: String), bridged: [String],
+    _ a: ComparedStudy, _ b: ComparedStudy, _ pairs: [(a: String, b: String)], bridged: [String],
     _ context: CommandContext
   ) -> ExitStatus {
     let environment = context.environment
+    let pair = pairs[0]
     // A study beside results is computed as those were.
     let settings = settings(a.results == nil ? b : a)
     var tables: [ResultsTables] = []
@@ -144,7 +151,7 @@ struct CompareCommand {
     let comparison = ResultsComparison(
       a: tables[0].side, b: tables[1].side, quantity: quantity,
       rows: ResultsTables.rows(tables[0], tables[1], quantity), files: ComparedStudy.differingFiles(a, b),
-      reasons: [a, b].compactMap(\.reason)
+      reasons: [a, b].compactMap(\.reason) + otherScenarios(pairs)
         + [
           Wording(
             nl: "Daarom ontbreken hier: het verschil trekking voor trekking, de kans dat B goedkoper is, de winst van "
@@ -164,5 +171,15 @@ struct CompareCommand {
         .init(name: "compare.csv", bytes: comparison.differences(locale: csvLocale)),
         .init(name: "bridge.csv", bytes: comparison.bridge(locale: csvLocale)),
       ], out: out)
+  }
+
+  private func otherScenarios(_ pairs: [(a: String, b: String)]) -> [Wording] {
+    if pairs.count == 1 { return [] }
+    let list = pairs.dropFirst().map(\.a).joined(separator: ", ")
+    return [
+      Wording(
+        nl: "Hieronder staat scenario \(pairs[0].a); met --scenario kiest u een ander dat beide hebben: \(list).",
+        en: "Below is scenario \(pairs[0].a); choose another one that both have with --scenario: \(list).")
+    ]
   }
 }
