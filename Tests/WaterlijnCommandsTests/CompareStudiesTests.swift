@@ -207,6 +207,18 @@ import Testing
     #expect(text.contains("Er zijn meer dan 60 wijzigingen"))
   }
 
+  /// Two cells with one distribution are two random variables.
+  @Test func drawsOfTheirOwnAreTold() throws {
+    let world = try Self.world { world in
+      try world.change("a/scenarios.csv", "lineair;2027;2028;0,5;", "lineair;2027;2028;0..1;")
+      try world.change("a/scenarios.csv", "lineair;2027;2028;;25%", "lineair;2027;2028;0..1;25%")
+    }
+    let outcome = world.run(["compare", "a", "--scenario", "INGROEI+SLIM", "--language", "en", "--draws", "400"])
+    #expect(outcome.status == .success, "\(outcome.error)")
+    let text = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("0.5 (0.05 to 0.95) -> 0.5 (0.05 to 0.95) (another distribution, or draws of its own)"))
+  }
+
   @Test func aStudyWithMistakesIsRefused() throws {
     let world = try Self.world { try $0.change("b/settings.csv", "jaren;3;", "jaren;drie;") }
     let outcome = world.run(["compare", "a", "b"])

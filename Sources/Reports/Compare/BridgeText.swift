@@ -165,6 +165,10 @@ struct BridgeText {
     if let value = step.value {
       text += PlainText.line(": \(value.from(language)) -> \(value.to(language))")
     }
+    if let value = step.value, value.from == value.to {
+      text += language(
+        nl: " (andere verdeling, of eigen trekkingen)", en: " (another distribution, or draws of its own)")
+    }
     if let extent = step.extent { text += ", " + extent(language) }
     text += PlainText.line(" (\(step.name))")
     let (lowest, highest) = step.range(place, total)
