@@ -51,6 +51,8 @@ public enum Waterlijn {
     case .explain: return try ExplainCommand(parsed).run(&context)
     case .benchmark: return try BenchmarkCommand(parsed).run(&context)
     case .compare: return try CompareCommand(parsed).run(&context)
+    case .sweep: return try SweepCommand(parsed).run(&context)
+    case .solve: return try SolveCommand(parsed).run(&context)
     case .help: return try HelpCommand(parsed).run(context)
     }
   }
@@ -91,7 +93,7 @@ public enum Waterlijn {
     let language = language(askedForIn: arguments) ?? .dutch
     // Only a simulation takes long enough to be stopped, and other commands start faster without.
     let signals =
-      [CommandName.run, .compare].contains { arguments.contains($0.rawValue) }
+      CommandName.allCases.contains { $0.simulates && arguments.contains($0.rawValue) }
       ? SignalHandling.install(
         environment.interruption, message: interruptedText(language), isTerminal: environment.errorIsTerminal) : []
     let status = withExtendedLifetime(signals) { main(arguments: arguments, environment: environment) }

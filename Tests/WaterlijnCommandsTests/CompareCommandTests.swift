@@ -101,8 +101,8 @@ import Testing
     ("--scenario BASIS", "--scenario \"BASIS\": noem twee scenario's met een + ertussen"),
     ("--scenario BASIS+", "--scenario: in \"BASIS+\" ontbreekt een code bij een +.\n"),
     ("--region AB", "--region: de studie kent \"AB\" niet. Bedoelt u \"AA\"?\n"),
-    ("--quantity nett", "--quantity: \"nett\" bestaat niet. Bedoelt u \"net\"?\n"),
-    ("--quantity iets", "--quantity: \"iets\" bestaat niet. Wel: baseline, cost, delta, "),
+    ("--quantity nett", "--quantity: onbekend bedrag \"nett\". Bedoelt u \"net\"?\n"),
+    ("--quantity iets", "--quantity: onbekend bedrag \"iets\". Kies uit kosten_nu, "),
     ("y z", "\"z\" is te veel"),
   ])
   func whatIsUnknownIsNamed(options: String, message: String) {

@@ -15,6 +15,8 @@ import Testing
       explain STUDIE    toont de berekening van één regio en jaar, stap voor stap
       benchmark STUDIE  zet naast elkaar wat de regio's vandaag hebben
       compare A [B]     vergelijkt twee scenario's, studies of uitkomsten
+      sweep STUDIE      zet op een rij wat er uitkomt bij andere invoer
+      solve STUDIE      zoekt de invoer waarbij aan een eis is voldaan
       help [OPDRACHT]   legt een opdracht uit
 
     Opties van elke opdracht:
@@ -42,6 +44,8 @@ import Testing
       explain STUDY    shows the calculation of one region and year, step by step
       benchmark STUDY  puts beside each other what the regions have today
       compare A [B]    compares two scenarios, studies or results
+      sweep STUDY      lists what comes out for other inputs
+      solve STUDY      seeks the input at which a condition is met
       help [COMMAND]   explains a command
 
     Options of every command:

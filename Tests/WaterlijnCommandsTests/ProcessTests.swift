@@ -51,13 +51,20 @@ import Testing
     #expect(world.text("study/resultaten/summary.csv").contains("\nS,NL,total,npv,"))
   }
 
-  /// A billion draws take many minutes; the process ends at once and leaves nothing.
-  @Test(arguments: [SIGINT, SIGTERM])
-  func aSignalStopsIt(number: Int32) throws {
+  /// A billion draws take many minutes, and so do a hundred times ten million; the process ends at once and leaves
+  /// nothing.
+  @Test(
+    arguments: [SIGINT, SIGTERM],
+    [
+      ["run", "--draws", "1.000.000.000"],
+      ["sweep", "--scenario", "S", "--vary", "bandwidth=0...1/100", "--draws", "10.000.000"],
+      ["solve", "--scenario", "S", "--find", "bandwidth", "--such-that", "mean(delta) <= 0", "--draws", "10.000.000"],
+    ])
+  func aSignalStopsIt(number: Int32, arguments: [String]) throws {
     let world = World()
     try Self.writeStudy(to: world)
     let before = world.contents
-    let process = try Self.process(["run", world.folder + "/study", "--draws", "1.000.000.000"])
+    let process = try Self.process(arguments + [world.folder + "/study"])
     Thread.sleep(forTimeInterval: 1)
     try #require(process.isRunning)
     kill(process.processIdentifier, number)

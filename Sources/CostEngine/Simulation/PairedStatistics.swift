@@ -101,7 +101,7 @@ public struct PairedStatistics: Sendable {
         of: plan, scenario: 0, place: position, year: overflow.year, quantity: plans.quantity)
       throw overflow
     }
-    let error = AmountStatistics.StandardError(of: plans.a.settings.sampler)
+    let error = AmountStatistics.StandardError(plans.a.settings.sampler)
     let count = Double(replicates.draws)
     func mean(_ sum: WideInteger) -> Double { sum.double / count / 100 }
     return periods.map { period in

@@ -97,7 +97,7 @@ public struct PlaceStatistics: Sendable {
 
   /// What the draws say of the place. Takes longer than adding to it: places can be done at the same time.
   public func results(of plan: Plan) -> PlaceResults {
-    let standardError = AmountStatistics.StandardError(of: plan.settings.sampler)
+    let standardError = AmountStatistics.StandardError(plan.settings.sampler)
     return PlaceResults(
       draws: replicates.draws, overflow: overflow,
       summaries: series.map { $0.summary(of: replicates, standardError) },

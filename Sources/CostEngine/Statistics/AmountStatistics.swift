@@ -156,14 +156,6 @@ struct AmountStatistics: Sendable {
     /// From the means `m_k` of the four strands, the draws `i` with `i % 4 = k`, which are independent:
     /// `sqrt(sum (m_k - mean)^2 / 12)`. With fewer than eight draws as for draws.
     case ofStrands
-
-    init(of sampler: Sampler) {
-      switch sampler {
-      case .random: self = .ofDraws
-      case .latinHypercube: self = .ofReplicates
-      case .sobol: self = .ofStrands
-      }
-    }
   }
 
   /// The statistics, in EUR.

@@ -90,20 +90,24 @@ public struct ResultsCSV: Sendable {
     locale.numbers.append(number, decimals: Self.decimals, to: &bytes)
   }
 
-  private func append(_ summary: Summary, to bytes: inout [UInt8]) {
-    append(summary.mean, to: &bytes)
+  private func append(_ summary: Summary, to bytes: inout [UInt8]) { Self.append(summary, locale, to: &bytes) }
+
+  /// The cells of ``statistics``.
+  static func append(_ summary: Summary, _ locale: CSVLocale, to bytes: inout [UInt8]) {
+    func append(_ number: Double) { locale.numbers.append(number, decimals: Self.decimals, to: &bytes) }
+    append(summary.mean)
     bytes.append(locale.separator)
-    append(summary.standardError, to: &bytes)
+    append(summary.standardError)
     bytes.append(locale.separator)
-    append(summary.standardDeviation, to: &bytes)
+    append(summary.standardDeviation)
     for percentile in summary.percentiles {
       bytes.append(locale.separator)
-      append(percentile, to: &bytes)
+      append(percentile)
     }
     bytes.append(locale.separator)
-    append(summary.cvar95, to: &bytes)
+    append(summary.cvar95)
     bytes.append(locale.separator)
-    append(summary.sharePositive, to: &bytes)
+    append(summary.sharePositive)
   }
 
   private func scenarioCode(_ position: Int) -> String { study.scenarios[results.selection.scenarios[position]].code }

@@ -2,6 +2,8 @@
 public struct InputNameProblem: Error, Sendable, Equatable {
   public let text: Localized
 
+  public init(text: Localized) { self.text = text }
+
   static func notAName(_ text: String) -> InputNameProblem {
     InputNameProblem(
       text: Localized(

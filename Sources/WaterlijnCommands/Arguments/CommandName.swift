@@ -5,7 +5,12 @@ enum CommandName: String, CaseIterable {
   case explain
   case benchmark
   case compare
+  case sweep
+  case solve
   case help
+
+  /// Whether it simulates: only that takes long enough to be stopped.
+  var simulates: Bool { self == .run || self == .compare || self == .sweep || self == .solve }
 
   /// What it may be given, besides the operand.
   var options: [OptionName] {
@@ -20,6 +25,16 @@ enum CommandName: String, CaseIterable {
     case .compare:
       return [
         .scenario, .region, .quantity, .draws, .seed, .sampler, .threads, .out, .language, .csvLocale, .help,
+      ]
+    case .sweep:
+      return [
+        .scenario, .vary, .region, .quantity, .year, .out, .draws, .seed, .sampler, .threads, .language, .csvLocale,
+        .quiet, .help,
+      ]
+    case .solve:
+      return [
+        .scenario, .find, .range, .suchThat, .smallest, .largest, .out, .draws, .seed, .sampler, .threads, .language,
+        .csvLocale, .quiet, .help,
       ]
     case .help: return [.language, .help]
     }

@@ -10,8 +10,14 @@ enum OptionName: String, CaseIterable {
   case scenario
   case region
   case year
-  case quantity
   case draw
+  case vary
+  case quantity
+  case find
+  case range
+  case suchThat = "such-that"
+  case smallest
+  case largest
   case language
   case csvLocale = "csv-locale"
   case quiet
@@ -27,16 +33,24 @@ enum OptionName: String, CaseIterable {
     case .out: return Localized(nl: "MAP", en: "FOLDER")
     case .draws, .seed, .threads, .draw: return Localized(nl: "N", en: "N")
     case .sampler: return Localized(nl: "SOORT", en: "KIND")
-    case .quantity: return Localized(nl: "GROOTHEID", en: "QUANTITY")
+    case .quantity where command == .compare: return Localized(nl: "G", en: "Q")
     case .scenario where command == .compare: return Localized(nl: "S+S", en: "S+S")
     case .scenario:
-      return command == .run ? Localized(nl: "S+S", en: "S+S") : Localized(nl: "S", en: "S")
+      return command == .run || command == .sweep ? Localized(nl: "S+S", en: "S+S") : Localized(nl: "S", en: "S")
     case .region: return command == .explain ? Localized(nl: "R", en: "R") : Localized(nl: "R+R", en: "R+R")
     case .year: return Localized(nl: "JAAR", en: "YEAR")
+    case .vary: return Localized(nl: "NAAM=WAARDEN", en: "NAME=VALUES")
+    case .quantity: return Localized(nl: "G+G", en: "Q+Q")
+    case .find: return Localized(nl: "NAAM", en: "NAME")
+    case .range: return Localized(nl: "A...B", en: "A...B")
+    case .suchThat: return Localized(nl: "EIS", en: "CONDITION")
     case .language, .csvLocale: return Localized(nl: "nl|en", en: "nl|en")
-    case .quiet, .help, .version: return nil
+    case .smallest, .largest, .quiet, .help, .version: return nil
     }
   }
+
+  /// Whether it may be given more than once.
+  var mayRepeat: Bool { self == .vary }
 
   var takesValue: Bool { placeholder(of: .run) != nil }
 }

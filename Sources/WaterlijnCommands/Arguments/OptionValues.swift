@@ -17,14 +17,6 @@ extension ParsedArguments {
     return operands
   }
 
-  func quantity() throws(UsageError) -> ReportedQuantity? {
-    guard let text = values[.quantity] else { return nil }
-    let known = ReportedQuantity.allCases
-    if let quantity = known.first(where: { $0.id == text }) { return quantity }
-    let names = known.map(\.id)
-    throw .unknownQuantity(text, nearest: Suggestion.nearest(to: text, among: names), known: names)
-  }
-
   func language() throws(UsageError) -> Language? {
     try value(
       .language, among: [("nl", Language.dutch), ("en", .english)],

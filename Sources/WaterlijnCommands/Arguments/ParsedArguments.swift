@@ -4,6 +4,8 @@ import StudyFiles
 struct ParsedArguments {
   var operands: [String] = []
   var values: [OptionName: String] = [:]
+  /// Of options that may be given more than once, every value.
+  var lists: [OptionName: [String]] = [:]
   var flags: Set<OptionName> = []
 
   /// - Parameters:
@@ -26,12 +28,20 @@ struct ParsedArguments {
       if !option.takesValue {
         guard parts.count == 1 else { throw .unexpectedValue(option) }
         flags.insert(option)
-      } else if parts.count == 2 {
-        values[option] = parts[1]
+        continue
+      }
+      let value: String
+      if parts.count == 2 {
+        value = parts[1]
       } else {
-        guard let value = rest.first, !value.hasPrefix("--") else { throw .missingValue(option) }
-        values[option] = value
+        guard let next = rest.first, !next.hasPrefix("--") else { throw .missingValue(option) }
+        value = next
         rest = rest.dropFirst()
+      }
+      if option.mayRepeat {
+        lists[option, default: []].append(value)
+      } else {
+        values[option] = value
       }
     }
   }

@@ -9,7 +9,7 @@ extension Selection {
       regions: try Self.indices(.region, regions, in: study.regions.map(\.code)))
   }
 
-  /// Where codes joined by `+` stand in a list, ascending.
+  /// Where codes joined by `+` stand in a list, ascending; all of it where there is no text.
   static func indices(_ option: OptionName, _ text: String?, in known: [String]) throws(UsageError) -> [Int] {
     guard let text else { return Array(known.indices) }
     var found: Set<Int> = []
@@ -30,7 +30,7 @@ extension Selection {
 
 extension String {
   /// Without blanks around it.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     var text = self[...]
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }

@@ -24,8 +24,8 @@ enum UsageError: Error {
   case invalidValue(OptionName, String, expected: Localized)
   /// A scenario or region that the study does not have.
   case unknownCode(OptionName, String, nearest: String?, known: [String])
-  /// A quantity that is not reported.
-  case unknownQuantity(String, nearest: String?, known: [String])
+  /// What is wrong with the value of an option, said whole.
+  case invalid(OptionName, Localized)
   /// The means are asked for, but this variable has none.
   case infiniteMean(String)
 
@@ -90,11 +90,8 @@ enum UsageError: Error {
       return Localized(
         nl: "\(option.flag): de studie kent \"\(code)\" niet.", en: "\(option.flag): the study has no \"\(code)\"."
       ).adding(nearest == nil ? Localized(nl: "Wel: \(list).", en: "It has: \(list).") : Self.suggestion(nearest))
-    case .unknownQuantity(let text, let nearest, let known):
-      let list = known.joined(separator: ", ")
-      return Localized(
-        nl: "--quantity: \"\(text)\" bestaat niet.", en: "--quantity: there is no \"\(text)\"."
-      ).adding(nearest == nil ? Localized(nl: "Wel: \(list).", en: "There are: \(list).") : Self.suggestion(nearest))
+    case .invalid(let option, let problem):
+      return Localized(nl: "\(option.flag): \(problem.dutch)", en: "\(option.flag): \(problem.english)")
     case .infiniteMean(let variable):
       return Localized(
         nl: "De verwachtingswaarde van \(variable) is oneindig. Kies een trekking met --draw.",

@@ -22,7 +22,9 @@ struct CompareCommand {
     folders = try arguments.oneOrTwoFolders()
     scenarios = arguments.values[.scenario]
     regions = arguments.values[.region]
-    quantity = try arguments.quantity() ?? .delta
+    quantity =
+      try arguments.values[.quantity].map { text throws(UsageError) in try QuantityNames.read(text, .quantity) }
+      ?? .delta
     out = arguments.values[.out]
     if out == "" { throw .missingValue(.out) }
     draws = try arguments.draws()

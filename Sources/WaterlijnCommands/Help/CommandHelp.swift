@@ -4,8 +4,8 @@ extension CommandName {
   /// What follows the name on the command line.
   var operand: Localized? {
     switch self {
-    case .run, .check, .explain, .benchmark: return Localized(nl: "STUDIE", en: "STUDY")
     case .compare: return Localized(nl: "A [B]", en: "A [B]")
+    case .run, .check, .explain, .benchmark, .sweep, .solve: return Localized(nl: "STUDIE", en: "STUDY")
     case .help: return Localized(nl: "[OPDRACHT]", en: "[COMMAND]")
     }
   }
@@ -30,6 +30,14 @@ extension CommandName {
       return Localized(
         nl: "vergelijkt twee scenario's, studies of uitkomsten",
         en: "compares two scenarios, studies or results")
+    case .sweep:
+      return Localized(
+        nl: "zet op een rij wat er uitkomt bij andere invoer",
+        en: "lists what comes out for other inputs")
+    case .solve:
+      return Localized(
+        nl: "zoekt de invoer waarbij aan een eis is voldaan",
+        en: "seeks the input at which a condition is met")
     case .help:
       return Localized(nl: "legt een opdracht uit", en: "explains a command")
     }
@@ -123,6 +131,52 @@ extension CommandName {
           parts sum to the difference exactly. With --out all goes into compare.csv,
           bridge.csv and changes.csv.
           """)
+    case .sweep:
+      return Localized(
+        nl: """
+          Rekent de studie telkens opnieuw door met andere waarden in één of twee cellen
+          en zet de uitkomsten in een tabel; steeds op dezelfde trekkingen, zodat het
+          verschil alleen van die waarden komt. Een NAAM is een kolom van scenarios.csv
+          (tot, bandbreedte ...) van het scenario, een instelling (discontovoet ...), of
+          de hele naam van een cel: tabel.kolom[sleutel], met * voor alle. Waarden:
+          2026...2032 (elk jaar), 0...0,3/7 (zeven waarden) of 0+0,1+0,25. Wat niet kan,
+          staat er zo bij. Met --out komt alles in sweep.csv.
+          """,
+        en: """
+          Computes the study again and again with other values in one or two cells and
+          puts the outcomes in a table; always on the same draws, so that the difference
+          is that of the values alone. A NAME is a column of scenarios.csv (until,
+          bandwidth ...) of the scenario, a setting (discount_rate ...), or the whole
+          name of a cell: table.column[key], with * for all. Values: 2026...2032 (every
+          year), 0...0.3/7 (seven values) or 0+0.1+0.25. What cannot be is told as such.
+          With --out all goes into sweep.csv.
+          """)
+    case .solve:
+      return Localized(
+        nl: """
+          Zoekt de kleinste (of grootste) waarde van één cel waarbij een EIS geldt, of
+          zegt dat geen enkele waarde in het bereik voldoet. Een NAAM is als bij sweep.
+          Een EIS is MAAT(BEDRAG[REGIO,JAAR]), dan <=, <, >= of >, dan een getal:
+            p80(netto[NL,2027]) <= 0     kans(netto > 0) <= 20%
+          Maten: gemiddelde, p1 tot en met p99, cvar95, sd, kans. Regio en jaar mogen
+          weg: dan alle regio's en alle jaren samen. Jaren worden alle geprobeerd; andere
+          getallen eerst over het hele bereik, dan steeds fijner. Zonder --range: de
+          jaren van de studie, of 0...1 voor een aandeel. Voldoet er geen waarde, dan is
+          de afsluitstatus toch 0: dat is het antwoord. Met --out komt alles wat
+          geprobeerd is in solve.csv.
+          """,
+        en: """
+          Seeks the smallest (or largest) value of one cell at which a CONDITION holds, or
+          says that no value of the range does. A NAME is as for sweep. A CONDITION is
+          STATISTIC(AMOUNT[REGION,YEAR]), then <=, <, >= or >, then a number:
+            p80(net[NL,2027]) <= 0       chance(net > 0) <= 20%
+          Statistics: mean, p1 to p99, cvar95, sd, chance. Region and year may be left
+          out: then all regions and all years together. Years are all tried; other
+          numbers first over the whole range, then ever finer. Without --range: the years
+          of the study, or 0...1 for a share. Where no value meets it the exit status is
+          0 all the same: that is the answer. With --out all that was tried goes into
+          solve.csv.
+          """)
     case .help:
       return Localized(
         nl: "Toont alle opdrachten, of de uitleg en opties van één opdracht.",
@@ -163,6 +217,33 @@ extension CommandName {
         Localized(
           nl: "waterlijn compare studie-2026 studie-2027 --out verschil",
           en: "waterlijn compare study-2026 study-2027/resultaten --out difference"),
+      ]
+    case .sweep:
+      return [
+        Localized(
+          nl: "waterlijn sweep mijn-studie --scenario INGROEI --vary tot=2029...2035",
+          en: "waterlijn sweep my-study --scenario INGROEI --vary until=2029...2035"),
+        Localized(
+          nl: "waterlijn sweep mijn-studie --scenario INGROEI --vary tot=2029...2035 \\\n"
+            + "    --vary bandbreedte=0...0,3/7 --out tabel --csv-locale nl",
+          en: "waterlijn sweep my-study --scenario INGROEI --vary until=2029...2035 \\\n"
+            + "    --vary bandwidth=0...0.3/7 --out table"),
+        Localized(
+          nl: "waterlijn sweep mijn-studie --vary \"staffing.verloop[*/OvD-BZ]=5%...25%/5\"",
+          en: "waterlijn sweep my-study --vary \"staffing.turnover[*/OvD-BZ]=5%...25%/5\""),
+      ]
+    case .solve:
+      return [
+        Localized(
+          nl: "waterlijn solve mijn-studie --scenario INGROEI --find tot \\\n"
+            + "    --such-that \"p80(netto[NL,2030]) <= 0\"",
+          en: "waterlijn solve my-study --scenario INGROEI --find until \\\n"
+            + "    --such-that \"p80(net[NL,2030]) <= 0\""),
+        Localized(
+          nl: "waterlijn solve mijn-studie --scenario INGROEI --find bandbreedte \\\n"
+            + "    --range 0...0,5 --such-that \"kans(netto > 0) <= 20%\"",
+          en: "waterlijn solve my-study --scenario INGROEI --find bandwidth \\\n"
+            + "    --range 0...0.5 --such-that \"chance(net > 0) <= 20%\""),
       ]
     case .help: return []
     }

@@ -22,10 +22,6 @@ extension OptionName {
     case .region where command == .compare:
       return Localized(
         nl: "verklaart het verschil van deze regio's", en: "explains the difference of these regions")
-    case .quantity:
-      return Localized(
-        nl: "delta, structural, cost, net, npv ...; zonder: delta",
-        en: "delta, structural, cost, net, npv ...; without: delta")
     case .draws where command == .compare:
       return Localized(nl: "aantal trekkingen; zonder: dat van A", en: "number of draws; without: A's")
     case .seed where command == .compare:
@@ -33,6 +29,35 @@ extension OptionName {
         nl: "startwaarde van het toeval; zonder: die van A", en: "seed of the random numbers; without: A's")
     case .sampler where command == .compare:
       return Localized(nl: "lhs, sobol of random; zonder: dat van A", en: "lhs, sobol or random; without: A's")
+    case .out where command == .sweep:
+      return Localized(nl: "map voor sweep.csv; zonder: alleen tekst", en: "folder for sweep.csv; without: text only")
+    case .out where command == .solve:
+      return Localized(nl: "map voor solve.csv; zonder: alleen tekst", en: "folder for solve.csv; without: text only")
+    case .region where command == .sweep:
+      return Localized(
+        nl: "van deze regio's (of NL); zonder: NL, alle samen",
+        en: "of these regions (or NL); without: NL, all together")
+    case .year where command == .sweep:
+      return Localized(
+        nl: "van dit jaar; zonder: alle jaren samen", en: "of this year; without: all years together")
+    case .vary:
+      return Localized(
+        nl: "welk getal, welke waarden; hooguit twee keer", en: "which input, which values; twice at most")
+    case .quantity where command == .compare:
+      return Localized(
+        nl: "meerkosten (ook zonder optie), netto, kosten ...", en: "delta (also without option), net, cost ...")
+    case .quantity:
+      return Localized(
+        nl: "meerkosten (ook zonder optie), netto, structureel ...",
+        en: "delta (also without option), net, structural ...")
+    case .find: return Localized(nl: "het getal dat gezocht wordt", en: "the input that is sought")
+    case .range:
+      return Localized(nl: "van de laagste tot de hoogste waarde", en: "from the lowest to the highest value")
+    case .suchThat: return Localized(nl: "waaraan voldaan moet zijn", en: "what must be met")
+    case .smallest:
+      return Localized(
+        nl: "de kleinste waarde (ook zonder deze optie)", en: "the smallest value (also without this option)")
+    case .largest: return Localized(nl: "de grootste waarde", en: "the largest value")
     case .out:
       return Localized(
         nl: "map voor de resultaten; zonder: \(RunCommand.defaultResultsFolder) in de studie",
@@ -54,7 +79,7 @@ extension OptionName {
         nl: "hoeveel processorkernen rekenen; verandert geen cijfer",
         en: "how many processor cores compute; changes no figure")
     case .scenario:
-      return command == .explain
+      return command == .explain || command == .solve
         ? Localized(nl: "code van het scenario", en: "code of the scenario")
         : Localized(nl: "alleen deze scenario's, codes met + ertussen", en: "only these scenarios, codes joined by +")
     case .region:

@@ -138,8 +138,8 @@ import Testing
   @Test(arguments: [
     (
       "verloop",
-      "\"verloop\" is geen naam van een cel. Schrijf tabel.kolom[sleutel], bijvoorbeeld staffing.verloop[VR17/OvD-BZ] of "
-        + "staffing.verloop[*/OvD-BZ]."
+      "\"verloop\" is geen naam van een cel. Schrijf tabel.kolom[sleutel], bijvoorbeeld staffing.verloop[VR17/OvD-BZ] "
+        + "of staffing.verloop[*/OvD-BZ]."
     ),
     ("scenario.tot[RUIM]", "Onbekende tabel \"scenario\". Bedoelt u \"scenarios\"?"),
     (

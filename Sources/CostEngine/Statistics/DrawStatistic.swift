@@ -1,0 +1,126 @@
+/// A statistic of the draws of an amount, with how far chance in the draws may have moved it.
+public enum DrawStatistic: Sendable, Equatable {
+  case mean
+  case standardDeviation
+  /// The smallest draw with at least this percentage of the draws at or below it, 1 ... 99.
+  case percentile(Int)
+  /// Mean of the largest `ceil(n / 20)` draws.
+  case cvar95
+  /// Share of the draws above an amount.
+  case shareAbove(Double)
+
+  /// A value and the interval that holds that of infinitely many draws with a probability of about 95 %.
+  public struct Estimate: Sendable, Equatable {
+    public var value: Double
+    public var lower: Double
+    public var upper: Double
+
+    public init(value: Double, lower: Double, upper: Double) {
+      self.value = value
+      self.lower = lower
+      self.upper = upper
+    }
+
+    fileprivate init(_ value: Double, error: Double, factor: Double) {
+      self.init(value: value, lower: value - factor * error, upper: value + factor * error)
+    }
+  }
+
+  /// The normal distribution's quantile at 97.5 %.
+  private static let z = 1.959963984540054
+
+  /// The statistic, and its interval.
+  ///
+  /// The mean's interval is the standard error's of the sampler, with Student's distribution. The others are those of
+  /// independent draws, which those of a Latin hypercube do not exceed by more than a factor of 200/199 in variance
+  /// (Owen 1997, doi:10.1137/S0036142994277468): of a percentile the draws at the ranks `n p -+ z sqrt(n p (1 - p))`
+  /// (Woodruff 1952, doi:10.1080/01621459.1952.10483443), of a share Wilson's (1927,
+  /// doi:10.1080/01621459.1927.10502953), of `cvar95` that of Manistre and Hancock (2005,
+  /// doi:10.1080/10920277.2005.10596207), of the standard deviation that of the fourth moment. With one draw nothing is
+  /// known: the interval is infinite. Where all draws are equal it is that value.
+  ///
+  /// - Parameters:
+  ///   - draws: all draws of a run in their order, one or more.
+  ///   - sampler: how they were drawn.
+  /// - Returns: nil where an amount lies beyond what is counted.
+  public func estimate(of draws: some RandomAccessCollection<Double>, sampler: Sampler) -> Estimate? {
+    guard let summary = Summary(of: draws, sampler: sampler) else { return nil }
+    let n = draws.count
+    if n == 1 { return Estimate(value(of: draws, summary), error: .infinity, factor: 1) }
+    if summary.standardDeviation == 0 { return Estimate(value(of: draws, summary), error: 0, factor: 1) }
+    let count = Double(n)
+    switch self {
+    case .mean:
+      return Estimate(summary.mean, error: summary.standardError, factor: Self.studentFactor(sampler, draws: n))
+    case .standardDeviation:
+      let (second, fourth) = moments(draws, about: summary.mean)
+      let error = (max(0, fourth - second * second) / count).squareRoot() / (2 * summary.standardDeviation)
+      return Estimate(summary.standardDeviation, error: error, factor: Self.z)
+    case .percentile(let percentage):
+      let sorted = draws.sorted()
+      let p = Double(percentage) / 100
+      let spread = Self.z * (count * p * (1 - p)).squareRoot()
+      let low = max(1, Int((count * p - spread).rounded(.down)))
+      let high = min(n, Int((count * p + spread).rounded(.up)))
+      return Estimate(
+        value: sorted[Self.rank(percentage, of: n) - 1], lower: sorted[low - 1], upper: sorted[high - 1])
+    case .cvar95:
+      let sorted = draws.sorted()
+      let size = (n + 19) / 20
+      let tail = sorted.suffix(size)
+      let mean = tail.reduce(0, +) / Double(size)
+      let variance = tail.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, size - 1))
+      let beyond = mean - sorted[n - size]
+      let error = ((variance + 0.95 * beyond * beyond) / Double(size)).squareRoot()
+      return Estimate(mean, error: error, factor: Self.z)
+    case .shareAbove:
+      let share = value(of: draws, summary)
+      let weight = Self.z * Self.z / count
+      let centre = (share + weight / 2) / (1 + weight)
+      let spread = Self.z * (share * (1 - share) / count + weight / (4 * count)).squareRoot() / (1 + weight)
+      return Estimate(value: share, lower: max(0, centre - spread), upper: min(1, centre + spread))
+    }
+  }
+
+  private func value(of draws: some RandomAccessCollection<Double>, _ summary: Summary) -> Double {
+    switch self {
+    case .mean: return summary.mean
+    case .standardDeviation: return summary.standardDeviation
+    case .percentile(let percentage): return draws.sorted()[Self.rank(percentage, of: draws.count) - 1]
+    case .cvar95: return summary.cvar95
+    case .shareAbove(let amount):
+      return Double(draws.reduce(0) { $0 + ($1 > amount ? 1 : 0) }) / Double(draws.count)
+    }
+  }
+
+  /// The place of a percentile among ascending draws, from 1.
+  private static func rank(_ percentage: Int, of n: Int) -> Int { max(1, (n * percentage + 99) / 100) }
+
+  private func moments(
+    _ draws: some RandomAccessCollection<Double>, about mean: Double
+  ) -> (second: Double, fourth: Double) {
+    var second = 0.0
+    var fourth = 0.0
+    for draw in draws {
+      let square = (draw - mean) * (draw - mean)
+      second += square
+      fourth += square * square
+    }
+    return (second / Double(draws.count), fourth / Double(draws.count))
+  }
+
+  /// How many standard errors of the mean 95 % lies within.
+  static func studentFactor(_ sampler: Sampler, draws: Int) -> Double {
+    let replicates = (draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate
+    let freedom: Int
+    switch sampler {
+    case .latinHypercube where replicates > 1: freedom = replicates - 1
+    case .sobol where draws >= 8: freedom = 3
+    default: freedom = draws - 1
+    }
+    // Student's t squared, over itself and the degrees of freedom, is beta distributed.
+    guard freedom < 1000, let beta = try? Distribution.beta(alpha: 0.5, beta: Double(freedom) / 2) else { return z }
+    let share = beta.quantile(0.95)
+    return (Double(freedom) * share / (1 - share)).squareRoot()
+  }
+}

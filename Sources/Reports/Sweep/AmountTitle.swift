@@ -1,0 +1,26 @@
+import CostEngine
+
+/// Which amount a table is about, in words.
+struct AmountTitle {
+  let study: Study
+  let language: Language
+
+  /// `Scenario INGROEI, Nederland: meerkosten, 2027-2036`.
+  func heading(_ amount: SweepContent.Amount) -> String {
+    let code = study.scenarios[amount.scenario].code
+    return PlainText.line(
+      "\(Glossary.entry(.scenario).heading(language)) \(code), \(place(amount.region)): "
+        + "\(Glossary.entry(amount.quantity).name(language)), \(period(amount.year))")
+  }
+
+  func place(_ region: Int?) -> String {
+    guard let region else { return WholeName.text(study, language: language) }
+    let found = study.regions[region]
+    return found.name.isEmpty ? found.code : found.code + " " + found.name
+  }
+
+  func period(_ year: Int?) -> String {
+    if let year { return String(year) }
+    return study.years == 1 ? "\(study.firstYear)" : "\(study.firstYear)-\(study.lastYear)"
+  }
+}

@@ -1,0 +1,42 @@
+import CostEngine
+import StudyFiles
+
+/// What people call the reported amounts on a command line.
+enum QuantityNames {
+  /// Dutch words, in the order of ``ReportedQuantity``.
+  private static let dutch: [ReportedQuantity: [String]] = [
+    .baseline: ["kosten_nu", "nulsituatie"], .cost: ["kosten"], .delta: ["meerkosten"],
+    .structural: ["structureel"], .incidental: ["incidenteel"], .staffTime: ["eigen_uren"],
+    .outOfPocket: ["uitgaven"], .funding: ["dekking"], .net: ["netto"], .npv: ["contante_waarde"],
+  ]
+
+  static var all: [String] { ReportedQuantity.allCases.flatMap { [$0.id] + (dutch[$0] ?? []) } }
+
+  /// - Throws: where there is no such amount.
+  static func read(_ text: String, _ option: OptionName) throws(UsageError) -> ReportedQuantity {
+    let word = text.trimmed.lowercased()
+    for quantity in ReportedQuantity.allCases where quantity.id == word || dutch[quantity]?.contains(word) == true {
+      return quantity
+    }
+    let nearest = Suggestion.nearest(to: word, among: all)
+    let english = ReportedQuantity.allCases.map(\.id).joined(separator: ", ")
+    let words = ReportedQuantity.allCases.compactMap { dutch[$0]?.first }.joined(separator: ", ")
+    throw .invalid(
+      option,
+      Localized(
+        nl: "onbekend bedrag \"\(text.trimmed)\". " + (nearest.map { "Bedoelt u \"\($0)\"?" } ?? "Kies uit \(words)."),
+        en: "unknown amount \"\(text.trimmed)\". "
+          + (nearest.map { "Did you mean \"\($0)\"?" } ?? "Choose from \(english).")))
+  }
+
+  /// Several, joined by `+`.
+  static func list(_ text: String, _ option: OptionName) throws(UsageError) -> [ReportedQuantity] {
+    var quantities: [ReportedQuantity] = []
+    for part in text.split(separator: "+", omittingEmptySubsequences: false) {
+      if part.allSatisfy(\.isWhitespace) { throw .emptyCode(option, text) }
+      let quantity = try read(String(part), option)
+      if !quantities.contains(quantity) { quantities.append(quantity) }
+    }
+    return quantities
+  }
+}

@@ -1,0 +1,164 @@
+import CostEngine
+import Reports
+import StudyFiles
+
+/// `waterlijn solve STUDY --scenario S --find NAME --such-that CONDITION`
+struct SolveCommand {
+  static let fileName = "solve.csv"
+  /// Values of the first look over a range of numbers that are not whole.
+  static let gridCount = 21
+
+  var study: String
+  var scenario: String?
+  var find: String
+  var range: String?
+  var condition: String
+  var wantsLargest: Bool
+  var options: AnalysisOptions
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    study = try arguments.study()
+    scenario = arguments.values[.scenario]
+    guard let find = arguments.values[.find], let condition = arguments.values[.suchThat] else {
+      throw .missingOptions([.find, .suchThat].filter { arguments.values[$0] == nil })
+    }
+    self.find = find
+    self.condition = condition
+    range = arguments.values[.range]
+    wantsLargest = arguments.flags.contains(.largest)
+    if wantsLargest, arguments.flags.contains(.smallest) {
+      throw .invalid(
+        .largest, Localized(nl: "kan niet samen met --smallest.", en: "does not go together with --smallest."))
+    }
+    options = try AnalysisOptions(arguments)
+  }
+
+  func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
+    let reading = context.readStudy(at: study, keepsLedger: true)
+    guard let study = reading.study, let ledger = reading.ledger else {
+      return context.refuse(reading, folder: self.study)
+    }
+    guard scenario != nil || study.scenarios.count == 1 else { throw .missingOptions([.scenario]) }
+    let scenario =
+      try self.scenario.map { text throws(UsageError) in
+        try Selection.index(.scenario, text, in: study.scenarios.map(\.code))
+      } ?? 0
+    let input = try VariedInput(.find, find, scenarios: [study.scenarios[scenario].code], ledger: ledger)
+    let condition = try ConditionParser(study: study, scenario: scenario).read(self.condition)
+    let search = try search(input, study)
+    let amount = VariedStudy.Asked(
+      scenario: 0, region: condition.amount.region, year: condition.amount.year, quantity: condition.amount.quantity)
+    let varied = VariedStudy(
+      folder: self.study, reading: reading, study: study, scenarios: [scenario], amounts: [amount],
+      settings: options.settings(reading), threads: options.threads ?? context.environment.processorCount,
+      environment: context.environment)
+    try varied.checkSize()
+    if let obstacle = options.obstacle(context) { return obstacle }
+    let content: SolveContent
+    do throws(VariedStudy.Failure) {
+      content = try solve(varied, input, condition, search, context)
+    } catch {
+      return context.tell(error, study, folder: self.study)
+    }
+    let text = SolveReport.text(content, language: context.language)
+    guard content.trials.contains(where: { if case .figures = $0.outcome { true } else { false } }) else {
+      context.environment.error(text)
+      return .invalidStudy
+    }
+    let files = [ResultsFolder.File(name: Self.fileName, bytes: content.csv(locale: options.csvLocale))]
+    return context.finish(options.isQuiet ? nil : text, files: files, out: options.out)
+  }
+
+  private func solve(
+    _ varied: VariedStudy, _ input: VariedInput, _ condition: SolveCondition, _ search: SolutionSearch,
+    _ context: CommandContext
+  ) throws(VariedStudy.Failure) -> SolveContent {
+    // Halving the gaps of a grid, three times over, takes fewer runs than this.
+    let bar = options.bar(runs: search.grid.count + (search.precision == nil ? 0 : 30), of: varied, context)
+    defer { bar?.finish() }
+    var outcomes: [Int: SolveContent.Outcome] = [:]
+    func outcome(_ position: Int) throws(VariedStudy.Failure) -> SolveContent.Outcome {
+      if let known = outcomes[position] { return known }
+      let done = outcomes.count * varied.replicates
+      let found = try varied.record(input.overrides(search.values[position])) { bar?.update(done: done + $0) }
+      let outcome = Self.outcome(found, condition, varied.settings.sampler)
+      outcomes[position] = outcome
+      return outcome
+    }
+    func first(
+      _ value: (DrawStatistic.Estimate) -> Double
+    ) throws(VariedStudy.Failure) -> (position: Int, before: Int?)? {
+      try search.first(isReversed: wantsLargest) { position throws(VariedStudy.Failure) in
+        guard case .figures(let figures) = try outcome(position) else { return false }
+        return condition.holds(value(figures.estimate))
+      }
+    }
+    // The whole grid, also beyond the answer: the condition may hold, let go and hold again.
+    for position in search.grid { _ = try outcome(position) }
+    let isCeiling = condition.comparison == .atMost || condition.comparison == .below
+    let found = try first(\.value)
+    let earliest = try first { isCeiling ? $0.lower : $0.upper }
+    let latest = try first { isCeiling ? $0.upper : $0.lower }
+    return SolveContent(
+      study: varied.study, input: input.content, condition: condition, wantsLargest: wantsLargest,
+      trials: outcomes.sorted { $0.key < $1.key }.map { .init(value: search.values[$0.key], outcome: $0.value) },
+      grid: search.grid.map { search.values[$0] }, precision: search.precision,
+      solution: found.map { search.values[$0.position] }, neighbour: found?.before.map { search.values[$0] },
+      earliest: earliest.map { search.values[$0.position] }, latest: latest.map { search.values[$0.position] },
+      settings: varied.settings)
+  }
+
+  private static func outcome(
+    _ outcome: VariedStudy.Outcome, _ condition: SolveCondition, _ sampler: Sampler
+  ) -> SolveContent.Outcome {
+    switch outcome {
+    case .impossible(let reason): return .impossible(Wording(nl: reason.dutch, en: reason.english))
+    case .draws(let recorded):
+      let draws = recorded[0]
+      guard let estimate = condition.statistic.estimate(of: draws, sampler: sampler),
+        let summary = Summary(of: draws, sampler: sampler)
+      else { return .impossible(Wording(nl: "Een bedrag is te groot.", en: "An amount is too large.")) }
+      let limit = condition.limit ?? 0
+      return .figures(
+        SolveContent.Figures(
+          estimate: estimate, summary: summary,
+          shareAbove: Double(draws.count { $0 > limit }) / Double(draws.count)))
+    }
+  }
+
+  // MARK: The range
+
+  private static let notWhole = Localized(
+    nl: "dit getal is alleen heel: schrijf een bereik van hele getallen.",
+    en: "this input is whole only: write a range of whole numbers.")
+
+  private func search(_ input: VariedInput, _ study: Study) throws(UsageError) -> SolutionSearch {
+    let from: Double
+    let to: Double
+    var count: Int?
+    if let range {
+      guard let bounds = try ValueList.bounds(range, .range) else {
+        throw .invalid(
+          .range,
+          Localized(
+            nl: "\"\(range)\" is geen bereik, zoals 2026...2040 of 0...0,3.",
+            en: "\"\(range)\" is not a range, such as 2026...2040 or 0...0.3."))
+      }
+      (from, to, count) = bounds
+    } else if input.isCalendarYear {
+      (from, to) = (Double(study.firstYear), Double(study.lastYear))
+    } else if input.isShare {
+      (from, to) = (0, 1)
+    } else {
+      throw .missingOptions([.range])
+    }
+    for end in [from, to] {
+      if let problem = input.problem(with: end) { throw .invalid(.range, problem) }
+      if input.isWhole, end.rounded() != end { throw .invalid(.range, Self.notWhole) }
+    }
+    if input.isWhole {
+      return SolutionSearch(whole: from, to)
+    }
+    return SolutionSearch(from: from, to, grid: count ?? Self.gridCount)
+  }
+}
