@@ -50,6 +50,7 @@ public enum Waterlijn {
     case .check: return try CheckCommand(parsed).run(&context)
     case .explain: return try ExplainCommand(parsed).run(&context)
     case .benchmark: return try BenchmarkCommand(parsed).run(&context)
+    case .compare: return try CompareCommand(parsed).run(&context)
     case .sensitivity: return try SensitivityCommand(parsed).run(&context)
     case .priority: return try PriorityCommand(parsed).run(&context)
     case .sweep: return try SweepCommand(parsed).run(&context)

@@ -39,6 +39,7 @@ final class FailingFiles: FileSystem {
   }
 
   func kind(of path: String) -> FileKind? { system.kind(of: path) }
+  func contents(of path: String) throws(FileFailure) -> [UInt8] { try system.contents(of: path) }
   func obstacle(toWritingIn folder: String) -> FileFailure? {
     isReadOnly ? FileFailure(path: folder, .readOnly) : system.obstacle(toWritingIn: folder)
   }

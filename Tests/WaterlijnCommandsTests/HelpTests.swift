@@ -14,6 +14,7 @@ import Testing
       check STUDIE        zoekt fouten in een studie en toont wat er gelezen is
       explain STUDIE      toont de berekening van één regio en jaar, stap voor stap
       benchmark STUDIE    zet naast elkaar wat de regio's vandaag hebben
+      compare A [B]       vergelijkt twee scenario's, studies of uitkomsten
       sensitivity STUDIE  toont wat de uitkomst onzeker maakt
       priority STUDIE     toont welke gegevens u de regio's eerst vraagt
       sweep STUDIE        zet op een rij wat er uitkomt bij andere invoer
@@ -44,6 +45,7 @@ import Testing
       check STUDY        looks for mistakes and shows what was read
       explain STUDY      shows the calculation of one region and year, step by step
       benchmark STUDY    puts beside each other what the regions have today
+      compare A [B]      compares two scenarios, studies or results
       sensitivity STUDY  shows what makes the outcome uncertain
       priority STUDY     shows which figures to ask the regions first
       sweep STUDY        lists what comes out for other inputs

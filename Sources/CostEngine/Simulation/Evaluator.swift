@@ -106,13 +106,31 @@ public final class Evaluator {
         replicate: replicate + index, draws: offset..<min(size, offset + draws.count - index * size),
         register: index * registersPerReplicate)
     }
-    for place in 0..<plan.placeCount {
-      let columns = amounts(of: place)
-      take(
-        place,
-        WaveAmounts(
-          columns: columns, draws: draws.count, isFirst: draws.lowerBound == 0, scratch: wideScratch, bins: bins))
+    for place in 0..<plan.placeCount { take(place, wave(of: place, draws: draws)) }
+  }
+
+  /// Evaluates the same draws of two plans.
+  ///
+  /// - Parameters:
+  ///   - draws: as above, of at most ``replicatesPerWave`` of either.
+  ///   - other: evaluates a plan of as many draws.
+  ///   - places: of both plans, those that belong together.
+  ///   - take: is given an index in `places`, and the amounts of that place in this plan and in the other.
+  public func evaluate(
+    draws: Range<Int>, beside other: Evaluator, places: [(own: Int, other: Int)],
+    _ take: (_ pair: Int, _ own: WaveAmounts, _ other: WaveAmounts) -> Void
+  ) {
+    precondition(plan.settings.draws == other.plan.settings.draws)
+    evaluate(draws: draws) { _, _ in }
+    other.evaluate(draws: draws) { _, _ in }
+    for (pair, place) in places.enumerated() {
+      take(pair, wave(of: place.own, draws: draws), other.wave(of: place.other, draws: draws))
     }
+  }
+
+  private func wave(of place: Int, draws: Range<Int>) -> WaveAmounts {
+    WaveAmounts(
+      columns: amounts(of: place), draws: draws.count, isFirst: draws.lowerBound == 0, scratch: wideScratch, bins: bins)
   }
 
   /// Evaluates the draws of some replicates, at most ``replicatesPerWave``, into statistics.

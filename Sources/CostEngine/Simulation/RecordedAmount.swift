@@ -38,7 +38,7 @@ extension WaveAmounts {
   }
 
   /// Eight draws of an amount, EUR: the operations of ``PlaceStatistics``, in their order.
-  private func register(_ v: Int, of amount: RecordedAmount) -> Register {
+  func register(_ v: Int, of amount: RecordedAmount) -> Register {
     let layout = columns.layout
     if amount.quantity == .baseline { return columns.column(layout.baseline + amount.year)[v] }
     if amount.quantity == .funding { return columns.column(layout.funding + amount.year)[v] }

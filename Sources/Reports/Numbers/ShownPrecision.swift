@@ -98,6 +98,18 @@ extension Summary {
     return max(error, standardDeviation / 1000)
   }
 
+  /// The mean, as finely as it may be shown.
+  func shownMean(draws: Int) -> ShownFigure {
+    if isConstant && draws > 1 { return ShownFigure(exact: mean) }
+    return ShownFigure(mean, error: meanError(draws: draws), finest: 0)
+  }
+
+  /// P5 or P95, as finely as it may be shown.
+  func shownTail(_ percentile: Double, draws: Int) -> ShownFigure {
+    if isConstant && draws > 1 { return ShownFigure(exact: percentile) }
+    return ShownFigure(percentile, error: tailError(of: percentile, draws: draws), finest: 0)
+  }
+
   /// What P5 or P95 is uncertain by, EUR: its sampling error, and never less than what percentiles are kept to, 0.05 % of
   /// their magnitude; 0 where it is exact. With one draw nothing is known of it: NaN.
   ///

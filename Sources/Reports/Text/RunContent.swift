@@ -62,8 +62,7 @@ public struct RunContent: Sendable {
 
   /// The mean of an amount, as finely as it may be shown.
   func mean(_ summary: Summary) -> ShownFigure {
-    if isCertain || (summary.isConstant && results.draws > 1) { return ShownFigure(exact: summary.mean) }
-    return ShownFigure(summary.mean, error: summary.meanError(draws: results.draws), finest: 0)
+    isCertain ? ShownFigure(exact: summary.mean) : summary.shownMean(draws: results.draws)
   }
 
   /// P5 or P95 of an amount.

@@ -4,6 +4,7 @@ enum CommandName: String, CaseIterable {
   case check
   case explain
   case benchmark
+  case compare
   case sensitivity
   case priority
   case sweep
@@ -21,6 +22,10 @@ enum CommandName: String, CaseIterable {
     case .check: return [.language, .help]
     case .explain: return [.scenario, .region, .year, .draw, .seed, .sampler, .language, .help]
     case .benchmark: return [.scenario, .region, .out, .language, .csvLocale, .help]
+    case .compare:
+      return [
+        .scenario, .region, .quantity, .draws, .seed, .sampler, .threads, .out, .language, .csvLocale, .help,
+      ]
     case .sensitivity:
       return [
         .scenario, .region, .quantity, .by, .out, .draws, .seed, .sampler, .threads, .language, .csvLocale, .quiet,
@@ -47,7 +52,7 @@ enum CommandName: String, CaseIterable {
   /// Whether it can take so long that someone wants to stop it.
   var isLong: Bool {
     switch self {
-    case .run, .sensitivity, .priority, .sweep, .solve: return true
+    case .run, .compare, .sensitivity, .priority, .sweep, .solve: return true
     case .check, .explain, .benchmark, .help: return false
     }
   }

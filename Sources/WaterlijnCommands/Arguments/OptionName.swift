@@ -38,6 +38,8 @@ enum OptionName: String, CaseIterable {
     case .tolerance: return Localized(nl: "P%", en: "P%")
     case .draws, .maxDraws, .seed, .threads, .draw: return Localized(nl: "N", en: "N")
     case .sampler: return Localized(nl: "SOORT", en: "KIND")
+    case .quantity where command == .compare: return Localized(nl: "G", en: "Q")
+    case .scenario where command == .compare: return Localized(nl: "S+S", en: "S+S")
     case .scenario:
       return [.run, .sweep].contains(command) ? Localized(nl: "S+S", en: "S+S") : Localized(nl: "S", en: "S")
     case .region:

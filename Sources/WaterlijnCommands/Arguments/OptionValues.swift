@@ -10,6 +10,13 @@ extension ParsedArguments {
     return study
   }
 
+  /// The folders that are compared: one, or two.
+  func oneOrTwoFolders() throws(UsageError) -> [String] {
+    guard !operands.isEmpty, operands.prefix(2).allSatisfy({ !$0.isEmpty }) else { throw .missingStudy }
+    if operands.count > 2 { throw .tooManyOperands(operands[2]) }
+    return operands
+  }
+
   func language() throws(UsageError) -> Language? {
     try value(
       .language, among: [("nl", Language.dutch), ("en", .english)],

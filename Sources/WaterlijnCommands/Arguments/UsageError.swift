@@ -22,6 +22,10 @@ enum UsageError: Error {
   /// More draws to begin with than there may be.
   case drawsAboveMaximum
   case tooManyOperands(String)
+  /// Two scenarios of a study are to be compared, and the option names another number of them.
+  case needsTwoScenarios(String?, known: [String])
+  /// Two studies without a scenario of the same code.
+  case noCommonScenario([String], [String])
   /// A value and what was expected.
   case invalidValue(OptionName, String, expected: Localized)
   /// A scenario or region that the study does not have.
@@ -81,6 +85,20 @@ enum UsageError: Error {
       return Localized(
         nl: "\"\(text)\" is te veel; een pad of code met spaties hoort tussen aanhalingstekens.",
         en: "\"\(text)\" is one too many; a path or code with blanks belongs between quotes.")
+    case .needsTwoScenarios(let text, let known):
+      let list = known.joined(separator: ", ")
+      let found = text.map { " \"\($0)\"" } ?? ""
+      return Localized(
+        nl: "--scenario\(found): noem twee scenario's met een + ertussen, het tweede wordt met het eerste vergeleken. "
+          + "De studie heeft: \(list).",
+        en: "--scenario\(found): name two scenarios joined by +, the second is compared with the first. The study has: "
+          + "\(list).")
+    case .noCommonScenario(let a, let b):
+      let (first, second) = (a.joined(separator: ", "), b.joined(separator: ", "))
+      return Localized(
+        nl: "De twee hebben geen scenario met dezelfde code: \(first) tegen \(second). Kies er twee met "
+          + "--scenario a+b.",
+        en: "The two have no scenario of the same code: \(first) against \(second). Choose two with --scenario a+b.")
     case .invalidValue(let option, let text, let expected):
       return Localized(
         nl: "\(option.flag): \"\(text)\" is geen \(expected.dutch).",

@@ -25,6 +25,9 @@ struct CommandContext {
     return reading
   }
 
+  /// From here on speaks the language of a study that was read otherwise.
+  mutating func adopt(_ reading: StudyReading) { language = requestedLanguage ?? reading.settings.language }
+
   /// A message in the language of the command.
   func say(_ text: Localized) { environment.error(text(language) + "\n") }
 

@@ -2,6 +2,8 @@
 public protocol FileSystem: Sendable {
   /// What is at a path, links followed; nil where there is nothing.
   func kind(of path: String) -> FileKind?
+  /// The bytes of a file.
+  func contents(of path: String) throws(FileFailure) -> [UInt8]
   /// Why no files can be made in a folder, as far as that can be known without trying; nil where they can.
   func obstacle(toWritingIn folder: String) -> FileFailure?
   func createFolder(_ path: String) throws(FileFailure)

@@ -18,6 +18,23 @@ public struct SystemFiles: FileSystem {
     }
   }
 
+  public func contents(of path: String) throws(FileFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    try check(descriptor, path)
+    defer { _ = close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Self.failure(path, code: errno)
+      }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
   public func obstacle(toWritingIn folder: String) -> FileFailure? {
     access(folder, W_OK | X_OK) == 0 ? nil : Self.failure(folder, code: errno)
   }

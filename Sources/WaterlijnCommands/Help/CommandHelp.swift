@@ -4,7 +4,9 @@ extension CommandName {
   /// What follows the name on the command line.
   var operand: Localized? {
     switch self {
-    case .run, .check, .explain, .benchmark, .sensitivity, .priority, .sweep, .solve: return Localized(nl: "STUDIE", en: "STUDY")
+    case .run, .check, .explain, .benchmark, .sensitivity, .priority, .sweep, .solve:
+      return Localized(nl: "STUDIE", en: "STUDY")
+    case .compare: return Localized(nl: "A [B]", en: "A [B]")
     case .help: return Localized(nl: "[OPDRACHT]", en: "[COMMAND]")
     }
   }
@@ -25,6 +27,10 @@ extension CommandName {
     case .benchmark:
       return Localized(
         nl: "zet naast elkaar wat de regio's vandaag hebben", en: "puts beside each other what the regions have today")
+    case .compare:
+      return Localized(
+        nl: "vergelijkt twee scenario's, studies of uitkomsten",
+        en: "compares two scenarios, studies or results")
     case .sensitivity:
       return Localized(nl: "toont wat de uitkomst onzeker maakt", en: "shows what makes the outcome uncertain")
     case .priority:
@@ -122,6 +128,24 @@ extension CommandName {
           spread and the norm. With --region you see instead all of one or more regions,
           function by function. Assumed figures get a *. With --out all goes into
           benchmark.csv.
+          """)
+    case .compare:
+      return Localized(
+        nl: """
+          Vergelijkt twee scenario's van een studie (A --scenario a+b), of twee studies of
+          mappen met resultaten (A en B, bijvoorbeeld vorig jaar en dit jaar). Toont het
+          verschil per jaar en per regio met zijn spreiding en de kans dat het tweede
+          goedkoper is, in welke kostenregels het zit en welke gewijzigde invoer het
+          maakt. De delen tellen precies op tot het verschil. Met --out komt alles in
+          compare.csv, bridge.csv en changes.csv.
+          """,
+        en: """
+          Compares two scenarios of a study (A --scenario a+b), or two studies or results
+          folders (A and B, for example last year's and this year's). Shows the difference
+          by year and by region with its spread and the chance that the second is the
+          cheaper one, which cost lines hold it and which changed inputs make it. The
+          parts sum to the difference exactly. With --out all goes into compare.csv,
+          bridge.csv and changes.csv.
           """)
     case .sensitivity:
       return Localized(
@@ -241,6 +265,15 @@ extension CommandName {
         Localized(
           nl: "waterlijn benchmark mijn-studie --out vergelijking --csv-locale nl",
           en: "waterlijn benchmark my-study --out comparison"),
+      ]
+    case .compare:
+      return [
+        Localized(
+          nl: "waterlijn compare scenarios/nederland --scenario INGROEI+INGROEI-SLIM",
+          en: "waterlijn compare scenarios/nederland --scenario INGROEI+INGROEI-SLIM"),
+        Localized(
+          nl: "waterlijn compare studie-2026 studie-2027 --out verschil",
+          en: "waterlijn compare study-2026 study-2027/resultaten --out difference"),
       ]
     case .sensitivity:
       return [

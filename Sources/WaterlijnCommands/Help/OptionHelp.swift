@@ -19,6 +19,22 @@ extension OptionName {
     case .out where command == .sensitivity || command == .priority:
       return Localized(
         nl: "map voor de tabellen (CSV); zonder: alleen tekst", en: "folder for the tables (CSV); without: text only")
+    case .out where command == .compare:
+      return Localized(
+        nl: "map voor de tabellen; zonder: alleen tekst", en: "folder for the tables; without: text only")
+    case .scenario where command == .compare:
+      return Localized(
+        nl: "a+b: van a naar b; bij A en B volstaat één code", en: "a+b: from a to b; of A and B one code will do")
+    case .region where command == .compare:
+      return Localized(
+        nl: "verklaart het verschil van deze regio's", en: "explains the difference of these regions")
+    case .draws where command == .compare:
+      return Localized(nl: "aantal trekkingen; zonder: dat van A", en: "number of draws; without: A's")
+    case .seed where command == .compare:
+      return Localized(
+        nl: "startwaarde van het toeval; zonder: die van A", en: "seed of the random numbers; without: A's")
+    case .sampler where command == .compare:
+      return Localized(nl: "lhs, sobol of random; zonder: dat van A", en: "lhs, sobol or random; without: A's")
     case .out where command == .sweep:
       return Localized(nl: "map voor sweep.csv; zonder: alleen tekst", en: "folder for sweep.csv; without: text only")
     case .out where command == .solve:
@@ -37,6 +53,9 @@ extension OptionName {
       return Localized(
         nl: "delta, net, structural of incidental; zonder: delta",
         en: "delta, net, structural or incidental; without: delta")
+    case .quantity where command == .compare:
+      return Localized(
+        nl: "meerkosten (ook zonder optie), netto, kosten ...", en: "delta (also without option), net, cost ...")
     case .quantity:
       return Localized(
         nl: "meerkosten (ook zonder optie), netto, structureel ...",

@@ -10,41 +10,17 @@ public struct ConcurrentSimulation: Sendable {
     case interrupted
   }
 
-  private struct State {
-    /// The first draw that nobody has begun.
-    var next: Int
-    let end: Int
-    var finished = 0
-
-    init(_ draws: Range<Int>) {
-      next = draws.lowerBound
-      end = draws.upperBound
-    }
-
-    /// The next draws that nobody has begun, at most some replicates: fewer toward the end, so that all threads end
-    /// together.
-    mutating func take(replicates most: Int, threads: Int) -> Range<Int>? {
-      guard next < end else { return nil }
-      let size = RandomStream.drawsPerReplicate
-      let first = next
-      if first % size > 0 {
-        next = first - first % size + size
-      } else if first == 0, threads > 1 {
-        // Others wait for the thresholds that the first replicate sets.
-        next = size
-      } else {
-        next = first + max(1, min(most, ConcurrentSimulation.replicates(of: end - first) / (2 * threads))) * size
-      }
-      next = min(next, end)
-      return first..<next
-    }
-  }
-
   /// The statistics of a place, which one thread at a time adds to: kept once, whatever the number of threads.
   private final class Place: Sendable {
     let statistics: Mutex<PlaceStatistics>
 
     init(_ plan: Plan, place: Int) { statistics = Mutex(PlaceStatistics(plan, place: place)) }
+  }
+
+  private final class SummedPlace: Sendable {
+    let sums: Mutex<AmountSums>
+
+    init(_ plan: Plan, _ quantity: ReportedQuantity) { sums = Mutex(AmountSums(plan, of: quantity)) }
   }
 
   private let plan: Plan
@@ -86,7 +62,7 @@ public struct ConcurrentSimulation: Sendable {
     var expected = next
     var round = 1
     repeat {
-      begin(round, Self.replicates(of: expected))
+      begin(round, ConcurrentDraws.replicates(of: expected))
       try add(drawn..<next, to: places, progress: progress)
       drawn = next
       round += 1
@@ -118,6 +94,27 @@ public struct ConcurrentSimulation: Sendable {
     return recorded
   }
 
+  /// Means of a quantity without its distribution, by place, scenario and year, see ``AmountSums``.
+  ///
+  /// - Parameter progress: as for ``results(progress:)``.
+  func means(of quantity: ReportedQuantity, progress: @Sendable (Int) -> Void) throws(Failure) -> [[Double]] {
+    let places = (0..<plan.placeCount).map { _ in SummedPlace(plan, quantity) }
+    try evaluate(0..<plan.settings.draws, progress: progress) { _, place, amounts in
+      places[place].sums.withLock { $0.add(amounts) }
+    } end: { _ in
+    }
+    do throws(AmountOverflow) {
+      var means: [[Double]] = []
+      for (index, place) in places.enumerated() {
+        means.append(
+          try place.sums.withLock { sums throws(AmountOverflow) in try sums.means(of: plan, place: index) })
+      }
+      return means
+    } catch {
+      throw .overflow(error)
+    }
+  }
+
   private func add(_ draws: Range<Int>, to places: [Place], progress: @Sendable (Int) -> Void) throws(Failure) {
     // Until the first draws have set the thresholds of every place, no others may be added.
     let beginning = DispatchGroup()
@@ -145,35 +142,17 @@ public struct ConcurrentSimulation: Sendable {
     _ draws: Range<Int>, progress: @Sendable (Int) -> Void, take: @Sendable (Range<Int>, Int, WaveAmounts) -> Void,
     end: @Sendable (Range<Int>) -> Void
   ) throws(Failure) {
-    let state = Mutex(State(draws))
-    let threads = min(threads, Self.replicates(of: draws.count))
-    withoutActuallyEscaping(progress) { progress in
-      withoutActuallyEscaping(take) { take in
-        withoutActuallyEscaping(end) { end in
-          DispatchQueue.concurrentPerform(iterations: threads) { _ in
-            let evaluator = Evaluator(plan)
-            let most = evaluator.replicatesPerWave
-            while !interruption.isRequested,
-              let wave = state.withLock({ $0.take(replicates: most, threads: threads) })
-            {
-              evaluator.evaluate(draws: wave) { place, amounts in take(wave, place, amounts) }
-              end(wave)
-              progress(
-                state.withLock { state in
-                  state.finished += wave.count
-                  return Self.replicates(of: draws.lowerBound + state.finished)
-                })
-            }
+    try withoutActuallyEscaping(take) { take throws(Failure) in
+      try withoutActuallyEscaping(end) { end throws(Failure) in
+        try ConcurrentDraws(draws: draws, threads: threads, interruption: interruption).run(progress) {
+          let evaluator = Evaluator(plan)
+          return ConcurrentDraws.Worker(most: evaluator.replicatesPerWave) { wave in
+            evaluator.evaluate(draws: wave) { place, amounts in take(wave, place, amounts) }
+            end(wave)
           }
         }
       }
     }
-    guard state.withLock({ $0.finished }) == draws.count else { throw .interrupted }
-  }
-
-  /// Replicates that make up some draws.
-  private static func replicates(of draws: Int) -> Int {
-    (draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate
   }
 
   private func results(of places: [Place]) throws(Failure) -> Results {

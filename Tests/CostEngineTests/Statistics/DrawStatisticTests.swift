@@ -30,7 +30,7 @@ import Testing
   @Test func intervalOfAShare() throws {
     let draws = (1...10).map(Double.init)
     let none = try #require(DrawStatistic.shareAbove(10).estimate(of: draws, sampler: .random))
-    let z2 = 1.959963984540054 * 1.960203984540054
+    let z2 = 1.959963984540054 * 1.959963984540054
     #expect(none.value == 0 && none.lower < 1e-12 && abs(none.upper - z2 / (10 + z2)) < 1e-12)
     let all = try #require(DrawStatistic.shareAbove(0).estimate(of: draws, sampler: .random))
     #expect(all.value == 1 && all.upper > 1 - 1e-12 && abs(all.lower - 10 / (10 + z2)) < 1e-12)

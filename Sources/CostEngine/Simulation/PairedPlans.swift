@@ -1,0 +1,74 @@
+/// Two plans of one scenario each, whose amounts are compared draw by draw: the same draws, seed and sampler.
+///
+/// A variable's draws follow from its name, so that what the two have in common takes the same values in both: common
+/// random numbers (Glasserman and Yao 1992, doi 10.1287/mnsc.38.6.884).
+public struct PairedPlans: Sendable {
+  public let a: Plan
+  public let b: Plan
+  public let quantity: ReportedQuantity
+  /// Positions of the places that both have.
+  public let places: [(a: Int, b: Int)]
+  /// Positions of the calendar years that both have, then each one's whole horizon. Of `npv` the latter only.
+  public let periods: [(a: Int, b: Int)]
+
+  /// - Parameters:
+  ///   - a: of one scenario.
+  ///   - b: of one scenario, sampled as `a` is.
+  ///   - places: positions in each plan, those of the country included.
+  public init(a: Plan, b: Plan, quantity: ReportedQuantity, places: [(a: Int, b: Int)]) {
+    precondition(a.settings == b.settings && a.layout.scenarios == 1 && b.layout.scenarios == 1)
+    self.a = a
+    self.b = b
+    self.quantity = quantity
+    self.places = places
+    var periods: [(a: Int, b: Int)] = []
+    if quantity != .npv {
+      for year in 0..<a.years where (0..<b.years).contains(a.firstYear + year - b.firstYear) {
+        periods.append((year, a.firstYear + year - b.firstYear))
+      }
+    }
+    self.periods = periods + [(a.years, b.years)]
+  }
+}
+
+/// What is found of one place and period of two plans, EUR.
+public struct PairedComparison: Sendable, Equatable {
+  public var a: Summary
+  public var b: Summary
+  /// Of b - a, draw by draw, of amounts in whole cents: its mean is the difference of theirs.
+  public var difference: Summary
+  /// Share of the draws in which b is less than a.
+  public var shareBLess: Double
+  /// Means of the lines of the delta, in the order of ``CostLine``.
+  public var linesA: [Double]
+  public var linesB: [Double]
+  /// Means of today's cost, and of the funding.
+  public var baselineA: Double
+  public var baselineB: Double
+  public var fundingA: Double
+  public var fundingB: Double
+
+  public init(
+    a: Summary, b: Summary, difference: Summary, shareBLess: Double, linesA: [Double], linesB: [Double],
+    baselineA: Double, baselineB: Double, fundingA: Double, fundingB: Double
+  ) {
+    self.a = a
+    self.b = b
+    self.difference = difference
+    self.shareBLess = shareBLess
+    self.linesA = linesA
+    self.linesB = linesB
+    self.baselineA = baselineA
+    self.baselineB = baselineB
+    self.fundingA = fundingA
+    self.fundingB = fundingB
+  }
+
+  /// How many times as many draws unpaired runs need for the same standard error: `(se_a^2 + se_b^2) / se^2`, the ratio
+  /// of the variances of the estimated difference; nil where the difference has no sampling error.
+  public var gain: Double? {
+    let error = difference.standardError
+    guard error > 0 else { return nil }
+    return (a.standardError * a.standardError + b.standardError * b.standardError) / (error * error)
+  }
+}

@@ -1,0 +1,132 @@
+/// The statistics of the difference between two plans in one place, draw by draw; any order gives the same bits.
+///
+/// A value of this type may be used by one thread at a time only.
+public struct PairedStatistics: Sendable {
+  private struct Period: Sendable {
+    var a = AmountStatistics()
+    var b = AmountStatistics()
+    var difference = AmountStatistics()
+    var linesA: [WideInteger]
+    var linesB: [WideInteger]
+    var baselineA = WideInteger.zero
+    var baselineB = WideInteger.zero
+    var fundingA = WideInteger.zero
+    var fundingB = WideInteger.zero
+
+    init() {
+      linesA = [WideInteger](repeating: .zero, count: CostLine.allCases.count)
+      linesB = linesA
+    }
+  }
+
+  private let plans: PairedPlans
+  private let place: Int
+  private var periods: [Period]
+  private var replicates = AmountStatistics.Replicates()
+  private var overflow: PairedOverflow?
+
+  /// Of no draws yet.
+  ///
+  /// - Parameter place: index in ``PairedPlans/places``.
+  public init(_ plans: PairedPlans, place: Int) {
+    self.plans = plans
+    self.place = place
+    periods = [Period](repeating: Period(), count: plans.periods.count)
+  }
+
+  /// Adds the draws of a wave of the place in both plans.
+  public mutating func add(_ a: WaveAmounts, _ b: WaveAmounts) {
+    let registers = (a.draws + 7) / 8
+    let (first, second) = (a.scratch, b.scratch)
+    let difference = a.scratch + a.columns.capacity
+    for (index, period) in plans.periods.enumerated() {
+      let amountA = amount(plans.quantity, year: period.a)
+      let amountB = amount(plans.quantity, year: period.b)
+      for v in 0..<registers {
+        // In whole cents first, so that the difference is that of the amounts as they are reported.
+        let centsA = Cents.rounded(euros: a.register(v, of: amountA))
+        let centsB = Cents.rounded(euros: b.register(v, of: amountB))
+        first[v] = centsA / 100
+        second[v] = centsB / 100
+        difference[v] = (centsB - centsA) / 100
+      }
+      if !periods[index].a.add(first, draws: a.draws, bins: a.bins) { note(.init(isOfB: false, year: period.a)) }
+      if !periods[index].b.add(second, draws: a.draws, bins: a.bins) { note(.init(isOfB: true, year: period.b)) }
+      if !periods[index].difference.add(difference, draws: a.draws, bins: a.bins) {
+        note(.init(isOfB: true, year: period.b))
+      }
+      addParts(a, b, index)
+    }
+    if a.columns.overflow.pointee < .max { note(.init(isOfB: false, year: plans.a.years)) }
+    if b.columns.overflow.pointee < .max { note(.init(isOfB: true, year: plans.b.years)) }
+    replicates.add(draws: a.draws)
+  }
+
+  private func amount(_ quantity: ReportedQuantity, year: Int) -> RecordedAmount {
+    RecordedAmount(scenario: 0, place: 0, year: year, quantity: quantity)
+  }
+
+  private mutating func addParts(_ a: WaveAmounts, _ b: WaveAmounts, _ index: Int) {
+    let period = plans.periods[index]
+    let firstA = plans.a.layout.lines(scenario: 0, period: period.a)
+    let firstB = plans.b.layout.lines(scenario: 0, period: period.b)
+    for line in CostLine.allCases.indices {
+      periods[index].linesA[line] += WideInteger(a.columns.lines[firstA + line])
+      periods[index].linesB[line] += WideInteger(b.columns.lines[firstB + line])
+    }
+    // What is too large here makes the amounts themselves too large.
+    periods[index].baselineA += a.sum(of: amount(.baseline, year: period.a)) ?? .zero
+    periods[index].baselineB += b.sum(of: amount(.baseline, year: period.b)) ?? .zero
+    periods[index].fundingA += a.sum(of: amount(.funding, year: period.a)) ?? .zero
+    periods[index].fundingB += b.sum(of: amount(.funding, year: period.b)) ?? .zero
+  }
+
+  /// The first place in a fixed order, whatever the order of the waves.
+  private mutating func note(_ found: PairedOverflow) {
+    guard let known = overflow else {
+      overflow = found
+      return
+    }
+    if (found.isOfB ? 1 : 0, found.year) < (known.isOfB ? 1 : 0, known.year) { overflow = found }
+  }
+
+  /// What was found, by period.
+  ///
+  /// - Throws: where an amount of some draw lay beyond what is counted.
+  public func results() throws(PairedOverflow) -> [PairedComparison] {
+    if var overflow {
+      let plan = overflow.isOfB ? plans.b : plans.a
+      let position = overflow.isOfB ? plans.places[place].b : plans.places[place].a
+      overflow.amount = AmountOverflow(
+        of: plan, scenario: 0, place: position, year: overflow.year, quantity: plans.quantity)
+      throw overflow
+    }
+    let error = AmountStatistics.StandardError(plans.a.settings.sampler)
+    let count = Double(replicates.draws)
+    func mean(_ sum: WideInteger) -> Double { sum.double / count / 100 }
+    return periods.map { period in
+      PairedComparison(
+        a: period.a.summary(of: replicates, error), b: period.b.summary(of: replicates, error),
+        difference: period.difference.summary(of: replicates, error),
+        shareBLess: period.difference.shareNegative(replicates), linesA: period.linesA.map(mean),
+        linesB: period.linesB.map(mean), baselineA: mean(period.baselineA), baselineB: mean(period.baselineB),
+        fundingA: mean(period.fundingA), fundingB: mean(period.fundingB))
+    }
+  }
+}
+
+/// An amount of one of two plans that no budget can hold.
+public struct PairedOverflow: Error, Sendable {
+  /// Whether it is the second plan's.
+  public var isOfB: Bool
+  /// Position of the year.
+  var year: Int
+  /// The amount; nil while it is only noted.
+  public var amount: AmountOverflow?
+
+  init(isOfB: Bool, year: Int) {
+    self.isOfB = isOfB
+    self.year = year
+    amount = nil
+  }
+}

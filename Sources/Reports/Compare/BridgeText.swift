@@ -1,0 +1,184 @@
+import CostEngine
+
+/// What a difference is made of, in text: by cost line and by changed input. Amounts are rounded so that they add up.
+struct BridgeText {
+  /// Changed inputs that are told one by one, the largest ones.
+  private static let mostSteps = 20
+
+  let report: ComparisonReport
+
+  private var main: StudyComparison { report.main }
+  private var language: Language { report.language }
+  private var total: Int { main.total }
+
+  func lines(_ place: Int) -> [String] { byLine(place) + byInput(place) }
+
+  // MARK: Units
+
+  /// In which the amounts of a place are written: the unit, and its decimals.
+  private func scale(_ place: Int) -> (unit: AmountUnit, decimals: Int, step: Double) {
+    let difference = main.comparisons[place][total].difference
+    let figure = difference.shownMean(draws: report.draws)
+    let amounts = (main.lineParts(place, total) ?? []).map(\.difference) + main.steps.map { $0.part(place, total) }
+    // The largest part decides the unit, the sampling error of the whole how fine it is.
+    let largest = amounts.map(\.magnitude).max() ?? 0
+    let unit: AmountUnit =
+      figure.place == nil
+      ? .euro
+      : AmountUnit.best(for: [ShownFigure(max(largest, difference.mean.magnitude), error: 1, finest: 0)])
+    let finest = figure.place ?? 0
+    let decimals = min(unit.decimals, max(0, unit.exponent - finest))
+    return (unit, decimals, ShownFigure.power(unit.exponent - decimals))
+  }
+
+  private func text(_ steps: Int, _ scale: (unit: AmountUnit, decimals: Int, step: Double)) -> String {
+    NumberFormat.people(language).fixed(
+      Double(steps) / ShownFigure.power(scale.decimals), decimals: scale.decimals)
+  }
+
+  private func heading(_ title: String, _ place: Int, _ unit: AmountUnit) -> [String] {
+    [""] + PlainText.heading("\(title) \(report.placeTitle(place)), \(report.totalName) (\(unit.heading(language)))")
+  }
+
+  private var isEqual: Bool {
+    main.comparisons.allSatisfy { $0.allSatisfy { $0.difference.isConstant && $0.difference.mean == 0 } }
+  }
+
+  // MARK: Cost lines
+
+  private func byLine(_ place: Int) -> [String] {
+    if isEqual { return [] }
+    let title = language(nl: "In welke kostenregels zit het verschil?", en: "Which cost lines hold the difference?")
+    guard let lines = main.lineParts(place, total) else {
+      let name = Glossary.entry(main.quantity).name(language)
+      return [""]
+        + PlainText.wrapped(
+          language(
+            nl: "Deze grootheid (\(name)) is geen som van kostenregels; die verdeling ontbreekt daarom.",
+            en: "This quantity (\(name)) is no sum of cost lines; so there is no division by them."))
+    }
+    let scale = self.scale(place)
+    let whole = main.whole(lines.map(\.difference), place, total, unit: scale.step)
+    // A line that A or B has, however small its part.
+    let shown = lines.indices.filter { lines[$0].a != 0 || lines[$0].b != 0 || whole.parts[$0] != 0 }
+    let found = main.comparisons[place][total]
+    func column(_ heading: String, _ parts: [Double], _ mean: Double) -> TextTable.Column {
+      let sum = Int((mean / scale.step).rounded())
+      return column(heading, WholeParts.rounded(parts.map { $0 / scale.step }, sum: sum), sum: sum)
+    }
+    func column(_ heading: String, _ amounts: [Int], sum: Int) -> TextTable.Column {
+      TextTable.Column(heading, (shown.map { amounts[$0] } + [sum]).map { text($0, scale) }, .right)
+    }
+    let labels = shown.map { Glossary.entry(id: lines[$0].id)?.heading(language) ?? lines[$0].id }
+    let table = TextTable(
+      heading: "", labels: labels + [Glossary.entry(.total).heading(language)],
+      groups: [
+        TextTable.Group("", [column(report.nameA, lines.map(\.a), found.a.mean)]),
+        TextTable.Group("", [column(report.nameB, lines.map(\.b), found.b.mean)]),
+        TextTable.Group("", [column(language(nl: "verschil", en: "difference"), whole.parts, sum: whole.sum)]),
+      ])
+    return heading(title, place, scale.unit)
+      + PlainText.wrapped(
+        language(
+          nl:
+            "Gemiddelden. Elke kolom is zo afgerond dat zij optelt; tussen de kolommen kan het laatste cijfer daardoor "
+            + "één schelen.",
+          en:
+            "Means. Each column is rounded so that it adds up; between the columns the last digit may be one off because "
+            + "of that."))
+      + [""] + table.lines()
+  }
+
+  // MARK: Changed inputs
+
+  private func byInput(_ place: Int) -> [String] {
+    let title = language(nl: "Welke invoer maakt het verschil?", en: "Which input makes the difference?")
+    if main.steps.isEmpty {
+      return isEqual
+        ? [
+          "",
+          language(nl: "Er is geen verschil: geen invoer is anders.", en: "There is no difference: no input differs."),
+        ]
+        : []
+    }
+    let scale = self.scale(place)
+    let whole = main.whole(main.steps.map { $0.part(place, total) }, place, total, unit: scale.step)
+    var rows: [(amount: Int, text: String)] = []
+    let order = main.steps.indices.sorted {
+      let (a, b) = (main.steps[$0].part(place, total).magnitude, main.steps[$1].part(place, total).magnitude)
+      return a == b ? $0 < $1 : a > b
+    }
+    let idle = order.filter { step in
+      let range = main.steps[step].range(place, total)
+      return range.lowest == 0 && range.highest == 0 && whole.parts[step] == 0
+    }
+    let active = order.filter { !idle.contains($0) }
+    for step in active.prefix(Self.mostSteps) {
+      rows.append((whole.parts[step], describe(main.steps[step], place, scale)))
+    }
+    let rest = active.dropFirst(Self.mostSteps)
+    if !rest.isEmpty {
+      let count = NumberFormat.people(language).count(rest.count)
+      rows.append(
+        (
+          rest.reduce(0) { $0 + whole.parts[$1] },
+          language(nl: "nog \(count) kleinere (in bridge.csv)", en: "\(count) smaller ones (in bridge.csv)")
+        ))
+    }
+    if !idle.isEmpty {
+      let names = idle.prefix(3).map { main.steps[$0].name }.joined(separator: ", ") + (idle.count > 3 ? ", ..." : "")
+      let count = NumberFormat.people(language).count(idle.count)
+      rows.append(
+        (
+          0,
+          idle.count == 1
+            ? language(nl: "1 wijziging zonder gevolg hier: \(names)", en: "1 change without effect here: \(names)")
+            : language(
+              nl: "\(count) wijzigingen zonder gevolg hier: \(names)",
+              en: "\(count) changes without effect here: \(names)")
+        ))
+    }
+    rows.append((whole.sum, Glossary.entry(.total).name(language)))
+    let amounts = rows.map { text($0.amount, scale) }
+    let width = amounts.map(\.count).max() ?? 0
+    let list = zip(rows, amounts).flatMap { row, amount in
+      PlainText.wrapped(
+        row.text, first: PlainText.rightAligned(amount, to: width) + "   ", indent: PlainText.blanks(width + 3))
+    }
+    return heading(title, place, scale.unit)
+      + PlainText.wrapped(
+        language(
+          nl: "Van \(report.nameA) naar \(report.nameB) in stappen, één wijziging per stap; achter elke stap wat het "
+            + "gemiddelde daardoor verandert. Wat een wijziging doet, hangt soms af van wat al eerder is gewijzigd: elk bedrag "
+            + "is het midden van de volgorde van voor naar achter en die van achter naar voor. De grootste staan bovenaan.",
+          en:
+            "From \(report.nameA) to \(report.nameB) in steps, one change each; with what it does to the mean. What a "
+            + "change does may depend on what was changed before: each amount is halfway between the order from first to "
+            + "last and that from last to first. The largest come first."))
+      + [""] + list
+  }
+
+  private func describe(
+    _ step: BridgeStep, _ place: Int, _ scale: (unit: AmountUnit, decimals: Int, step: Double)
+  ) -> String {
+    var text = PlainText.line(step.label(language))
+    if let value = step.value {
+      text += PlainText.line(": \(value.from(language)) -> \(value.to(language))")
+    }
+    if let value = step.value, value.from == value.to {
+      text += language(
+        nl: " (andere verdeling, of eigen trekkingen)", en: " (another distribution, or draws of its own)")
+    }
+    if let extent = step.extent { text += ", " + extent(language) }
+    text += PlainText.line(" (\(step.name))")
+    let (lowest, highest) = step.range(place, total)
+    let low = self.text(Int((lowest / scale.step).rounded()), scale)
+    let high = self.text(Int((highest / scale.step).rounded()), scale)
+    if low != high {
+      text += language(
+        nl: "; afhankelijk van de volgorde tussen \(low) en \(high)",
+        en: "; depending on the order between \(low) and \(high)")
+    }
+    return text
+  }
+}

@@ -1,0 +1,245 @@
+import CostEngine
+
+/// The text that `waterlijn compare` prints: how much B differs from A, by year and by region, and what makes that up.
+public struct ComparisonReport {
+  /// The one that is told in full.
+  let main: StudyComparison
+  /// What is told first, of whatever is shared by all: remarks on what is compared.
+  let remarks: [Wording]
+  let language: Language
+
+  /// - Parameters:
+  ///   - comparisons: the first is told in full, the others in a row each.
+  ///   - bridged: places of which is told what the difference is made of.
+  ///   - remarks: a paragraph each.
+  /// - Returns: lines that end with a line feed.
+  public static func text(
+    _ comparisons: [StudyComparison], bridged: [Int], remarks: [Wording], language: Language
+  ) -> String {
+    let report = ComparisonReport(main: comparisons[0], remarks: remarks, language: language)
+    var lines = report.introduction
+    if comparisons.count > 1 { lines += report.overview(comparisons) }
+    lines += report.byYear + report.gain + report.byRegion
+    let bridge = BridgeText(report: report)
+    lines += bridged.flatMap(bridge.lines)
+    return PlainText.text(lines)
+  }
+
+  // MARK: What is compared
+
+  var draws: Int { main.settings.draws }
+
+  /// What A is called within a table: its code, where that is enough.
+  var nameA: String { name(main.a, "A") }
+  var nameB: String { name(main.b, "B") }
+
+  private func name(_ side: StudyComparison.Side, _ letter: String) -> String {
+    main.isOneStudy && main.a.code != main.b.code ? PlainText.line(side.code) : letter
+  }
+
+  private var introduction: [String] {
+    let title =
+      main.isOneStudy
+      ? main.a.study.title : language(nl: "Twee studies vergeleken", en: "Two studies compared")
+    var lines = PlainText.heading(PlainText.line(title), underline: "=") + [""]
+    let quantity = Glossary.entry(main.quantity).name(language)
+    lines += PlainText.wrapped(
+      language(
+        nl: "Hoeveel verschilt \(nameB) van \(nameA)? Verschil is steeds \(nameB) min \(nameA): bij een minteken is "
+          + "\(nameB) \(cheaper.dutch). In elke trekking heeft invoer die in beide voorkomt in beide dezelfde waarde, zodat "
+          + "alleen telt wat verschilt. Het bedrag is: \(quantity).",
+        en:
+          "How much does \(nameB) differ from \(nameA)? A difference is always \(nameB) less \(nameA): a minus sign means "
+          + "that \(nameB) is \(cheaper.english). In each draw an input that both have takes the same value in both, so that "
+          + "only what differs counts. The amount is: \(quantity)."))
+    lines += [""] + PlainText.definitions(facts)
+    for remark in remarks { lines += [""] + PlainText.wrapped(remark(language)) }
+    return lines
+  }
+
+  /// Of funding less is not cheaper.
+  private var cheaper: Wording {
+    main.quantity == .funding ? Wording(nl: "lager", en: "lower") : Wording(nl: "goedkoper", en: "cheaper")
+  }
+
+  private var facts: [(label: String, text: String)] {
+    let count = NumberFormat.people(language).count(draws)
+    return [
+      (nameA, side(main.a)), (nameB, side(main.b)),
+      (
+        Glossary.entry(.draws).heading(language),
+        language(
+          nl: "\(count) (\(main.settings.sampler.id)), startwaarde \(main.settings.seed), dezelfde voor beide",
+          en: "\(count) (\(main.settings.sampler.id)), seed \(main.settings.seed), the same for both")
+      ),
+    ]
+  }
+
+  private func side(_ side: StudyComparison.Side) -> String {
+    let scenario = side.study.scenarios[side.scenario]
+    let horizon = self.horizon(side)
+    if main.isOneStudy { return PlainText.line("\(scenario.name), \(horizon)") }
+    return PlainText.line("\(side.folder): ")
+      + language(nl: "scenario \(scenario.code)", en: "scenario \(scenario.code)")
+      + PlainText.line(" (\(scenario.name)), \(horizon)")
+  }
+
+  private func horizon(_ side: StudyComparison.Side) -> String {
+    side.study.years == 1 ? "\(side.study.firstYear)" : "\(side.study.firstYear)-\(side.study.lastYear)"
+  }
+
+  /// `2027-2036`; of studies with other years `geheel`.
+  var totalName: String {
+    horizon(main.a) == horizon(main.b) ? horizon(main.b) : language(nl: "alle jaren", en: "all years")
+  }
+
+  // MARK: Tables
+
+  private func overview(_ comparisons: [StudyComparison]) -> [String] {
+    guard let place = wholePlace else { return [] }
+    let table = self.table(
+      heading: Glossary.entry(.scenario).heading(language),
+      rows: comparisons.map { (PlainText.line($0.b.code), $0.comparisons[place][$0.total]) })
+    let title = language(nl: "Alle scenario's die beide hebben", en: "All scenarios that both have")
+    let code = PlainText.line(main.b.code)
+    return [""] + PlainText.heading("\(title), \(placeTitle(place)), \(totalName) (\(table.unit))") + table.lines + [""]
+      + PlainText.wrapped(
+        language(
+          nl: "Hieronder staat scenario \(code); een ander kiest u met --scenario.",
+          en: "Below is scenario \(code); choose another one with --scenario."))
+  }
+
+  /// The country, or the only region there is.
+  private var wholePlace: Int? {
+    main.includesWhole ? main.places.count - 1 : main.places.count == 1 ? 0 : nil
+  }
+
+  private var byYear: [String] {
+    guard let place = wholePlace else { return [] }
+    let found = main.comparisons[place]
+    let table = self.table(
+      heading: Glossary.entry(.year).heading(language),
+      rows: zip(main.years.map(String.init) + [totalName], found).map { ($0, $1) })
+    let title = language(nl: "Verschil per jaar", en: "Difference by year")
+    return [""] + PlainText.heading("\(title), \(placeTitle(place)) (\(table.unit))") + table.lines
+  }
+
+  private var byRegion: [String] {
+    guard main.places.count > 1 else { return [] }
+    let table = self.table(
+      heading: Glossary.entry(.region).heading(language),
+      rows: main.places.indices.map { (placeName($0), main.comparisons[$0][main.total]) })
+    let title = language(nl: "Verschil per regio", en: "Difference by region")
+    var lines = [""] + PlainText.heading("\(title), \(totalName) (\(table.unit))") + table.lines
+    if main.includesWhole, main.places.count > 2, !isCertain {
+      lines += PlainText.wrapped(
+        language(
+          nl: "P5 en P95 tellen niet op: niet alle regio's vallen tegelijk mee of tegen.",
+          en: "P5 and P95 do not add up: not all regions turn out well or badly at the same time."))
+    }
+    return lines
+  }
+
+  /// A row each: what A and B come to on average, their difference, and how likely B is the cheaper one.
+  private func table(
+    heading: String, rows: [(label: String, found: PairedComparison)]
+  ) -> (lines: [String], unit: String) {
+    let found = rows.map(\.found)
+    let differences = found.map(\.difference)
+    func tails(_ summary: Summary) -> [ShownFigure] {
+      [summary.shownTail(summary.p05, draws: draws), summary.shownTail(summary.p95, draws: draws)]
+    }
+    let figures =
+      differences.flatMap { [$0.shownMean(draws: draws)] + tails($0) }
+      + found.flatMap { [$0.a.shownMean(draws: draws), $0.b.shownMean(draws: draws)] }
+    let style = AmountStyle(figures, language: language)
+    let mark = Character(UnicodeScalar(style.format.decimalMark))
+    func column(_ heading: String, _ figures: [ShownFigure]) -> TextTable.Column {
+      TextTable.Column(heading, figures.map(style.cell), .decimal(mark: mark))
+    }
+    let mean = language(nl: "gem.", en: "mean")
+    var difference = [
+      column(isCertain ? language(nl: "bedrag", en: "amount") : mean, differences.map { $0.shownMean(draws: draws) })
+    ]
+    if !isCertain {
+      difference += [
+        column("P5", differences.map { tails($0)[0] }), column("P95", differences.map { tails($0)[1] }),
+      ]
+    }
+    let chance = rows.map { row in
+      row.found.difference.isConstant && row.found.difference.mean == 0
+        ? language(nl: "gelijk", en: "equal")
+        : ShareText.probability(
+          row.found.shareBLess, draws: draws, isCertain: row.found.difference.isConstant && draws > 1,
+          language: language)
+    }
+    let side = isCertain ? language(nl: "bedrag", en: "amount") : mean
+    let table = TextTable(
+      heading: heading, labels: rows.map(\.label),
+      groups: [
+        TextTable.Group(nameA, [column(side, found.map { $0.a.shownMean(draws: draws) })]),
+        TextTable.Group(nameB, [column(side, found.map { $0.b.shownMean(draws: draws) })]),
+        TextTable.Group(language(nl: "verschil", en: "difference"), difference),
+        TextTable.Group(
+          language(nl: "kans dat \(nameB)", en: "chance that \(nameB)"),
+          [
+            TextTable.Column(language(nl: "\(cheaper.dutch) is", en: "is \(cheaper.english)"), chance, .right)
+          ]),
+      ])
+    return (table.lines(), style.unit.heading(language))
+  }
+
+  /// Whether nothing that was drawn matters to what is compared.
+  var isCertain: Bool {
+    draws > 1
+      && main.comparisons.allSatisfy {
+        $0.allSatisfy { $0.a.isConstant && $0.b.isConstant && $0.difference.isConstant }
+      }
+  }
+
+  /// As it stands after other words.
+  func placeTitle(_ place: Int) -> String {
+    guard main.includesWhole, place == main.places.count - 1 else { return placeName(place) }
+    return main.places.count == 2 ? placeName(0) : WholeName.text(main.b.study, language: language)
+  }
+
+  func placeName(_ place: Int) -> String {
+    if main.includesWhole && place == main.places.count - 1 {
+      return main.places.count == 2
+        ? Glossary.entry(.total).heading(language) : WholeName.heading(main.b.study, language: language)
+    }
+    let (code, name) = main.places[place]
+    return PlainText.line(name.isEmpty ? code : code + " " + name)
+  }
+
+  // MARK: What pairing gains
+
+  private var gain: [String] {
+    guard let place = wholePlace, draws > 1 else { return [] }
+    let found = main.comparisons[place][main.total]
+    if isCertain || (found.difference.isConstant && found.difference.mean == 0) { return [] }
+    guard let gain = found.gain else {
+      return [""]
+        + PlainText.wrapped(
+          language(
+            nl: "Het verschil over alle jaren is in elke trekking gelijk: gepaard rekenen neemt hier alle toeval weg.",
+            en: "The difference over all years is the same in every draw: pairing takes all chance away here."))
+    }
+    let factor = gain >= 10 ? ShownFigure(gain, error: gain / 10, finest: 0) : ShownFigure(gain, error: 0.1, finest: -1)
+    let number = factor.text(unit: 0, decimals: 1, format: .people(language))
+    let text =
+      gain > 1.05
+      ? language(
+        nl:
+          "Gepaard rekenen spaart ongeveer een factor \(number) aan trekkingen: met losse trekkingen voor \(nameA) en "
+          + "\(nameB) zijn er zoveel keer meer nodig om het gemiddelde verschil over alle jaren even precies te kennen.",
+        en: "Pairing saves about a factor of \(number) in draws: with separate draws for \(nameA) and \(nameB) so many "
+          + "times as many are needed to know the mean difference over all years as precisely.")
+      : language(
+        nl: "Gepaard rekenen spaart hier geen trekkingen (factor \(number)): \(nameA) en \(nameB) hebben weinig "
+          + "onzekere invoer gemeen.",
+        en: "Pairing saves no draws here (a factor of \(number)): \(nameA) and \(nameB) have little uncertain input in "
+          + "common.")
+    return [""] + PlainText.wrapped(text)
+  }
+}

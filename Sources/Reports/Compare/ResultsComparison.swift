@@ -1,0 +1,142 @@
+import CostEngine
+
+/// Two sets of results as their tables stand, where not both can be computed again: no difference draw by draw.
+public struct ResultsComparison: Sendable {
+  /// A row of summary.csv.
+  public struct Figures: Sendable {
+    public var mean: Double
+    public var standardError: Double
+    public var p05: Double
+    public var p50: Double
+    public var p95: Double
+
+    public init(mean: Double, standardError: Double, p05: Double, p50: Double, p95: Double) {
+      self.mean = mean
+      self.standardError = standardError
+      self.p05 = p05
+      self.p50 = p50
+      self.p95 = p95
+    }
+  }
+
+  /// One of the two.
+  public struct Side: Sendable {
+    public var folder: String
+    public var title: String
+    public var scenario: String
+    public var firstYear: Int
+    public var lastYear: Int
+    public var draws: Int
+    public var seed: UInt64
+    public var sampler: Sampler
+
+    public init(
+      folder: String, title: String, scenario: String, firstYear: Int, lastYear: Int, draws: Int, seed: UInt64,
+      sampler: Sampler
+    ) {
+      self.folder = folder
+      self.title = title
+      self.scenario = scenario
+      self.firstYear = firstYear
+      self.lastYear = lastYear
+      self.draws = draws
+      self.seed = seed
+      self.sampler = sampler
+    }
+  }
+
+  /// A region and year of both.
+  public struct Row: Sendable {
+    public var region: String
+    /// A calendar year, or `total`.
+    public var year: String
+    public var a: Figures
+    public var b: Figures
+    /// What the quantity is made of, EUR; the parts of B less those of A.
+    public var parts: [(id: String, a: Double, b: Double)]
+
+    public init(
+      region: String, year: String, a: Figures, b: Figures, parts: [(id: String, a: Double, b: Double)]
+    ) {
+      self.region = region
+      self.year = year
+      self.a = a
+      self.b = b
+      self.parts = parts
+    }
+
+    /// Standard error of the difference of the means as if nothing were shared: `sqrt(se_a^2 + se_b^2)`.
+    var standardError: Double {
+      (a.standardError * a.standardError + b.standardError * b.standardError).squareRoot()
+    }
+
+    /// The difference of the means in whole units, and the parts in units that sum to it.
+    func whole(unit: Double) -> (sum: Int, parts: [Int]) {
+      let mean = (b.mean - a.mean) / unit
+      let sum = Int(mean.magnitude + 0.5) * (mean < 0 ? -1 : 1)
+      return (sum, WholeParts.rounded(parts.map { ($0.b - $0.a) / unit }, sum: sum))
+    }
+  }
+
+  public var a: Side
+  public var b: Side
+  public var quantity: ReportedQuantity
+  /// By region, the country last, then year, the whole horizon last.
+  public var rows: [Row]
+  /// Files of the studies that are not the same, by name, with what is the matter.
+  public var files: [(name: String, state: Wording)]
+  /// Why this is all there is.
+  public var reasons: [Wording]
+
+  public init(
+    a: Side, b: Side, quantity: ReportedQuantity, rows: [Row], files: [(name: String, state: Wording)],
+    reasons: [Wording]
+  ) {
+    self.a = a
+    self.b = b
+    self.quantity = quantity
+    self.rows = rows
+    self.files = files
+    self.reasons = reasons
+  }
+
+  /// `compare.csv`: differences of the statistics, B less A. `se_unpaired` is an upper bound where the two share draws.
+  public func differences(locale: CSVLocale) -> [UInt8] {
+    var bytes = locale.header([
+      "scenario_a", "scenario_b", "region", "year", "quantity", "mean_a", "mean_b", "mean", "se_unpaired",
+      "p05_b_less_a",
+      "p50_b_less_a", "p95_b_less_a",
+    ])
+    for row in rows {
+      bytes += locale.prefix(a.scenario, b.scenario, row.region, row.year) + locale.cell(quantity.id)
+      let numbers = [
+        row.a.mean, row.b.mean, row.b.mean - row.a.mean, row.standardError, row.b.p05 - row.a.p05,
+        row.b.p50 - row.a.p50, row.b.p95 - row.a.p95,
+      ]
+      for number in numbers {
+        bytes.append(locale.separator)
+        locale.numbers.append(number, decimals: 6, to: &bytes)
+      }
+      bytes.append(0x0a)
+    }
+    return bytes
+  }
+
+  /// `bridge.csv`: the parts of each difference, which sum to it exactly, in cents.
+  public func bridge(locale: CSVLocale) -> [UInt8] {
+    var bytes = locale.header([
+      "scenario_a", "scenario_b", "region", "year", "kind", "part", "amount", "lowest", "highest",
+    ])
+    for row in rows {
+      let whole = row.whole(unit: 0.01)
+      let parts = zip(row.parts, whole.parts).map { ("line", $0.id, $1) } + [("difference", "", whole.sum)]
+      for (kind, id, cents) in parts {
+        bytes += locale.prefix(a.scenario, b.scenario, row.region, row.year, kind) + locale.cell(id)
+        bytes.append(locale.separator)
+        locale.numbers.append(Double(cents) / 100, decimals: 2, to: &bytes)
+        bytes += [locale.separator, locale.separator, 0x0a]
+      }
+    }
+    return bytes
+  }
+}

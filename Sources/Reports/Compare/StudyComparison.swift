@@ -1,0 +1,96 @@
+import CostEngine
+
+/// Two scenarios, of one study or of two, compared draw by draw.
+public struct StudyComparison: Sendable {
+  /// One of the two.
+  public struct Side: Sendable {
+    public var study: Study
+    /// Index in the study.
+    public var scenario: Int
+    /// The folder, as the user wrote it.
+    public var folder: String
+
+    public init(study: Study, scenario: Int, folder: String) {
+      self.study = study
+      self.scenario = scenario
+      self.folder = folder
+    }
+
+    public var code: String { study.scenarios[scenario].code }
+  }
+
+  public var a: Side
+  public var b: Side
+  /// Whether both are of one study.
+  public var isOneStudy: Bool
+  public var quantity: ReportedQuantity
+  /// Codes and names of the compared regions, then of the country where both have it.
+  public var places: [(code: String, name: String)]
+  public var includesWhole: Bool
+  /// Calendar years that both have; empty for `npv`.
+  public var years: [Int]
+  /// By place and period: the years, then the whole horizon of each.
+  public var comparisons: [[PairedComparison]]
+  /// The changed inputs, in the order in which they are changed; empty where they are not told.
+  public var steps: [BridgeStep] = []
+  public var settings: SimulationSettings
+
+  public init(
+    a: Side, b: Side, isOneStudy: Bool, quantity: ReportedQuantity, places: [(code: String, name: String)],
+    includesWhole: Bool, years: [Int], comparisons: [[PairedComparison]], settings: SimulationSettings
+  ) {
+    self.a = a
+    self.b = b
+    self.isOneStudy = isOneStudy
+    self.quantity = quantity
+    self.places = places
+    self.includesWhole = includesWhole
+    self.years = years
+    self.comparisons = comparisons
+    self.settings = settings
+  }
+
+  /// Period of the whole horizon.
+  public var total: Int { years.count }
+
+  /// A part of a difference: a cost line, or what else the quantity is made of.
+  struct LinePart {
+    /// Name in files.
+    var id: String
+    var a: Double
+    var b: Double
+    var difference: Double { b - a }
+  }
+
+  /// What the difference of a place and period is made of, EUR; nil where the quantity is not a sum of cost lines.
+  func lineParts(_ place: Int, _ period: Int) -> [LinePart]? {
+    let comparison = comparisons[place][period]
+    func lines(_ isWanted: (CostLine) -> Bool) -> [LinePart] {
+      CostLine.allCases.filter(isWanted).map {
+        LinePart(id: $0.id, a: comparison.linesA[$0.rawValue], b: comparison.linesB[$0.rawValue])
+      }
+    }
+    switch quantity {
+    case .delta: return lines { _ in true }
+    case .structural: return lines { !$0.isIncidental }
+    case .incidental: return lines { $0.isIncidental }
+    case .cost:
+      let today = LinePart(
+        id: ReportedQuantity.baseline.id, a: comparison.baselineA, b: comparison.baselineB)
+      return [today] + lines { _ in true }
+    case .net:
+      let funding = LinePart(id: ReportedQuantity.funding.id, a: -comparison.fundingA, b: -comparison.fundingB)
+      return lines { _ in true } + [funding]
+    case .baseline, .staffTime, .outOfPocket, .funding, .npv: return nil
+    }
+  }
+
+  /// The mean difference of a place and period in whole units, and parts of it that sum to that exactly.
+  ///
+  /// - Parameter unit: EUR.
+  func whole(_ parts: [Double], _ place: Int, _ period: Int, unit: Double) -> (sum: Int, parts: [Int]) {
+    let mean = comparisons[place][period].difference.mean / unit
+    let sum = Int(mean.magnitude + 0.5) * (mean < 0 ? -1 : 1)
+    return (sum, WholeParts.rounded(parts.map { $0 / unit }, sum: sum))
+  }
+}

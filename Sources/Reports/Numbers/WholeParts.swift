@@ -1,0 +1,32 @@
+/// Parts of a whole, rounded so that they still sum to it.
+enum WholeParts {
+  /// Whole numbers beside the parts that sum to `sum`: each is rounded down, and what is left goes to those with the
+  /// largest remainders, the first among equals (the method of largest remainder, Hamilton).
+  ///
+  /// - Parameters:
+  ///   - parts: their sum lies within one of `sum` for each part, if it is to be shared out in one round.
+  ///   - sum: what the whole is rounded to.
+  static func rounded(_ parts: [Double], sum: Int) -> [Int] {
+    guard !parts.isEmpty else { return [] }
+    var whole = parts.map { Int($0.rounded(.down)) }
+    let order = parts.indices.sorted {
+      let (a, b) = (parts[$0] - parts[$0].rounded(.down), parts[$1] - parts[$1].rounded(.down))
+      return a == b ? $0 < $1 : a > b
+    }
+    var rest = sum - whole.reduce(0, +)
+    // Too much or too little in all goes round: what is independently rounded need not sum to the whole.
+    var place = 0
+    while rest > 0 {
+      whole[order[place % order.count]] += 1
+      rest -= 1
+      place += 1
+    }
+    place = 0
+    while rest < 0 {
+      whole[order[order.count - 1 - place % order.count]] -= 1
+      rest += 1
+      place += 1
+    }
+    return whole
+  }
+}

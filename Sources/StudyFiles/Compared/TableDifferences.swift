@@ -1,0 +1,111 @@
+import CostEngine
+
+/// What two versions of a table say otherwise, beside their numbers: rows that only one has, words, codes, loadings.
+///
+/// Numbers that may be uncertain are left to ``InputLedger``, which knows what they come to; names, titles, sources and
+/// notes, and how a study asks to be run, change no amount and are left out.
+public struct TableDifferences {
+  /// A row or a cell.
+  public struct Difference: Sendable, Equatable {
+    /// `functions[OvD-BZ]` of a row, `functions.per[OvD-BZ]` of a cell.
+    public var name: String
+    /// The row's.
+    public var key: [String]
+    /// As it is written; nil where the row is not there.
+    public var from: String?
+    public var to: String?
+  }
+
+  /// Settings that change no amount.
+  private static let withoutEffect: Set<String> = ["title", "draws", "seed", "sampler", "language"]
+
+  private let description: TableDescription
+
+  /// - Parameters:
+  ///   - a: the bytes of the table; nil where there is no such file.
+  ///   - b: those of the other version.
+  public static func between(_ a: [UInt8]?, _ b: [UInt8]?, table: TableID) -> [Difference] {
+    if a == b { return [] }
+    let differences = TableDifferences(description: table.description)
+    let (first, second) = (differences.rows(a), differences.rows(b))
+    let others = Dictionary(second.map { ($0.key, $0) }) { first, _ in first }
+    var found: [Difference] = []
+    for row in first {
+      guard let other = others[row.key] else {
+        found.append(Difference(name: differences.name(row.key), key: row.key, from: row.written, to: nil))
+        continue
+      }
+      for column in Set(row.cells.keys).union(other.cells.keys).sorted() {
+        let (from, to) = (row.cells[column] ?? "", other.cells[column] ?? "")
+        if from != to {
+          found.append(Difference(name: differences.name(row.key, column), key: row.key, from: from, to: to))
+        }
+      }
+    }
+    let known = Set(first.map(\.key))
+    for row in second where !known.contains(row.key) {
+      found.append(Difference(name: differences.name(row.key), key: row.key, from: nil, to: row.written))
+    }
+    return found
+  }
+
+  private struct Row {
+    var key: [String]
+    /// By the column's English name.
+    var cells: [String: String]
+    /// All of its cells that count.
+    var written: String
+  }
+
+  private func name(_ key: [String], _ column: String? = nil) -> String {
+    let place = key.joined(separator: "/")
+    return description.id.stem + (column.map { "." + $0 } ?? "") + "[\(place)]"
+  }
+
+  private func rows(_ bytes: [UInt8]?) -> [Row] {
+    guard let bytes, let document = CSVReader.read(bytes, file: description.file).document else { return [] }
+    let header = document.header.map { name in
+      let plain = String(name.map { $0 == "\u{2019}" ? "'" : $0 })
+      return description.allColumns.first { $0.isCalled(plain) }
+    }
+    return document.rows.compactMap { row in
+      var key: [String] = []
+      for column in description.keys {
+        guard let position = header.firstIndex(where: { $0?.id == column.id }) else { return nil }
+        key.append(plain(row.cells[position], column))
+      }
+      if description.id == .settings, Self.withoutEffect.contains(key[0]) { return nil }
+      var cells: [String: String] = [:]
+      var written: [String] = []
+      for (position, column) in header.enumerated() {
+        guard let column, !description.keys.contains(where: { $0.id == column.id }), column.id != "name" else {
+          continue
+        }
+        let text = plain(row.cells[position], column)
+        if !text.isEmpty { written.append("\(column.id) \(text)") }
+        if isNumeric(column, key) { continue }
+        cells[column.id] = text
+      }
+      return Row(key: key, cells: cells, written: written.joined(separator: "; "))
+    }
+  }
+
+  private func isNumeric(_ column: ColumnDescription, _ key: [String]) -> Bool {
+    if case .settingValue = column.content {
+      return InputName(table: .settings, column: column.id, key: key).content != nil
+    }
+    return column.mayBeUncertain
+  }
+
+  /// Words by their English spelling, so that a language is no difference.
+  private func plain(_ text: String, _ column: ColumnDescription) -> String {
+    switch column.content {
+    case .word(let words): return words.id(of: text) ?? text
+    case .phaseIn: return WordList.phaseIns.id(of: text) ?? text
+    case .distributionKey: return WordList.distributionKeys.id(of: text) ?? text
+    case .settingName: return SettingDescription.named(text)?.id ?? text
+    case .certainNumber: return String(text.map { $0 == "," ? "." : $0 })
+    default: return text
+    }
+  }
+}

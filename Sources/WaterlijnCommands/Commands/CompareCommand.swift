@@ -1,0 +1,187 @@
+import CostEngine
+import Reports
+import StudyFiles
+
+/// `waterlijn compare A [B]`
+struct CompareCommand {
+  /// Of regions without a country.
+  private static let mostRegionsExplained = 3
+
+  var folders: [String]
+  var scenarios: String?
+  var regions: String?
+  var quantity: ReportedQuantity
+  var out: String?
+  var draws: Int?
+  var seed: UInt64?
+  var sampler: Sampler?
+  var threads: Int?
+  var csvLocale: CSVLocale
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    folders = try arguments.oneOrTwoFolders()
+    scenarios = arguments.values[.scenario]
+    regions = arguments.values[.region]
+    quantity =
+      try arguments.values[.quantity].map { text throws(UsageError) in try QuantityNames.read(text, .quantity) }
+      ?? .delta
+    out = arguments.values[.out]
+    if out == "" { throw .missingValue(.out) }
+    draws = try arguments.draws()
+    seed = try arguments.seed()
+    sampler = try arguments.sampler()
+    threads = try arguments.threads()
+    csvLocale = try arguments.csvLocale() ?? .english
+  }
+
+  func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
+    var sides: [ComparedStudy] = []
+    for folder in folders {
+      let side = ComparedStudy(folder: folder, context.environment)
+      if let reading = side.reading, reading.study == nil, side.results == nil {
+        context.adopt(reading)
+        return context.refuse(reading, folder: folder)
+      }
+      sides.append(side)
+    }
+    if let reading = sides.compactMap(\.reading).first { context.adopt(reading) }
+    let (a, b) = (sides[0], sides[sides.count - 1])
+    let isOneStudy = sides.count == 1
+    let asked = try ComparedScenarios(scenarios, a.scenarios, isOneStudy ? nil : b.scenarios)
+    let bridged = try commonRegions(a, b)
+    guard a.canBeComputed, b.canBeComputed else {
+      return compareTables(a, b, asked.pairs, bridged: regions == nil ? [] : bridged, context)
+    }
+    return compare(a, b, isOneStudy: isOneStudy, asked.pairs, bridged: regions == nil ? nil : bridged, context)
+  }
+
+  /// What `--region` asks for of the regions that both have; all of them where it is absent.
+  private func commonRegions(_ a: ComparedStudy, _ b: ComparedStudy) throws(UsageError) -> [String] {
+    let others = Set(b.regionCodes)
+    let common = a.regionCodes.filter(others.contains)
+    guard let regions else { return common }
+    return try Selection.indices(.region, regions, in: common).map { common[$0] }
+  }
+
+  // MARK: Draw by draw
+
+  private func compare(
+    _ a: ComparedStudy, _ b: ComparedStudy, isOneStudy: Bool, _ pairs: [(a: String, b: String)], bridged: [String]?,
+    _ context: CommandContext
+  ) -> ExitStatus {
+    let environment = context.environment
+    let settings = settings(a)
+    do throws(StudyComparer.Failure) {
+      var comparer = StudyComparer(
+        a: a, b: b, isOneStudy: isOneStudy, quantity: quantity, settings: settings,
+        threads: threads ?? environment.processorCount, environment: environment, progress: CompareProgress(nil))
+      let legs = try comparer.legs(pairs[0].a, pairs[0].b)
+      let weight = comparer.weight(of: legs) + pairs.count * StudyComparer.pairWeight
+      comparer.progress = CompareProgress(
+        environment.errorIsTerminal
+          ? ProgressBar(
+            total: settings.replicates * weight, language: context.language, sink: environment.error,
+            now: environment.now)
+          : nil)
+      defer { comparer.progress.finish() }
+      var comparisons: [StudyComparison] = []
+      for pair in pairs { comparisons.append(try comparer.compare(pair.a, pair.b)) }
+      comparisons[0].steps = try comparer.steps(of: legs, in: comparisons[0])
+      comparer.progress.finish()
+      let main = comparisons[0]
+      // Without a country a few regions are explained one by one.
+      let own =
+        main.includesWhole ? [main.places.count - 1] : Array(main.places.indices.prefix(Self.mostRegionsExplained))
+      let places = bridged.map { codes in main.places.indices.filter { codes.contains(main.places[$0].code) } } ?? own
+      let text = ComparisonReport.text(
+        comparisons, bridged: places,
+        remarks: CompareRemarks(a: a, b: b, settings: settings, isOneStudy: isOneStudy)
+          .remarks(main, legs: legs), language: context.language)
+      let tables = ComparisonCSV(comparisons, locale: csvLocale)
+      return context.finish(
+        text,
+        files: [
+          .init(name: "compare.csv", bytes: tables.differences()), .init(name: "bridge.csv", bytes: tables.bridge()),
+          .init(name: "changes.csv", bytes: tables.changes()),
+        ], out: out)
+    } catch {
+      switch error {
+      case .interrupted:
+        context.say(Waterlijn.interruptedText)
+        return .interrupted
+      case .overflow(let text):
+        context.say(text)
+        return .invalidStudy
+      }
+    }
+  }
+
+  /// Those of A's results or study, unless asked for otherwise.
+  private func settings(_ a: ComparedStudy) -> SimulationSettings {
+    let own = a.settings
+    return SimulationSettings(
+      draws: draws ?? own.draws, seed: seed ?? own.seed, sampler: sampler ?? own.sampler)
+  }
+
+  // MARK: Tables as they stand
+
+  private func compareTables(
+    _ a: ComparedStudy, _ b: ComparedStudy, _ pairs: [(a: String, b: String)], bridged: [String],
+    _ context: CommandContext
+  ) -> ExitStatus {
+    let environment = context.environment
+    let pair = pairs[0]
+    // A study beside results is computed as those were.
+    let settings = settings(a.results == nil ? b : a)
+    var tables: [ResultsTables] = []
+    for (side, scenario) in [(a, pair.a), (b, pair.b)] {
+      do throws(ResultsTables.Failure) {
+        tables.append(
+          try ResultsTables(
+            side, scenario: scenario, settings: settings, threads: threads ?? environment.processorCount, context))
+      } catch {
+        switch error {
+        case .interrupted:
+          context.say(Waterlijn.interruptedText)
+          return .interrupted
+        case .unreadable(let text), .overflow(let text):
+          context.say(text)
+          return .failure
+        }
+      }
+    }
+    let comparison = ResultsComparison(
+      a: tables[0].side, b: tables[1].side, quantity: quantity,
+      rows: ResultsTables.rows(tables[0], tables[1], quantity), files: ComparedStudy.differingFiles(a, b),
+      reasons: [a, b].compactMap(\.reason) + otherScenarios(pairs)
+        + [
+          Wording(
+            nl: "Daarom ontbreken hier: het verschil trekking voor trekking, de kans dat B goedkoper is, de winst van "
+              + "gepaard rekenen en de gewijzigde invoer cel voor cel. De kolom fout is de standaardfout alsof A en B los van "
+              + "elkaar zijn getrokken; met dezelfde startwaarde is de werkelijke fout meestal kleiner. P5, P50 en P95 "
+              + "zijn verschillen van percentielen, geen percentielen van het verschil.",
+            en:
+              "So these are missing: the difference draw by draw, the chance that B is cheaper, what pairing gains, and "
+              + "the changed inputs cell by cell. The column error is the standard error as if A and B were drawn "
+              + "independently; with the same seed the real error is usually smaller. P5, P50 and P95 are differences of "
+              + "percentiles, not percentiles of the difference.")
+        ])
+    let text = ResultsComparisonReport.text(comparison, bridged: bridged, language: context.language)
+    return context.finish(
+      text,
+      files: [
+        .init(name: "compare.csv", bytes: comparison.differences(locale: csvLocale)),
+        .init(name: "bridge.csv", bytes: comparison.bridge(locale: csvLocale)),
+      ], out: out)
+  }
+
+  private func otherScenarios(_ pairs: [(a: String, b: String)]) -> [Wording] {
+    if pairs.count == 1 { return [] }
+    let list = pairs.dropFirst().map(\.a).joined(separator: ", ")
+    return [
+      Wording(
+        nl: "Hieronder staat scenario \(pairs[0].a); met --scenario kiest u een ander dat beide hebben: \(list).",
+        en: "Below is scenario \(pairs[0].a); choose another one that both have with --scenario: \(list).")
+    ]
+  }
+}

@@ -1,0 +1,102 @@
+import CostEngine
+import Reports
+import StudyFiles
+
+/// The studies between two others: inputs of the first replaced by those of the second, step by step, in both orders.
+struct InputStages {
+  private let path: InputPath
+  /// What the two say otherwise beside their numbers.
+  private let rest: [BridgeStep.Change]
+  /// The first study, then with the values of the second one step after the other; the second study, then with the
+  /// values of the first for one step more each. With the scenario's code in each.
+  let studies: [(study: Study, scenario: String)]
+
+  /// Whether the steps are columns, because there were too many cells.
+  var isGrouped: Bool { path.isGrouped }
+
+  /// - Returns: nil where the user asked to stop.
+  init?(
+    _ a: ComparedStudy, _ b: ComparedStudy, _ codeA: String, _ codeB: String, _ environment: CommandEnvironment
+  ) {
+    func read(_ side: ComparedStudy, _ overrides: [InputOverride], keepsLedger: Bool = false) -> StudyReading {
+      environment.readStudy(environment.path(side.studyFolder), overrides, keepsLedger)
+    }
+    var path = InputPath(a.reading!.ledger!, b.reading!.ledger!, scenario: codeA)
+    var studies: [(study: Study, scenario: String)] = []
+    // Some cells only make sense together: a last year that comes before the first one is no study.
+    attempts: while true {
+      studies = []
+      for isFirst in [true, false] {
+        let side = isFirst ? a : b
+        for step in 0...path.groups.count {
+          if environment.interruption.isRequested { return nil }
+          let study = step == 0 ? side.reading!.study : read(side, path.overrides(0..<step, ofFirst: isFirst)).study
+          guard let study else {
+            path.join(step - 1)
+            continue attempts
+          }
+          studies.append((study, isFirst ? codeA : codeB))
+        }
+      }
+      break
+    }
+    self.path = path
+    self.studies = studies
+    rest = Self.rest(a, b, [codeA, codeB], environment) + path.left.map(\.told)
+  }
+
+  /// - Parameter scenarios: terms of others are left out.
+  private static func rest(
+    _ a: ComparedStudy, _ b: ComparedStudy, _ scenarios: [String], _ environment: CommandEnvironment
+  ) -> [BridgeStep.Change] {
+    func bytes(_ side: ComparedStudy, _ table: TableID) -> [UInt8]? {
+      try? environment.files.contents(of: environment.path(side.studyFolder) + "/" + table.file)
+    }
+    let absent = Wording(nl: "(geen rij)", en: "(no row)")
+    let empty = Wording(nl: "(leeg)", en: "(blank)")
+    func wording(_ text: String?) -> Wording {
+      guard let text else { return absent }
+      return text.isEmpty ? empty : Wording(nl: text, en: text)
+    }
+    return TableID.allCases.flatMap { table in
+      TableDifferences.between(bytes(a, table), bytes(b, table), table: table).filter { difference in
+        guard table == .scenarios || table == .scenarioRegions else { return true }
+        return scenarios.contains(difference.key[0])
+      }.map {
+        BridgeStep.Change(name: $0.name, from: wording($0.from), to: wording($0.to))
+      }
+    }
+  }
+
+  /// The steps, with what each does.
+  ///
+  /// - Parameter means: those of ``studies``.
+  func filled(_ means: [[[Double]]]) -> [BridgeStep] {
+    var steps = path.steps
+    let count = steps.count
+    let (first, second) = (means[...count], Array(means[(count + 1)...]))
+    for step in 0..<count {
+      steps[step].forward = first[step].change(to: first[step + 1])
+      steps[step].backward = second[step + 1].change(to: second[step])
+    }
+    var composition = BridgeStep(
+      name: "composition", label: Wording(nl: "samenstelling", en: "composition"), value: nil,
+      extent: Wording(nl: told.dutch, en: told.english), changes: rest)
+    composition.forward = first[count].change(to: second[0])
+    composition.backward = first[0].change(to: second[count])
+    let hasEffect = [composition.forward, composition.backward].contains { $0.contains { $0.contains { $0 != 0 } } }
+    return rest.isEmpty && !hasEffect ? steps : steps + [composition]
+  }
+
+  /// What is no number, in short.
+  private var told: Wording {
+    guard !rest.isEmpty else {
+      return Wording(nl: "invoer die cellen met elkaar delen", en: "input that cells share")
+    }
+    let names = rest.prefix(4).map(\.name).joined(separator: ", ")
+    let more = rest.count - 4
+    return more > 0
+      ? Wording(nl: "rijen en woorden: \(names) en nog \(more)", en: "rows and words: \(names) and \(more) more")
+      : Wording(nl: "rijen en woorden: \(names)", en: "rows and words: \(names)")
+  }
+}

@@ -1,0 +1,64 @@
+import CostEngine
+import Reports
+import StudyFiles
+
+/// The value of an input as a reader recognises it.
+enum ValueText {
+  /// How numbers of a cell are written.
+  enum Kind {
+    case number
+    case share
+    case calendarYear
+
+    init(_ name: InputName) {
+      self = name.isCalendarYear ? .calendarYear : name.bounds == .share ? .share : .number
+    }
+  }
+
+  static func text(_ value: InputValue, _ kind: Kind) -> Wording {
+    switch value {
+    case .certain(let number): return text(number, kind)
+    case .distribution(let distribution): return text(distribution, kind)
+    }
+  }
+
+  static func text(_ quantity: Quantity, in study: Study, _ kind: Kind) -> Wording {
+    switch quantity {
+    case .certain(let number): return text(number, kind)
+    case .uncertain(let variable): return text(study.variables[variable].distribution, kind)
+    }
+  }
+
+  private static func text(_ number: Double, _ kind: Kind) -> Wording {
+    func write(_ language: Language) -> String {
+      switch kind {
+      case .number: return NumberFormat.people(language).shortest(number)
+      case .share: return NumberFormat.people(language).shortest(100 * number) + language(nl: " %", en: "%")
+      case .calendarYear: return NumberFormat.ungrouped(language).shortest(number)
+      }
+    }
+    return Wording(nl: write(.dutch), en: write(.english))
+  }
+
+  /// The mean, and P5 and P95: `3 (2 tot 5)`.
+  private static func text(_ distribution: Distribution, _ kind: Kind) -> Wording {
+    let figures = [distribution.mean, distribution.quantile(0.05), distribution.quantile(0.95)].map(threeDigits)
+    let parts = figures.map { text($0, kind) }
+    return Wording(
+      nl: "\(parts[0].dutch) (\(parts[1].dutch) tot \(parts[2].dutch))",
+      en: "\(parts[0].english) (\(parts[1].english) to \(parts[2].english))")
+  }
+
+  /// Enough to recognise a figure by.
+  private static func threeDigits(_ number: Double) -> Double {
+    guard number.isFinite, number != 0 else { return number }
+    var step = 1.0
+    while number.magnitude / step >= 1000 { step *= 10 }
+    while number.magnitude / step < 100 && step > 1e-12 { step /= 10 }
+    return step >= 1 ? (number / step).rounded() * step : (number / step).rounded() / (1 / step).rounded()
+  }
+}
+
+extension Wording {
+  init(_ text: Localized) { self.init(nl: text.dutch, en: text.english) }
+}
