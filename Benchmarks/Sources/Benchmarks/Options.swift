@@ -13,7 +13,7 @@ struct Options {
     usage: swift run --package-path Benchmarks -c release Benchmarks [--quick] [--long] [--json FILE] [FILTER ...]
 
       --quick      fewer repetitions, less work in each
-      --long       also a million draws, and every input by itself: minutes
+      --long       also a million draws: minutes
       --json FILE  write the figures to a file too
       FILTER       only figures whose "subject/name" has this in it: draws, variates/pert, memory ...
 
