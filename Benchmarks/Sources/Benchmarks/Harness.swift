@@ -139,11 +139,13 @@ final class Harness {
 enum TimeUnit: String {
   case nanoseconds = "ns"
   case milliseconds = "ms"
+  case seconds = "s"
 
   var perSecond: Double {
     switch self {
     case .nanoseconds: return 1e9
     case .milliseconds: return 1e3
+    case .seconds: return 1
     }
   }
 }

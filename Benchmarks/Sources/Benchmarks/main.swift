@@ -13,6 +13,7 @@ let harness = Harness(options)
 // First, while this process is small: see `ChildProcess.usage`.
 Memory.measure(harness)
 Latency.measure(harness)
+Analyses.measure(harness)
 Draws.measure(harness)
 Growth.measure(harness)
 Precision.measure(harness)
