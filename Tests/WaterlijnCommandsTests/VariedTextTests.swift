@@ -8,7 +8,7 @@ import Testing
     Rechte lijnen
     =============
 
-    Wat er uitkomt bij andere waarden van tot. Telkens is de hele studie doorgerekend, met alleen dat
+    Wat er uitkomt bij andere waarden van "tot". Telkens is de hele studie doorgerekend, met alleen dat
     veranderd en op dezelfde 2.000 trekkingen. Een * is wat de studie zelf zegt. Het verschil is met de
     studie zelf, trekking voor trekking; de standaardfout zegt hoe ver het door toeval in de trekkingen
     kan afwijken.
@@ -34,7 +34,7 @@ import Testing
     Rechte lijnen
     =============
 
-    What comes out for other values of until. Each time the whole study was computed, with only that
+    What comes out for other values of "until". Each time the whole study was computed, with only that
     changed and on the same 2,000 draws. A * is what the study itself says. The difference is with the
     study itself, draw by draw; the standard error says how far it may be off by chance in the draws.
 
@@ -59,7 +59,7 @@ import Testing
     Rechte lijnen
     =============
 
-    Wat er uitkomt bij andere waarden van bedrag, TOEVAL. Telkens is de hele studie doorgerekend, met
+    Wat er uitkomt bij andere waarden van "bedrag, TOEVAL". Telkens is de hele studie doorgerekend, met
     alleen dat veranderd en op dezelfde 2.000 trekkingen. Geen van deze waarden staat in de studie: die
     staat er apart bij. Het verschil is met de studie zelf, trekking voor trekking; de standaardfout
     zegt hoe ver het door toeval in de trekkingen kan afwijken.
@@ -83,10 +83,10 @@ import Testing
     Rechte lijnen
     =============
 
-    What comes out for other values of amount, TOEVAL. Each time the whole study was computed, with only
-    that changed and on the same 2,000 draws. None of these values stands in the study, which is shown
-    apart. The difference is with the study itself, draw by draw; the standard error says how far it may
-    be off by chance in the draws.
+    What comes out for other values of "amount, TOEVAL". Each time the whole study was computed, with
+    only that changed and on the same 2,000 draws. None of these values stands in the study, which is
+    shown apart. The difference is with the study itself, draw by draw; the standard error says how far
+    it may be off by chance in the draws.
 
     amount, TOEVAL: one-offs.amount[TOEVAL]; in the study: uncertain (a distribution).
     With sobol the draws move where an uncertain number becomes certain: the difference with the study
@@ -107,9 +107,9 @@ import Testing
     Rechte lijnen
     =============
 
-    Wat er uitkomt bij andere waarden van tot en bandbreedte. Telkens is de hele studie doorgerekend,
-    met alleen dat veranderd en op dezelfde 2.000 trekkingen. Een * is wat de studie zelf zegt. Marges
-    en verschillen staan in sweep.csv (--out).
+    Wat er uitkomt bij andere waarden van "tot" en "bandbreedte". Telkens is de hele studie
+    doorgerekend, met alleen dat veranderd en op dezelfde 2.000 trekkingen. Een * is wat de studie zelf
+    zegt. Marges en verschillen staan in sweep.csv (--out).
 
     tot: scenarios.until[S]; in de studie: 2030.
     bandbreedte: scenarios.bandwidth[S]; in de studie: 0 %.
@@ -128,8 +128,8 @@ import Testing
     Rechte lijnen
     =============
 
-    What comes out for other values of until and bandwidth. Each time the whole study was computed, with
-    only that changed and on the same 2,000 draws. A * is what the study itself says. Ranges and
+    What comes out for other values of "until" and "bandwidth". Each time the whole study was computed,
+    with only that changed and on the same 2,000 draws. A * is what the study itself says. Ranges and
     differences are in sweep.csv (--out).
 
     until: scenarios.until[S]; in the study: 2030.
@@ -149,8 +149,8 @@ import Testing
     Rechte lijnen
     =============
 
-    Gevraagd: de kleinste waarde van tot (scenarios.until[S]), van 2027 tot en met 2032, waarbij P80 van
-    "meerkosten" hooguit EUR 8.500 is (scenario S, alle regio's, 2027). In de studie zelf: 2030.
+    Gevraagd: de kleinste waarde van "tot" (scenarios.until[S]), van 2027 tot en met 2032, waarbij P80
+    van "meerkosten" hooguit EUR 8.500 is (scenario S, alle regio's, 2027). In de studie zelf: 2030.
 
     Antwoord
     --------
@@ -163,7 +163,7 @@ import Testing
     Ook bij 2030 blijft het bedrag onzeker: in 90 % van de trekkingen ligt het tussen EUR 7.550 en
     EUR 8.450. De kans dat het boven EUR 8.500 uitkomt is < 1 %.
 
-    Geprobeerd, telkens op dezelfde trekkingen; van en tot is wat toeval in de trekkingen kan schelen.
+    Geprobeerd op dezelfde trekkingen; de uitkomst ligt met 95 % zekerheid tussen "van" en "tot".
                                   EUR
     tot      uitkomst     van     tot   voldoet
     2027       12.800  12.780  12.820       nee
@@ -179,8 +179,8 @@ import Testing
     Rechte lijnen
     =============
 
-    Wanted: the smallest value of until (scenarios.until[S]), from 2027 to 2032, at which P80 of "extra
-    cost" is at most EUR 8,500 (scenario S, all regions, 2027). In the study itself: 2030.
+    Wanted: the smallest value of "until" (scenarios.until[S]), from 2027 to 2032, at which P80 of
+    "extra cost" is at most EUR 8,500 (scenario S, all regions, 2027). In the study itself: 2030.
 
     Answer
     ------
@@ -193,7 +193,7 @@ import Testing
     At 2030 the amount is still uncertain: in 90% of the draws it is between EUR 7,550 and EUR 8,450.
     The chance that it is above EUR 8,500 is < 1%.
 
-    Tried, each time on the same draws; from and to is what chance in the draws may make of it.
+    Tried on the same draws; the result is between "from" and "to" with 95% certainty.
                                 EUR
     until    result    from      to   meets it
     2027     12,800  12,780  12,820         no
@@ -209,7 +209,7 @@ import Testing
     Rechte lijnen
     =============
 
-    Gevraagd: de kleinste waarde van bandbreedte (scenarios.bandwidth[S]), van 0 % tot en met 40 %,
+    Gevraagd: de kleinste waarde van "bandbreedte" (scenarios.bandwidth[S]), van 0 % tot en met 40 %,
     waarbij de kans dat "meerkosten" boven EUR 30.000 ligt hooguit 20 % is (scenario S, alle regio's,
     2027-2032). In de studie zelf: 0 %.
 
@@ -228,7 +228,7 @@ import Testing
     Ook bij 14,08 % blijft het bedrag onzeker: in 90 % van de trekkingen ligt het tussen EUR 29.300 en
     EUR 30.200. De kans dat het boven EUR 30.000 uitkomt is 20 %.
 
-    Geprobeerd, telkens op dezelfde trekkingen; van en tot is wat toeval in de trekkingen kan schelen.
+    Geprobeerd op dezelfde trekkingen; de uitkomst ligt met 95 % zekerheid tussen "van" en "tot".
                                    %
     bandbreedte    kans   van    tot   voldoet
     0 %           100,0  99,8  100,0       nee
@@ -247,7 +247,7 @@ import Testing
     Rechte lijnen
     =============
 
-    Wanted: the smallest value of bandwidth (scenarios.bandwidth[S]), from 0% to 40%, at which the
+    Wanted: the smallest value of "bandwidth" (scenarios.bandwidth[S]), from 0% to 40%, at which the
     chance that "extra cost" is above EUR 30,000 is at most 20% (scenario S, all regions, 2027-2032). In
     the study itself: 0%.
 
@@ -265,7 +265,7 @@ import Testing
     At 14.08% the amount is still uncertain: in 90% of the draws it is between EUR 29,300 and
     EUR 30,200. The chance that it is above EUR 30,000 is 20%.
 
-    Tried, each time on the same draws; from and to is what chance in the draws may make of it.
+    Tried on the same draws; the result is between "from" and "to" with 95% certainty.
                                   %
     bandwidth   chance  from     to   meets it
     0%           100.0  99.8  100.0         no
@@ -284,7 +284,7 @@ import Testing
     Rechte lijnen
     =============
 
-    Gevraagd: de kleinste waarde van tot (scenarios.until[S]), van 2027 tot en met 2029, waarbij het
+    Gevraagd: de kleinste waarde van "tot" (scenarios.until[S]), van 2027 tot en met 2029, waarbij het
     gemiddelde van "structureel" hooguit EUR 500 is (scenario S, alle regio's, 2027). In de studie zelf:
     2030.
 
@@ -293,7 +293,7 @@ import Testing
     Geen enkele waarde van 2027 tot en met 2029 voldoet. Het dichtst bij komt 2029: het gemiddelde van
     "structureel" is dan EUR 2.000.
 
-    Geprobeerd, telkens op dezelfde trekkingen; van en tot is wat toeval in de trekkingen kan schelen.
+    Geprobeerd op dezelfde trekkingen; de uitkomst ligt met 95 % zekerheid tussen "van" en "tot".
                 EUR
     tot    uitkomst   voldoet
     2027      6.000       nee
@@ -306,7 +306,7 @@ import Testing
     Rechte lijnen
     =============
 
-    Wanted: the smallest value of until (scenarios.until[S]), from 2027 to 2029, at which the mean of
+    Wanted: the smallest value of "until" (scenarios.until[S]), from 2027 to 2029, at which the mean of
     "structural" is at most EUR 500 (scenario S, all regions, 2027). In the study itself: 2030.
 
     Answer
@@ -314,7 +314,7 @@ import Testing
     No value from 2027 to 2029 meets the condition. Nearest comes 2029: the mean of "structural" is then
     EUR 2,000.
 
-    Tried, each time on the same draws; from and to is what chance in the draws may make of it.
+    Tried on the same draws; the result is between "from" and "to" with 95% certainty.
                EUR
     until   result   meets it
     2027     6,000         no

@@ -19,7 +19,6 @@ public struct SensitivityReport {
   private let rows: [SensitivityContent.Row]
   /// How many of them are shown.
   private let shown: [SensitivityContent.Row]
-  private let groupCount: Int
 
   private var study: Study { content.study }
   private var result: SensitivityResult { content.result }
@@ -40,7 +39,6 @@ public struct SensitivityReport {
       }.map(\.element)
     }
     rows = sorted(content.rows.filter { !$0.isPart })
-    groupCount = content.rows.count
     let main = rows.enumerated().filter { place, row in
       place < Self.fewestRows || (place < Self.mostRows && row.result.total.value >= Self.least)
     }.map(\.element)
@@ -112,9 +110,11 @@ public struct SensitivityReport {
       let most = wholePercent(rows[main].result.total.value)
       notes.append(
         language(
-          nl: "De andere \(rows.count - main) groepen doen er elk voor \(most) of minder toe; met --out staan ze in "
+          nl:
+            "De andere \(rows.count - main) groepen geven elk hooguit \(most) van de onzekerheid; met --out staan ze in "
             + "sensitivity.csv.",
-          en: "The other \(rows.count - main) groups matter for \(most) or less each; with --out they are in "
+          en:
+            "The other \(rows.count - main) groups each give at most \(most) of the uncertainty; with --out they are in "
             + "sensitivity.csv.")
       )
     }
@@ -125,14 +125,17 @@ public struct SensitivityReport {
     if interplay > 2 * error {
       notes.append(
         language(
-          nl:
-            "Wat ieder voor zich verklaart, is samen \(share(first)); de rest ontstaat doordat invoeren elkaar versterken.",
-          en: "What each explains by itself is \(share(first)) together; the rest is inputs reinforcing each other."))
+          nl: "Over alle groepen telt \"alleen\" op tot \(share(first)); de rest ontstaat doordat groepen elkaar "
+            + "versterken of dempen.",
+          en: "Over all groups \"alone\" sums to \(share(first)); the rest comes from groups reinforcing or damping "
+            + "each other."))
     } else {
       notes.append(
         language(
-          nl: "Samen verklaren ze alles: invoeren versterken elkaar niet merkbaar.",
-          en: "Together they explain everything: inputs do not reinforce each other noticeably."))
+          nl: "Over alle groepen telt \"alleen\" op tot vrijwel \(share(1)): zij versterken of dempen elkaar niet "
+            + "merkbaar.",
+          en: "Over all groups \"alone\" sums to about \(share(1)): they do not noticeably reinforce or damp each "
+            + "other."))
     }
     let lines = PlainText.wrapped(notes.joined(separator: " "))
     return lines + tied + [""] + PlainText.wrapped(cost)
@@ -145,12 +148,14 @@ public struct SensitivityReport {
     return [""]
       + PlainText.wrapped(
         language(
-          nl: "Wat volgens correlations.csv samen beweegt, telt als één (\"alles met ...\"). De regels eronder zijn de "
-            + "factoren op zichzelf, met L en H waar de factor op P10 en P90 staat; wat overblijft, heeft elk gegeven "
-            + "voor zich.",
+          nl:
+            "Wat volgens correlations.csv samen beweegt, telt als één groep (\"alles met ...\"). De ingesprongen regels "
+            + "zijn een deel daarvan: alleen wat die gegevens gemeen hebben (de factor), met L en H waar de factor op P10 "
+            + "en P90 staat. De rest van de groep komt van elk gegeven apart.",
           en:
-            "What moves together by correlations.csv counts as one (\"all with ...\"). The rows below it are the factors "
-            + "by themselves, with L and H where the factor is at P10 and P90; what remains is of each figure apart."))
+            "What moves together by correlations.csv counts as one group (\"all with ...\"). The indented rows are a part "
+            + "of it: only what those figures have in common (the factor), with L and H where the factor is at P10 and "
+            + "P90. The rest of the group comes from each figure apart."))
       + PlainText.definitions(
         tied.map { row in
           let count = format.count(row.inputs.count)
@@ -165,20 +170,27 @@ public struct SensitivityReport {
   private func list(_ texts: [String]) -> String {
     let shown = texts.prefix(3).map(PlainText.line).joined(separator: "; ")
     let more = texts.count - 3
-    return more <= 0 ? shown : shown + language(nl: " en nog \(more)", en: " and \(more) more")
+    let count = format.count(more)
+    return more <= 0 ? shown : shown + language(nl: " en nog \(count)", en: " and \(count) more")
   }
 
   private var cost: String {
-    let groups = groupCount
+    let factors = content.rows.count(where: \.isPart)
+    let groups = content.rows.count - factors
     let draws = format.count(result.draws)
     let seed = String(content.settings.seed)
-    let evaluations = format.count(result.draws * (2 + 3 * groups))
+    let evaluations = format.count(result.draws * (2 + 3 * content.rows.count))
+    let ofGroups = language(
+      nl: "\(groups) \(groups == 1 ? "groep" : "groepen")", en: "\(groups) \(groups == 1 ? "group" : "groups")")
+    let ofFactors = language(
+      nl: " en \(factors) \(factors == 1 ? "factor" : "factoren")",
+      en: " and \(factors) \(factors == 1 ? "factor" : "factors")")
+    let what = ofGroups + (factors == 0 ? "" : ofFactors)
     var text = language(
-      nl: "\(draws) trekkingen (\(content.settings.sampler.id), startwaarde \(seed)), \(groups) groepen: "
-        + "\(evaluations) doorrekeningen, 2 en dan 3 per groep bij elke trekking.",
-      en:
-        "\(draws) draws (\(content.settings.sampler.id), seed \(seed)), \(groups) groups: \(evaluations) evaluations, "
-        + "2 and then 3 a group in every draw.")
+      nl: "\(draws) trekkingen (\(content.settings.sampler.id), startwaarde \(seed)), \(what): "
+        + "\(evaluations) doorrekeningen; elke trekking 2 keer, en dan 3 keer voor elke groep en factor.",
+      en: "\(draws) draws (\(content.settings.sampler.id), seed \(seed)), \(what): "
+        + "\(evaluations) evaluations; every draw 2 times, and then 3 times for each group and factor.")
     if content.isResampled {
       text += language(
         nl: " De steekproef is lhs in plaats van sobol: deze methode vraagt onafhankelijke trekkingen.",
@@ -221,7 +233,7 @@ public struct SensitivityReport {
           TextTable.Column(
             language(nl: "bij H", en: "at H"), zip(shown, figures).map { hasEnds($0) ? style.cell($1[1]) : "" }, .right),
           TextTable.Column(
-            style.unit.heading(language),
+            "(" + style.unit.heading(language) + ")",
             shown.map { hasEnds($0) ? bar(low: $0.result.low, high: $0.result.high, least, greatest) : "" }, .left),
         ]),
     ]
@@ -262,13 +274,15 @@ public struct SensitivityReport {
   }
 
   private func share(_ value: Double) -> String {
-    let percent = (100 * max(0, value)).rounded()
+    let percent = (100 * min(1, max(0, value))).rounded()
     let text = percent < 1 ? "< 1" : format.fixed(percent, decimals: 0)
     return text + language(nl: "\(PlainText.joint)%", en: "%")
   }
 
+  /// Blank where nothing is left of it in whole percent.
   private func interval(_ estimate: SensitivityResult.Estimate) -> String {
-    func text(_ value: Double) -> String { format.fixed(max(0, 100 * value), decimals: 0) }
+    guard estimate.upper >= 0.005 else { return "" }
+    func text(_ value: Double) -> String { format.fixed(100 * min(1, max(0, value)), decimals: 0) }
     return "(\(text(estimate.lower))-\(text(estimate.upper)))"
   }
 

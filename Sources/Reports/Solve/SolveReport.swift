@@ -29,10 +29,10 @@ public struct SolveReport {
     let cells = PlainText.line(content.input.cells.joined(separator: ", "))
     var lines = PlainText.wrapped(
       language(
-        nl: "Gevraagd: de \(which) waarde van \(input) (\(cells)), van \(value(first)) tot en met \(value(last)), "
+        nl: "Gevraagd: de \(which) waarde van \"\(input)\" (\(cells)), van \(value(first)) tot en met \(value(last)), "
           + "waarbij \(words.statistic) \(words.requirement) is (\(words.place)). In de studie zelf: "
           + "\(content.input.ownText(language)).",
-        en: "Wanted: the \(which) value of \(input) (\(cells)), from \(value(first)) to \(value(last)), at which "
+        en: "Wanted: the \(which) value of \"\(input)\" (\(cells)), from \(value(first)) to \(value(last)), at which "
           + "\(words.statistic) is \(words.requirement) (\(words.place)). In the study itself: "
           + "\(content.input.ownText(language))."))
     if content.input.regionsApart > 0 {
@@ -193,8 +193,8 @@ public struct SolveReport {
     let shown = content.trials.map(\.value).filter { content.grid.contains($0) || beside.contains($0) }
     let labels = shown.map { value($0) + ($0 == content.solution ? " <" : "") }
     let text = language(
-      nl: "Geprobeerd, telkens op dezelfde trekkingen; van en tot is wat toeval in de trekkingen kan schelen.",
-      en: "Tried, each time on the same draws; from and to is what chance in the draws may make of it.")
+      nl: "Geprobeerd op dezelfde trekkingen; de uitkomst ligt met 95\u{a0}% zekerheid tussen \"van\" en \"tot\".",
+      en: "Tried on the same draws; the result is between \"from\" and \"to\" with 95% certainty.")
     let reasons = content.trials.compactMap { trial -> [String]? in
       guard case .impossible(let reason) = trial.outcome, shown.contains(trial.value) else { return nil }
       return PlainText.wrapped(

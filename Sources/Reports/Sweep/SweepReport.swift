@@ -25,7 +25,8 @@ public struct SweepReport {
 
   private var introduction: [String] {
     let count = NumberFormat.people(language).count(draws)
-    let names = content.inputs.map { $0.name(language) }.joined(separator: language(nl: " en ", en: " and "))
+    let names = content.inputs.map { "\"\($0.name(language))\"" }
+      .joined(separator: language(nl: " en ", en: " and "))
     let star =
       hasOwn
       ? language(nl: " Een * is wat de studie zelf zegt.", en: " A * is what the study itself says.")

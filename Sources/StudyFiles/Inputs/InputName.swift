@@ -88,8 +88,12 @@ public struct InputName: Sendable, Hashable {
       parts.append(parts.remove(at: region))
     }
     parts.removeAll { $0 == "*" }
+    var dutchParts = parts
+    if table == .measureEffects, let driver = Driver.allCases.first(where: { $0.id == parts.last }) {
+      dutchParts[parts.count - 1] = driver.dutchID
+    }
     return Self.label(
-      [(kind?.dutch ?? "") + (described?.dutch ?? column)] + parts,
+      [(kind?.dutch ?? "") + (described?.dutch ?? column)] + dutchParts,
       [(kind?.english ?? "") + (described?.id ?? column)] + parts)
   }
 

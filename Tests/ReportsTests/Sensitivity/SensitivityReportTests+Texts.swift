@@ -13,21 +13,22 @@ extension SensitivityReportTests {
     toeval van de steekproef, ook kan zijn (95 %). Daarna het gemiddelde als de invoer laag uitvalt (L:
     P10) of hoog (H: P90) en al het andere onzeker blijft.
 
-    kolom                                  alleen           samen           bij L bij H mln EUR
+    kolom                                  alleen           samen           bij L bij H (mln EUR)
     alles met 2 factoren                     60 % (56-64)    70 % (64-76)
       factor a                               50 % (46-54)    60 % (56-64)   14,50  9,50 H=======|=======L
     bedrag, LEAD                             19 % (17-21)    22 % (20-24)   10,90 13,10     L===|===H
-    een naam die veel te lang is voor d…    < 1 % (0-0)     < 1 % (0-1)     12,00 12,05         |
+    een naam die veel te lang is voor d…    < 1 %           < 1 % (0-1)     12,00 12,05         |
 
-    Wat ieder voor zich verklaart, is samen 79 %; de rest ontstaat doordat invoeren elkaar versterken.
+    Over alle groepen telt "alleen" op tot 79 %; de rest ontstaat doordat groepen elkaar versterken of
+    dempen.
 
-    Wat volgens correlations.csv samen beweegt, telt als één ("alles met ..."). De regels eronder zijn
-    de factoren op zichzelf, met L en H waar de factor op P10 en P90 staat; wat overblijft, heeft elk
-    gegeven voor zich.
+    Wat volgens correlations.csv samen beweegt, telt als één groep ("alles met ..."). De ingesprongen
+    regels zijn een deel daarvan: alleen wat die gegevens gemeen hebben (de factor), met L en H waar de
+    factor op P10 en P90 staat. De rest van de groep komt van elk gegeven apart.
       alles met 2 factoren  2 gegevens: verloop; uren; personen en nog 1; factoren: a; b
 
-    10.000 trekkingen (lhs, startwaarde 7), 6 groepen: 200.000 doorrekeningen, 2 en dan 3 per groep bij
-    elke trekking.
+    10.000 trekkingen (lhs, startwaarde 7), 4 groepen en 2 factoren: 200.000 doorrekeningen; elke
+    trekking 2 keer, en dan 3 keer voor elke groep en factor.
 
     """
 
@@ -45,20 +46,21 @@ extension SensitivityReportTests {
     given the chance of sampling (95%). Then the mean when the input turns out low (L: P10) or high (H:
     P90) while all else stays uncertain.
 
-    column                                 alone           joint            at L  at H EUR million
+    column                                 alone           joint            at L  at H (EUR million)
     alles met 2 factoren                     60% (56-64)     70% (64-76)
       factor a                               50% (46-54)     60% (56-64)   14.50  9.50 H=======|=======L
     bedrag, LEAD                             19% (17-21)     22% (20-24)   10.90 13.10     L===|===H
-    een naam die veel te lang is voor d…    < 1% (0-0)      < 1% (0-1)     12.00 12.05         |
+    een naam die veel te lang is voor d…    < 1%            < 1% (0-1)     12.00 12.05         |
 
-    What each explains by itself is 79% together; the rest is inputs reinforcing each other.
+    Over all groups "alone" sums to 79%; the rest comes from groups reinforcing or damping each other.
 
-    What moves together by correlations.csv counts as one ("all with ..."). The rows below it are the
-    factors by themselves, with L and H where the factor is at P10 and P90; what remains is of each
-    figure apart.
+    What moves together by correlations.csv counts as one group ("all with ..."). The indented rows are
+    a part of it: only what those figures have in common (the factor), with L and H where the factor is
+    at P10 and P90. The rest of the group comes from each figure apart.
       alles met 2 factoren  2 figures: verloop; uren; personen and 1 more; factors: a; b
 
-    10,000 draws (lhs, seed 7), 6 groups: 200,000 evaluations, 2 and then 3 a group in every draw.
+    10,000 draws (lhs, seed 7), 4 groups and 2 factors: 200,000 evaluations; every draw 2 times, and
+    then 3 times for each group and factor.
 
     """
 }

@@ -21,7 +21,7 @@ import Testing
     ("measures.in_force[pool/VR17]", "VR17", nil, "measures.in_force[pool/*]", "meedoen, pool, VR17"),
     (
       "measure-effects.factor[pool/OvD-BZ/persons]", nil, "OvD-BZ", "measure-effects.factor[pool/OvD-BZ/persons]",
-      "effect: factor, pool, OvD-BZ, persons"
+      "effect: factor, pool, OvD-BZ, personen"
     ),
     ("settings.value[wage_growth]", nil, nil, "settings.value[wage_growth]", "loongroei"),
     ("indices.price_growth[2028]", nil, nil, "indices.price_growth[2028]", "prijsgroei, 2028"),
