@@ -7,6 +7,7 @@ enum Analyses {
     let commands = [
       ("sensitivity of nederland, by column", sensitivity),
       ("sensitivity of nederland, by variable", sensitivity + ["--by", "variable"]),
+      ("priority of nederland", ["priority", StudyFolders.nederland, "--scenario", "INGROEI-SLIM"]),
     ]
     let draws = harness.options.isQuick ? ["--draws", "1000"] : []
     for (name, command) in commands where harness.isWanted(name) {

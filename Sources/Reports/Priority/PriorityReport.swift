@@ -5,7 +5,7 @@ public struct PriorityReport {
   /// Questions that are shown; all of them are in the tables.
   static let mostRows = 20
   /// Characters of a question.
-  static let questionWidth = 60
+  static let questionWidth = 54
 
   private let content: PriorityContent
   private let language: Language

@@ -71,13 +71,17 @@ struct PriorityCommand {
     }
   }
 
-  /// The scenarios that are chosen among: those that were named, or all that reach the same level in every region.
+  /// The scenarios that are chosen among: those that were named, or all that reach the same level in every region, with
+  /// the same bandwidth below it.
   private static func among(_ text: String?, _ study: Study, scenario: Int) throws(UsageError) -> [Int] {
     if let text {
       return try Selection.indices(.among, text, in: study.scenarios.map(\.code))
     }
-    let levels = study.scenarios[scenario].terms.map(\.level)
-    return study.scenarios.indices.filter { study.scenarios[$0].terms.map(\.level) == levels }
+    return study.scenarios.indices.filter { other in
+      zip(study.scenarios[other].terms, study.scenarios[scenario].terms).allSatisfy {
+        $0.level == $1.level && $0.bandwidth == $1.bandwidth
+      }
+    }
   }
 
   // MARK: Work

@@ -156,7 +156,7 @@ extension CommandName {
           invoer laag (P10) of hoog (P90) uitvalt. Wat volgens correlations.csv samen
           beweegt, telt als één groep. Met --out komen alle groepen in sensitivity.csv en
           alle invoeren in sensitivity-inputs.csv. Elke trekking wordt 2 keer doorgerekend
-          en dan 3 keer per groep: met --by variable duurt dat het langst.
+          en dan 3 keer per groep.
           """,
         en: """
           Divides the uncertainty of one amount among the uncertain inputs: which part
@@ -165,7 +165,7 @@ extension CommandName {
           turns out low (P10) or high (P90). What moves together by correlations.csv
           counts as one group. With --out all groups go into sensitivity.csv and all
           inputs into sensitivity-inputs.csv. Every draw is evaluated 2 times and then 3
-          times a group: --by variable takes longest.
+          times a group.
           """)
     case .priority:
       return Localized(

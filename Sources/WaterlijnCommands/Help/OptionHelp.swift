@@ -107,8 +107,8 @@ extension OptionName {
         : Localized(nl: "alleen deze regio's, codes met + ertussen", en: "only these regions, codes joined by +")
     case .among:
       return Localized(
-        nl: "de keuze; zonder: alle scenario's met dezelfde norm",
-        en: "the choice; without: all scenarios of the same level")
+        nl: "de keuze; zonder: alle met dezelfde norm en bandbreedte",
+        en: "the choice; without: all of the same level and bandwidth")
     case .by:
       return Localized(
         nl: "variable, column, function of region; zonder: column",
