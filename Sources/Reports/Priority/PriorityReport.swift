@@ -145,18 +145,18 @@ public struct PriorityReport {
   }
 
   private func total(_ summary: Summary, of place: String) -> String {
-    let figures = [summary.p05, summary.p95].map {
-      ShownFigure($0, error: summary.tailError(of: $0, draws: content.settings.draws), finest: 0)
-    }
+    let errors = [summary.p05, summary.p95].map { summary.tailError(of: $0, draws: content.settings.draws) }
+    let figures = zip([summary.p05, summary.p95], errors).map { ShownFigure($0, error: $1, finest: 0) }
     let style = AmountStyle(figures, language: language)
     let scenario = PlainText.line(study.scenarios[content.scenario].code)
     let name = Glossary.entry(.delta).heading(language)
+    let error = style.errorPhrase(max(errors[0], errors[1]))
     return language(
       nl:
         "\(name), scenario \(scenario), \(place), \(study.firstYear)-\(study.lastYear): in 90 % van de trekkingen tussen "
-        + "\(style.phrase(figures[0])) en \(style.phrase(figures[1])).",
+        + "\(style.phrase(figures[0])) en \(style.phrase(figures[1])) (elk \(error)).",
       en: "\(name), scenario \(scenario), \(place), \(study.firstYear)-\(study.lastYear): in 90% of the draws between "
-        + "\(style.phrase(figures[0])) and \(style.phrase(figures[1])).")
+        + "\(style.phrase(figures[0])) and \(style.phrase(figures[1])) (each \(error)).")
   }
 
   private func table(_ questions: [Row], _ together: [PriorityContent.Together], hasRegions: Bool) -> [String] {

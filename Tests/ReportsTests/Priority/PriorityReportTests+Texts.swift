@@ -6,10 +6,10 @@ extension PriorityReportTests {
     Wat vraagt u de regio's eerst?
     ------------------------------
     Meerkosten, scenario SAMEN, alle regio's, 2027-2028: in 90 % van de trekkingen tussen EUR 40 mln en
-    EUR 150 mln. Hieronder de gegevens die voor regio's zijn aangenomen, als vraag aan al die regio's
-    samen: welk deel van de onzekerheid (de variantie) naar verwachting verdwijnt als ze antwoorden, en
-    hoeveel smaller de band van P5 tot P95 dan wordt. Achter ± staat hoeveel het toeval van de
-    steekproef daaraan kan schelen.
+    EUR 150 mln (elk ± EUR 0,8 mln). Hieronder de gegevens die voor regio's zijn aangenomen, als vraag
+    aan al die regio's samen: welk deel van de onzekerheid (de variantie) naar verwachting verdwijnt als
+    ze antwoorden, en hoeveel smaller de band van P5 tot P95 dan wordt. Achter ± staat hoeveel het
+    toeval van de steekproef daaraan kan schelen.
 
     vraag                                       regio's  onzekerheid     band       keuze, EUR
     1. mensen in de pool: Officier van dienst         2         40 % ±2  22 % ±0,4           0
@@ -38,9 +38,10 @@ extension PriorityReportTests {
     What to ask the regions first?
     ------------------------------
     Extra cost, scenario SAMEN, all regions, 2027-2028: in 90% of the draws between EUR 40 million and
-    EUR 150 million. Below are the figures that were assumed for regions, as a question to all of these
-    together: which part of the uncertainty (the variance) is expected to go once they answer, and how
-    much narrower the band from P5 to P95 then is. Behind ± is what the chance of sampling may do to it.
+    EUR 150 million (each ± EUR 0.8 million). Below are the figures that were assumed for regions, as a
+    question to all of these together: which part of the uncertainty (the variance) is expected to go
+    once they answer, and how much narrower the band from P5 to P95 then is. Behind ± is what the chance
+    of sampling may do to it.
 
     question                                     regions  uncertainty     band       choice, EUR
     1. people in the pool: Officier van dienst         2          40% ±2   22% ±0.4            0
@@ -69,10 +70,10 @@ extension PriorityReportTests {
     Wat vraagt u VR02 Fryslân eerst?
     --------------------------------
     Meerkosten, scenario SAMEN, VR02 Fryslân, 2027-2028: in 90 % van de trekkingen tussen EUR 1.000.000
-    en EUR 3.000.000. Hieronder wat voor de regio is aangenomen: welk deel van die onzekerheid naar
-    verwachting verdwijnt als de regio het gegeven opgeeft, en hoeveel smaller de band wordt; en wat het
-    doet voor de onzekerheid van alle regio's samen. Achter ± staat hoeveel het toeval van de steekproef
-    kan schelen.
+    en EUR 3.000.000 (elk ± EUR 20.000). Hieronder wat voor de regio is aangenomen: welk deel van die
+    onzekerheid naar verwachting verdwijnt als de regio het gegeven opgeeft, en hoeveel smaller de band
+    wordt; en wat het doet voor de onzekerheid van alle regio's samen. Achter ± staat hoeveel het toeval
+    van de steekproef kan schelen.
 
     vraag                                       onzekerheid      band       alle regio's  keuze, EUR
     1. mensen in de pool: Officier van dienst          50 % ±2   25 % ±0,4          20 %       1.000
