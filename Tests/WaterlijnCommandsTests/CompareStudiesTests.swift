@@ -160,6 +160,18 @@ import Testing
     #expect(unknown.status == .wrongUsage)
   }
 
+  /// Results of one region each have nothing to compare: said, where it used to end the program.
+  @Test func resultsWithoutACommonRegion() throws {
+    let world = World()
+    try world.copyTextbook(to: "s")
+    for (region, out) in [("NOORD", "s/noord"), ("ZUID", "s/zuid")] {
+      #expect(world.run(["run", "s", "--region", region, "--out", out, "--quiet"]).status == .success)
+    }
+    let outcome = world.run(["compare", "s/noord", "s/zuid"])
+    #expect(outcome.status == .wrongUsage)
+    #expect(outcome.error.hasPrefix("A en B hebben geen regio gemeen. A heeft: NOORD. B heeft: ZUID.\n"))
+  }
+
   /// Uncertain cells that both have take the same values; what is told of one is told of the study that has it.
   @Test func uncertainStudiesAreExactToo() throws {
     let world = try Self.world { world in

@@ -60,6 +60,18 @@ import Testing
     #expect(shown.withLock { $0 } == Self.unwrapped("[###############---------------] 50 %  ronde 2, nog 10 s"))
   }
 
+  /// A search may take more steps than were foreseen; a bar longer than itself used to end the program.
+  @Test func moreIsDoneThanForeseen() {
+    let shown = Mutex("")
+    let sink = OutputSink { bytes in
+      shown.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
+      return .written
+    }
+    let bar = ProgressBar(total: 4, language: .dutch, sink: sink, now: Self.clock(10))
+    bar.update(done: 7)
+    #expect(shown.withLock { $0 } == Self.unwrapped("[##############################] 100 %  nog 0 s"))
+  }
+
   @Test func aLongTimeIsInMinutes() {
     let shown = Mutex("")
     let sink = OutputSink { bytes in

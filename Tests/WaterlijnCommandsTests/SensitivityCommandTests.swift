@@ -35,7 +35,7 @@ import Testing
           threads, "--quiet",
         ], reading: World.reading(study))
       #expect(outcome.status == .success)
-      #expect(outcome.output == "\nTabellen: \(threads)/sensitivity.csv, \(threads)/sensitivity-inputs.csv\n")
+      #expect(outcome.output == "")
     }
     for file in ["sensitivity.csv", "sensitivity-inputs.csv"] {
       #expect(world.text("1/\(file)").count > 500)
@@ -57,7 +57,8 @@ import Testing
     #expect(
       error(["--scenario", "S1", "--by", "regio"]).hasPrefix("--by: \"regio\" is geen indeling; het is variable,"))
     #expect(
-      error(["--scenario", "S1", "--quantity", "cost"]).hasPrefix("--quantity: \"cost\" is geen bedrag; het is delta,"))
+      error(["--scenario", "S1", "--quantity", "cost"]).hasPrefix(
+        "--quantity: \"cost\" is geen bedrag dat hier kan; kies uit meerkosten,"))
     #expect(error(["--scenario", "S1", "--draws", "399"]).contains("geheel getal van 400 tot"))
   }
 
@@ -88,5 +89,27 @@ import Testing
       reading: World.reading(study))
     #expect(outcome.status == .success)
     #expect(outcome.output.contains("De steekproef is lhs in plaats van sobol"))
+  }
+
+  /// A key that only divides who pays changes no amount; it used to get the influence of the group before it, and to crash
+  /// with one region.
+  @Test(arguments: [1, 2])
+  func aMunicipalKeyChangesNothing(regions: Int) throws {
+    var study = ClosedFormStudy.make(
+      amounts: try (0..<regions).map { _ in [try .uniform(from: 100, to: 300)] })
+    let key = study.variables.count
+    study.variables.append(
+      UncertainVariable(name: "regions.sleutel[R0]", distribution: try .uniform(from: 80, to: 120)))
+    study.municipalKey = .pooled(
+      name: "sleutel", [.uncertain(key)] + [Quantity](repeating: .certain(100), count: regions - 1))
+    let world = World()
+    for place in ["R0", "NL"] {
+      let outcome = world.run(
+        ["sensitivity", "x", "--by", "variable", "--draws", "400", "--region", place, "--out", place],
+        reading: World.reading(study))
+      #expect(outcome.status == .success, "\(outcome.error)")
+      let row = world.text("\(place)/sensitivity.csv").split(separator: "\n").first { $0.hasPrefix("regions.sleutel") }
+      if let row { #expect(row.split(separator: ",", omittingEmptySubsequences: false)[3] == "0.000000") }
+    }
   }
 }

@@ -91,7 +91,7 @@ import Testing
 
   @Test func theEdgeAndTheWholeRange() {
     let all = solve("until", "mean(structural[2027]) >= 0")
-    #expect(all.output.flat.contains("De eis geldt in het hele bereik: dit is het begin ervan."))
+    #expect(all.output.flat.contains("De eis geldt bij elke waarde van het bereik die kan: dit is het begin ervan."))
     let edge = solve("until", "mean(structural[2027]) > 2500")
     #expect(edge.output.flat.contains("Dit is het begin van het bereik: misschien voldoet daarbuiten"))
   }

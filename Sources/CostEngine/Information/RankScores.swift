@@ -1,10 +1,19 @@
-/// What a regression asks of an input: its place among its own draws, as a standard normal score.
+/// What a regression asks of an input: its values on a scale of their own, and their places as standard normal scores.
 ///
-/// Scores follow from ranks only, so that neither a long tail nor the unit of an input weighs; equal values share one.
+/// Scores follow from ranks only, so that a long tail does not weigh; equal values share one.
 public enum RankScores {
   /// `Phi^-1((rank - 1/2) / n)` of each value.
   public static func scores(of values: UnsafeBufferPointer<Double>) -> [Double] {
     let n = Double(values.count)
     return RankCorrelation.ranks(values).map { Double.normalQuantile(($0 - 0.5) / n) }
+  }
+
+  /// The values less their mean, over their standard deviation; 0 where they do not vary.
+  public static func standardised(_ values: UnsafeBufferPointer<Double>) -> [Double] {
+    let n = Double(max(1, values.count))
+    let mean = values.reduce(0, +) / n
+    let deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / n).squareRoot()
+    guard deviation > 0, deviation < .infinity else { return [Double](repeating: 0, count: values.count) }
+    return values.map { ($0 - mean) / deviation }
   }
 }

@@ -57,7 +57,8 @@ public struct SensitivityPlan: Sendable {
     var positions = [Int?](repeating: nil, count: study.variables.count)
     for (position, variable) in plan.usedVariables.enumerated() { positions[variable] = position }
     parts = groups.map { group in
-      let variables = group.variables.filter { positions[$0] != nil }
+      // What no region's amounts depend on, such as a key that only divides who pays, changes nothing.
+      let variables = group.variables.filter { positions[$0] != nil && !places[$0].isEmpty }
       var regions = 0..<0
       for variable in variables {
         let own = places[variable]

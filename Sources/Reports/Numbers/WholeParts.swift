@@ -15,6 +15,8 @@ enum WholeParts {
     }
     var rest = sum - whole.reduce(0, +)
     // Too much or too little in all goes round: what is independently rounded need not sum to the whole.
+    for index in whole.indices { whole[index] += rest / whole.count }
+    rest %= whole.count
     var place = 0
     while rest > 0 {
       whole[order[place % order.count]] += 1

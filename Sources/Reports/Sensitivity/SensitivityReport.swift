@@ -122,7 +122,8 @@ public struct SensitivityReport {
     let interplay = 1 - first
     // The estimates are each uncertain by some percent; their sum more.
     let error = rows.reduce(0) { $0 + $1.result.first.standardError * $1.result.first.standardError }.squareRoot()
-    if interplay > 2 * error {
+    // Groups that are alone cannot interact, and what is within three errors of nothing may be nothing.
+    if rows.count > 1, interplay > 3 * error {
       notes.append(
         language(
           nl: "Over alle groepen telt \"alleen\" op tot \(share(first)); de rest ontstaat doordat groepen elkaar "

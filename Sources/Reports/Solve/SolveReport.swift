@@ -49,6 +49,11 @@ public struct SolveReport {
 
   // MARK: The answer
 
+  /// Which end of the range an answer without a neighbour is at.
+  private var end: Wording {
+    content.wantsLargest ? Wording(nl: "het einde", en: "ends") : Wording(nl: "het begin", en: "begins")
+  }
+
   private var answer: [String] {
     guard let solution = content.solution, let figures = content.figures(solution) else { return none }
     let own = words.phrase(figures.estimate, \.value)
@@ -67,12 +72,12 @@ public struct SolveReport {
       }
     } else if content.grid.allSatisfy({ content.holds($0) ?? true }) {
       text += language(
-        nl: " De eis geldt in het hele bereik: dit is het begin ervan.",
-        en: " The condition holds in the whole range: this is where it begins.")
+        nl: " De eis geldt bij elke waarde van het bereik die kan: dit is \(end.dutch) ervan.",
+        en: " The condition holds at every possible value of the range: this is where it \(end.english).")
     } else {
       text += language(
-        nl: " Dit is het begin van het bereik: misschien voldoet daarbuiten nog een waarde.",
-        en: " This is where the range begins: beyond it another value may meet the condition too.")
+        nl: " Dit is \(end.dutch) van het bereik: misschien voldoet daarbuiten nog een waarde.",
+        en: " This is where the range \(end.english): beyond it another value may meet the condition too.")
     }
     return PlainText.wrapped(text) + changes
   }

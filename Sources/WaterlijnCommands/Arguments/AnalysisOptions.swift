@@ -12,8 +12,13 @@ struct AnalysisOptions {
   var csvLocale: CSVLocale
   var isQuiet: Bool
 
-  init(_ arguments: ParsedArguments) throws(UsageError) {
-    draws = try arguments.draws()
+  /// What the analysis cannot do without.
+  private let fewestDraws: Int
+
+  init(_ arguments: ParsedArguments, fewestDraws: Int = 1) throws(UsageError) {
+    self.fewestDraws = fewestDraws
+    draws = try arguments.number(.draws, in: UInt64(fewestDraws)...UInt64(SimulationSettings.maximumDraws))
+      .map { Int($0) }
     seed = try arguments.seed()
     sampler = try arguments.sampler()
     threads = try arguments.threads()
@@ -26,7 +31,7 @@ struct AnalysisOptions {
   /// Those of the study, where the command line says nothing else.
   func settings(_ reading: StudyReading) -> SimulationSettings {
     SimulationSettings(
-      draws: draws ?? reading.settings.draws, seed: seed ?? reading.settings.seed,
+      draws: max(fewestDraws, draws ?? reading.settings.draws), seed: seed ?? reading.settings.seed,
       sampler: sampler ?? reading.settings.sampler)
   }
 

@@ -10,6 +10,8 @@ enum UsageError: Error {
   case repeatedOption(OptionName)
   /// Options that the command cannot do without.
   case missingOptions([OptionName])
+  /// Results of some regions each, of which none is in both.
+  case noCommonRegions([String], [String])
   /// An option that chooses among codes of the study.
   case missingChoice(OptionName, known: [String])
   /// A study where a command should be.
@@ -59,6 +61,11 @@ enum UsageError: Error {
       return Localized(
         nl: flags.count == 1 ? "\(last) ontbreekt." : "\(first) en \(last) ontbreken.",
         en: flags.count == 1 ? "\(last) is missing." : "\(first) and \(last) are missing.")
+    case .noCommonRegions(let a, let b):
+      let (a, b) = (a.joined(separator: ", "), b.joined(separator: ", "))
+      return Localized(
+        nl: "A en B hebben geen regio gemeen. A heeft: \(a). B heeft: \(b).",
+        en: "A and B have no region in common. A has: \(a). B has: \(b).")
     case .missingChoice(let option, let known):
       let list = known.joined(separator: ", ")
       return Localized(

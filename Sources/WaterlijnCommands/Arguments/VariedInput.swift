@@ -62,7 +62,9 @@ struct VariedInput {
   func overrides(_ value: Double) -> [InputOverride] { names.map { InputOverride($0, .certain(value)) } }
 
   /// What is wrong with a value that no cell of the column can have; nil if nothing.
-  func problem(with value: Double) -> Localized? { overrides(value).lazy.compactMap(\.problem).first }
+  func problem(with value: Double) -> Localized? {
+    (overrides(value) + users.map { InputOverride($0, .certain(value)) }).lazy.compactMap(\.problem).first
+  }
 
   /// Whether every cell has this value in the study.
   func isOwn(_ value: Double) -> Bool { cells.allSatisfy { $0.value == .certain(value) } }

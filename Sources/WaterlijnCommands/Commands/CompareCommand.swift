@@ -59,6 +59,8 @@ struct CompareCommand {
   private func commonRegions(_ a: ComparedStudy, _ b: ComparedStudy) throws(UsageError) -> [String] {
     let others = Set(b.regionCodes)
     let common = a.regionCodes.filter(others.contains)
+    // Two whole studies without common regions still have the country.
+    if common.isEmpty, a.regions != nil || b.regions != nil { throw .noCommonRegions(a.regionCodes, b.regionCodes) }
     guard let regions else { return common }
     return try Selection.indices(.region, regions, in: common).map { common[$0] }
   }

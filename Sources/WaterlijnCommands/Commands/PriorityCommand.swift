@@ -11,29 +11,14 @@ struct PriorityCommand {
   var scenario: String?
   var among: String?
   var regions: String?
-  var draws: Int?
-  var seed: UInt64?
-  var sampler: Sampler?
-  var threads: Int?
-  var out: String?
-  var csvLocale: CSVLocale
-  var isQuiet: Bool
+  var options: AnalysisOptions
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     study = try arguments.study()
     scenario = arguments.values[.scenario]
     among = arguments.values[.among]
     regions = arguments.values[.region]
-    draws = try arguments.number(
-      .draws, in: UInt64(SensitivityCommand.fewestDraws)...UInt64(SimulationSettings.maximumDraws)
-    ).map { Int($0) }
-    seed = try arguments.seed()
-    sampler = try arguments.sampler()
-    threads = try arguments.threads()
-    out = arguments.values[.out]
-    if out == "" { throw .missingValue(.out) }
-    csvLocale = try arguments.csvLocale() ?? .english
-    isQuiet = arguments.flags.contains(.quiet)
+    options = try AnalysisOptions(arguments, fewestDraws: SensitivityCommand.fewestDraws)
   }
 
   func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
@@ -45,20 +30,20 @@ struct PriorityCommand {
     let chosen = scenario ?? 0
     let among = try Self.among(self.among, study, scenario: chosen)
     let shown = try regions == nil ? [] : Selection(study, scenarios: nil, regions: regions).regions
-    let settings = SimulationSettings(
-      draws: max(SensitivityCommand.fewestDraws, draws ?? reading.settings.draws),
-      seed: seed ?? reading.settings.seed, sampler: sampler ?? reading.settings.sampler)
+    let settings = options.settings(reading)
     let selection = Selection(
       scenarios: Set(among + [chosen]).sorted(), regions: Array(study.regions.indices))
+    try Self.checkSize(settings.draws, study, among: among.count)
+    if let obstacle = options.obstacle(context) { return obstacle }
     let plan = Plan(study, selection: selection, settings: settings)
     do throws(ConcurrentSimulation.Failure) {
       let content = try content(study, plan, scenario: chosen, among: among, reading.currentCells, context)
       return context.finish(
-        isQuiet ? "" : PriorityReport.text(content, regions: shown, language: context.language),
+        options.isQuiet ? nil : PriorityReport.text(content, regions: shown, language: context.language),
         files: [
-          .init(name: Self.fileName, bytes: content.csv(locale: csvLocale)),
-          .init(name: Self.cellsFileName, bytes: content.cellsCSV(locale: csvLocale)),
-        ], out: out)
+          .init(name: Self.fileName, bytes: content.csv(locale: options.csvLocale)),
+          .init(name: Self.cellsFileName, bytes: content.cellsCSV(locale: options.csvLocale)),
+        ], out: options.out)
     } catch {
       switch error {
       case .interrupted:
@@ -84,25 +69,32 @@ struct PriorityCommand {
     }
   }
 
+  /// Every draw is kept of what is chosen among, of the totals, and of what the first questions say of each region.
+  private static func checkSize(_ draws: Int, _ study: Study, among: Int) throws(UsageError) {
+    let amounts = 2 * (study.regions.count + 1) * (1 + among)
+    let fits = study.regions.count * (PriorityContent.counts.last! + PriorityContent.counts.count * (1 + among))
+    try VariedStudy.checkSize(draws, values: amounts + fits)
+  }
+
   // MARK: Work
 
   private func content(
     _ study: Study, _ plan: Plan, scenario: Int, among: [Int], _ cells: [StudyReading.CurrentCell],
     _ context: CommandContext
   ) throws(ConcurrentSimulation.Failure) -> PriorityContent {
-    let threads = threads ?? context.environment.processorCount
+    let threads = options.threads ?? context.environment.processorCount
     let interruption = context.environment.interruption
     func position(_ scenario: Int) -> Int { plan.selection.scenarios.firstIndex(of: scenario)! }
     let amounts = PriorityAnalysis.amounts(
       plan, scenario: position(scenario), among: among.map(position), years: study.years)
-    let simulated = context.progressBar(total: plan.replicateCount, isQuiet: isQuiet)
+    let simulated = context.progressBar(total: plan.replicateCount, isQuiet: options.isQuiet)
     defer { simulated?.finish() }
     let draws = try ConcurrentSimulation(plan, threads: threads, interruption: interruption)
       .record(amounts) { simulated?.update(done: $0) }
     simulated?.finish()
     let analysis = PriorityAnalysis(study, plan: plan, draws: draws, among: among.count, cells: cells)
     let bar = context.progressBar(
-      total: analysis.questions.count + 2 * study.regions.count, isQuiet: isQuiet)
+      total: analysis.questions.count + 2 * study.regions.count, isQuiet: options.isQuiet)
     defer { bar?.finish() }
 
     let answers = ConcurrentWork.results(
@@ -152,8 +144,8 @@ struct PriorityCommand {
         return next - 1
       }
     }
-    let together = analysis.together(
-      first: first.map(\.0), counts: PriorityContent.counts, fits: fits, places: places)
+    let together = Self.distinct(
+      analysis.together(first: first.map(\.0), counts: PriorityContent.counts, fits: fits, places: places))
 
     let sampler = plan.settings.sampler
     func total(_ place: Int) -> Summary { Summary(of: draws[place * (1 + among.count)], sampler: sampler)! }
@@ -164,7 +156,7 @@ struct PriorityCommand {
         together.append(.init(count: min(count, byRegion[region].count), worth: known))
       }
       return PriorityContent.RegionPart(
-        region: region, cells: byRegion[region], together: together, total: total(region))
+        region: region, cells: byRegion[region], together: Self.distinct(together), total: total(region))
     }
     let means = among.indices.map { option in
       Summary(of: draws[study.regions.count * (1 + among.count) + 1 + option], sampler: sampler)!.mean
@@ -174,6 +166,12 @@ struct PriorityCommand {
       study: study, scenario: scenario, among: among, cheapest: cheapest, settings: plan.settings,
       questions: questions, together: together, regions: parts, total: total(study.regions.count),
       certain: analysis.certain)
+  }
+
+  /// Where there are fewer questions than counted, the same set is told once.
+  private static func distinct(_ together: [PriorityContent.Together]) -> [PriorityContent.Together] {
+    together.enumerated().filter { $1.count > 0 && ($0 == 0 || together[$0 - 1].count != $1.count) }.map(
+      \.element)
   }
 
   private static func figure(_ cell: PriorityContent.Cell) -> (variable: Int, item: Int, isProvision: Bool) {

@@ -14,39 +14,31 @@ struct SensitivityCommand {
   var region: String?
   var quantity: ReportedQuantity
   var grouping: SensitivityContent.Grouping
-  var draws: Int?
-  var seed: UInt64?
-  var sampler: Sampler?
-  var threads: Int?
-  var out: String?
-  var csvLocale: CSVLocale
-  var isQuiet: Bool
+  var options: AnalysisOptions
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     study = try arguments.study()
     scenario = arguments.values[.scenario]
     region = arguments.values[.region]
     quantity =
-      try arguments.value(
-        .quantity, among: SensitivityPlan.quantities.flatMap { quantity in [(quantity.id, quantity)] },
-        expected: Localized(
-          nl: "bedrag; het is delta, net, structural of incidental",
-          en: "an amount; it is delta, net, structural or incidental")) ?? .delta
+      try arguments.values[.quantity].map { text throws(UsageError) in
+        let quantity = try QuantityNames.read(text, .quantity)
+        guard SensitivityPlan.quantities.contains(quantity) else {
+          throw .invalidValue(
+            .quantity, text,
+            expected: Localized(
+              nl: "bedrag dat hier kan; kies uit meerkosten, netto, structureel en incidenteel",
+              en: "an amount that will do here; choose from delta, net, structural and incidental"))
+        }
+        return quantity
+      } ?? .delta
     grouping =
       try arguments.value(
         .by, among: SensitivityContent.Grouping.allCases.map { ($0.rawValue, $0) },
         expected: Localized(
           nl: "indeling; het is variable, column, function of region",
           en: "a grouping; it is variable, column, function or region")) ?? .column
-    draws = try arguments.number(.draws, in: UInt64(Self.fewestDraws)...UInt64(SimulationSettings.maximumDraws))
-      .map { Int($0) }
-    seed = try arguments.seed()
-    sampler = try arguments.sampler()
-    threads = try arguments.threads()
-    out = arguments.values[.out]
-    if out == "" { throw .missingValue(.out) }
-    csvLocale = try arguments.csvLocale() ?? .english
-    isQuiet = arguments.flags.contains(.quiet)
+    options = try AnalysisOptions(arguments, fewestDraws: Self.fewestDraws)
   }
 
   func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
@@ -57,9 +49,8 @@ struct SensitivityCommand {
       try Selection.index(.region, text, in: study.regions.map(\.code) + [ResultsCSV.nationalCode])
     }
     let region = place.flatMap { $0 < study.regions.count ? $0 : nil }
-    var settings = SimulationSettings(
-      draws: max(Self.fewestDraws, draws ?? reading.settings.draws), seed: seed ?? reading.settings.seed,
-      sampler: sampler ?? reading.settings.sampler)
+    var settings = options.settings(reading)
+    if let obstacle = options.obstacle(context) { return obstacle }
     let used = Plan(
       study, selection: Selection(scenarios: [scenario], regions: region.map { [$0] } ?? Array(study.regions.indices)),
       settings: settings
@@ -108,11 +99,11 @@ struct SensitivityCommand {
       study: study, scenario: scenario, region: region, quantity: quantity, grouping: grouping, settings: settings,
       isResampled: isResampled, result: result, rows: rows)
     return context.finish(
-      isQuiet ? "" : SensitivityReport.text(content, language: context.language),
+      options.isQuiet ? nil : SensitivityReport.text(content, language: context.language),
       files: [
-        .init(name: Self.fileName, bytes: content.csv(locale: csvLocale)),
-        .init(name: Self.inputsFileName, bytes: content.inputsCSV(locale: csvLocale)),
-      ], out: out)
+        .init(name: Self.fileName, bytes: content.csv(locale: options.csvLocale)),
+        .init(name: Self.inputsFileName, bytes: content.inputsCSV(locale: options.csvLocale)),
+      ], out: options.out)
   }
 
   // MARK: Groups
@@ -152,11 +143,11 @@ struct SensitivityCommand {
   // MARK: Work
 
   private func evaluate(_ sensitivity: SensitivityPlan, _ context: CommandContext) -> [PickFreezeReplicate]? {
-    let bar = context.progressBar(total: sensitivity.plan.replicateCount, isQuiet: isQuiet)
+    let bar = context.progressBar(total: sensitivity.plan.replicateCount, isQuiet: options.isQuiet)
     defer { bar?.finish() }
     let interruption = context.environment.interruption
     return ConcurrentWork.results(
-      sensitivity.plan.replicateCount, threads: threads ?? context.environment.processorCount,
+      sensitivity.plan.replicateCount, threads: options.threads ?? context.environment.processorCount,
       interruption: interruption, progress: { bar?.update(done: $0) }, worker: { PickFreeze(sensitivity) },
       result: { worker, replicate in worker.evaluate(replicate: replicate) { interruption.isRequested } })
   }
@@ -165,7 +156,7 @@ struct SensitivityCommand {
   private func rankCorrelations(_ amounts: [Double], _ plan: Plan, _ context: CommandContext) -> [Double?]? {
     let ranks = amounts.withUnsafeBufferPointer(RankCorrelation.ranks)
     return ConcurrentWork.results(
-      plan.usedVariables.count, threads: threads ?? context.environment.processorCount,
+      plan.usedVariables.count, threads: options.threads ?? context.environment.processorCount,
       interruption: context.environment.interruption, progress: { _ in }, worker: { VariableDraws(plan) },
       result: { draws, variable in
         withUnsafeTemporaryAllocation(of: Double.self, capacity: amounts.count) { column -> Double?? in

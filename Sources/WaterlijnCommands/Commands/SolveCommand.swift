@@ -132,6 +132,18 @@ struct SolveCommand {
     nl: "dit getal is alleen heel: schrijf een bereik van hele getallen.",
     en: "this input is whole only: write a range of whole numbers.")
 
+  /// Nothing in a study is worth more than what is counted.
+  private static let largest = 1e12
+  private static let tooLarge = Localized(
+    nl: "dit bereik is te groot om in te zoeken.", en: "this range is too large to search.")
+  private static let tooMany = Localized(
+    nl: "dit bereik heeft te veel hele getallen; hooguit \(ValueList.limit) gaat.",
+    en: "this range has too many whole numbers; \(ValueList.limit) at most will do.")
+  /// Less of its own size no number tells apart from its neighbours in nine digits.
+  private static let narrowest = 1e-9
+  private static let tooNarrow = Localized(
+    nl: "dit bereik is te smal om in te zoeken.", en: "this range is too narrow to search.")
+
   private func search(_ input: VariedInput, _ study: Study) throws(UsageError) -> SolutionSearch {
     let from: Double
     let to: Double
@@ -153,11 +165,16 @@ struct SolveCommand {
       throw .missingOptions([.range])
     }
     for end in [from, to] {
-      if let problem = input.problem(with: end) { throw .invalid(.range, problem) }
+      if end.magnitude > Self.largest { throw .invalid(.range, Self.tooLarge) }
       if input.isWhole, end.rounded() != end { throw .invalid(.range, Self.notWhole) }
+      if let problem = input.problem(with: end) { throw .invalid(.range, problem) }
     }
     if input.isWhole {
+      guard to - from < Double(ValueList.limit) else { throw .invalid(.range, Self.tooMany) }
       return SolutionSearch(whole: from, to)
+    }
+    guard to - from >= Self.narrowest * max(from.magnitude, to.magnitude) else {
+      throw .invalid(.range, Self.tooNarrow)
     }
     return SolutionSearch(from: from, to, grid: count ?? Self.gridCount)
   }

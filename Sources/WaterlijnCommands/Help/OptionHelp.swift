@@ -51,8 +51,8 @@ extension OptionName {
         nl: "welk getal, welke waarden; hooguit twee keer", en: "which input, which values; twice at most")
     case .quantity where command == .sensitivity:
       return Localized(
-        nl: "delta, net, structural of incidental; zonder: delta",
-        en: "delta, net, structural or incidental; without: delta")
+        nl: "meerkosten (zonder optie), netto, structureel, incidenteel",
+        en: "delta (without option), net, structural, incidental")
     case .quantity where command == .compare:
       return Localized(
         nl: "meerkosten (ook zonder optie), netto, kosten ...", en: "delta (also without option), net, cost ...")

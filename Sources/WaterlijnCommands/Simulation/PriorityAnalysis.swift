@@ -4,8 +4,9 @@ import StudyFiles
 
 /// What each assumed figure of a study is worth knowing, from one simulation's draws.
 ///
-/// A figure alone: regression of the totals on its scores to the third power. A question asked of many regions, and
-/// several questions together, in two steps: in each region on the region's own figures (their scores, squares, and the
+/// A figure alone: regression of the totals on its values to the third power and its normal scores to the second; amounts
+/// are mostly straight in the values, and what moves together is straight in the scores. A question asked of many regions,
+/// and several questions together, in two steps: in each region on the region's own figures (their values, squares, and the
 /// products of figures of the same function), then of the country on the sum of what these let expect and on each
 /// question's mean score, through which figures that move together tell of the regions as one.
 struct PriorityAnalysis {
@@ -91,11 +92,11 @@ struct PriorityAnalysis {
 
   private func delta(_ place: Int) -> UnsafeBufferPointer<Double> { draws[place * (1 + among)] }
 
-  /// The normal scores of a variable's draws.
-  private func scores(_ variable: Int, _ source: VariableDraws) -> [Double] {
+  /// A variable's draws, on a scale of their own, and their normal scores.
+  private func input(_ variable: Int, _ source: VariableDraws) -> (values: [Double], scores: [Double]) {
     withUnsafeTemporaryAllocation(of: Double.self, capacity: draws.draws) { column in
       source.write(positions[variable]!, into: column.baseAddress!)
-      return RankScores.scores(of: UnsafeBufferPointer(column))
+      return (RankScores.standardised(UnsafeBufferPointer(column)), RankScores.scores(of: UnsafeBufferPointer(column)))
     }
   }
 
@@ -118,15 +119,15 @@ struct PriorityAnalysis {
     var mean = [Double](repeating: 0, count: draws.draws)
     var cells: [PriorityContent.Cell] = []
     for (region, variable) in question.cells {
-      let z = scores(variable, source)
-      let squares = zip(z, z).map { $0 * $1 }
-      let regression = LeastSquares([z, squares, zip(z, squares).map { $0 * $1 }], draws: draws.draws)
+      let (x, z) = input(variable, source)
+      let squares = zip(x, x).map { $0 * $1 }
+      let regression = LeastSquares(
+        [x, squares, zip(x, squares).map { $0 * $1 }, z, zip(z, z).map { $0 * $1 }], draws: draws.draws)
       let own = worth(regression, region)
-      let national = question.cells.count == 1 || country == 1 ? worth(regression, country).worth : nil
       cells.append(
         PriorityContent.Cell(
           region: region, figure: question.figure, item: question.item, variable: variable, own: own.worth,
-          national: national ?? worth(regression, country).worth))
+          national: worth(regression, country).worth))
       for target in sums.indices { Self.add(own.fitted[target], to: &sums[target]) }
       Self.add(z, to: &mean)
     }
@@ -173,16 +174,18 @@ struct PriorityAnalysis {
   {
     var regression = LeastSquares(draws: draws.draws)
     var fit = RegionFit(fitted: [], worths: [], scores: [])
+    var values: [[Double]] = []
     for count in counts {
       for index in fit.scores.count..<max(fit.scores.count, min(count, figures.count)) {
         let figure = figures[index]
-        let z = scores(figure.variable, source)
-        regression.add(z)
-        regression.add(z.map { $0 * $0 })
-        for (other, known) in zip(figures, fit.scores)
+        let (x, z) = input(figure.variable, source)
+        regression.add(x)
+        regression.add(x.map { $0 * $0 })
+        for (other, known) in zip(figures, values)
         where other.item == figure.item && other.isProvision == figure.isProvision {
-          regression.add(zip(z, known).map { $0 * $1 })
+          regression.add(zip(x, known).map { $0 * $1 })
         }
+        values.append(x)
         fit.scores.append(z)
       }
       let found = worth(regression, region)

@@ -65,6 +65,8 @@ final class ProgressBar: Sendable {
 
   private func line(_ state: State, done: Int, elapsed: Double) -> String {
     let total = state.total
+    // How many steps a search takes is known only when it ends.
+    let done = min(done, total)
     let full = Self.width * done / total
     let bar = String(repeating: "#", count: full) + String(repeating: "-", count: Self.width - full)
     let left = elapsed * Double(total - done) / Double(max(1, done))

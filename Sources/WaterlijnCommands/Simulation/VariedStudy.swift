@@ -47,8 +47,13 @@ struct VariedStudy {
 
   /// - Throws: where a run has more draws than are kept.
   func checkSize() throws(UsageError) {
-    let most = Self.mostRecorded / amounts.count
-    guard settings.draws > most else { return }
+    try Self.checkSize(settings.draws, values: amounts.count)
+  }
+
+  /// - Parameter values: kept of every draw.
+  static func checkSize(_ draws: Int, values: Int) throws(UsageError) {
+    let most = mostRecorded / values
+    guard draws > most else { return }
     throw .invalid(
       .draws,
       Localized(
