@@ -126,7 +126,10 @@ struct BridgeText {
         ))
     }
     if !idle.isEmpty {
-      let names = idle.prefix(3).map { main.steps[$0].name }.joined(separator: ", ") + (idle.count > 3 ? ", ..." : "")
+      // What is no cell has words instead of a name.
+      let names =
+        idle.prefix(3).map { main.steps[$0].name.contains(".") ? main.steps[$0].name : main.steps[$0].label(language) }
+        .joined(separator: ", ") + (idle.count > 3 ? ", ..." : "")
       let count = NumberFormat.people(language).count(idle.count)
       rows.append(
         (

@@ -12,6 +12,21 @@ struct CompareRemarks {
     if isOneStudy { return recomputed }
     let (first, second) = (comparison.a.study, comparison.b.study)
     return recomputed + otherSettings + years(first, second) + prices(first, second) + regions + grouped(legs)
+      + otherDraws(first, second)
+  }
+
+  /// The dimensions of a Sobol sequence are given out by the order of all variables.
+  private func otherDraws(_ first: Study, _ second: Study) -> [Wording] {
+    guard settings.sampler == .sobol,
+      Set(first.variables.map(\.name)) != Set(second.variables.map(\.name))
+    else { return [] }
+    return [
+      Wording(
+        nl: "Let op: met de steekproef sobol krijgt invoer die beide hebben toch andere waarden zodra één studie een "
+          + "onzeker getal meer of minder heeft. Een deel van het verschil is dan toeval. Gebruik --sampler lhs.",
+        en: "Note: with the sampler sobol inputs that both have take other values all the same once one study has an "
+          + "uncertain number more or less. Part of the difference is then chance. Use --sampler lhs.")
+    ]
   }
 
   private var recomputed: [Wording] {
