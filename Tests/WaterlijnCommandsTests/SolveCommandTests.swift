@@ -163,6 +163,11 @@ import Testing
     ("until", "p80(net[R2]) <= 0", [], "--such-that: de studie kent \"R2\" niet. Bedoelt u \"R1\"?"),
     ("until", "p80(net[NL,2072]) <= 0", [], "--such-that: de studie kent \"2072\" niet. Bedoelt u \"2027\"?"),
     ("until", "p80(net) <= veel", [], "--such-that: \"veel\" is geen getal, zoals 0, 5 mln, 5e6 of 80%."),
+    // It used to be a tenth of a euro.
+    (
+      "until", "p80(net) <= 10%", [],
+      "--such-that: een bedrag is in euro's, geen percentage zoals \"10%\"."
+    ),
     (
       "until", "kans(net > 0) <= 20", [],
       "--such-that: een kans ligt van 0% tot en met 100%, niet bij \"<= 20\"."

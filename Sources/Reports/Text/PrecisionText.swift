@@ -29,12 +29,17 @@ struct PrecisionText {
           + "together, is at most \(found) of the distance from P5 to P95. ") + least
     }
     let draws = format.count(results.draws)
+    let isSobol = report.content.sampler == .sobol
+    let limit = Wording(
+      nl: isSobol ? "meer mocht niet: --max-draws, en met sobol een macht van twee" : "meer mocht niet: --max-draws",
+      en: isSobol
+        ? "more were not allowed: --max-draws, and with sobol a power of two" : "more were not allowed: --max-draws")
     return language(
       nl:
-        "niet bereikt. Gevraagd \(asked); met \(draws) trekkingen (meer mocht niet: --max-draws) is de steekproeffout "
+        "niet bereikt. Gevraagd \(asked); met \(draws) trekkingen (\(limit.dutch)) is de steekproeffout "
         + "van gemiddelde, P5, P50 en P95 van de meerkosten, in elke regio en samen, nog tot \(found) van de afstand "
         + "tussen P5 en P95. ",
-      en: "not reached. \(asked) asked; with \(draws) draws (more were not allowed: --max-draws) the sampling error of "
+      en: "not reached. \(asked) asked; with \(draws) draws (\(limit.english)) the sampling error of "
         + "mean, P5, P50 and P95 of the extra cost, in each region and together, is still up to \(found) of the distance "
         + "from P5 to P95. ") + least + " " + advice(worst)
   }

@@ -23,10 +23,12 @@ struct ConditionParser {
     var subject = body
     if case .shareAbove = statistic, let above = body.firstIndex(of: ">") {
       subject = String(body[..<above]).trimmed
-      statistic = .shareAbove(try number(String(body[body.index(after: above)...])))
+      statistic = .shareAbove(try euros(String(body[body.index(after: above)...])))
     }
     let amount = try amount(subject, in: text)
-    let threshold = try number(String(rest.dropFirst(comparison.rawValue.count)))
+    let limit = String(rest.dropFirst(comparison.rawValue.count))
+    let threshold: Double
+    if case .shareAbove = statistic { threshold = try number(limit) } else { threshold = try euros(limit) }
     if case .shareAbove = statistic, !(0...1).contains(threshold) {
       throw .invalid(
         Self.option,
@@ -40,6 +42,18 @@ struct ConditionParser {
   private func comparison(_ text: String) -> SolveCondition.Comparison? {
     // The longer ones come first.
     [.atMost, .atLeast, .below, .above].first { text.hasPrefix($0.rawValue) }
+  }
+
+  /// An amount, of which a percentage would be a few cents.
+  private func euros(_ text: String) throws(UsageError) -> Double {
+    guard !text.contains("%") else {
+      throw .invalid(
+        Self.option,
+        Localized(
+          nl: "een bedrag is in euro's, geen percentage zoals \"\(text.trimmed)\".",
+          en: "an amount is in euros, not a percentage such as \"\(text.trimmed)\"."))
+    }
+    return try number(text)
   }
 
   private func number(_ text: String) throws(UsageError) -> Double {
