@@ -20,16 +20,18 @@ struct Chart {
   var title: String
   /// What the chart shows, for who does not see it.
   var description: String
+  /// Whether it is drawn for a narrow page only, however wide the page is.
+  var isSmall = false
   var height: (Canvas) -> Double
   var content: (Canvas) -> Markup
 
   /// The two drawings.
-  var markup: Markup { drawing(.wide, "wide") + drawing(.narrow, "narrow") }
+  var markup: Markup { isSmall ? drawing(.narrow, "small") : drawing(.wide, "wide") + drawing(.narrow, "narrow") }
 
   private func drawing(_ canvas: Canvas, _ kind: String) -> Markup {
     let name = id + "-" + kind
     return """
-      <svg class="\(kind)" viewBox="0 0 \(canvas.width) \(height(canvas))" role="group" \
+      <svg class="\(kind)" preserveAspectRatio="xMinYMid" viewBox="0 0 \(canvas.width) \(height(canvas))" role="group" \
       aria-labelledby="\(name)-t" aria-describedby="\(name)-d">\
       <title id="\(name)-t">\(title)</title><desc id="\(name)-d">\(description)</desc>\(content(canvas))</svg>
       """
@@ -65,18 +67,23 @@ struct Chart {
     return "<path class=\"\(style)\" d=\"\(data)\(isClosed ? "Z" as Markup : "")\"/>"
   }
 
-  /// What tells its figures on hover and on keyboard focus.
-  static func mark(_ tip: String, _ content: Markup) -> Markup { "<g class=\"mark\" data-tip=\"\(tip)\">\(content)</g>" }
+  /// What tells its figures on hover and on keyboard focus. Without a text these are the row of the chart's table with
+  /// the same number as the mark.
+  static func mark(_ tip: String?, _ content: Markup) -> Markup {
+    "<g class=\"mark\"\(tip.map { " data-tip=\"\($0)\"" as Markup })>\(content)</g>"
+  }
 
   /// The ticks of an axis that runs to the right, with lines over the height of the chart.
-  static func horizontalAxis(_ scale: Scale, top: Double, bottom: Double, title: String, _ language: Language) -> Markup {
+  static func horizontalAxis(_ scale: Scale, top: Double, bottom: Double, title: String, _ language: Language) -> Markup
+  {
     var markup: Markup = ""
     for tick in scale.ticks {
       let x = scale(tick)
       markup += line(x, top, x, bottom, tick == 0 ? "zero" : "grid")
       markup += label(scale.label(tick, language), x: x, y: bottom + 16, anchor: .middle, style: "t")
     }
-    return markup + label(title, x: (scale(scale.low) + scale(scale.high)) / 2, y: bottom + 33, anchor: .middle, style: "t")
+    return markup
+      + label(title, x: (scale(scale.low) + scale(scale.high)) / 2, y: bottom + 33, anchor: .middle, style: "t")
   }
 
   /// The ticks of an axis that runs upwards, with lines over the width of the chart.

@@ -58,7 +58,8 @@ struct ExceedanceChart {
     for (tip, (start, width)) in zip(tips, widths) {
       let place = (x: x(curve[tip.index]), y: y(1 - Double(tip.index + 1) / 100))
       markup += Chart.mark(
-        tip.text, Chart.box(start, top, width, bottom - top, "hit")
+        tip.text,
+        Chart.box(start, top, width, bottom - top, "hit")
           + "<circle class=\"dot\" cx=\"\(place.x)\" cy=\"\(place.y)\" r=\"3.5\"/>")
     }
     return markup

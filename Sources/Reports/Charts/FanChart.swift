@@ -22,10 +22,14 @@ struct FanChart {
   var funding: [Double]
   /// Whether nothing was drawn: a line without a band.
   var isCertain: Bool
+  /// Whether it is one of many: its marks tell what stands in its table.
+  var isSmall = false
   var language: Language
 
   var chart: Chart {
-    Chart(id: id, title: title, description: description, height: { $0.isNarrow ? 250 : 330 }, content: draw)
+    Chart(
+      id: id, title: title, description: description, isSmall: isSmall, height: { $0.isNarrow ? 250 : 330 },
+      content: draw)
   }
 
   private func draw(_ canvas: Chart.Canvas) -> Markup {
@@ -49,14 +53,17 @@ struct FanChart {
     }
     if !funding.isEmpty { markup += curve(funding.map { scale($0) }, x, step, "funding") }
     markup += curve(years.map { scale($0.p50) }, x, step, "median")
-    if !isCertain {
-      for (index, year) in years.enumerated() { markup += "<circle class=\"dot\" cx=\"\(x(index))\" cy=\"\(scale(year.p50))\" r=\"3\"/>" }
+    if !isCertain && !isSmall {
+      for (index, year) in years.enumerated() {
+        markup += "<circle class=\"dot\" cx=\"\(x(index))\" cy=\"\(scale(year.p50))\" r=\"3\"/>"
+      }
     }
     markup += endLabels(scale, x: x(years.count - 1) + (years.count == 1 ? step / 4 : 0) + 8, canvas)
     for (index, year) in years.enumerated() {
-      markup += Chart.mark(
-        year.tip, Chart.box(x(index) - step / 2, top, step, bottom - top, "hit")
-          + Chart.line(x(index), top, x(index), bottom, "guide"))
+      let area = Chart.box(x(index) - step / 2, top, step, bottom - top, "hit")
+      markup +=
+        isSmall
+        ? Chart.mark(nil, area) : Chart.mark(year.tip, area + Chart.line(x(index), top, x(index), bottom, "guide"))
     }
     return markup
   }

@@ -51,10 +51,10 @@ struct IntervalChart {
       }
       let style = row.isChosen ? "l strong" : "l"
       if canvas.isNarrow {
-        piece += Chart.label(row.label, x: 0, y: y - 16, style: style)
+        piece += Chart.label(Chart.lines(row.label, width: 36, atMost: 1)[0], x: 0, y: y - 16, style: style)
         piece += Chart.label(row.text, x: canvas.width, y: y - 16, anchor: .end, style: "l strong")
       } else {
-        let lines = Chart.lines(row.label, width: 32, atMost: 2)
+        let lines = Chart.lines(row.label, width: 30, atMost: 2)
         for (number, line) in lines.enumerated() {
           piece += Chart.label(
             line, x: 0, y: y + 4 + (Double(number) - Double(lines.count - 1) / 2) * 15, style: style)

@@ -19,8 +19,8 @@ struct TileMap {
   var title: String
   var description: String
   var tiles: [Tile]
-  /// What each shade stands for.
-  var shades: [String]
+  /// The amounts where one shade ends and the next begins: four.
+  var limits: [String]
 
   /// Column and row of each safety region by its code, by its neighbours on the map (Wet veiligheidsregio's, annex to
   /// article 8).
@@ -53,7 +53,8 @@ struct TileMap {
       let x = left + Double(place.column) * (size.width + 4)
       let y = Double(place.row) * (size.height + 4)
       let center = x + size.width / 2
-      var piece = Chart.box(x, y, size.width, size.height, tile.isChosen ? "tile s\(tile.shade) chosen" : "tile s\(tile.shade)")
+      var piece = Chart.box(
+        x, y, size.width, size.height, tile.isChosen ? "tile s\(tile.shade) chosen" : "tile s\(tile.shade)")
       let ink = "on\(tile.shade)"
       if canvas.isNarrow {
         piece += Chart.label(tile.code, x: center, y: y + 18, anchor: .middle, style: "l \(ink)")
@@ -75,13 +76,13 @@ struct TileMap {
 
   private func legend(_ canvas: Chart.Canvas) -> Markup {
     let top = height(canvas) - 34
-    let width = canvas.isNarrow ? 66.0 : 124
-    let left = (canvas.width - width * Double(shades.count)) / 2
-    return Markup(
-      shades.enumerated().map { index, text in
-        let x = left + Double(index) * width
-        return Chart.box(x, top, width - 2, 10, "tile s\(index)")
-          + Chart.label(text, x: x + width / 2 - 1, y: top + 26, anchor: .middle, style: "small")
-      })
+    let width = canvas.isNarrow ? 62.0 : 84
+    let left = (canvas.width - width * 5) / 2
+    var markup: Markup = ""
+    for shade in 0..<5 { markup += Chart.box(left + Double(shade) * width, top, width, 10, "tile s\(shade)") }
+    for (index, text) in limits.enumerated() {
+      markup += Chart.label(text, x: left + Double(index + 1) * width, y: top + 26, anchor: .middle, style: "small")
+    }
+    return markup
   }
 }

@@ -40,7 +40,8 @@ struct TornadoChart {
     var markup = Chart.horizontalAxis(
       scale, top: 22, bottom: bottom, title: scale.unit.axisTitle(language), language)
     markup += Chart.label(
-      language(nl: "verwacht: ", en: "expected: ") + meanText, x: scale(mean), y: 12, anchor: .middle, style: "l strong")
+      language(nl: "verwacht: ", en: "expected: ") + meanText, x: scale(mean), y: 12, anchor: .middle, style: "l strong"
+    )
     for (index, row) in rows.enumerated() {
       let top = Double(index) * pitch + (canvas.isNarrow ? 46 : 30)
       var piece: Markup = ""

@@ -6,14 +6,22 @@ struct PageFigure {
   var table: PageTable
   /// What stands under the chart.
   var note: String?
+  /// Whether the table stands under the chart without being opened.
+  var showsTable = false
   var language: Language
 
   var markup: Markup {
     """
     <figure class="chart"><figcaption>\(chart.title)</figcaption>\(chart.markup)\
-    \(note.map { "<p class=\"note\">\($0)</p>" as Markup })\
-    <details class="data"><summary>\(language(nl: "Cijfers bij deze figuur", en: "Figures of this chart"))\
-    <span class="sr">: \(chart.title)</span></summary>\(table.markup)</details></figure>
+    \(note.map { "<p class=\"note\">\($0)</p>" as Markup })\(figures)</figure>
     """
+  }
+
+  private var figures: Markup {
+    if showsTable { return table.markup }
+    return """
+      <details class="data"><summary>\(language(nl: "Cijfers bij deze figuur", en: "Figures of this chart"))\
+      <span class="sr">: \(chart.title)</span></summary>\(table.markup)</details>
+      """
   }
 }

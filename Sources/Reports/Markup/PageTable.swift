@@ -27,8 +27,10 @@ struct PageTable {
     var isTotal = false
     /// Code of the region that the row is about.
     var region: String?
-    /// Whether it stands apart from what follows: a part of the row above it.
+    /// Whether it is a part of a row above it.
     var isPart = false
+    /// Whether it is the row that the page is about.
+    var isChosen = false
   }
 
   var caption: String
@@ -55,6 +57,7 @@ struct PageTable {
     var attributes: Markup = ""
     if row.isTotal { attributes += " class=\"sum\"" }
     if row.isPart { attributes += " class=\"part\"" }
+    if row.isChosen { attributes += " class=\"chosen\"" }
     if let region = row.region { attributes += " data-region=\"\(region)\"" }
     let cells = zip(columns.dropFirst(), row.cells).map { column, cell -> Markup in
       let kind: Markup = column.isNumber ? " class=\"n\"" : ""

@@ -18,9 +18,10 @@ struct Euro {
   /// Whether an amount is told in millions.
   static func isMillions(_ value: Double) -> Bool { value.magnitude >= 999_500 }
 
-  func text(_ figure: ShownFigure) -> String {
-    "€\u{a0}" + number(figure, millions: figure.place != nil && Self.isMillions(figure.value))
-      + (figure.place != nil && Self.isMillions(figure.value) ? million : "")
+  /// - Parameter millions: whether it is told in millions; nil to let the amount decide. Exact amounts never are.
+  func text(_ figure: ShownFigure, millions: Bool? = nil) -> String {
+    let millions = figure.place != nil && (millions ?? Self.isMillions(figure.value))
+    return "€\u{a0}" + number(figure, millions: millions) + (millions ? million : "")
   }
 
   /// The amount without sign.
@@ -36,9 +37,9 @@ struct Euro {
   }
 
   /// Two amounts in a cell: `€ 65 – 172 mln`.
-  func span(_ low: ShownFigure, _ high: ShownFigure) -> String {
+  func span(_ low: ShownFigure, _ high: ShownFigure, millions: Bool? = nil) -> String {
     guard low.place != nil, high.place != nil else { return text(low) + " – " + text(high) }
-    let millions = Self.isMillions(low.value) || Self.isMillions(high.value)
+    let millions = millions ?? (Self.isMillions(low.value) || Self.isMillions(high.value))
     return "€\u{a0}" + number(low, millions: millions) + " – " + number(high, millions: millions)
       + (millions ? million : "")
   }

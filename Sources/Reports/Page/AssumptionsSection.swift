@@ -7,7 +7,7 @@ struct AssumptionsSection {
   private var language: Language { page.language }
   private var tables: [ReportContent.AssumptionTable] { page.content.assumptions.filter { !$0.rows.isEmpty } }
 
-  var section: Markup {
+  var section: PageSection? {
     page.section(
       "aannamen", language(nl: "Alle aannamen en bronnen", en: "All assumptions and sources"),
       "<p>\(introduction)</p>\(tables.map(details))")
@@ -31,7 +31,8 @@ struct AssumptionsSection {
       page.isCountry ? page.run.coverage : [page.run.coverage[page.results.selection.regions[page.place]]],
       language: language)
     return language(
-      nl: "De studie bestaat uit \(format.count(rows.count)) regels. \(format.count(assumed)) daarvan zijn een aanname en "
+      nl:
+        "De studie bestaat uit \(format.count(rows.count)) regels. \(format.count(assumed)) daarvan zijn een aanname en "
         + "\(format.count(sourced)) hebben een bron\(rest). Over de huidige situatie geldt: \(coverage). Open een tabel voor elke "
         + "regel zoals die in het bestand staat.",
       en: "The study has \(format.count(rows.count)) rows. \(format.count(assumed)) of them are an assumption and "

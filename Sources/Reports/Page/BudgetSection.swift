@@ -9,7 +9,7 @@ struct BudgetSection {
   /// Positions of the years that are shown.
   private var years: Range<Int> { 0..<min(4, page.results.years) }
 
-  var section: Markup {
+  var section: PageSection? {
     page.section(
       "begroting", language(nl: "Voor de meerjarenbegroting", en: "For the multi-year budget"),
       "<p>\(introduction)</p>\(page.eachScenario { table($0).markup })")
@@ -17,10 +17,12 @@ struct BudgetSection {
 
   private var introduction: String {
     language(
-      nl: "Het begrotingsjaar \(page.study.firstYear) en de jaren erna, zoals het Besluit begroting en verantwoording (BBV) vraagt: "
+      nl:
+        "Het begrotingsjaar \(page.study.firstYear) en de jaren erna, zoals het Besluit begroting en verantwoording (BBV) vraagt: "
         + "structureel en incidenteel apart, met de wijze van bekostiging (Financiële-verhoudingswet, artikel 2). Het zijn "
         + "verwachte bedragen, afgerond zodat ze optellen. Incidenteel is wat eindigt: instroom, inhalen, eenmalige posten en invoering.",
-      en: "The budget year \(page.study.firstYear) and the years after it, as the Dutch budget rules (BBV) ask: structural and "
+      en:
+        "The budget year \(page.study.firstYear) and the years after it, as the Dutch budget rules (BBV) ask: structural and "
         + "incidental apart, with the way of funding (Financiële-verhoudingswet, article 2). These are expected amounts, "
         + "rounded so that they add up. Incidental is what ends: recruits, catching up, one-offs and introduction.")
   }
@@ -59,9 +61,11 @@ struct BudgetSection {
 
     var rows = [
       PageTable.Row(
-        header: "\(language(nl: "Structurele meerkosten", en: "Structural extra cost"))", cells: kinds.map { cell($0[0]) }),
+        header: "\(language(nl: "Structurele meerkosten", en: "Structural extra cost"))",
+        cells: kinds.map { cell($0[0]) }),
       PageTable.Row(
-        header: "\(language(nl: "Incidentele meerkosten", en: "Incidental extra cost"))", cells: kinds.map { cell($0[1]) }),
+        header: "\(language(nl: "Incidentele meerkosten", en: "Incidental extra cost"))",
+        cells: kinds.map { cell($0[1]) }),
     ]
     rows += lines.indices.map { line in
       PageTable.Row(
@@ -78,7 +82,8 @@ struct BudgetSection {
       nl: "Meerjarenraming \(page.placeHeading)", en: "Multi-year estimate \(page.placeHeading)")
     let unitText =
       isThousand
-      ? language(nl: "bedragen × € 1.000", en: "amounts × € 1,000") : language(nl: "bedragen in euro", en: "amounts in euros")
+      ? language(nl: "bedragen × € 1.000", en: "amounts × € 1,000")
+      : language(nl: "bedragen in euro", en: "amounts in euros")
     return PageTable(
       caption: "\(title), \(unitText)",
       columns: [.text(language(nl: "Post", en: "Item"))] + years.map { .number(String(page.study.firstYear + $0)) },
@@ -108,7 +113,10 @@ struct BudgetSection {
         [ReportedQuantity.funding, .net].map { page.summary($0, scenario, year: year).mean / unit }, sum: totals[year])
     }
     return [
-      (language(nl: "Bekostigd uit: middelen in funding.csv", en: "Paid from: funds in funding.csv"), parts.map { $0[0] }),
+      (
+        language(nl: "Bekostigd uit: middelen in funding.csv", en: "Paid from: funds in funding.csv"),
+        parts.map { $0[0] }
+      ),
       (language(nl: "Nog te dekken", en: "Still to be funded"), parts.map { $0[1] }),
     ]
   }

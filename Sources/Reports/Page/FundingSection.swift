@@ -7,8 +7,8 @@ struct FundingSection {
   private var language: Language { page.language }
   private var euro: Euro { page.euro }
 
-  var section: Markup {
-    guard !page.run.isCertain else { return "" }
+  var section: PageSection? {
+    guard !page.run.isCertain else { return nil }
     return page.section(
       "dekking",
       page.hasFunding
@@ -54,7 +54,9 @@ struct FundingSection {
       ? language(
         nl: "Hoe groot is de kans op een tekort, en van hoeveel? (\(page.horizon))",
         en: "How likely is a shortage, and of how much? (\(page.horizon))")
-      : language(nl: "Hoe groot is de kans op hogere meerkosten? (\(page.horizon))", en: "How likely is a higher extra cost? (\(page.horizon))")
+      : language(
+        nl: "Hoe groot is de kans op hogere meerkosten? (\(page.horizon))",
+        en: "How likely is a higher extra cost? (\(page.horizon))")
     let tenths = [4] + Array(stride(from: 9, through: 89, by: 10)) + [94]
     func percent(_ number: Int) -> String { "\(number)" + language(nl: "\u{a0}%", en: "%") }
     let tips = tenths.map { index in

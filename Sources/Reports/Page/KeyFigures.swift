@@ -6,9 +6,9 @@ struct KeyFigures {
 
   private var language: Language { page.language }
   private var euro: Euro { page.euro }
-  private var where_: String { page.placeInText }
+  private var subject: String { page.placeInText }
 
-  var section: Markup {
+  var section: PageSection? {
     page.section(
       "kort", language(nl: "In het kort", en: "In short"),
       page.eachScenario { scenario in
@@ -38,12 +38,14 @@ struct KeyFigures {
     let sentence: String
     if amount.value >= 0 {
       sentence = language(
-        nl: "In het eindbeeld (\(year)) is \(where_) naar verwachting \(euro.text(amount)) per jaar meer kwijt dan nu",
-        en: "In the end state (\(year)) \(where_) is expected to spend \(euro.text(amount)) a year more than today")
+        nl: "In het eindbeeld (\(year)) is \(subject) naar verwachting \(euro.text(amount)) per jaar meer kwijt dan nu",
+        en: "In the end state (\(year)) \(subject) is expected to spend \(euro.text(amount)) a year more than today")
     } else {
       sentence = language(
-        nl: "In het eindbeeld (\(year)) is \(where_) naar verwachting \(euro.magnitude(amount)) per jaar minder kwijt dan nu",
-        en: "In the end state (\(year)) \(where_) is expected to spend \(euro.magnitude(amount)) a year less than today")
+        nl:
+          "In het eindbeeld (\(year)) is \(subject) naar verwachting \(euro.magnitude(amount)) per jaar minder kwijt dan nu",
+        en: "In the end state (\(year)) \(subject) is expected to spend \(euro.magnitude(amount)) a year less than today"
+      )
     }
     return Card(
       label: language(nl: "Structureel, elk jaar", en: "Structural, every year"), value: euro.text(amount),
@@ -86,7 +88,8 @@ struct KeyFigures {
     return Card(
       label: label, value: euro.text(net),
       sentence: language(
-        nl: "Tegenover \(delta) meerkosten over \(page.horizon) staat naar verwachting \(funding) aan middelen. \(rest). "
+        nl:
+          "Tegenover \(delta) meerkosten over \(page.horizon) staat naar verwachting \(funding) aan middelen. \(rest). "
           + "De kans dat de middelen genoeg zijn is \(page.chanceWithinFunding(scenario)).",
         en: "Against \(delta) extra cost over \(page.horizon) stand funds of \(funding), as expected. \(rest). "
           + "The chance that the funds are enough is \(page.chanceWithinFunding(scenario))."))
@@ -105,9 +108,11 @@ struct KeyFigures {
     return Card(
       label: label, value: page.span(summary),
       sentence: language(
-        nl: "Alles bij elkaar zijn de meerkosten over \(page.horizon) naar verwachting \(page.text(summary)). In 9 van de 10 "
+        nl:
+          "Alles bij elkaar zijn de meerkosten over \(page.horizon) naar verwachting \(page.text(summary)). In 9 van de 10 "
           + "gevallen liggen ze binnen deze marge, in 1 van de 20 gevallen erboven.",
-        en: "All in all the extra cost over \(page.horizon) is expected to be \(page.text(summary)). In 9 cases of 10 it lies "
+        en:
+          "All in all the extra cost over \(page.horizon) is expected to be \(page.text(summary)). In 9 cases of 10 it lies "
           + "within this margin, in 1 case of 20 above it."))
   }
 }

@@ -6,15 +6,17 @@ struct LinesSection {
 
   private var language: Language { page.language }
 
-  var section: Markup {
+  var section: PageSection? {
     page.section(
       "regels", language(nl: "Waar komen de meerkosten vandaan?", en: "Where does the extra cost come from?"),
       page.eachScenario { scenario in "<p>\(introduction(scenario))</p>\(figure(scenario).markup)" })
   }
 
   private func lines(_ scenario: Int) -> [(line: CostLine, mean: Double)] {
-    CostLine.allCases.map { ($0, page.results.mean(of: $0, scenario: scenario, region: page.place, year: page.results.total)) }
-      .filter { $0.mean != 0 }
+    CostLine.allCases.map {
+      ($0, page.results.mean(of: $0, scenario: scenario, region: page.place, year: page.results.total))
+    }
+    .filter { $0.mean != 0 }
   }
 
   /// A line's mean; its error is not known by itself, and is no more than the total's needs be told.
@@ -70,9 +72,11 @@ struct LinesSection {
     let chart = BridgeChart(
       id: "regels-\(scenario)", title: title,
       description: language(
-        nl: "Een balk voor de kosten nu, dan een balk voor elke kostenregel die erbij komt of eraf gaat, en een balk voor de "
+        nl:
+          "Een balk voor de kosten nu, dan een balk voor elke kostenregel die erbij komt of eraf gaat, en een balk voor de "
           + "kosten in het scenario.",
-        en: "A bar for the cost today, then a bar for each cost line that is added or taken off, and a bar for the cost in "
+        en:
+          "A bar for the cost today, then a bar for each cost line that is added or taken off, and a bar for the cost in "
           + "the scenario."),
       rows: rows, language: language)
     return PageFigure(chart: chart.chart, table: table(scenario, title), note: nil, language: language)
@@ -81,7 +85,8 @@ struct LinesSection {
   private func table(_ scenario: Int, _ title: String) -> PageTable {
     var rows = [
       PageTable.Row(
-        header: "\(language(nl: "Kosten nu", en: "Cost today"))", cells: [page.cell(page.summary(.baseline, scenario)), .empty])
+        header: "\(language(nl: "Kosten nu", en: "Cost today"))",
+        cells: [page.cell(page.summary(.baseline, scenario)), .empty])
     ]
     for line in CostLine.allCases {
       let entry = Glossary.entry(line)

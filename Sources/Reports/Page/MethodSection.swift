@@ -6,10 +6,11 @@ struct MethodSection {
 
   private var language: Language { page.language }
 
-  var section: Markup {
+  var section: PageSection? {
     let facts = facts.map { label, text -> Markup in "<dt>\(label)</dt><dd>\(text)</dd>" }
     let files = PageTable(
-      caption: language(nl: "De bestanden van de studie, met hun SHA-256", en: "The files of the study, with their SHA-256"),
+      caption: language(
+        nl: "De bestanden van de studie, met hun SHA-256", en: "The files of the study, with their SHA-256"),
       columns: [
         .text(language(nl: "Bestand", en: "File")), .number(language(nl: "bytes", en: "bytes")), .text("SHA-256"),
       ],
@@ -39,10 +40,12 @@ struct MethodSection {
     }
     let draws = NumberFormat.people(language).count(page.results.draws)
     return language(
-      nl: "Van elk onzeker gegeven is een verdeling opgegeven. Het rekenmodel is \(draws) keer doorgerekend, telkens met andere "
+      nl:
+        "Van elk onzeker gegeven is een verdeling opgegeven. Het rekenmodel is \(draws) keer doorgerekend, telkens met andere "
         + "getallen uit die verdelingen (een trekking). De marges in dit rapport zijn de marges van die \(draws) uitkomsten. Met "
         + "dezelfde invoer, startwaarde en versie komt er op elke computer precies hetzelfde uit.",
-      en: "For each uncertain input a distribution was given. The cost model was worked out \(draws) times, each time with other "
+      en:
+        "For each uncertain input a distribution was given. The cost model was worked out \(draws) times, each time with other "
         + "numbers from these distributions (a draw). The margins in this report are those of these \(draws) outcomes. With the "
         + "same input, seed and version exactly the same comes out on every computer.")
   }
@@ -58,7 +61,8 @@ struct MethodSection {
         Glossary.entry(.priceYear).heading(language),
         "\(study.priceYear), "
           + (study.currentPrices
-            ? language(nl: "lopende prijzen", en: "current prices") : language(nl: "constante prijzen", en: "constant prices"))
+            ? language(nl: "lopende prijzen", en: "current prices")
+            : language(nl: "constante prijzen", en: "constant prices"))
       ),
       (
         Glossary.entry(.draws).heading(language), format.count(page.results.draws)
@@ -67,9 +71,11 @@ struct MethodSection {
       (
         Glossary.entry(.sampler).heading(language),
         language(
-          nl: ["random": "onafhankelijk getrokken (random)", "lhs": "gespreid getrokken (Latin hypercube)"][page.run.sampler.id]
+          nl: ["random": "onafhankelijk getrokken (random)", "lhs": "gespreid getrokken (Latin hypercube)"][
+            page.run.sampler.id]
             ?? "in samenhang gespreid getrokken (Sobol)",
-          en: ["random": "independent draws (random)", "lhs": "evenly spread draws (Latin hypercube)"][page.run.sampler.id]
+          en: ["random": "independent draws (random)", "lhs": "evenly spread draws (Latin hypercube)"][
+            page.run.sampler.id]
             ?? "draws evenly spread together (Sobol)")
       ),
       (language(nl: "Onzekere gegevens", en: "Uncertain inputs"), format.count(study.variables.count)),
@@ -80,9 +86,11 @@ struct MethodSection {
         (
           language(nl: "Verkenning", en: "Exploration"),
           language(
-            nl: "de kansen op een tekort, wat de uitkomst onzeker maakt en de vragen komen van de eerste \(count) trekkingen; "
+            nl:
+              "de kansen op een tekort, wat de uitkomst onzeker maakt en de vragen komen van de eerste \(count) trekkingen; "
               + "waterlijn sensitivity en waterlijn priority berekenen ze preciezer",
-            en: "the chances of a shortage, what makes the outcome uncertain and the questions come from the first \(count) draws; "
+            en:
+              "the chances of a shortage, what makes the outcome uncertain and the questions come from the first \(count) draws; "
               + "waterlijn sensitivity and waterlijn priority compute them more precisely")
         ))
     }
@@ -90,7 +98,8 @@ struct MethodSection {
       (
         language(nl: "Rekenmodel", en: "Cost model"),
         language(
-          nl: "docs/model.md bij deze versie; waterlijn explain schrijft de berekening van één regio uit, met alle tussenstappen",
+          nl:
+            "docs/model.md bij deze versie; waterlijn explain schrijft de berekening van één regio uit, met alle tussenstappen",
           en: "docs/model.md of this version; waterlijn explain writes out the calculation of one region, step by step")
       ))
     return facts

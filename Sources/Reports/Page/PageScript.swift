@@ -103,6 +103,13 @@ extension PageCode {
       all('svg').forEach(svg => {
         const marks = all('.mark', svg);
         if (!marks.length) return;
+        const table = svg.closest('figure').querySelector('table');
+        marks.forEach((mark, index) => {
+          if (mark.dataset.tip) return;
+          const cells = [...table.tBodies[0].rows[index].cells].map(cell => cell.textContent);
+          const names = [...table.tHead.rows[0].cells].map(cell => cell.textContent);
+          mark.dataset.tip = cells[0] + ': ' + cells.slice(1).map((text, place) => names[place + 1] + ' ' + text).join('; ');
+        });
         const stops = marks.map(mark => mark.closest('a') || mark);
         marks.forEach((mark, index) => {
           const stop = stops[index];

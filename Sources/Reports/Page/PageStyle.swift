@@ -13,7 +13,7 @@ extension PageCode {
     --s0:#1a2a3f;--s1:#234468;--s2:#2f6396;--s3:#7db4e4;--s4:#cfe4f7;--on0:#e8eef6;--on1:#fff;--on2:#fff;--on3:#0c1a2e;--on4:#0c1a2e}}
     *{box-sizing:border-box}
     html{scroll-padding-top:5rem;-webkit-text-size-adjust:100%}
-    body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.6 system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif}
+    body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.6 "Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
     main,footer{max-width:66rem;margin:0 auto;padding:0 1.25rem}
     p,ul,dd{max-width:44rem}
     a{color:var(--blue)}
@@ -46,13 +46,15 @@ extension PageCode {
     .card .label{font-weight:600;color:var(--soft);font-size:.9375rem}
     .card .value{font-size:1.75rem;font-weight:700;letter-spacing:-.02em;line-height:1.25;margin:.15rem 0 .5rem;font-variant-numeric:tabular-nums}
     .card p:last-child{font-size:.9375rem;line-height:1.5}
-    figure{margin:1.5rem 0 0;max-width:48rem}
+    figure{margin:1.5rem 0 0}
+    .chart>svg{max-width:50rem}
     figcaption{font-weight:600;margin-bottom:.75rem}
     .note{font-size:.875rem;color:var(--soft);margin:.5rem 0 0}
+    .chart svg.small{display:block;width:100%;max-width:26rem;height:auto;overflow:visible}
     .chart svg.wide,.chart svg.narrow{display:block;width:100%;height:auto;overflow:visible}
     .chart svg.narrow{display:none}
     @media (max-width:37.5rem){.chart svg.wide{display:none}.chart svg.narrow{display:block}}
-    svg text{font:13px system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif;fill:var(--ink)}
+    svg text{font:13px "Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;fill:var(--ink)}
     svg .t{fill:var(--soft);font-size:12.5px}
     svg .small{font-size:12px}
     svg .strong{font-weight:600}
@@ -117,7 +119,9 @@ extension PageCode {
     .reading dd{margin-bottom:1rem}
     @media (max-width:37.5rem){.facts{display:block}.facts dd{margin-bottom:.75rem}}
     code{font-size:.8125rem;overflow-wrap:anywhere}
-    .list{columns:18rem;padding-left:1.25rem}
+    nav{padding:0 0 1.5rem}
+    .list{columns:17rem;column-gap:2rem;padding-left:1.5rem;margin:0;max-width:none;font-size:.9375rem}
+    .list li{break-inside:avoid;padding:.1rem 0}
     footer{border-top:1px solid var(--rule);color:var(--soft);font-size:.875rem;padding-top:1rem;padding-bottom:2rem}
     .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     [hidden]{display:none!important}
@@ -128,20 +132,21 @@ extension PageCode {
     --orange:#b45309;--whole:#42526b;--fund:#9a3c00;--s0:#eaf2fa;--s1:#c0d9ef;--s2:#86b4dc;--s3:#2f6fb0;--s4:#083a6b;--on0:#16243a;--on1:#16243a;--on2:#0c1a2e;--on3:#fff;--on4:#fff;color-scheme:light}
     body{font-size:10pt;line-height:1.45;print-color-adjust:exact;-webkit-print-color-adjust:exact}
     main,footer{max-width:none;padding:0}
-    .bar{position:static;padding:0 0 .3rem}.controls,.copy,.skip,.filter,#tip{display:none!important}
+    .bar{position:static;padding:0 0 .3rem}.controls,.copy,.skip,.filter,#tip,nav{display:none!important}
     section{padding:1rem 0;border-top:1px solid var(--rule)}
     h1{font-size:22pt}h2{font-size:15pt}h3{font-size:11pt}.lead{font-size:11pt}.card .value{font-size:16pt}.card p:last-child,.card .label{font-size:9pt}
     h2,h3,figcaption,caption,summary{break-after:avoid}
     figure svg,.card,tr,dd,li{break-inside:avoid}
     figcaption{break-after:avoid}
     .cards{grid-template-columns:repeat(2,1fr)}
-    .chart svg.wide{display:block;max-height:110mm}.chart svg.narrow{display:none}
+    .chart svg.wide{display:block;max-height:78mm}.chart svg.narrow{display:none}
     thead{display:table-header-group}
     .scroll{overflow:visible}
     table{font-size:8pt}.span{font-size:7pt}th,td{padding:.2rem .4rem .2rem 0}
-    .spark{width:50px;height:8px}
+    .spark{display:none}#regios [data-scenario]>.table{break-before:page}.each:not(:has([open])){display:none}code{font-size:6.5pt}
     .assumptions td,.assumptions th{font-size:7pt;min-width:0}.assumptions td:nth-last-child(2){min-width:30mm}tbody th{min-width:0}
-    details.assumptions::details-content,details.region::details-content{content-visibility:visible;display:block}
+    details.assumptions::details-content{content-visibility:visible;display:block}
+    details:not([open],.assumptions){display:none}
     a{color:inherit;text-decoration:none}}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     """#

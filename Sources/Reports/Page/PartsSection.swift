@@ -7,7 +7,7 @@ struct PartsSection {
   private var language: Language { page.language }
   private var euro: Euro { page.euro }
 
-  var section: Markup {
+  var section: PageSection? {
     page.section(
       "delen", language(nl: "Kosten en besparingen, uren en uitgaven", en: "Costs and savings, hours and spending"),
       page.eachScenario { scenario in "<p>\(introduction(scenario))</p>\(figure(scenario).markup)" })
@@ -42,9 +42,11 @@ struct PartsSection {
           + "\(euro.magnitude(lines.shown(down, scenario))).")
     return first
       + language(
-        nl: " Van de meerkosten is \(page.text(staff)) eigen werktijd: uren van mensen die al in dienst zijn, geen geld dat de deur "
+        nl:
+          " Van de meerkosten is \(page.text(staff)) eigen werktijd: uren van mensen die al in dienst zijn, geen geld dat de deur "
           + "uitgaat. \(page.text(spending)) moet echt worden betaald.",
-        en: " Of the extra cost \(page.text(staff)) is own working time: hours of people already employed, no money that leaves "
+        en:
+          " Of the extra cost \(page.text(staff)) is own working time: hours of people already employed, no money that leaves "
           + "the organisation. \(page.text(spending)) must really be paid.")
   }
 
@@ -54,7 +56,8 @@ struct PartsSection {
     let parts: [ReportedQuantity] = [.staffTime, .outOfPocket]
     let rows = parts.map { quantity -> IntervalChart.Row in
       let summary = page.summary(quantity, scenario)
-      let name = quantity == .staffTime
+      let name =
+        quantity == .staffTime
         ? language(nl: "Eigen werktijd (in natura)", en: "Own staff time (in kind)")
         : language(nl: "Uitgaven (out of pocket)", en: "Spending (out of pocket)")
       return IntervalChart.Row(
@@ -64,10 +67,13 @@ struct PartsSection {
     let chart = IntervalChart(
       id: "delen-\(scenario)", title: title,
       description: language(
-        nl: "Een balk voor de eigen werktijd en een voor de uitgaven, van de lage tot de hoge uitkomst, met een streep bij de verwachting.",
-        en: "A bar for own staff time and one for spending, from the low to the high outcome, with a mark at the expectation."),
+        nl:
+          "Een balk voor de eigen werktijd en een voor de uitgaven, van de lage tot de hoge uitkomst, met een streep bij de verwachting.",
+        en:
+          "A bar for own staff time and one for spending, from the low to the high outcome, with a mark at the expectation."
+      ),
       rows: rows, isCertain: page.run.isCertain, language: language)
-    return PageFigure(chart: chart.chart, table: table(scenario), note: nil, language: language)
+    return PageFigure(chart: chart.chart, table: table(scenario), note: nil, showsTable: true, language: language)
   }
 
   private func table(_ scenario: Int) -> PageTable {
@@ -76,7 +82,8 @@ struct PartsSection {
     let blanks = [PageTable.Cell](repeating: .empty, count: page.amountColumns.count - 1)
     let delta = page.summary(.delta, scenario)
     return PageTable(
-      caption: language(nl: "Delen van de meerkosten over \(page.horizon)", en: "Parts of the extra cost over \(page.horizon)"),
+      caption: language(
+        nl: "Delen van de meerkosten over \(page.horizon)", en: "Parts of the extra cost over \(page.horizon)"),
       columns: [.text(language(nl: "Deel", en: "Part"))] + page.amountColumns,
       rows: [
         PageTable.Row(

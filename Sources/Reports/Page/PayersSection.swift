@@ -6,12 +6,13 @@ struct PayersSection {
 
   private var language: Language { page.language }
 
-  var section: Markup {
+  var section: PageSection? {
     let title = PayerWords.title(language)
     guard page.results.hasPayers, let key = page.study.municipalKey else {
       return page.section(
         "betaler", title,
-        "<p>\(language(nl: "De studie zegt bij de middelen niet van wie ze zijn (kolom betaler in funding.csv). Daarom is niet te zeggen wie wat betaalt.", en: "The study does not say whose the funds are (column payer in funding.csv). So who pays what cannot be told."))</p>")
+        "<p>\(language(nl: "De studie zegt bij de middelen niet van wie ze zijn (kolom betaler in funding.csv). Daarom is niet te zeggen wie wat betaalt.", en: "The study does not say whose the funds are (column payer in funding.csv). So who pays what cannot be told."))</p>"
+      )
     }
     let words = ConsoleReport(content: page.run, language: language)
     let payers = PayerWords(report: words).payers
@@ -82,6 +83,6 @@ struct PayersSection {
       note: language(
         nl: "Een bedrag onder nul: er zijn dan meer middelen dan meerkosten, en dat voordeel is voor deze betaler.",
         en: "An amount below zero: then there are more funds than extra cost, and that benefit is this payer's."),
-      language: language)
+      showsTable: true, language: language)
   }
 }

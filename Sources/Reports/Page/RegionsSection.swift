@@ -10,13 +10,14 @@ struct RegionsSection {
   /// The year of the end state, by position.
   private var last: Int { page.results.years - 1 }
 
-  var section: Markup {
-    guard regions.count > 1 else { return "" }
+  var section: PageSection? {
+    guard regions.count > 1 else { return nil }
     let body = page.eachScenario { scenario in
       "<p>\(introduction(scenario))</p>\(map(scenario))\(filter(scenario))\(table(scenario).markup)"
     }
     return page.section(
-      "regios", page.isCountry
+      "regios",
+      page.isCountry
         ? language(nl: "De regio's", en: "The regions")
         : language(nl: "Deze regio naast de andere", en: "This region beside the others"),
       page.isCountry ? "\(body)\(details)" : body)
@@ -38,20 +39,24 @@ struct RegionsSection {
     }
     if !page.isCountry, let rank = order.firstIndex(of: page.place) {
       return language(
-        nl: "Structureel is \(page.placeHeading) in \(page.study.lastYear) naar verwachting \(inhabitantText(scenario, page.place)) "
+        nl:
+          "Structureel is \(page.placeHeading) in \(page.study.lastYear) naar verwachting \(inhabitantText(scenario, page.place)) "
           + "per inwoner per jaar meer kwijt dan nu. Dat is plaats \(rank + 1) van \(regions.count), van hoog naar laag.",
-        en: "In \(page.study.lastYear) \(page.placeHeading) is expected to spend \(inhabitantText(scenario, page.place)) more for "
+        en:
+          "In \(page.study.lastYear) \(page.placeHeading) is expected to spend \(inhabitantText(scenario, page.place)) more for "
           + "each inhabitant and year than today: number \(rank + 1) of \(regions.count), from high to low.")
     }
     return language(
-      nl: "Per inwoner lopen de structurele meerkosten in \(page.study.lastYear) uiteen van \(told(order[order.count - 1])) tot "
+      nl:
+        "Per inwoner lopen de structurele meerkosten in \(page.study.lastYear) uiteen van \(told(order[order.count - 1])) tot "
         + "\(told(order[0])) per jaar, naar verwachting.",
-      en: "For each inhabitant the structural extra cost in \(page.study.lastYear) ranges from \(told(order[order.count - 1])) to "
+      en:
+        "For each inhabitant the structural extra cost in \(page.study.lastYear) ranges from \(told(order[order.count - 1])) to "
         + "\(told(order[0])) a year, as expected.")
   }
 
   private func inhabitantText(_ scenario: Int, _ region: Int) -> String {
-    page.run.perInhabitant(structural(scenario, region), region: region).map(euro.text) ?? "–"
+    page.run.perInhabitant(structural(scenario, region), region: region).map { euro.text($0) } ?? "–"
   }
 
   // MARK: Map
@@ -78,14 +83,18 @@ struct RegionsSection {
     let map = TileMap(
       id: "kaart-\(scenario)", title: title,
       description: language(
-        nl: "Een tegel voor elke veiligheidsregio, ongeveer op haar plaats in Nederland; hoe donkerder, hoe hoger het bedrag.",
+        nl:
+          "Een tegel voor elke veiligheidsregio, ongeveer op haar plaats in Nederland; hoe donkerder, hoe hoger het bedrag.",
         en: "A tile for each safety region, about in its place in the Netherlands; the darker, the higher the amount."),
-      tiles: tiles, shades: shadeTexts(limits))
+      tiles: tiles, limits: limitTexts(limits))
     return PageFigure(
       chart: map.chart,
       table: PageTable(
         caption: title,
-        columns: [.text(language(nl: "Regio", en: "Region")), .number(language(nl: "euro per inwoner", en: "euros for each inhabitant"))],
+        columns: [
+          .text(language(nl: "Regio", en: "Region")),
+          .number(language(nl: "euro per inwoner", en: "euros for each inhabitant")),
+        ],
         rows: regions.map { region in
           PageTable.Row(header: "\(page.regionName(region))", cells: [inhabitantCell(scenario, region)])
         }, language: language),
@@ -107,12 +116,9 @@ struct RegionsSection {
     return (1...4).map { first + Double($0) * step }
   }
 
-  private func shadeTexts(_ limits: [Double]) -> [String] {
-    let format = NumberFormat.people(language)
-    func told(_ value: Double) -> String { "€\u{a0}" + format.fixed(value, decimals: value == value.rounded() ? 0 : 2) }
-    return [language(nl: "minder dan ", en: "under ") + told(limits[0])]
-      + zip(limits, limits.dropFirst()).map { told($0) + " – " + format.fixed($1, decimals: $1 == $1.rounded() ? 0 : 2) }
-      + [language(nl: "vanaf ", en: "from ") + told(limits[3])]
+  private func limitTexts(_ limits: [Double]) -> [String] {
+    let decimals = limits.allSatisfy { $0 == $0.rounded() } ? 0 : 2
+    return limits.map { "€\u{a0}" + NumberFormat.people(language).fixed($0, decimals: decimals) }
   }
 
   // MARK: Table
@@ -151,7 +157,10 @@ struct RegionsSection {
           """
       }
     }
+    // A column has one unit.
+    let inMillions = regions.contains { Euro.isMillions(yearly[$0].p95) }
     func cell(_ position: Int, per divisors: [Double], finest: Int, bar: (Int) -> Markup) -> PageTable.Cell {
+      let millions = divisors[position] == 1 ? inMillions : nil
       let summary = yearly[position]
       let divisor = divisors[position]
       guard divisor > 0, divisor < .infinity else { return .text("–") }
@@ -163,9 +172,10 @@ struct RegionsSection {
       let span =
         page.isExact(summary)
         ? "" as Markup
-        : "<span class=\"span\">\(euro.span(divided(low.figure, low.error), divided(high.figure, high.error)))</span>"
+        : "<span class=\"span\">\(euro.span(divided(low.figure, low.error), divided(high.figure, high.error), millions: millions))</span>"
       return PageTable.Cell(
-        content: "<span class=\"v\">\(euro.text(mean))</span>\(span)\(bar(position))", value: ReportPage.shownValue(mean))
+        content: "<span class=\"v\">\(euro.text(mean, millions: millions))</span>\(span)\(bar(position))",
+        value: ReportPage.shownValue(mean))
     }
     let ones = places.map { _ in 1.0 }
     let bars = [spark(ones), spark(sizes), spark(municipalities)]
@@ -186,7 +196,8 @@ struct RegionsSection {
           PageTable.Cell(
             content: "<span class=\"v\">\(page.text(total))</span>\(span)",
             value: ReportPage.shownValue(page.mean(total))),
-        ], isTotal: isTotal, region: isTotal ? nil : page.code(position))
+        ], isTotal: isTotal, region: isTotal ? nil : page.code(position),
+        isChosen: !isTotal && position == page.place)
     }
     return PageTable(
       caption: language(
@@ -208,19 +219,22 @@ struct RegionsSection {
     let years = YearsSection(page: page)
     let items = regions.map { region -> Markup in
       let blocks = page.eachScenario { scenario in
-        let figures = KeyFigures(page: ReportPage(content: page.content, place: region, opening: page.opening, language: language))
-          .cards(scenario)
-        let chart = years.figure(scenario, place: region, id: "r-\(region)-\(scenario)")
+        let figures = KeyFigures(
+          page: ReportPage(content: page.content, place: region, opening: page.opening, language: language)
+        )
+        .cards(scenario)
+        let chart = years.figure(scenario, place: region, id: "r-\(region)-\(scenario)", isSmall: true)
         return """
           <ul>\(figures.map { card -> Markup in "<li><strong>\(card.label): \(card.value).</strong> \(card.sentence)</li>" })</ul>\
           \(chart.markup)
           """
       }
-      return "<details class=\"region\" id=\"r-\(page.code(region))\"><summary>\(page.regionName(region))</summary>\(blocks)</details>"
+      return
+        "<details class=\"region\" id=\"r-\(page.code(region))\"><summary>\(page.regionName(region))</summary>\(blocks)</details>"
     }
     return """
-      <h3>\(language(nl: "Elke regio apart", en: "Each region by itself"))</h3>\
-      <p>\(language(nl: "Open een regio voor haar eigen vier cijfers en haar kosten per jaar.", en: "Open a region for its own four figures and its costs by year."))</p>\(items)
+      <div class="each"><h3>\(language(nl: "Elke regio apart", en: "Each region by itself"))</h3>\
+      <p>\(language(nl: "Open een regio voor haar eigen vier cijfers en haar kosten per jaar.", en: "Open a region for its own four figures and its costs by year."))</p>\(items)</div>
       """
   }
 }

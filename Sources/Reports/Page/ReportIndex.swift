@@ -16,7 +16,7 @@ extension ReportPage {
       <header class="top"><p class="kicker">\(page.study.title)</p><h1>\(title)</h1><p class="lead">\(language(
         nl: "Elke regio heeft een eigen pagina met haar kosten, marge en aannamen. De bestanden staan in dezelfde map als deze pagina.",
         en: "Each region has a page of its own with its cost, margin and assumptions. The files are in the same folder as this page."
-      ))</p></header>\(page.section("regios", language(nl: "De regio's", en: "The regions"), body))
+      ))</p></header>\(page.section("regios", language(nl: "De regio's", en: "The regions"), body).markup)
       """
     return page.frame(title: title, controls: page.scenarioControl, main: main)
   }
@@ -31,7 +31,8 @@ extension ReportPage {
         ] + cells(summary(.delta, scenario, place: region)), region: code(region))
     }
     return PageTable(
-      caption: language(nl: "Factsheets, met de meerkosten over \(horizon)", en: "Fact sheets, with the extra cost over \(horizon)"),
+      caption: language(
+        nl: "Factsheets, met de meerkosten over \(horizon)", en: "Fact sheets, with the extra cost over \(horizon)"),
       columns: [
         .text(language(nl: "Regio", en: "Region")),
         .number(language(nl: "structureel per jaar (\(study.lastYear))", en: "structural a year (\(study.lastYear))")),

@@ -34,22 +34,29 @@ public struct ReportPage {
   // MARK: The page
 
   private var main: Markup {
-    """
-    <header class="top"><p class="kicker">\(kicker)</p><h1>\(heading)</h1><p class="lead">\(lead)</p></header>
-    \(KeyFigures(page: self).section)
-    \(ScenariosSection(page: self).section)
-    \(YearsSection(page: self).section)
-    \(RegionsSection(page: self).section)
-    \(LinesSection(page: self).section)
-    \(PartsSection(page: self).section)
-    \(PayersSection(page: self).section)
-    \(FundingSection(page: self).section)
-    \(BudgetSection(page: self).section)
-    \(UncertaintySection(page: self).section)
-    \(AssumptionsSection(page: self).section)
-    \(MethodSection(page: self).section)
-    \(ReadingSection(page: self).section)
-    """
+    let sections = self.sections
+    return """
+      <header class="top"><p class="kicker">\(kicker)</p><h1>\(heading)</h1><p class="lead">\(lead)</p></header>
+      \(contents(sections))
+      \(sections.map(\.markup))
+      """
+  }
+
+  private var sections: [PageSection] {
+    [
+      KeyFigures(page: self).section, ScenariosSection(page: self).section, YearsSection(page: self).section,
+      RegionsSection(page: self).section, LinesSection(page: self).section, PartsSection(page: self).section,
+      PayersSection(page: self).section, FundingSection(page: self).section, BudgetSection(page: self).section,
+      UncertaintySection(page: self).section, AssumptionsSection(page: self).section,
+      MethodSection(page: self).section, ReadingSection(page: self).section,
+    ].compactMap(\.self)
+  }
+
+  private func contents(_ sections: [PageSection]) -> Markup {
+    let links = sections.map { section -> Markup in "<li><a href=\"#\(section.id)\">\(section.title)</a></li>" }
+    return """
+      <nav aria-label="\(language(nl: "Inhoud", en: "Contents"))"><ol class="list">\(links)</ol></nav>
+      """
   }
 
   private var heading: String { isCountry ? study.title : placeName(place) }
@@ -60,15 +67,18 @@ public struct ReportPage {
   }
 
   private var lead: String {
-    let who = isCountry && WholeName.isCountry(study)
+    let who =
+      isCountry && WholeName.isCountry(study)
       ? language(nl: "de 25 veiligheidsregio's", en: "the 25 safety regions") : placeInText
     let prices =
       study.currentPrices
       ? language(nl: "lopende prijzen", en: "current prices") : language(nl: "constante prijzen", en: "constant prices")
     return language(
-      nl: "Wat kost het \(who) om naar het afgesproken kwaliteitsniveau te gaan, en wat is te besparen? Alle bedragen zijn "
+      nl:
+        "Wat kost het \(who) om naar het afgesproken kwaliteitsniveau te gaan, en wat is te besparen? Alle bedragen zijn "
         + "meerkosten: het verschil met doorgaan zoals nu, over \(horizon), prijspeil \(study.priceYear), \(prices).",
-      en: "What does it cost \(who) to go to the agreed level of quality, and what can be saved? All amounts are extra cost: "
+      en:
+        "What does it cost \(who) to go to the agreed level of quality, and what can be saved? All amounts are extra cost: "
         + "the difference with going on as today, over \(horizon), price level \(study.priceYear), \(prices).")
   }
 
@@ -120,7 +130,8 @@ public struct ReportPage {
 
   /// The page's place within a sentence.
   var placeInText: String {
-    isCountry ? WholeName.text(study, language: language) : language(nl: "de regio ", en: "the region ") + placeName(place)
+    isCountry
+      ? WholeName.text(study, language: language) : language(nl: "de regio ", en: "the region ") + placeName(place)
   }
 
   func scenarioCode(_ position: Int) -> String { study.scenarios[results.selection.scenarios[position]].code }
@@ -133,12 +144,11 @@ public struct ReportPage {
 
   // MARK: Blocks
 
-  /// A section with its heading.
-  func section(_ id: String, _ title: String, _ body: Markup) -> Markup {
-    "<section id=\"\(id)\" aria-labelledby=\"\(id)-h\"><h2 id=\"\(id)-h\">\(title)</h2>\(body)</section>"
+  func section(_ id: String, _ title: String, _ body: Markup) -> PageSection {
+    PageSection(id: id, title: title, body: body)
   }
 
-  /// The same for each scenario; script shows the chosen one.
+  /// A block for each scenario; script shows the chosen one.
   func eachScenario(_ body: (Int) -> Markup) -> Markup {
     Markup(
       scenarios.map { scenario in

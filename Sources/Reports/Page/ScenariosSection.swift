@@ -8,11 +8,11 @@ struct ScenariosSection {
   private var euro: Euro { page.euro }
   private var positions: [Int] { Array(page.results.selection.scenarios.indices) }
 
-  var section: Markup {
-    guard positions.count > 1 else { return "" }
+  var section: PageSection? {
+    guard positions.count > 1 else { return nil }
     return page.section(
       "scenarios", language(nl: "De scenario's naast elkaar", en: "The scenarios side by side"),
-      "<p>\(introduction)</p>\(figure.markup)\(differences)")
+      "<p>\(introduction)</p>\(figure.markup)\(differences)\(terms)")
   }
 
   private var introduction: String {
@@ -43,7 +43,8 @@ struct ScenariosSection {
     let chart = IntervalChart(
       id: "vergelijk", title: title,
       description: language(
-        nl: "Voor elk scenario een balk van de lage tot de hoge uitkomst (P5 tot P95) en een streep bij de verwachting.",
+        nl:
+          "Voor elk scenario een balk van de lage tot de hoge uitkomst (P5 tot P95) en een streep bij de verwachting.",
         en: "For each scenario a bar from the low to the high outcome (P5 to P95) and a mark at the expectation."),
       rows: rows, isCertain: page.run.isCertain, language: language)
     return PageFigure(
@@ -52,7 +53,7 @@ struct ScenariosSection {
         ? nil
         : language(
           nl: "Balk: 9 van de 10 gevallen. Streep: de verwachting.", en: "Bar: 9 cases of 10. Mark: the expectation."),
-      language: language)
+      showsTable: true, language: language)
   }
 
   private var table: PageTable {
@@ -84,8 +85,22 @@ struct ScenariosSection {
     }
     return PageTable(
       caption: language(
-        nl: "De scenario's, \(page.placeHeading), \(page.horizon)", en: "The scenarios, \(page.placeHeading), \(page.horizon)"),
+        nl: "De scenario's, \(page.placeHeading), \(page.horizon)",
+        en: "The scenarios, \(page.placeHeading), \(page.horizon)"),
       columns: columns, rows: rows, language: language)
+  }
+
+  /// What each scenario is.
+  private var terms: Markup {
+    let items = positions.map { position -> Markup in
+      let scenario = page.study.scenarios[page.results.selection.scenarios[position]]
+      let lines = ScenarioLine(study: page.study, scenario: scenario, language: language).lines
+      return "<li>\(PlainText.trimmed(lines.map { PlainText.line($0) }.joined(separator: " ")))</li>"
+    }
+    return """
+      <details class="more"><summary>\(language(nl: "Wat houden de scenario's in?", en: "What are the scenarios?"))</summary>\
+      <ul>\(items)</ul></details>
+      """
   }
 
   /// What each pair differs.

@@ -7,8 +7,8 @@ struct UncertaintySection {
   private var language: Language { page.language }
   private var euro: Euro { page.euro }
 
-  var section: Markup {
-    guard !page.run.isCertain else { return "" }
+  var section: PageSection? {
+    guard !page.run.isCertain else { return nil }
     return page.section(
       "onzeker", language(nl: "Wat maakt de uitkomst onzeker?", en: "What makes the outcome uncertain?"),
       page.eachScenario { scenario in
@@ -56,8 +56,11 @@ struct UncertaintySection {
           en: "if it turns out low, \(euro.text(shown(driver.low, scenario))) is expected; if high, "
             + "\(euro.text(shown(driver.high, scenario)))")
         : language(
-          nl: "de verwachting loopt dan van \(euro.text(shown(driver.low, scenario))) tot \(euro.text(shown(driver.high, scenario)))",
-          en: "the expectation then runs from \(euro.text(shown(driver.low, scenario))) to \(euro.text(shown(driver.high, scenario)))")
+          nl:
+            "de verwachting loopt dan van \(euro.text(shown(driver.low, scenario))) tot \(euro.text(shown(driver.high, scenario)))",
+          en:
+            "the expectation then runs from \(euro.text(shown(driver.low, scenario))) to \(euro.text(shown(driver.high, scenario)))"
+        )
       return TornadoChart.Row(
         label: label(driver), low: driver.low, high: driver.high, hasDirection: driver.hasDirection,
         tip: label(driver) + ": " + ends)
@@ -85,7 +88,8 @@ struct UncertaintySection {
       }, language: language)
     let share = Int((100 * max(0, min(1, first.share.value))).rounded())
     let text = language(
-      nl: "Het meest bepalend is ‘\(first.label)’: als dat precies bekend was, zou ongeveer \(share)\u{a0}% van de onzekerheid verdwijnen.",
+      nl:
+        "Het meest bepalend is ‘\(first.label)’: als dat precies bekend was, zou ongeveer \(share)\u{a0}% van de onzekerheid verdwijnen.",
       en: "Most telling is ‘\(first.label)’: if that were known exactly, about \(share)% of the uncertainty would go.")
     let figure = PageFigure(
       chart: chart.chart, table: table,
@@ -100,7 +104,8 @@ struct UncertaintySection {
   private func questions(_ scenario: Int, _ questions: [ReportContent.Question]) -> Markup {
     guard !questions.isEmpty else { return "" }
     let table = PageTable(
-      caption: language(nl: "Vragen die de onzekerheid het meest verkleinen", en: "Questions that reduce the uncertainty most"),
+      caption: language(
+        nl: "Vragen die de onzekerheid het meest verkleinen", en: "Questions that reduce the uncertainty most"),
       columns: [
         .text(language(nl: "Vraag", en: "Question")),
         .number(language(nl: "aan regio's", en: "to regions")),

@@ -6,10 +6,12 @@ struct YearsSection {
 
   private var language: Language { page.language }
 
-  var section: Markup {
+  var section: PageSection? {
     page.section(
       "jaren", language(nl: "Kosten per jaar", en: "Costs by year"),
-      page.eachScenario { scenario in "<p>\(introduction(scenario))</p>\(figure(scenario, place: page.place, id: "jaren-\(scenario)").markup)" })
+      page.eachScenario { scenario in
+        "<p>\(introduction(scenario))</p>\(figure(scenario, place: page.place, id: "jaren-\(scenario)").markup)"
+      })
   }
 
   private func introduction(_ scenario: Int) -> String {
@@ -32,7 +34,7 @@ struct YearsSection {
   }
 
   /// The fan chart of a place.
-  func figure(_ scenario: Int, place: Int, id: String) -> PageFigure {
+  func figure(_ scenario: Int, place: Int, id: String, isSmall: Bool = false) -> PageFigure {
     let study = page.study
     let title = language(
       nl: "Meerkosten per jaar, \(page.placeName(place))", en: "Extra cost by year, \(page.placeName(place))")
@@ -53,16 +55,20 @@ struct YearsSection {
       ? (0..<page.results.years).map { page.summary(.funding, scenario, year: $0, place: place).mean } : []
     let chart = FanChart(
       id: id, title: title,
-      description: language(
-        nl: "Een lijn door de medianen van \(page.horizon), met een donkere band voor de helft van de gevallen en een lichte "
-          + "band voor 9 van de 10 gevallen\(funding.isEmpty ? "" : "; gestreept de verwachte dekking").",
-        en: "A line through the medians of \(page.horizon), with a dark band for half of the cases and a light band for 9 cases "
-          + "of 10\(funding.isEmpty ? "" : "; dashed the expected funding")."),
+      description: isSmall
+        ? language(nl: "Mediaan met marge, jaar voor jaar.", en: "Median with margin, year by year.")
+        : language(
+          nl:
+            "Een lijn door de medianen van \(page.horizon), met een donkere band voor de helft van de gevallen en een "
+            + "lichte band voor 9 van de 10 gevallen\(funding.isEmpty ? "" : "; gestreept de verwachte dekking").",
+          en:
+            "A line through the medians of \(page.horizon), with a dark band for half of the cases and a light band for "
+            + "9 cases of 10\(funding.isEmpty ? "" : "; dashed the expected funding")."),
       years: years, funding: funding.contains { $0 != 0 } ? funding : [], isCertain: page.run.isCertain,
-      language: language)
+      isSmall: isSmall, language: language)
     return PageFigure(
       chart: chart.chart, table: table(scenario, place: place, title: title),
-      note: page.run.isCertain
+      note: page.run.isCertain || isSmall
         ? nil
         : language(
           nl: "Lichte band: 9 van de 10 gevallen (P5 tot P95). Donkere band: de helft van de gevallen.",
