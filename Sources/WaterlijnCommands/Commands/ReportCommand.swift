@@ -168,14 +168,16 @@ struct ReportCommand {
   }
 
   private func content(_ run: ReportedRun, _ context: CommandContext) throws(Failure) -> ReportContent {
-    let empty = ReportContent.Analysis(costCurve: [], netCurve: [], drivers: [], questions: [])
-    return ReportContent(
-      run: run.content,
-      analyses: run.results.selection.scenarios.map { _ in
-        [ReportContent.Analysis](repeating: empty, count: run.results.regionCount)
-      },
-      analysisDraws: 0, assumptions: [],
-      inputs: run.reading.files.map { Manifest.File(name: $0.name, byteCount: $0.byteCount, sha256: $0.sha256) })
+    let analysis = ReportAnalysis(
+      run, context.language, threads: threads(context), interruption: context.environment.interruption)
+    do throws(ConcurrentSimulation.Failure) {
+      return ReportContent(
+        run: run.content, analyses: try analysis.analyses(), analysisDraws: analysis.plan.settings.draws,
+        assumptions: [],
+        inputs: run.reading.files.map { Manifest.File(name: $0.name, byteCount: $0.byteCount, sha256: $0.sha256) })
+    } catch {
+      throw Failure(error)
+    }
   }
 
   private func threads(_ context: CommandContext) -> Int { threads ?? context.environment.processorCount }
