@@ -35,7 +35,9 @@ struct ExceedanceChart {
       markup += Chart.label(
         "\(quarter * 25)" + language(nl: "\u{a0}%", en: "%"), x: left - 7, y: y(share) + 4, anchor: .end, style: "t")
     }
-    let points = curve.enumerated().map { (x: x($1), y: y(1 - Double($0 + 1) / 100)) }
+    // Every twentieth part: finer steps would show the chance in the draws rather than the amount.
+    let steps = [0] + Array(stride(from: 4, to: 95, by: 5)) + [98]
+    let points = steps.map { (x: x(curve[$0]), y: y(1 - Double($0 + 1) / 100)) }
     let first = (x: x(x.low), y: y(1))
     let last = (x: x(x.high), y: y(0))
     markup += Chart.path([(first.x, y(0)), first] + points + [last], isClosed: true, "area")
@@ -44,10 +46,11 @@ struct ExceedanceChart {
       let place = x(limit.amount)
       markup += Chart.line(place, top - 6, place, bottom, "funding")
       let isRight = place > (left + right) / 2
-      for (number, line) in Chart.lines(limit.text, width: 24, atMost: 3).enumerated() {
+      let lines = Chart.lines(limit.text, width: 24, atMost: 3)
+      for (number, line) in lines.enumerated() {
         markup += Chart.label(
-          line, x: place + (isRight ? -6 : 6), y: top + 8 + 15 * Double(number), anchor: isRight ? .end : .start,
-          style: "l fund halo")
+          line, x: place + (isRight ? -6 : 6), y: bottom - 8 - 15 * Double(lines.count - 1 - number),
+          anchor: isRight ? .end : .start, style: "l fund halo")
       }
     }
     let widths = tips.indices.map { tip -> (Double, Double) in

@@ -4,6 +4,8 @@ import CostEngine
 struct TornadoChart {
   struct Row {
     var label: String
+    /// What it stands for, on a line of its own; blank for nothing.
+    var detail: String
     /// The expected amount where the input is low and high, EUR.
     var low: Double
     var high: Double
@@ -58,9 +60,12 @@ struct TornadoChart {
         let line = Chart.lines(row.label, width: 44, atMost: 1)[0]
         piece += Chart.label(line, x: 0, y: top - 6, style: "l halo")
       } else {
-        let lines = Chart.lines(row.label, width: 40, atMost: 2)
+        let detail = row.detail.isEmpty ? [] : Chart.lines(row.detail, width: 46, atMost: 1)
+        let lines = Chart.lines(row.label, width: 42, atMost: detail.isEmpty ? 2 : 1) + detail
         for (number, line) in lines.enumerated() {
-          piece += Chart.label(line, x: 0, y: top + 14 + (Double(number) - Double(lines.count - 1) / 2) * 15)
+          piece += Chart.label(
+            line, x: 0, y: top + 14 + (Double(number) - Double(lines.count - 1) / 2) * 15,
+            style: number > 0 && !detail.isEmpty ? "t" : "l")
         }
       }
       piece += Chart.box(0, top - (canvas.isNarrow ? 20 : 10), canvas.width, pitch, "hit")

@@ -50,7 +50,10 @@ struct PageTable {
   }
 
   private var head: Markup {
-    "<thead><tr>\(columns.map { column -> Markup in "<th scope=\"col\"\(column.isNumber ? " class=\"n\"" as Markup : "")>\(column.title)</th>" })</tr></thead>"
+    let cells = columns.map { column -> Markup in
+      column.isNumber ? "<th scope=\"col\" class=\"n\">\(column.title)</th>" : "<th scope=\"col\">\(column.title)</th>"
+    }
+    return "<thead><tr>\(cells)</tr></thead>"
   }
 
   private func row(_ row: Row) -> Markup {

@@ -32,11 +32,14 @@ struct AssumptionsSection {
       language: language)
     return language(
       nl:
-        "De studie bestaat uit \(format.count(rows.count)) regels. \(format.count(assumed)) daarvan zijn een aanname en "
-        + "\(format.count(sourced)) hebben een bron\(rest). Over de huidige situatie geldt: \(coverage). Open een tabel voor elke "
+        "De studie bestaat uit \(format.count(rows.count)) regels. \(format.count(assumed)) daarvan zijn een aanname "
+        + "en "
+        + "\(format.count(sourced)) hebben een bron\(rest). Over de huidige situatie geldt: \(coverage). Open een "
+        + "tabel voor elke "
         + "regel zoals die in het bestand staat.",
       en: "The study has \(format.count(rows.count)) rows. \(format.count(assumed)) of them are an assumption and "
-        + "\(format.count(sourced)) have a source\(rest). Of the current situation: \(coverage). Open a table for each row as it "
+        + "\(format.count(sourced)) have a source\(rest). Of the current situation: \(coverage). Open a table for "
+        + "each row as it "
         + "stands in the file.")
   }
 

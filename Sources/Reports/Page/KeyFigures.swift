@@ -24,7 +24,8 @@ struct KeyFigures {
   }
 
   private func card(_ card: Card) -> Markup {
-    "<div class=\"card\"><p class=\"label\">\(card.label)</p><p class=\"value\">\(card.value)</p><p>\(card.sentence)</p></div>"
+    "<div class=\"card\"><p class=\"label\">\(card.label)</p><p "
+      + "class=\"value\">\(card.value)</p><p>\(card.sentence)</p></div>"
   }
 
   func cards(_ scenario: Int) -> [Card] {
@@ -43,8 +44,10 @@ struct KeyFigures {
     } else {
       sentence = language(
         nl:
-          "In het eindbeeld (\(year)) is \(subject) naar verwachting \(euro.magnitude(amount)) per jaar minder kwijt dan nu",
-        en: "In the end state (\(year)) \(subject) is expected to spend \(euro.magnitude(amount)) a year less than today"
+          "In het eindbeeld (\(year)) is \(subject) naar verwachting \(euro.magnitude(amount)) per jaar minder kwijt "
+          + "dan nu",
+        en: "In the end state (\(year)) \(subject) is expected to spend \(euro.magnitude(amount)) a year less than "
+          + "today"
       )
     }
     return Card(
@@ -109,10 +112,12 @@ struct KeyFigures {
       label: label, value: page.span(summary),
       sentence: language(
         nl:
-          "Alles bij elkaar zijn de meerkosten over \(page.horizon) naar verwachting \(page.text(summary)). In 9 van de 10 "
+          "Alles bij elkaar zijn de meerkosten over \(page.horizon) naar verwachting \(page.text(summary)). In 9 van "
+          + "de 10 "
           + "gevallen liggen ze binnen deze marge, in 1 van de 20 gevallen erboven.",
         en:
-          "All in all the extra cost over \(page.horizon) is expected to be \(page.text(summary)). In 9 cases of 10 it lies "
+          "All in all the extra cost over \(page.horizon) is expected to be \(page.text(summary)). In 9 cases of 10 "
+          + "it lies "
           + "within this margin, in 1 case of 20 above it."))
   }
 }

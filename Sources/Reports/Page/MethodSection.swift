@@ -23,12 +23,12 @@ struct MethodSection {
             PageTable.Cell(content: "<code>\(file.sha256)</code>", value: nil),
           ])
       }, language: language)
+    let fingerprints = language(nl: "Vingerafdruk van elk invoerbestand", en: "Fingerprint of every input file")
     return page.section(
       "methode", language(nl: "Hoe is dit berekend?", en: "How was this computed?"),
       """
       <p>\(introduction)</p><dl class="facts">\(facts)</dl>\
-      <details class="assumptions"><summary>\(language(nl: "Vingerafdruk van elk invoerbestand", en: "Fingerprint of every input file"))</summary>\
-      \(files.markup)</details>
+      <details class="assumptions"><summary>\(fingerprints)</summary>\(files.markup)</details>
       """)
   }
 
@@ -41,12 +41,16 @@ struct MethodSection {
     let draws = NumberFormat.people(language).count(page.results.draws)
     return language(
       nl:
-        "Van elk onzeker gegeven is een verdeling opgegeven. Het rekenmodel is \(draws) keer doorgerekend, telkens met andere "
-        + "getallen uit die verdelingen (een trekking). De marges in dit rapport zijn de marges van die \(draws) uitkomsten. Met "
+        "Van elk onzeker gegeven is een verdeling opgegeven. Het rekenmodel is \(draws) keer doorgerekend, telkens "
+        + "met andere "
+        + "getallen uit die verdelingen (een trekking). De marges in dit rapport zijn de marges van die \(draws) "
+        + "uitkomsten. Met "
         + "dezelfde invoer, startwaarde en versie komt er op elke computer precies hetzelfde uit.",
       en:
-        "For each uncertain input a distribution was given. The cost model was worked out \(draws) times, each time with other "
-        + "numbers from these distributions (a draw). The margins in this report are those of these \(draws) outcomes. With the "
+        "For each uncertain input a distribution was given. The cost model was worked out \(draws) times, each time "
+        + "with other "
+        + "numbers from these distributions (a draw). The margins in this report are those of these \(draws) "
+        + "outcomes. With the "
         + "same input, seed and version exactly the same comes out on every computer.")
   }
 
@@ -87,10 +91,12 @@ struct MethodSection {
           language(nl: "Verkenning", en: "Exploration"),
           language(
             nl:
-              "de kansen op een tekort, wat de uitkomst onzeker maakt en de vragen komen van de eerste \(count) trekkingen; "
+              "de kansen op een tekort, wat de uitkomst onzeker maakt en de vragen komen van de eerste \(count) "
+              + "trekkingen; "
               + "waterlijn sensitivity en waterlijn priority berekenen ze preciezer",
             en:
-              "the chances of a shortage, what makes the outcome uncertain and the questions come from the first \(count) draws; "
+              "the chances of a shortage, what makes the outcome uncertain and the questions come from the first "
+              + "\(count) draws; "
               + "waterlijn sensitivity and waterlijn priority compute them more precisely")
         ))
     }
@@ -99,7 +105,8 @@ struct MethodSection {
         language(nl: "Rekenmodel", en: "Cost model"),
         language(
           nl:
-            "docs/model.md bij deze versie; waterlijn explain schrijft de berekening van één regio uit, met alle tussenstappen",
+            "docs/model.md bij deze versie; waterlijn explain schrijft de berekening van één regio uit, met alle "
+            + "tussenstappen",
           en: "docs/model.md of this version; waterlijn explain writes out the calculation of one region, step by step")
       ))
     return facts

@@ -2,7 +2,8 @@
 enum PageCode {
   /// The Content-Security-Policy: nothing from anywhere, and no style or script but these two, by their SHA-256.
   static let policy =
-    "default-src 'none'; style-src 'sha256-\(styleHash)'; script-src 'sha256-\(scriptHash)'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'sha256-\(styleHash)'; script-src 'sha256-\(scriptHash)'; base-uri 'none'; "
+    + "form-action 'none'"
 
   /// SHA-256 of ``style`` in base 64. A test compares them, and says what it must be.
   static let styleHash = "3htyRd3Y/pRDUMCw3zeYaRbTWeb3tW95x0H0DQ/8f20="

@@ -43,10 +43,12 @@ struct PartsSection {
     return first
       + language(
         nl:
-          " Van de meerkosten is \(page.text(staff)) eigen werktijd: uren van mensen die al in dienst zijn, geen geld dat de deur "
+          " Van de meerkosten is \(page.text(staff)) eigen werktijd: uren van mensen die al in dienst zijn, geen "
+          + "geld dat de deur "
           + "uitgaat. \(page.text(spending)) moet echt worden betaald.",
         en:
-          " Of the extra cost \(page.text(staff)) is own working time: hours of people already employed, no money that leaves "
+          " Of the extra cost \(page.text(staff)) is own working time: hours of people already employed, no money "
+          + "that leaves "
           + "the organisation. \(page.text(spending)) must really be paid.")
   }
 
@@ -66,7 +68,8 @@ struct PartsSection {
     }
     let chart = IntervalChart(
       id: "delen-\(scenario)", title: title,
-      description: page.intervals(language(nl: "Voor de eigen werktijd en voor de uitgaven", en: "For own staff time and for spending")),
+      description: page.intervals(
+        language(nl: "Voor de eigen werktijd en voor de uitgaven", en: "For own staff time and for spending")),
       rows: rows, isCertain: page.run.isCertain, language: language)
     return PageFigure(chart: chart.chart, table: table(scenario), note: nil, showsTable: true, language: language)
   }

@@ -9,10 +9,12 @@ struct PayersSection {
   var section: PageSection? {
     let title = PayerWords.title(language)
     guard page.results.hasPayers, let key = page.study.municipalKey else {
-      return page.section(
-        "betaler", title,
-        "<p>\(language(nl: "De studie zegt bij de middelen niet van wie ze zijn (kolom betaler in funding.csv). Daarom is niet te zeggen wie wat betaalt.", en: "The study does not say whose the funds are (column payer in funding.csv). So who pays what cannot be told."))</p>"
+      let text = language(
+        nl: "De studie zegt bij de middelen niet van wie ze zijn (kolom betaler in funding.csv). Daarom is niet te "
+          + "zeggen wie wat betaalt.",
+        en: "The study does not say whose the funds are (column payer in funding.csv). So who pays what cannot be told."
       )
+      return page.section("betaler", title, "<p>\(text)</p>")
     }
     let words = ConsoleReport(content: page.run, language: language)
     let payers = PayerWords(report: words).payers

@@ -40,18 +40,23 @@ struct RegionsSection {
     if !page.isCountry, let rank = order.firstIndex(of: page.place) {
       return language(
         nl:
-          "Structureel is \(page.placeHeading) in \(page.study.lastYear) naar verwachting \(inhabitantText(scenario, page.place)) "
-          + "per inwoner per jaar meer kwijt dan nu. Dat is plaats \(rank + 1) van \(regions.count), van hoog naar laag.",
+          "Structureel is \(page.placeHeading) in \(page.study.lastYear) naar verwachting "
+          + "\(inhabitantText(scenario, page.place)) "
+          + "per inwoner per jaar meer kwijt dan nu. Dat is plaats \(rank + 1) van \(regions.count), van hoog naar "
+          + "laag.",
         en:
-          "In \(page.study.lastYear) \(page.placeHeading) is expected to spend \(inhabitantText(scenario, page.place)) more for "
+          "In \(page.study.lastYear) \(page.placeHeading) is expected to spend "
+          + "\(inhabitantText(scenario, page.place)) more for "
           + "each inhabitant and year than today: number \(rank + 1) of \(regions.count), from high to low.")
     }
     return language(
       nl:
-        "Per inwoner lopen de structurele meerkosten in \(page.study.lastYear) uiteen van \(told(order[order.count - 1])) tot "
+        "Per inwoner lopen de structurele meerkosten in \(page.study.lastYear) uiteen van "
+        + "\(told(order[order.count - 1])) tot "
         + "\(told(order[0])) per jaar, naar verwachting.",
       en:
-        "For each inhabitant the structural extra cost in \(page.study.lastYear) ranges from \(told(order[order.count - 1])) to "
+        "For each inhabitant the structural extra cost in \(page.study.lastYear) ranges from "
+        + "\(told(order[order.count - 1])) to "
         + "\(told(order[0])) a year, as expected.")
   }
 
@@ -84,7 +89,8 @@ struct RegionsSection {
       id: "kaart-\(scenario)", title: title,
       description: language(
         nl:
-          "Een tegel voor elke veiligheidsregio, ongeveer op haar plaats in Nederland; hoe donkerder, hoe hoger het bedrag.",
+          "Een tegel voor elke veiligheidsregio, ongeveer op haar plaats in Nederland; hoe donkerder, hoe hoger het "
+          + "bedrag.",
         en: "A tile for each safety region, about in its place in the Netherlands; the darker, the higher the amount."),
       tiles: tiles, limits: limitTexts(limits))
     return PageFigure(
@@ -230,11 +236,13 @@ struct RegionsSection {
           """
       }
       return
-        "<details class=\"region\" id=\"r-\(page.code(region))\"><summary>\(page.regionName(region))</summary>\(blocks)</details>"
+        "<details class=\"region\" "
+        + "id=\"r-\(page.code(region))\"><summary>\(page.regionName(region))</summary>\(blocks)</details>"
     }
-    return """
-      <div class="each"><h3>\(language(nl: "Elke regio apart", en: "Each region by itself"))</h3>\
-      <p>\(language(nl: "Open een regio voor haar eigen vier cijfers en haar kosten per jaar.", en: "Open a region for its own four figures and its costs by year."))</p>\(items)</div>
-      """
+    let title = language(nl: "Elke regio apart", en: "Each region by itself")
+    let text = language(
+      nl: "Open een regio voor haar eigen vier cijfers en haar kosten per jaar.",
+      en: "Open a region for its own four figures and its costs by year.")
+    return "<div class=\"each\"><h3>\(title)</h3><p>\(text)</p>\(items)</div>"
   }
 }

@@ -14,8 +14,10 @@ extension ReportPage {
     let body = page.eachScenario { scenario in page.sheets(scenario, files).markup }
     let main: Markup = """
       <header class="top"><p class="kicker">\(page.study.title)</p><h1>\(title)</h1><p class="lead">\(language(
-        nl: "Elke regio heeft een eigen pagina met haar kosten, marge en aannamen. De bestanden staan in dezelfde map als deze pagina.",
-        en: "Each region has a page of its own with its cost, margin and assumptions. The files are in the same folder as this page."
+        nl: "Elke regio heeft een eigen pagina met haar kosten, marge en aannamen. De bestanden staan in dezelfde "
+          + "map als deze pagina.",
+        en: "Each region has a page of its own with its cost, margin and assumptions. The files are in the same "
+          + "folder as this page."
       ))</p></header>\(page.section("regios", language(nl: "De regio's", en: "The regions"), body).markup)
       """
     return page.frame(title: title, controls: page.scenarioControl, main: main)

@@ -75,10 +75,12 @@ public struct ReportPage {
       ? language(nl: "lopende prijzen", en: "current prices") : language(nl: "constante prijzen", en: "constant prices")
     return language(
       nl:
-        "Wat kost het \(who) om naar het afgesproken kwaliteitsniveau te gaan, en wat is te besparen? Alle bedragen zijn "
+        "Wat kost het \(who) om naar het afgesproken kwaliteitsniveau te gaan, en wat is te besparen? Alle bedragen "
+        + "zijn "
         + "meerkosten: het verschil met doorgaan zoals nu, over \(horizon), prijspeil \(study.priceYear), \(prices).",
       en:
-        "What does it cost \(who) to go to the agreed level of quality, and what can be saved? All amounts are extra cost: "
+        "What does it cost \(who) to go to the agreed level of quality, and what can be saved? All amounts are extra "
+        + "cost: "
         + "the difference with going on as today, over \(horizon), price level \(study.priceYear), \(prices).")
   }
 
@@ -100,7 +102,8 @@ public struct ReportPage {
   var scenarioControl: Markup {
     guard scenarios.count > 1 else { return "" }
     let options = results.selection.scenarios.indices.map { scenario -> Markup in
-      "<option value=\"\(scenario)\"\(scenario == opening ? " selected" as Markup : "")>\(scenarioName(scenario))</option>"
+      "<option "
+        + "value=\"\(scenario)\"\(scenario == opening ? " selected" as Markup : "")>\(scenarioName(scenario))</option>"
     }
     return "<label for=\"scenario\">Scenario</label><select id=\"scenario\">\(options)</select>"
   }

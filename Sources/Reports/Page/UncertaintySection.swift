@@ -34,14 +34,25 @@ struct UncertaintySection {
     return driver.label + language(nl: " (\(count) gegevens)", en: " (\(count) figures)")
   }
 
+  /// What a factor is called, and apart from it which cells it moves.
+  private func parts(_ driver: ReportContent.Driver) -> (name: String, detail: String) {
+    guard let cells = driver.cells, let colon = driver.label.firstRange(of: ": ") else { return (driver.label, "") }
+    let count = NumberFormat.people(language).count(cells)
+    return (
+      String(driver.label[..<colon.lowerBound]) + language(nl: " (\(count) gegevens)", en: " (\(count) figures)"),
+      String(driver.label[colon.upperBound...])
+    )
+  }
+
   // MARK: Drivers
 
   private func drivers(_ scenario: Int, _ drivers: [ReportContent.Driver]) -> Markup {
     let total = page.summary(.delta, scenario)
     guard let first = drivers.first, !page.isExact(total) else {
-      return """
-        <p>\(language(nl: "Geen enkel gegeven springt eruit: de onzekerheid is over veel gegevens verdeeld.", en: "No single input stands out: the uncertainty is spread over many."))</p>
-        """
+      let text = language(
+        nl: "Geen enkel gegeven springt eruit: de onzekerheid is over veel gegevens verdeeld.",
+        en: "No single input stands out: the uncertainty is spread over many.")
+      return "<p>\(text)</p>"
     }
     let mean = page.mean(total)
     let title = language(
@@ -57,12 +68,15 @@ struct UncertaintySection {
             + "\(euro.text(shown(driver.high, scenario)))")
         : language(
           nl:
-            "de verwachting loopt dan van \(euro.text(shown(driver.low, scenario))) tot \(euro.text(shown(driver.high, scenario)))",
+            "de verwachting loopt dan van \(euro.text(shown(driver.low, scenario))) tot "
+            + "\(euro.text(shown(driver.high, scenario)))",
           en:
-            "the expectation then runs from \(euro.text(shown(driver.low, scenario))) to \(euro.text(shown(driver.high, scenario)))"
+            "the expectation then runs from \(euro.text(shown(driver.low, scenario))) to "
+            + "\(euro.text(shown(driver.high, scenario)))"
         )
       return TornadoChart.Row(
-        label: label(driver), low: driver.low, high: driver.high, hasDirection: driver.hasDirection,
+        label: parts(driver).name, detail: parts(driver).detail, low: driver.low, high: driver.high,
+        hasDirection: driver.hasDirection,
         tip: label(driver) + ": " + ends)
     }
     let chart = TornadoChart(
@@ -89,7 +103,8 @@ struct UncertaintySection {
     let share = Int((100 * max(0, min(1, first.share.value))).rounded())
     let text = language(
       nl:
-        "Het meest bepalend is ‘\(first.label)’: als dat precies bekend was, zou ongeveer \(share)\u{a0}% van de onzekerheid verdwijnen.",
+        "Het meest bepalend is ‘\(first.label)’: als dat precies bekend was, zou ongeveer \(share)\u{a0}% van de "
+        + "onzekerheid verdwijnen.",
       en: "Most telling is ‘\(first.label)’: if that were known exactly, about \(share)% of the uncertainty would go.")
     let figure = PageFigure(
       chart: chart.chart, table: table,
@@ -120,10 +135,14 @@ struct UncertaintySection {
             percent(question.band),
           ])
       }, language: language)
-    return """
-      <h3>\(language(nl: "Wat eerst te vragen", en: "What to ask first"))</h3><p>\(language(
-        nl: "Deze gegevens zijn voor de regio's aangenomen. Antwoorden maken de marge smaller; hieronder wat elke vraag apart zou opleveren. Wat zij samen opleveren is minder dan de som, want antwoorden zeggen ook iets over elkaar.",
-        en: "These figures were assumed for the regions. Answers make the margin narrower; below is what each question by itself would bring. Together they bring less than the sum, for answers also tell of each other."))</p>\(table.markup)
-      """
+    let title = language(nl: "Wat eerst te vragen", en: "What to ask first")
+    let text = language(
+      nl:
+        "Deze gegevens zijn voor de regio's aangenomen. Antwoorden maken de marge smaller; hieronder wat elke vraag apart "
+        + "zou opleveren. Wat zij samen opleveren is minder dan de som, want antwoorden zeggen ook iets over elkaar.",
+      en:
+        "These figures were assumed for the regions. Answers make the margin narrower; below is what each question by "
+        + "itself would bring. Together they bring less than the sum, for answers also tell of each other.")
+    return "<h3>\(title)</h3><p>\(text)</p>\(table.markup)"
   }
 }

@@ -55,15 +55,7 @@ struct YearsSection {
       ? (0..<page.results.years).map { page.summary(.funding, scenario, year: $0, place: place).mean } : []
     let chart = FanChart(
       id: id, title: title,
-      description: isSmall
-        ? language(nl: "Mediaan met marge, jaar voor jaar.", en: "Median with margin, year by year.")
-        : language(
-          nl:
-            "Een lijn door de medianen van \(page.horizon), met een donkere band voor de helft van de gevallen en een "
-            + "lichte band voor 9 van de 10 gevallen\(funding.isEmpty ? "" : "; gestreept de verwachte dekking").",
-          en:
-            "A line through the medians of \(page.horizon), with a dark band for half of the cases and a light band for "
-            + "9 cases of 10\(funding.isEmpty ? "" : "; dashed the expected funding")."),
+      description: description(isSmall: isSmall, hasFunding: !funding.isEmpty),
       years: years, funding: funding.contains { $0 != 0 } ? funding : [], isCertain: page.run.isCertain,
       isSmall: isSmall, language: language)
     return PageFigure(
@@ -74,6 +66,24 @@ struct YearsSection {
           nl: "Lichte band: 9 van de 10 gevallen (P5 tot P95). Donkere band: de helft van de gevallen.",
           en: "Light band: 9 cases of 10 (P5 to P95). Dark band: half of the cases."),
       language: language)
+  }
+
+  private func description(isSmall: Bool, hasFunding: Bool) -> String {
+    let funding =
+      hasFunding ? language(nl: " Gestreept: de verwachte dekking.", en: " Dashed: the expected funding.") : ""
+    if page.run.isCertain {
+      return language(
+        nl: "Een lijn door de meerkosten van elk jaar.", en: "A line through the extra cost of each year.")
+        + funding
+    }
+    if isSmall { return language(nl: "Mediaan met marge, jaar voor jaar.", en: "Median with margin, year by year.") }
+    return language(
+      nl: "Een lijn door de medianen van \(page.horizon), met een donkere band voor de helft van de gevallen en een "
+        + "lichte "
+        + "band voor 9 van de 10 gevallen.",
+      en: "A line through the medians of \(page.horizon), with a dark band for half of the cases and a light band "
+        + "for 9 cases "
+        + "of 10.") + funding
   }
 
   private func table(_ scenario: Int, place: Int, title: String) -> PageTable {

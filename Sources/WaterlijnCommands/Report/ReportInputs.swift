@@ -40,19 +40,21 @@ struct ReportInputs {
     var regionOfCode: [String: Int] = [:]
     for (position, region) in regions.enumerated() { regionOfCode[study.regions[region].code] = position }
     let names = plan.usedVariables.map { InputName(study.variables[$0].name) }
+    let called = Self.names(study)
+    func label(_ name: InputName) -> String { name.label { called[$0] ?? $0 }(language) }
     let home = names.map { $0?.region.flatMap { regionOfCode[$0] } }
 
     var groupOfName: [InputName: Int] = [:]
     for (position, variable) in plan.usedVariables.enumerated() {
       guard let region = home[position], let name = names[position] else {
-        let label = names[position]?.label(language) ?? study.variables[variable].name
+        let label = names[position].map(label) ?? study.variables[variable].name
         groups.append(Group(label: label, cells: [(nil, position)]))
         continue
       }
       let everywhere = name.inAllRegions
       if groupOfName[everywhere] == nil {
         groupOfName[everywhere] = groups.count
-        groups.append(Group(label: everywhere.label(language), cells: []))
+        groups.append(Group(label: label(everywhere), cells: []))
       }
       groups[groupOfName[everywhere]!].cells.append((region, position))
     }
@@ -91,6 +93,18 @@ struct ReportInputs {
       questions[questionOf[key]!].cells.append((region, position))
     }
     for question in questions.indices { questions[question].cells.sort { $0.region < $1.region } }
+  }
+
+  /// What codes are called, where that is clear from the code alone.
+  private static func names(_ study: Study) -> [String: String] {
+    let all =
+      study.functions.map { ($0.code, $0.name) } + study.provisions.map { ($0.code, $0.name) }
+      + study.oneOffs.map { ($0.code, $0.name) } + study.measures.map { ($0.code, $0.name) }
+      + study.funds.map { ($0.code, $0.name) }
+    let names = Dictionary(all, uniquingKeysWith: { first, second in first == second ? first : "" })
+    // A name that two codes have would not tell them apart.
+    let uses = names.values.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    return names.filter { !$0.value.isEmpty && uses[$0.value] == 1 }
   }
 
   /// The column of a cell, whatever its row; a shared variable or a setting by its own name.

@@ -3,18 +3,20 @@ import Testing
 @testable import Reports
 
 @Suite struct ScaleTests {
-  @Test(arguments: [
-    (1, 1), (1.1, 2), (2.1, 2.5), (2.6, 5), (5.1, 10), (0.03, 0.05), (340, 500), (0.2, 0.2),
-  ] as [(Double, Double)])
+  @Test(
+    arguments: [
+      (1, 1), (1.1, 2), (2.1, 2.5), (2.6, 5), (5.1, 10), (0.03, 0.05), (340, 500), (0.2, 0.2),
+    ] as [(Double, Double)])
   func roundSteps(least: Double, step: Double) {
     // Powers of ten are found by multiplying: off by rounding only.
     #expect((Scale.roundStep(least) / step - 1).magnitude < 1e-12)
   }
 
   /// Every value lies on the axis, its ends are ticks, and there are a handful of them.
-  @Test(arguments: [
-    [0, 24_500_000], [-3_000, 800], [1_000_000, 1_000_001], [0, 0], [5, 5], [-7, -7], [0.62, 1.84], [1e9, 2e9],
-  ] as [[Double]], [true, false])
+  @Test(
+    arguments: [
+      [0, 24_500_000], [-3_000, 800], [1_000_000, 1_000_001], [0, 0], [5, 5], [-7, -7], [0.62, 1.84], [1e9, 2e9],
+    ] as [[Double]], [true, false])
   func ticks(values: [Double], includesZero: Bool) {
     let scale = Scale(values, includesZero: includesZero, from: 10, to: 110)
     #expect(scale.low <= values[0] && scale.high >= values[1])

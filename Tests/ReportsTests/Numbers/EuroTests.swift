@@ -10,12 +10,13 @@ import Testing
   private func figure(_ value: Double, error: Double) -> ShownFigure { ShownFigure(value, error: error, finest: -2) }
 
   /// Never finer than the error, never more than three digits.
-  @Test(arguments: [
-    (1_234_567, 1_000, "€ 1,23 mln"), (1_234_567, 90_000, "€ 1,2 mln"), (115_012_345, 100_000, "€ 115 mln"),
-    (115_012_345, 20_000_000, "€ 120 mln"), (349_876, 100, "€ 350.000"), (349_876, 40_000, "€ 300.000"),
-    (999_400, 10, "€ 999.000"), (999_600, 10, "€ 1,00 mln"), (-2_345_678, 50_000, "€ -2,3 mln"),
-    (0.912, 0.001, "€ 0,91"), (12.34, 0.001, "€ 12,3"), (0, 1_000, "€ 0"), (87.6, 1, "€ 88"),
-  ] as [(Double, Double, String)])
+  @Test(
+    arguments: [
+      (1_234_567, 1_000, "€ 1,23 mln"), (1_234_567, 90_000, "€ 1,2 mln"), (115_012_345, 100_000, "€ 115 mln"),
+      (115_012_345, 20_000_000, "€ 120 mln"), (349_876, 100, "€ 350.000"), (349_876, 40_000, "€ 300.000"),
+      (999_400, 10, "€ 999.000"), (999_600, 10, "€ 1,00 mln"), (-2_345_678, 50_000, "€ -2,3 mln"),
+      (0.912, 0.001, "€ 0,91"), (12.34, 0.001, "€ 12,3"), (0, 1_000, "€ 0"), (87.6, 1, "€ 88"),
+    ] as [(Double, Double, String)])
   func amounts(value: Double, error: Double, written: String) {
     #expect(dutch.text(figure(value, error: error)).replacing("\u{a0}", with: " ") == written)
   }

@@ -26,7 +26,9 @@ import Testing
     #expect((cell + cell).text == "<td>&lt;</td><td>&lt;</td>")
   }
 
-  @Test(arguments: [(0, "0"), (1.25, "1.3"), (-0.04, "0"), (-0.26, "-0.3"), (12, "12"), (719.96, "720")] as [(Double, String)])
+  @Test(
+    arguments: [(0, "0"), (1.25, "1.3"), (-0.04, "0"), (-0.26, "-0.3"), (12, "12"), (719.96, "720")]
+      as [(Double, String)])
   func coordinates(value: Double, written: String) {
     #expect(("\(value)" as Markup).text == written)
   }
