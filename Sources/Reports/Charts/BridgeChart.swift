@@ -52,8 +52,8 @@ struct BridgeChart {
       let style = row.kind == .whole ? "whole" : row.to < row.from ? "save" : "bar"
       var piece = Chart.box(min(x(start), x(row.to)), top, max(1.5, (x(row.to) - x(start)).magnitude), height, style)
       if canvas.isNarrow {
-        piece += Chart.label(row.label, x: 0, y: top - 6, style: row.kind == .whole ? "l strong" : "l")
-        piece += Chart.label(row.text, x: canvas.width, y: top - 6, anchor: .end, style: "l strong")
+        piece += Chart.label(row.label, x: 0, y: top - 6, style: row.kind == .whole ? "l strong halo" : "l halo")
+        piece += Chart.label(row.text, x: canvas.width, y: top - 6, anchor: .end, style: "l strong halo")
       } else {
         piece += Chart.label(row.label, x: 0, y: top + 12, style: row.kind == .whole ? "l strong" : "l")
         piece += Chart.label(row.text, x: canvas.width, y: top + 12, anchor: .end, style: "l strong")

@@ -11,7 +11,7 @@ struct Chart {
     var isNarrow: Bool { width < 500 }
 
     static let wide = Canvas(width: 760)
-    static let narrow = Canvas(width: 340)
+    static let narrow = Canvas(width: 320)
   }
 
   /// Unique in the page.

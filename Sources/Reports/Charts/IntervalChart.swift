@@ -51,8 +51,8 @@ struct IntervalChart {
       }
       let style = row.isChosen ? "l strong" : "l"
       if canvas.isNarrow {
-        piece += Chart.label(Chart.lines(row.label, width: 36, atMost: 1)[0], x: 0, y: y - 16, style: style)
-        piece += Chart.label(row.text, x: canvas.width, y: y - 16, anchor: .end, style: "l strong")
+        piece += Chart.label(Chart.lines(row.label, width: 34, atMost: 1)[0], x: 0, y: y - 16, style: style + " halo")
+        piece += Chart.label(row.text, x: canvas.width, y: y - 16, anchor: .end, style: "l strong halo")
       } else {
         let lines = Chart.lines(row.label, width: 30, atMost: 2)
         for (number, line) in lines.enumerated() {

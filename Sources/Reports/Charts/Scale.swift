@@ -60,11 +60,11 @@ struct Scale {
   var decimals: Int {
     guard ticks.count > 1 else { return 0 }
     let step = (ticks[1] - ticks[0]) / ShownFigure.power(unit.exponent)
-    for decimals in 0..<6 {
+    for decimals in 0..<9 {
       let scaled = step * ShownFigure.power(decimals)
       if (scaled - scaled.rounded()).magnitude < 1e-6 * scaled { return decimals }
     }
-    return 6
+    return 9
   }
 
   /// A tick's number.

@@ -39,7 +39,7 @@ struct TileMap {
   }
 
   private func tile(_ canvas: Chart.Canvas) -> (width: Double, height: Double) {
-    canvas.isNarrow ? (66, 46) : (120, 58)
+    canvas.isNarrow ? (60, 46) : (120, 58)
   }
 
   private func height(_ canvas: Chart.Canvas) -> Double { 7 * (tile(canvas).height + 4) + 50 }
@@ -76,7 +76,7 @@ struct TileMap {
 
   private func legend(_ canvas: Chart.Canvas) -> Markup {
     let top = height(canvas) - 34
-    let width = canvas.isNarrow ? 62.0 : 84
+    let width = canvas.isNarrow ? 60.0 : 84
     let left = (canvas.width - width * 5) / 2
     var markup: Markup = ""
     for shade in 0..<5 { markup += Chart.box(left + Double(shade) * width, top, width, 10, "tile s\(shade)") }

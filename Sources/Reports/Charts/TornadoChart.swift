@@ -55,8 +55,8 @@ struct TornadoChart {
           x: scale(end) + (isLeft ? -4 : 4), y: top + 13, anchor: isLeft ? .end : .start, style: "t")
       }
       if canvas.isNarrow {
-        let line = Chart.lines(row.label, width: 46, atMost: 1)[0]
-        piece += Chart.label(line, x: 0, y: top - 6)
+        let line = Chart.lines(row.label, width: 44, atMost: 1)[0]
+        piece += Chart.label(line, x: 0, y: top - 6, style: "l halo")
       } else {
         let lines = Chart.lines(row.label, width: 40, atMost: 2)
         for (number, line) in lines.enumerated() {

@@ -64,6 +64,15 @@ extension ReportPage {
       language: language)
   }
 
+  /// What a chart of intervals shows, in words.
+  func intervals(_ subject: String) -> String {
+    run.isCertain
+      ? language(nl: "\(subject) een balk tot het bedrag.", en: "\(subject) a bar up to the amount.")
+      : language(
+        nl: "\(subject) een balk van de lage tot de hoge uitkomst (P5 tot P95) en een streep bij de verwachting.",
+        en: "\(subject) a bar from the low to the high outcome (P5 to P95) and a mark at the expectation.")
+  }
+
   /// Whether any means are available.
   var hasFunding: Bool { !study.funds.isEmpty }
 

@@ -23,8 +23,8 @@ extension ReportPage {
       data-found="\(language(nl: "regio's getoond", en: "regions shown"))" \
       data-mark="\(String(UnicodeScalar(NumberFormat.people(language).decimalMark)))">
       <a class="skip" href="#main">\(language(nl: "Naar de inhoud", en: "Skip to content"))</a>
-      <div class="bar"><span class="brand"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M2 14c3.3 0 3.3-3 6.7-3s3.3 3 6.6 3 3.4-3 6.7-3M2 19c3.3 0 3.3-3 6.7-3s3.3 3 6.6 3 3.4-3 6.7-3"/></svg>Waterlijn</span>\
-      <form class="controls js" hidden>\(controls)</form></div>
+      <header class="bar"><span class="brand"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M2 14c3.3 0 3.3-3 6.7-3s3.3 3 6.6 3 3.4-3 6.7-3M2 19c3.3 0 3.3-3 6.7-3s3.3 3 6.6 3 3.4-3 6.7-3"/></svg>Waterlijn</span>\
+      <form class="controls js" hidden>\(controls)</form></header>
       <main id="main">
       \(main)
       </main>

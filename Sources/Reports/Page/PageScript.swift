@@ -26,7 +26,9 @@ extension PageCode {
         const details = code && byId('r-' + code);
         if (!details) return;
         details.open = true;
-        if (moves) details.querySelector('summary').focus();
+        if (!moves) return;
+        details.scrollIntoView({ block: 'start' });
+        details.querySelector('summary').focus({ preventScroll: true });
       };
       const openTarget = () => {
         const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
@@ -76,14 +78,15 @@ extension PageCode {
         });
       });
 
-      // Filtering.
+      // Filtering, whatever the capitals and accents.
+      const plain = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
       all('.filter input').forEach(input => {
         const table = input.closest('[data-scenario]').querySelector('table.sortable');
         input.addEventListener('input', () => {
-          const words = input.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+          const words = plain(input.value).split(/\s+/).filter(Boolean);
           const rows = all('tr[data-region]', table);
           rows.forEach(row => {
-            const name = row.cells[0].textContent.toLocaleLowerCase();
+            const name = plain(row.cells[0].textContent);
             row.hidden = !words.every(word => name.includes(word));
           });
           say(rows.filter(row => !row.hidden).length + ' / ' + rows.length + ' ' + document.body.dataset.found);
@@ -92,6 +95,7 @@ extension PageCode {
 
       // Figures of a chart on hover and on focus. A chart is one stop; arrow keys go from mark to mark.
       const tip = byId('tip');
+      let focused = null;
       const showTip = (mark, x, y) => {
         tip.textContent = mark.dataset.tip;
         tip.hidden = false;
@@ -100,6 +104,10 @@ extension PageCode {
         tip.style.setProperty('top', (y - box.height - 12 > 8 ? y - box.height - 12 : y + 20) + 'px');
       };
       const hideTip = () => { tip.hidden = true; };
+      const showAtFocus = () => {
+        const box = focused.getBoundingClientRect();
+        showTip(focused, box.left + box.width / 2, box.top);
+      };
       all('svg').forEach(svg => {
         const marks = all('.mark', svg);
         if (!marks.length) return;
@@ -119,10 +127,13 @@ extension PageCode {
           mark.addEventListener('mousemove', event => showTip(mark, event.clientX, event.clientY));
           mark.addEventListener('mouseleave', hideTip);
           stop.addEventListener('focus', () => {
-            const box = mark.getBoundingClientRect();
-            showTip(mark, box.left + box.width / 2, box.top);
+            focused = mark;
+            showAtFocus();
           });
-          stop.addEventListener('blur', hideTip);
+          stop.addEventListener('blur', () => {
+            focused = null;
+            hideTip();
+          });
           stop.addEventListener('keydown', event => {
             const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
             const next = event.key === 'Home' ? 0 : event.key === 'End' ? stops.length - 1 : step ? index + step : -1;
@@ -133,8 +144,13 @@ extension PageCode {
           });
         });
       });
-      addEventListener('keydown', event => { if (event.key === 'Escape') hideTip(); });
-      addEventListener('scroll', hideTip, { passive: true });
+      addEventListener('keydown', event => {
+        if (event.key !== 'Escape') return;
+        focused = null;
+        hideTip();
+      });
+      // The focus itself scrolls the page: its figures go along.
+      addEventListener('scroll', () => { if (focused) showAtFocus(); else hideTip(); }, { passive: true });
 
       // Copying: tabs between cells, numbers as the reader's spreadsheet writes them.
       const cellText = cell => cell.dataset.v === undefined

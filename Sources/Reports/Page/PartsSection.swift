@@ -66,12 +66,7 @@ struct PartsSection {
     }
     let chart = IntervalChart(
       id: "delen-\(scenario)", title: title,
-      description: language(
-        nl:
-          "Een balk voor de eigen werktijd en een voor de uitgaven, van de lage tot de hoge uitkomst, met een streep bij de verwachting.",
-        en:
-          "A bar for own staff time and one for spending, from the low to the high outcome, with a mark at the expectation."
-      ),
+      description: page.intervals(language(nl: "Voor de eigen werktijd en voor de uitgaven", en: "For own staff time and for spending")),
       rows: rows, isCertain: page.run.isCertain, language: language)
     return PageFigure(chart: chart.chart, table: table(scenario), note: nil, showsTable: true, language: language)
   }

@@ -56,9 +56,7 @@ struct PayersSection {
     }
     let chart = IntervalChart(
       id: "betaler-\(scenario)", title: title,
-      description: language(
-        nl: "Voor elke betaler een balk van de lage tot de hoge uitkomst, met een streep bij de verwachting.",
-        en: "For each payer a bar from the low to the high outcome, with a mark at the expectation."),
+      description: page.intervals(language(nl: "Voor elke betaler", en: "For each payer")),
       rows: rows, isCertain: page.run.isCertain, language: language)
     let population = page.run.population(region: page.place)
     var columns: [PageTable.Column] = [.text(language(nl: "Betaler", en: "Payer"))]

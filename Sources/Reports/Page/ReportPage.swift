@@ -33,7 +33,7 @@ public struct ReportPage {
 
   // MARK: The page
 
-  private var main: Markup {
+  var main: Markup {
     let sections = self.sections
     return """
       <header class="top"><p class="kicker">\(kicker)</p><h1>\(heading)</h1><p class="lead">\(lead)</p></header>
@@ -42,7 +42,7 @@ public struct ReportPage {
       """
   }
 
-  private var sections: [PageSection] {
+  var sections: [PageSection] {
     [
       KeyFigures(page: self).section, ScenariosSection(page: self).section, YearsSection(page: self).section,
       RegionsSection(page: self).section, LinesSection(page: self).section, PartsSection(page: self).section,

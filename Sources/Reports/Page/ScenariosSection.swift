@@ -42,10 +42,7 @@ struct ScenariosSection {
       en: "Extra cost over \(page.horizon): expectation and margin")
     let chart = IntervalChart(
       id: "vergelijk", title: title,
-      description: language(
-        nl:
-          "Voor elk scenario een balk van de lage tot de hoge uitkomst (P5 tot P95) en een streep bij de verwachting.",
-        en: "For each scenario a bar from the low to the high outcome (P5 to P95) and a mark at the expectation."),
+      description: page.intervals(language(nl: "Voor elk scenario", en: "For each scenario")),
       rows: rows, isCertain: page.run.isCertain, language: language)
     return PageFigure(
       chart: chart.chart, table: table,
