@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: Sampler.allCases) func sharesOfASum(sampler: Sampler) throws {
-    let analyses = try Self.analyses(Self.uniformStudy(2), draws: 5000, sampler: sampler)
+    let analyses = try Self.analyses(Self.uniformStudy(2), draws: sampler == .sobol ? 1024 : 1000, sampler: sampler)
     #expect(analyses.count == 2 && analyses.allSatisfy { $0.count == 3 })
     for analysis in analyses.joined() {
       #expect(analysis.drivers.map(\.label) == ["current quantity, P1", "current quantity, P0"])
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func theCurveHasThePercentilesOfTheDraws() throws {
-    let curve = try Self.analyses(Self.uniformStudy(), draws: 5000)[0][0].costCurve
+    let curve = try Self.analyses(Self.uniformStudy(), draws: 1000)[0][0].costCurve
     #expect(curve.count == 99 && zip(curve, curve.dropFirst()).allSatisfy { $0 <= $1 })
     // The sum of both lies below s with probability s^2 / 40,000 for s below 100: the saving's P99 is at s = 20. Of 1,000
     // draws the percentile is off by sqrt(0.01 * 0.99 / 1000) / (20 / 20,000) = 3.1.
@@ -135,7 +135,7 @@ import Testing
   }
 
   @Test func sharesOfFactors() throws {
-    let analyses = try Self.analyses(Self.factorStudy(), draws: 2000)
+    let analyses = try Self.analyses(Self.factorStudy(), draws: 1000)
     func driver(_ label: String, _ place: Int) -> ReportContent.Driver? {
       analyses[0][place].drivers.first { $0.label.hasPrefix(label) }
     }
@@ -168,7 +168,7 @@ import Testing
 
   @Test func questionsInTheClosedForm() throws {
     let study = try Self.uniformStudy()
-    let analyses = try Self.analyses(study, draws: 5000, assumed: true)
+    let analyses = try Self.analyses(study, draws: 1000, assumed: true)
     for place in 0..<3 {
       let questions = analyses[0][place].questions
       #expect(questions.count == 2 && questions.allSatisfy { $0.regions == (place == 2 ? 2 : 1) })
@@ -188,7 +188,7 @@ import Testing
 
   /// Where a factor ties answers together, those of many regions tell more of the country than the sum of their own parts.
   @Test func aQuestionToAllRegionsTellsOfTheFactor() throws {
-    let analyses = try Self.analyses(Self.factorStudy(), draws: 2000, assumed: true)
+    let analyses = try Self.analyses(Self.factorStudy(), draws: 1000, assumed: true)
     let question = try #require(analyses[0][2].questions.first { $0.label.hasSuffix("Voorziening") })
     // Of P0 of both regions: by itself each moves its own region one for one (what goes with it in P1 and P2 cancels out), so
     // that the sum of what both let expect is their own sum: variance 2 + 2 * 0.36, covariance with the total
