@@ -91,11 +91,11 @@ extension PageCode {
     details.region,details.assumptions{border-bottom:1px solid var(--rule);margin:0}
     details.region>summary,details.assumptions>summary{padding:.5rem 0;font-weight:600}
     details.region[open],details.assumptions[open]{padding-bottom:1.25rem}
-    .table{margin-top:1rem}
-    .copy{float:right;font-size:.8125rem;padding:.15rem .6rem;margin-bottom:.4rem;color:var(--soft)}
-    .scroll{clear:both;overflow-x:auto}
+    .table{margin-top:1rem;position:relative}
+    .copy{position:absolute;right:0;top:-.3rem;z-index:1;font-size:.8125rem;padding:.15rem .6rem;color:var(--soft)}
+    .scroll{overflow-x:auto}
     table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.4}
-    caption{text-align:left;font-weight:600;padding-bottom:.5rem}
+    caption{text-align:left;font-weight:600;padding:0 8.5rem .5rem 0}
     th,td{padding:.45rem .75rem .45rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
     th:last-child,td:last-child{padding-right:0}
     thead th{color:var(--soft);font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--soft)}

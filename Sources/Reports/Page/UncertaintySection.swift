@@ -35,11 +35,12 @@ struct UncertaintySection {
   }
 
   /// What a factor is called, and apart from it which cells it moves.
-  private func parts(_ driver: ReportContent.Driver) -> (name: String, detail: String) {
+  private func parts(_ driver: ReportContent.Driver, counted: Bool = true) -> (name: String, detail: String) {
     guard let cells = driver.cells, let colon = driver.label.firstRange(of: ": ") else { return (driver.label, "") }
     let count = NumberFormat.people(language).count(cells)
+    let size = counted ? language(nl: " (\(count) gegevens)", en: " (\(count) figures)") : ""
     return (
-      String(driver.label[..<colon.lowerBound]) + language(nl: " (\(count) gegevens)", en: " (\(count) figures)"),
+      String(driver.label[..<colon.lowerBound]) + size,
       String(driver.label[colon.upperBound...])
     )
   }
@@ -100,12 +101,19 @@ struct UncertaintySection {
             percent(driver.share), page.cell(shown(driver.low, scenario)), page.cell(shown(driver.high, scenario)),
           ])
       }, language: language)
+    let known = parts(first, counted: false)
+    let isWhat =
+      "‘\(known.name)’"
+      + (known.detail.isEmpty
+        ? ""
+        : language(
+          nl: " (wat samen beweegt: \(known.detail))", en: " (what moves together: \(known.detail))"))
     let share = Int((100 * max(0, min(1, first.share.value))).rounded())
     let text = language(
       nl:
-        "Het meest bepalend is ‘\(first.label)’: als dat precies bekend was, zou ongeveer \(share)\u{a0}% van de "
+        "Het meest bepalend is \(isWhat): als dat precies bekend was, zou ongeveer \(share)\u{a0}% van de "
         + "onzekerheid verdwijnen.",
-      en: "Most telling is ‘\(first.label)’: if that were known exactly, about \(share)% of the uncertainty would go.")
+      en: "Most telling is \(isWhat): if that were known exactly, about \(share)% of the uncertainty would go.")
     let figure = PageFigure(
       chart: chart.chart, table: table,
       note: language(
