@@ -124,6 +124,6 @@ public enum StudyReader {
     let diagnostics = DiagnosticCollector()
     diagnostics.error(problem, file: "")
     return StudyReading(
-      study: nil, diagnostics: diagnostics.sorted, settings: .init(), currentCells: [], files: [], sources: [])
+      study: nil, diagnostics: diagnostics.sorted, settings: .init(), currentCells: [], files: [], tables: [])
   }
 }

@@ -56,24 +56,6 @@ public struct StudyReading: Sendable {
     }
   }
 
-  /// The `source` and `note` of a row, carried to the report.
-  public struct SourceNote: Sendable, Equatable {
-    public var file: String
-    public var row: Int
-    /// The row's key, its parts joined by `/`.
-    public var key: String
-    public var source: String
-    public var note: String
-
-    public init(file: String, row: Int, key: String, source: String, note: String) {
-      self.file = file
-      self.row = row
-      self.key = key
-      self.source = source
-      self.note = note
-    }
-  }
-
   /// Nil where ``diagnostics`` holds an error.
   public var study: Study?
   /// All problems and notices, in the order of files, rows and columns.
@@ -82,20 +64,21 @@ public struct StudyReading: Sendable {
   public var currentCells: [CurrentCell]
   /// Every file that was read, in the order of their names.
   public var files: [InputFile]
-  public var sources: [SourceNote]
+  /// The tables that were there, as they were written, in the order of ``TableID``.
+  public var tables: [WrittenTable]
   /// Every numeric cell that the model asks for; nil where nobody asked for it, and without a study.
   public var ledger: InputLedger?
 
   public init(
     study: Study?, diagnostics: [Diagnostic], settings: RunSettings, currentCells: [CurrentCell],
-    files: [InputFile], sources: [SourceNote]
+    files: [InputFile], tables: [WrittenTable]
   ) {
     self.study = study
     self.diagnostics = diagnostics
     self.settings = settings
     self.currentCells = currentCells
     self.files = files
-    self.sources = sources
+    self.tables = tables
   }
 
   /// For each region, in the order of regions.csv; empty without a study.

@@ -84,7 +84,7 @@ final class World: Sendable {
           StudyReading.CurrentCell(region: region, figure: $0, item: 0, isAssumed: $0 == .turnover)
         }
       },
-      files: [StudyReading.InputFile(name: "settings.csv", byteCount: 3, sha256: "00")], sources: [])
+      files: [StudyReading.InputFile(name: "settings.csv", byteCount: 3, sha256: "00")], tables: [])
     reading.settings.draws = 300
     change(&reading)
     return reading

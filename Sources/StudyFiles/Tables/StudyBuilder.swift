@@ -16,12 +16,12 @@ struct StudyBuilder {
     guard folder.fileNames.contains(where: { known.contains($0) }) else {
       diagnostics.error(notAStudy, file: "")
       return StudyReading(
-        study: nil, diagnostics: diagnostics.sorted, settings: .init(), currentCells: [], files: [], sources: [])
+        study: nil, diagnostics: diagnostics.sorted, settings: .init(), currentCells: [], files: [], tables: [])
     }
 
     let empirical = EmpiricalColumns(folder: folder, diagnostics: diagnostics)
     let lookalikes = folder.lookalikes
-    let (tables, sources) = readTables(lookalikes, empirical, diagnostics)
+    let (tables, written) = readTables(lookalikes, empirical, diagnostics)
     NameCheck(tables: tables, diagnostics: diagnostics).check()
     let overrides = InputOverrides(self.overrides)
     for override in self.overrides {
@@ -37,7 +37,7 @@ struct StudyBuilder {
     judge(lookalikes, diagnostics)
     var reading = StudyReading(
       study: diagnostics.hasErrors ? nil : resolved.study, diagnostics: diagnostics.sorted, settings: resolved.run,
-      currentCells: diagnostics.hasErrors ? [] : resolved.currentCells, files: folder.filesRead, sources: sources)
+      currentCells: diagnostics.hasErrors ? [] : resolved.currentCells, files: folder.filesRead, tables: written)
     if !diagnostics.hasErrors { reading.ledger = cells.ledger }
     return reading
   }
@@ -53,9 +53,9 @@ struct StudyBuilder {
 
   private func readTables(
     _ lookalikes: [TableID: [String]], _ empirical: EmpiricalColumns, _ diagnostics: DiagnosticCollector
-  ) -> (StudyTables, [StudyReading.SourceNote]) {
+  ) -> (StudyTables, [WrittenTable]) {
     var tables: [Table] = []
-    var sources: [StudyReading.SourceNote] = []
+    var written: [WrittenTable] = []
     for id in TableID.allCases {
       let exists = folder.fileNames.contains(id.file)
       let isMissed = id.description.isRequired && !exists
@@ -66,11 +66,11 @@ struct StudyBuilder {
         tables.append(Table(absent: id.description, isReliable: !isMissed))
         continue
       }
-      let (table, notes) = readTable(id, empirical, diagnostics)
+      let (table, asWritten) = readTable(id, empirical, diagnostics)
       tables.append(table)
-      sources += notes
+      if let asWritten { written.append(asWritten) }
     }
-    return (StudyTables(tables), sources)
+    return (StudyTables(tables), written)
   }
 
   /// Notices of files that look like a table and that nobody reads.
@@ -89,13 +89,13 @@ struct StudyBuilder {
 
   private func readTable(
     _ id: TableID, _ empirical: EmpiricalColumns, _ diagnostics: DiagnosticCollector
-  ) -> (Table, [StudyReading.SourceNote]) {
+  ) -> (Table, WrittenTable?) {
     let unreadable = Table(absent: id.description, isReliable: false)
     switch folder.contents(of: id.file) {
     case .success(let bytes):
       let (document, problems) = CSVReader.read(bytes, file: id.file)
       problems.forEach(diagnostics.add)
-      guard let document else { return (unreadable, []) }
+      guard let document else { return (unreadable, nil) }
       let parser = CellParser(dialect: document.dialect, empirical: empirical.values)
       return TableReader(
         description: id.description, document: document, cells: CellReader(parser: parser, diagnostics: diagnostics),
@@ -110,7 +110,7 @@ struct StudyBuilder {
     case .failure(.unreadable(let reason)):
       diagnostics.error(.unreadableFile(reason), file: id.file)
     }
-    return (unreadable, [])
+    return (unreadable, nil)
   }
 
   // MARK: Study

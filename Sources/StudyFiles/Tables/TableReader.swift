@@ -10,8 +10,8 @@ struct TableReader {
 
   private var file: String { description.file }
 
-  /// The table, and the source and note of every row that has either.
-  func read() -> (table: Table, sources: [StudyReading.SourceNote]) {
+  /// The table, and how it was written.
+  func read() -> (table: Table, written: WrittenTable) {
     diagnostics.note(header: document.header, of: file)
     let header = HeaderReader(description: description, document: document, diagnostics: diagnostics).read()
     let keyPositions = header.keys.compactMap { $0 }
@@ -19,11 +19,9 @@ struct TableReader {
 
     var rows: [TableRow] = []
     var suspects: [[String?]] = []
-    var sources: [StudyReading.SourceNote] = []
     var keys = KeyTree(rows: document.rows.count)
     rows.reserveCapacity(document.rows.count)
     for (documentRow, row) in document.rows.enumerated() {
-      if hasKey, let source = sourceNote(row, keyPositions, header) { sources.append(source) }
       let key = hasKey ? readKey(row, keyPositions) : []
       let name = key.map { $0 ?? "" }
       let values = description.columns.indices.map { column in
@@ -47,17 +45,7 @@ struct TableReader {
       description, document: document, exists: true, isReliable: hasKey && isComplete, columnPositions: header.columns,
       missingColumns: header.missing, furtherColumns: header.further, rows: rows, keys: keys,
       suspects: suspects)
-    return (table, sources)
-  }
-
-  private func sourceNote(_ row: CSVRow, _ keyPositions: [Int], _ header: HeaderReader.Header) -> StudyReading
-    .SourceNote?
-  {
-    let source = header.remarks[0].map { row.cells[$0] } ?? ""
-    let note = header.remarks[1].map { row.cells[$0] } ?? ""
-    if source.isEmpty && note.isEmpty { return nil }
-    let key = keyPositions.map { row.cells[$0] }.joined(separator: "/")
-    return StudyReading.SourceNote(file: file, row: row.row, key: key, source: source, note: note)
+    return (table, WrittenTable(description, document, header))
   }
 
   // MARK: Rows

@@ -173,7 +173,7 @@ struct ReportCommand {
     do throws(ConcurrentSimulation.Failure) {
       return ReportContent(
         run: run.content, analyses: try analysis.analyses(), analysisDraws: analysis.plan.settings.draws,
-        assumptions: [],
+        assumptions: run.reading.assumptionTables(context.language),
         inputs: run.reading.files.map { Manifest.File(name: $0.name, byteCount: $0.byteCount, sha256: $0.sha256) })
     } catch {
       throw Failure(error)

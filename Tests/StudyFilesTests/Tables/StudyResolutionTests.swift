@@ -152,15 +152,18 @@ import Testing
     #expect(loadings["scenarios.delay_years[RUIM]"] == [])
   }
 
-  @Test func filesAndSources() throws {
+  @Test func filesAndTables() throws {
     #expect(reading.files.map(\.name) == StudyFixture.files.keys.sorted())
     #expect(reading.files.allSatisfy { $0.byteCount == StudyFixture.files[$0.name]!.utf8.count })
-    #expect(reading.sources.isEmpty)
     let noted = try StudyFixture.read(
       .replace(
         "setting,value\nfirst_year,2027", with: "setting,value,bron,note\ntitel,Proef\nfirst_year,2027,CBS,ja",
         in: "settings.csv"))
     #expect(noted.study?.title == "Proef")
-    #expect(noted.sources == [.init(file: "settings.csv", row: 3, key: "first_year", source: "CBS", note: "ja")])
+    #expect(
+      noted.tables[0].rows.prefix(2) == [
+        .init(number: 2, cells: ["titel", "Proef"]),
+        .init(number: 3, cells: ["first_year", "2027"], source: "CBS", note: "ja"),
+      ])
   }
 }
