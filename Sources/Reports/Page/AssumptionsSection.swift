@@ -43,6 +43,35 @@ struct AssumptionsSection {
         + "stands in the file.")
   }
 
+  /// What a table is about, and its file.
+  private func name(_ file: String) -> String {
+    guard let title = Self.titles[file] else { return file }
+    return title(language) + " (\(file))"
+  }
+
+  private static let titles = [
+    "settings.csv": Wording(nl: "Uitgangspunten", en: "Settings"),
+    "regions.csv": Wording(nl: "Regio's", en: "Regions"),
+    "functions.csv": Wording(nl: "Functies en hun prijzen", en: "Functions and their prices"),
+    "norms.csv": Wording(nl: "Normen voor functies", en: "Norms of functions"),
+    "staffing.csv": Wording(nl: "Bezetting nu", en: "Staffing today"),
+    "training.csv": Wording(nl: "Opleiding en bijscholing nu", en: "Training today"),
+    "provisions.csv": Wording(nl: "Voorzieningen en hun prijzen", en: "Provisions and their prices"),
+    "provision-norms.csv": Wording(nl: "Normen voor voorzieningen", en: "Norms of provisions"),
+    "provision-current.csv": Wording(nl: "Voorzieningen nu", en: "Provisions today"),
+    "one-offs.csv": Wording(nl: "Eenmalige posten", en: "One-offs"),
+    "measures.csv": Wording(nl: "Maatregelen", en: "Measures"),
+    "measure-effects.csv": Wording(nl: "Effecten van maatregelen", en: "Effects of measures"),
+    "scenarios.csv": Wording(nl: "Scenario's", en: "Scenarios"),
+    "scenario-regions.csv": Wording(
+      nl: "Scenario's: wat regio's anders doen", en: "Scenarios: what regions do otherwise"),
+    "phase-in.csv": Wording(nl: "Ingroeiprofielen", en: "Phase-in profiles"),
+    "indices.csv": Wording(nl: "Lonen en prijzen per jaar", en: "Wages and prices by year"),
+    "funding.csv": Wording(nl: "Middelen", en: "Funds"),
+    "variables.csv": Wording(nl: "Gedeelde onzekere gegevens", en: "Shared uncertain inputs"),
+    "correlations.csv": Wording(nl: "Wat samen beweegt", en: "What moves together"),
+  ]
+
   private func details(_ table: ReportContent.AssumptionTable) -> Markup {
     let format = NumberFormat.people(language)
     // Columns in which nothing stands tell nothing.
@@ -60,11 +89,11 @@ struct AssumptionsSection {
     }
     let count = table.rows.count
     let title = language(
-      nl: "\(table.file): \(format.count(count)) \(count == 1 ? "regel" : "regels")",
-      en: "\(table.file): \(format.count(count)) \(count == 1 ? "row" : "rows")")
+      nl: "\(name(table.file)): \(format.count(count)) \(count == 1 ? "regel" : "regels")",
+      en: "\(name(table.file)): \(format.count(count)) \(count == 1 ? "row" : "rows")")
     return """
       <details class="assumptions"><summary>\(title)</summary>\(PageTable(
-        caption: table.file,
+        caption: name(table.file),
         columns: columns + [
           .text(language(nl: "bron", en: "source")), .text(language(nl: "toelichting", en: "note")),
           .number(language(nl: "rij", en: "row")),

@@ -111,7 +111,8 @@ extension PageCode {
     th[aria-sort=ascending] button::after{content:"\00a0\25b2";color:var(--blue)}
     th[aria-sort=descending] button::after{content:"\00a0\25bc";color:var(--blue)}
     tr.chosen th,tr.chosen td{background:var(--panel)}
-    .assumptions td,.assumptions th{font-size:.875rem;min-width:6rem;overflow-wrap:anywhere}
+    .assumptions td,.assumptions th{font-size:.875rem;min-width:5rem}
+    .assumptions td{overflow-wrap:break-word}
     .assumptions td.n{min-width:0}
     .assumptions td:nth-last-child(2){min-width:16rem}
     .assumed{color:var(--fund)}
@@ -146,7 +147,8 @@ extension PageCode {
     .scroll{overflow:visible}
     table{font-size:8pt}.span{font-size:7pt}th,td{padding:.2rem .4rem .2rem 0}
     .spark{display:none}#regios [data-scenario]>.table{break-before:page}.each:not(:has([open])){display:none}code{font-size:6.5pt}
-    .assumptions td,.assumptions th{font-size:7pt;min-width:0}.assumptions td:nth-last-child(2){min-width:30mm}tbody th{min-width:0}
+    figure .table,#begroting .table,#onzeker .table{break-inside:avoid}
+    .assumptions td,.assumptions th{font-size:6.5pt;min-width:0;hyphens:auto;overflow-wrap:break-word}.assumptions td:nth-last-child(2){min-width:24mm}tbody th{min-width:0}
     details.assumptions::details-content{content-visibility:visible;display:block}
     details:not([open],.assumptions){display:none}
     a{color:inherit;text-decoration:none}}
