@@ -27,9 +27,7 @@ struct ReportAnalysis {
   /// - Parameter settings: of the run.
   init(_ run: ReportedRun, _ language: Language, threads: Int, interruption: Interruption) {
     study = run.study
-    var settings = run.settings
-    settings.draws = Self.draws(of: run.settings)
-    plan = Plan(run.study, selection: run.results.selection, settings: settings)
+    plan = Plan(run.study, selection: run.results.selection, settings: Self.settings(of: run.settings))
     inputs = ReportInputs(run.study, plan, run.reading.currentCells, language)
     self.threads = threads
     self.interruption = interruption
@@ -37,12 +35,16 @@ struct ReportAnalysis {
     places = plan.placeCount
   }
 
-  /// How many of a run's draws are looked at: whole replicates, or a power of two where the sampler asks for it.
-  private static func draws(of settings: SimulationSettings) -> Int {
-    let draws = min(settings.draws, mostDraws)
-    guard draws >= fewestDraws else { return draws }
-    if settings.sampler == .sobol { return 1 << (Int.bitWidth - 1 - draws.leadingZeroBitCount) }
-    return draws / RandomStream.drawsPerReplicate * RandomStream.drawsPerReplicate
+  /// The first of the run's draws, in whole replicates where there are enough.
+  ///
+  /// Among so few points of a Sobol sequence many of its thousands of dimensions go together, and a regression takes one input
+  /// for another: Latin hypercube draws of the same seed take their place.
+  private static func settings(of run: SimulationSettings) -> SimulationSettings {
+    var settings = run
+    settings.draws = min(run.draws, mostDraws)
+    if settings.draws >= fewestDraws { settings.draws -= settings.draws % RandomStream.drawsPerReplicate }
+    if settings.sampler == .sobol { settings.sampler = .latinHypercube }
+    return settings
   }
 
   /// Of each scenario and place.
