@@ -1,0 +1,141 @@
+import CostEngine
+import Reports
+
+extension ReportAnalysis {
+  /// A driver of an amount, an index below scenarios x places.
+  private struct Found: Sendable {
+    var amount: Int
+    var driver: ReportContent.Driver
+  }
+
+  func drivers(
+    _ totals: [UncertainAmount], _ centred: CentredAmounts
+  ) throws(ConcurrentSimulation.Failure) -> [[ReportContent.Driver]] {
+    let found = try work(inputs.factors.count + inputs.groups.count) {
+      Worker(plan)
+    } result: { worker, index in
+      index < inputs.factors.count
+        ? self.drivers(inputs.factors[index], worker, totals, centred)
+        : self.drivers(inputs.groups[index - inputs.factors.count], worker, totals, centred)
+    }
+    var drivers = [[ReportContent.Driver]](repeating: [], count: scenarios * places)
+    for found in found.joined() { drivers[found.amount].append(found.driver) }
+    // Of equal shares the first in the study.
+    return drivers.map { drivers in
+      drivers.enumerated().sorted {
+        ($1.element.share.value, $0.offset) < ($0.element.share.value, $1.offset)
+      }.prefix(Self.mostDrivers).map(\.element)
+    }
+  }
+
+  private func drivers(
+    _ factor: ReportInputs.Factor, _ worker: Worker, _ totals: [UncertainAmount], _ centred: CentredAmounts
+  ) -> [Found] {
+    worker.basis.removeAll()
+    for power in 1...3 { worker.basis.add(worker.columns.factor(factor.factor), power: power) }
+    return (0..<scenarios).flatMap { scenario in
+      (0..<places).filter { factor.cells[$0] > 0 }.compactMap { place in
+        driver(
+          factor.label, cells: factor.cells[place], worker.basis, amount: scenario * places + place, totals, centred)
+      }
+    }
+  }
+
+  private func drivers(
+    _ group: ReportInputs.Group, _ worker: Worker, _ totals: [UncertainAmount], _ centred: CentredAmounts
+  ) -> [Found] {
+    let basis = worker.basis
+    var found: [Found] = []
+    var sums = (0..<scenarios).map { _ in Sum(registers: centred.registers) }
+    for (region, variable) in group.cells {
+      // By itself a cell moves amounts by its value; what it has of its own beside factors, by its score.
+      let isLoaded = worker.columns.fill(variable)
+      basis.removeAll()
+      basis.add(worker.columns.own)
+      basis.add(worker.columns.own, power: 2)
+      if isLoaded { basis.add(worker.columns.own, power: 3) } else { basis.add(worker.columns.value) }
+      for scenario in 0..<scenarios {
+        for place in region.map({ $0..<$0 + 1 }) ?? 0..<places {
+          let amount = scenario * places + place
+          if let driver = driver(group.label, cells: nil, basis, amount: amount, totals, centred) {
+            found.append(driver)
+          }
+          if region != nil, plan.includesNational {
+            sums[scenario].add(basis, basis.effect(on: centred[amount]), squares: centred.squares[amount])
+          }
+        }
+      }
+    }
+    guard plan.includesNational, group.cells[0].region != nil else { return found }
+    for scenario in 0..<scenarios {
+      let amount = scenario * places + places - 1
+      if let driver = sums[scenario].driver(group.label, of: totals[amount], centred, amount, chance: chance) {
+        found.append(Found(amount: amount, driver: driver))
+      }
+    }
+    return found
+  }
+
+  /// What no input explains by chance.
+  private var chance: Double { Self.chance / Double(plan.settings.draws) }
+
+  /// One input, or one factor; nil where what it does may be chance.
+  private func driver(
+    _ label: String, cells: Int?, _ basis: EffectBasis, amount: Int, _ totals: [UncertainAmount],
+    _ centred: CentredAmounts
+  ) -> Found? {
+    let squares = centred.squares[amount]
+    guard squares > 0 else { return nil }
+    let effect = basis.effect(on: centred[amount])
+    guard effect.surplus(of: squares, basis, draws: plan.settings.draws) > chance * squares else { return nil }
+    let mean = centred.means[amount]
+    let share = totals[amount].varianceShare(
+      knowing: basis.fitted(effect, mean: mean), parameters: basis.parameters)
+    let ends = basis.ends(of: effect)
+    return Found(
+      amount: amount,
+      driver: .init(
+        label: label, cells: cells, share: share, low: mean + ends.low, high: mean + ends.high, hasDirection: true))
+  }
+
+  /// What cells of several regions do to the country: the sum of what each does to its own region.
+  private struct Sum {
+    private var column: [SIMD8<Double>]
+    private var surplus = 0.0
+    private var squaresOfSquares = 0.0
+    private var cells = 0
+    private var ends = (low: 0.0, high: 0.0)
+
+    init(registers: Int) { column = Array(repeating: SIMD8(repeating: 0), count: registers) }
+
+    mutating func add(_ basis: EffectBasis, _ effect: EffectBasis.Effect, squares: Double) {
+      guard squares > 0 else { return }
+      column.withUnsafeMutableBufferPointer { basis.add(effect, to: $0.baseAddress!) }
+      surplus += effect.surplus(of: squares, basis, draws: 8 * column.count)
+      squaresOfSquares += squares * squares
+      cells += 1
+      ends = basis.ends(of: effect)
+    }
+
+    /// - Parameter chance: what one input explains of a region by chance; that of several regions partly levels out.
+    func driver(
+      _ label: String, of total: UncertainAmount, _ centred: CentredAmounts, _ amount: Int, chance: Double
+    ) -> ReportContent.Driver? {
+      let squares = centred.squares[amount]
+      guard squares > 0, surplus > chance * squaresOfSquares.squareRoot() else { return nil }
+      let mean = centred.means[amount]
+      let fitted = column.values(plus: mean)
+      let error = total.varianceShare(knowing: fitted, parameters: 1).standardError
+      if cells > 1 {
+        let sorted = fitted.sorted()
+        func percentile(_ percentage: Int) -> Double { sorted[(sorted.count * percentage + 99) / 100 - 1] }
+        return .init(
+          label: label, cells: nil, share: InformationValue(value: min(1, surplus / squares), standardError: error),
+          low: percentile(10), high: percentile(90), hasDirection: false)
+      }
+      return .init(
+        label: label, cells: nil, share: InformationValue(value: min(1, surplus / squares), standardError: error),
+        low: mean + ends.low, high: mean + ends.high, hasDirection: true)
+    }
+  }
+}
