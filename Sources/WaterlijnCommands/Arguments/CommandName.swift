@@ -16,7 +16,8 @@ enum CommandName: String, CaseIterable {
     switch self {
     case .run:
       return [
-        .out, .draws, .tolerance, .maxDraws, .seed, .sampler, .threads, .scenario, .region, .language, .csvLocale,
+        .out, .xlsx, .draws, .tolerance, .maxDraws, .seed, .sampler, .threads, .scenario, .region, .language,
+        .csvLocale,
         .quiet, .help,
       ]
     case .check: return [.language, .help]
@@ -24,11 +25,13 @@ enum CommandName: String, CaseIterable {
     case .benchmark: return [.scenario, .region, .out, .language, .csvLocale, .help]
     case .compare:
       return [
-        .scenario, .region, .quantity, .draws, .seed, .sampler, .threads, .out, .language, .csvLocale, .help,
+        .scenario, .region, .quantity, .draws, .seed, .sampler, .threads, .out, .xlsx, .language, .csvLocale,
+        .help,
       ]
     case .sensitivity:
       return [
-        .scenario, .region, .quantity, .by, .out, .draws, .seed, .sampler, .threads, .language, .csvLocale, .quiet,
+        .scenario, .region, .quantity, .by, .out, .xlsx, .draws, .seed, .sampler, .threads, .language, .csvLocale,
+        .quiet,
         .help,
       ]
     case .priority:

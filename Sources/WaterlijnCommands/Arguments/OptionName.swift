@@ -3,6 +3,7 @@ import StudyFiles
 /// The options of all commands.
 enum OptionName: String, CaseIterable {
   case out
+  case xlsx
   case draws
   case tolerance
   case maxDraws = "max-draws"
@@ -35,6 +36,7 @@ enum OptionName: String, CaseIterable {
   func placeholder(of command: CommandName) -> Localized? {
     switch self {
     case .out: return Localized(nl: "MAP", en: "FOLDER")
+    case .xlsx: return Localized(nl: "BESTAND", en: "FILE")
     case .tolerance: return Localized(nl: "P%", en: "P%")
     case .draws, .maxDraws, .seed, .threads, .draw: return Localized(nl: "N", en: "N")
     case .sampler: return Localized(nl: "SOORT", en: "KIND")
