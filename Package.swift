@@ -55,7 +55,9 @@ let package = Package(
       name: "CostEngineTests", dependencies: ["CostEngine", "KnownAnswers", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "StudyFilesTests", dependencies: ["StudyFiles", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Page/Snapshots"],
+      swiftSettings: strict),
     .testTarget(
       name: "WaterlijnCommandsTests", dependencies: ["WaterlijnCommands", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "StatisticalTests", dependencies: ["CostEngine", "TestSupport"], swiftSettings: strict),

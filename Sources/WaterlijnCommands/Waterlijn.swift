@@ -47,6 +47,7 @@ public enum Waterlijn {
     if parsed.flags.contains(.help) { return HelpCommand(of: name).run(context) }
     switch name {
     case .run: return try RunCommand(parsed).run(&context)
+    case .report: return try ReportCommand(parsed).run(&context)
     case .check: return try CheckCommand(parsed).run(&context)
     case .explain: return try ExplainCommand(parsed).run(&context)
     case .benchmark: return try BenchmarkCommand(parsed).run(&context)

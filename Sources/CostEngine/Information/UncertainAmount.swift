@@ -72,7 +72,11 @@ public struct UncertainAmount: Sendable {
   /// P95 less P5, as percentiles of draws are taken everywhere.
   private static func width(_ values: ArraySlice<Double>) -> Double {
     guard !values.isEmpty else { return 0 }
-    let sorted = values.sorted()
-    return sorted[(values.count * 95 + 99) / 100 - 1] - sorted[(values.count * 5 + 99) / 100 - 1]
+    var moved = Array(values)
+    return moved.withUnsafeMutableBufferPointer { moved in
+      let (first, last) = ((moved.count * 5 + 99) / 100 - 1, (moved.count * 95 + 99) / 100 - 1)
+      let high = OrderStatistic.select(last, of: moved)
+      return high - OrderStatistic.select(first, of: UnsafeMutableBufferPointer(rebasing: moved[...last]))
+    }
   }
 }

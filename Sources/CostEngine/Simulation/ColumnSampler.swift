@@ -23,13 +23,19 @@ struct ColumnSampler {
   /// Draws a variable (an index in ``Plan/variables``), after its factors.
   func draw(_ index: Int, replicate: Int, into column: UnsafeMutablePointer<Register>) {
     let variable = program.variables[index]
-    fillUniform(column, stream: variable.stream, sequence: plan.commonFactors.count + index, replicate)
+    drawUniform(index, replicate: replicate, into: column)
     if !variable.loadings.isEmpty {
       FactorCopula.correlate(
         column, vectors: registersPerReplicate, loadings: program.loadings[variable.loadings],
         residual: variable.residual, scores: scores, stride: registersPerReplicate, normal: plan.normal)
     }
     program.quantiles[variable.quantile].fill(column, vectors: registersPerReplicate)
+  }
+
+  /// Draws the uniform numbers from which a variable's own part follows.
+  func drawUniform(_ index: Int, replicate: Int, into column: UnsafeMutablePointer<Register>) {
+    let stream = program.variables[index].stream
+    fillUniform(column, stream: stream, sequence: plan.commonFactors.count + index, replicate)
   }
 
   /// Gives a factor the same quantile in every draw.

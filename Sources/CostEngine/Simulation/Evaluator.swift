@@ -29,8 +29,8 @@ public final class Evaluator {
 
   public convenience init(_ plan: Plan) { self.init(plan, mostReplicates: Evaluator.mostReplicatesPerWave) }
 
-  /// - Parameter mostReplicates: of a wave.
-  init(_ plan: Plan, mostReplicates: Int) {
+  /// - Parameter mostReplicates: of a wave; more than one is of use to statistics only, and takes as much more memory.
+  public init(_ plan: Plan, mostReplicates: Int) {
     self.plan = plan
     program = KernelProgram(plan)
     layout = AmountColumns.Layout(

@@ -25,16 +25,22 @@ public struct ResultsCSV: Sendable {
   static let statistics = [
     "mean", "se", "sd", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "cvar95", "share_positive",
   ]
+  static let summaryKeys = ["scenario", "region", "year", "quantity"]
+  static let lineColumns = ["scenario", "region", "year", "line", "mean"]
+  static let pairKeys = ["scenario_a", "scenario_b", "region"]
+  static let shareCheaper = "share_a_cheaper"
+  /// What follows the name of an amount that is told for each inhabitant.
+  static let perInhabitant = "_per_inhabitant"
   private static let decimals = 6
 
   /// `summary.csv`: the statistics of each scenario, region, quantity and year.
   public func summary() -> [UInt8] {
-    var bytes = locale.header(["scenario", "region", "year", "quantity"] + Self.statistics)
+    var bytes = locale.header(Self.summaryKeys + Self.statistics)
     let names = ReportedQuantity.allCases.map { locale.prefix($0.id) }
-    let yearCells = yearCells
+    let yearCells = Self.yearCells(study, locale)
     let rows = results.summaries.count + results.presentValues.count + 2 * results.payments.count
     bytes.reserveCapacity(bytes.count + rows * 200)
-    for (scenario, region, prefix) in places {
+    for ((scenario, region), prefix) in zip(positions, Self.places(study, results, locale)) {
       for quantity in ReportedQuantity.allCases {
         if quantity == .npv, results.hasPayers { appendPayments(scenario, region, prefix, yearCells, to: &bytes) }
         for (year, yearCell) in yearCells.enumerated() where quantity != .npv || year == results.total {
@@ -55,7 +61,7 @@ public struct ResultsCSV: Sendable {
   ) {
     let population = population(region: region)
     let divisors: [(suffix: String, divisor: Double)] =
-      population > 0 && population < .infinity ? [("", 1), ("_per_inhabitant", population)] : [("", 1)]
+      population > 0 && population < .infinity ? [("", 1), (Self.perInhabitant, population)] : [("", 1)]
     for (suffix, divisor) in divisors {
       for payer in Payer.allCases {
         let name = locale.prefix(payer.quantityID + suffix)
@@ -80,11 +86,11 @@ public struct ResultsCSV: Sendable {
 
   /// `lines.csv`: the mean of each line of the delta.
   public func lines() -> [UInt8] {
-    var bytes = locale.header(["scenario", "region", "year", "line", "mean"])
+    var bytes = locale.header(Self.lineColumns)
     let names = CostLine.allCases.map { locale.prefix($0.id) }
-    let yearCells = yearCells
+    let yearCells = Self.yearCells(study, locale)
     bytes.reserveCapacity(bytes.count + results.lineMeans.count * 50)
-    for (scenario, region, prefix) in places {
+    for ((scenario, region), prefix) in zip(positions, Self.places(study, results, locale)) {
       for (year, yearCell) in yearCells.enumerated() {
         for line in CostLine.allCases {
           bytes.append(contentsOf: prefix)
@@ -100,10 +106,10 @@ public struct ResultsCSV: Sendable {
 
   /// `pairs.csv`: the statistics of the difference between the totals of each pair of scenarios.
   public func pairs() -> [UInt8] {
-    var bytes = locale.header(["scenario_a", "scenario_b", "region"] + Self.statistics + ["share_a_cheaper"])
+    var bytes = locale.header(Self.pairKeys + Self.statistics + [Self.shareCheaper])
     for (pair, (a, b)) in results.pairs.enumerated() {
       let scenarios = locale.prefix(scenarioCode(a), scenarioCode(b))
-      for (region, code) in regionCodes.enumerated() {
+      for (region, code) in Self.regionCodes(study, results).enumerated() {
         let comparison = results.comparison(pair: pair, region: region)
         bytes.append(contentsOf: scenarios)
         bytes.append(contentsOf: locale.prefix(code))
@@ -142,20 +148,27 @@ public struct ResultsCSV: Sendable {
 
   private func scenarioCode(_ position: Int) -> String { study.scenarios[results.selection.scenarios[position]].code }
 
-  private var regionCodes: [String] {
-    results.selection.regions.map { study.regions[$0].code } + (results.includesNational ? [Self.nationalCode] : [])
+  private var positions: [(scenario: Int, region: Int)] {
+    results.selection.scenarios.indices.flatMap { scenario in
+      (0..<results.regionCount).map { (scenario, $0) }
+    }
   }
 
-  private var yearCells: [[UInt8]] {
-    (study.firstYear...study.lastYear).map { locale.prefix(String($0)) } + [locale.prefix(Self.totalYear)]
+  // MARK: Keys
+
+  static func regionCodes(_ study: Study, _ results: Results) -> [String] {
+    results.selection.regions.map { study.regions[$0].code } + (results.includesNational ? [nationalCode] : [])
+  }
+
+  static func yearCells(_ study: Study, _ locale: CSVLocale) -> [[UInt8]] {
+    (study.firstYear...study.lastYear).map { locale.prefix(String($0)) } + [locale.prefix(totalYear)]
   }
 
   /// The first two cells of a row, for each scenario and region.
-  private var places: [(scenario: Int, region: Int, prefix: [UInt8])] {
-    results.selection.scenarios.indices.flatMap { scenario in
-      regionCodes.enumerated().map { region, code in
-        (scenario, region, locale.prefix(scenarioCode(scenario), code))
-      }
+  static func places(_ study: Study, _ results: Results, _ locale: CSVLocale) -> [[UInt8]] {
+    let regions = regionCodes(study, results)
+    return results.selection.scenarios.flatMap { scenario in
+      regions.map { locale.prefix(study.scenarios[scenario].code, $0) }
     }
   }
 }

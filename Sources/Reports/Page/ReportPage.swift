@@ -1,6 +1,9 @@
 import CostEngine
 
 /// The report: one self-contained HTML page, for the country or as a fact sheet of one region.
+///
+/// Everything is in the page: no network, no font, script or style from elsewhere, which its Content-Security-Policy also
+/// forbids. Without script all scenarios are shown below each other. The same content gives the same bytes.
 public struct ReportPage {
   let content: ReportContent
   /// Position of the region in the results, the country included.
@@ -14,13 +17,146 @@ public struct ReportPage {
   ///   - opening: position of the scenario that the page opens with.
   /// - Returns: the page as UTF-8.
   public static func bytes(_ content: ReportContent, place: Int, opening: Int, language: Language) -> [UInt8] {
-    Array("<!doctype html>".utf8)
+    let page = ReportPage(content: content, place: place, opening: opening, language: language)
+    return page.frame(title: page.heading, controls: page.controls, main: page.main)
   }
 
-  /// The page from which the fact sheets of all regions are reached.
-  ///
-  /// - Parameter files: for each selected region, by position, the name of its fact sheet, in the same folder.
-  public static func index(_ content: ReportContent, files: [String], opening: Int, language: Language) -> [UInt8] {
-    Array("<!doctype html>".utf8)
+  var run: RunContent { content.run }
+  var study: Study { run.study }
+  var results: Results { run.results }
+  var euro: Euro { Euro(language: language) }
+
+  /// The positions of the scenarios, the one that the page opens with first.
+  var scenarios: [Int] { [opening] + results.selection.scenarios.indices.filter { $0 != opening } }
+
+  var isCountry: Bool { results.includesNational && place == results.national }
+
+  // MARK: The page
+
+  var main: Markup {
+    let sections = self.sections
+    return """
+      <header class="top"><p class="kicker">\(kicker)</p><h1>\(heading)</h1><p class="lead">\(lead)</p></header>
+      \(contents(sections))
+      \(sections.map(\.markup))
+      """
+  }
+
+  var sections: [PageSection] {
+    [
+      KeyFigures(page: self).section, ScenariosSection(page: self).section, YearsSection(page: self).section,
+      RegionsSection(page: self).section, LinesSection(page: self).section, PartsSection(page: self).section,
+      PayersSection(page: self).section, FundingSection(page: self).section, BudgetSection(page: self).section,
+      UncertaintySection(page: self).section, AssumptionsSection(page: self).section,
+      MethodSection(page: self).section, ReadingSection(page: self).section,
+    ].compactMap(\.self)
+  }
+
+  private func contents(_ sections: [PageSection]) -> Markup {
+    let links = sections.map { section -> Markup in "<li><a href=\"#\(section.id)\">\(section.title)</a></li>" }
+    return """
+      <nav aria-label="\(language(nl: "Inhoud", en: "Contents"))"><ol class="list">\(links)</ol></nav>
+      """
+  }
+
+  private var heading: String { isCountry ? study.title : placeName(place) }
+
+  private var kicker: String {
+    if isCountry { return language(nl: "Financiële gevolgen", en: "Financial impact") }
+    return study.title
+  }
+
+  private var lead: String {
+    let who =
+      isCountry && WholeName.isCountry(study)
+      ? language(nl: "de 25 veiligheidsregio's", en: "the 25 safety regions") : placeInText
+    let prices =
+      study.currentPrices
+      ? language(nl: "lopende prijzen", en: "current prices") : language(nl: "constante prijzen", en: "constant prices")
+    return language(
+      nl:
+        "Wat kost het \(who) om naar het afgesproken kwaliteitsniveau te gaan, en wat is te besparen? Alle bedragen "
+        + "zijn "
+        + "meerkosten: het verschil met doorgaan zoals nu, over \(horizon), prijspeil \(study.priceYear), \(prices).",
+      en:
+        "What does it cost \(who) to go to the agreed level of quality, and what can be saved? All amounts are extra "
+        + "cost: "
+        + "the difference with going on as today, over \(horizon), price level \(study.priceYear), \(prices).")
+  }
+
+  /// Scenario and region, for who has script.
+  private var controls: Markup {
+    var fields = scenarioControl
+    if isCountry, results.selection.regions.count > 1 {
+      let options = results.selection.regions.indices.map { region -> Markup in
+        "<option value=\"\(code(region))\">\(regionName(region))</option>"
+      }
+      fields += """
+        <label for="region">\(language(nl: "Regio", en: "Region"))</label><select id="region">\
+        <option value="">\(placeHeading)</option>\(options)</select>
+        """
+    }
+    return fields
+  }
+
+  var scenarioControl: Markup {
+    guard scenarios.count > 1 else { return "" }
+    let options = results.selection.scenarios.indices.map { scenario -> Markup in
+      "<option "
+        + "value=\"\(scenario)\"\(scenario == opening ? " selected" as Markup : "")>\(scenarioName(scenario))</option>"
+    }
+    return "<label for=\"scenario\">Scenario</label><select id=\"scenario\">\(options)</select>"
+  }
+
+  // MARK: Names
+
+  /// `2027-2036`, or the year where there is one.
+  var horizon: String { study.years == 1 ? "\(study.firstYear)" : "\(study.firstYear)-\(study.lastYear)" }
+
+  /// Code of a region, by its position in the results.
+  func code(_ region: Int) -> String { study.regions[results.selection.regions[region]].code }
+
+  /// Code and name of a region, by its position in the results.
+  func regionName(_ position: Int) -> String {
+    let region = study.regions[results.selection.regions[position]]
+    return region.name.isEmpty ? region.code : region.code + " " + region.name
+  }
+
+  /// A place's own name: without its code where it has a name.
+  func placeName(_ position: Int) -> String {
+    if results.includesNational && position == results.national { return WholeName.heading(study, language: language) }
+    let region = study.regions[results.selection.regions[position]]
+    return region.name.isEmpty ? region.code : region.name
+  }
+
+  var placeHeading: String { placeName(place) }
+
+  /// The page's place within a sentence.
+  var placeInText: String {
+    isCountry
+      ? WholeName.text(study, language: language) : language(nl: "de regio ", en: "the region ") + placeName(place)
+  }
+
+  func scenarioCode(_ position: Int) -> String { study.scenarios[results.selection.scenarios[position]].code }
+
+  /// A scenario's name, or its code where it has none.
+  func scenarioName(_ position: Int) -> String {
+    let scenario = study.scenarios[results.selection.scenarios[position]]
+    return scenario.name.isEmpty ? scenario.code : scenario.name
+  }
+
+  // MARK: Blocks
+
+  func section(_ id: String, _ title: String, _ body: Markup) -> PageSection {
+    PageSection(id: id, title: title, body: body)
+  }
+
+  /// A block for each scenario; script shows the chosen one.
+  func eachScenario(_ body: (Int) -> Markup) -> Markup {
+    Markup(
+      scenarios.map { scenario in
+        let name: Markup = scenarios.count > 1 ? "<h3 class=\"scenario\">\(scenarioName(scenario))</h3>" : ""
+        return "<div data-scenario=\"\(scenario)\">\(name)\(body(scenario))</div>"
+      })
   }
 }

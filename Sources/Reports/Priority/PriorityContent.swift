@@ -135,10 +135,18 @@ public struct PriorityContent: Sendable {
     figure == .provisionQuantity ? study.provisions[item].code : study.functions[item].code
   }
 
-  /// A question that a person can answer.
   func question(_ figure: CurrentFigure, _ item: Int, _ language: Language) -> String {
-    let name = PlainText.line(figure == .provisionQuantity ? study.provisions[item].name : study.functions[item].name)
-    switch figure {
+    figure.question(item, in: study, language)
+  }
+}
+
+extension CurrentFigure {
+  /// A question that a person can answer.
+  ///
+  /// - Parameter item: index in ``Study/functions``, or in ``Study/provisions``.
+  public func question(_ item: Int, in study: Study, _ language: Language) -> String {
+    let name = PlainText.line(self == .provisionQuantity ? study.provisions[item].name : study.functions[item].name)
+    switch self {
     case .persons: return language(nl: "mensen in de pool: ", en: "people in the pool: ") + name
     case .standbyPositions: return language(nl: "piketposities: ", en: "standby positions: ") + name
     case .turnover: return language(nl: "verloop per jaar: ", en: "turnover a year: ") + name
@@ -148,9 +156,7 @@ public struct PriorityContent: Sendable {
     case .provisionQuantity: return language(nl: "aantal nu: ", en: "quantity now: ") + name
     }
   }
-}
 
-extension CurrentFigure {
   /// Its column in files.
   var id: String {
     switch self {

@@ -13,6 +13,17 @@ public struct ResultsReading: Sendable {
       public var sha256: String
     }
 
+    /// A precision that was asked for.
+    public struct Tolerance: Sendable, Decodable {
+      public var asked: Double
+      public var maximumDraws: Int
+
+      private enum CodingKeys: String, CodingKey {
+        case asked
+        case maximumDraws = "max_draws"
+      }
+    }
+
     public var version: String
     public var study: String
     public var seed: UInt64
@@ -24,11 +35,18 @@ public struct ResultsReading: Sendable {
     public var allRegions: Bool
     public var firstYear: Int
     public var lastYear: Int
+    /// How the tables are written: `en` or `nl`.
+    public var csvLocale: String
+    /// Nil where no precision was asked for.
+    public var tolerance: Tolerance?
     /// The study's files.
     public var inputs: [File]
+    /// The tables.
+    public var outputs: [File]
 
     private enum CodingKeys: String, CodingKey {
-      case version, study, seed, draws, sampler, scenarios, regions, inputs
+      case version, study, seed, draws, sampler, scenarios, regions, tolerance, inputs, outputs
+      case csvLocale = "csv_locale"
       case allRegions = "all_regions"
       case firstYear = "first_year"
       case lastYear = "last_year"

@@ -63,7 +63,12 @@ public struct InputName: Sendable, Hashable {
   }
 
   /// In words, for a reader of tables: `personen, OvD-BZ, VR17`.
-  public var label: Localized {
+  public var label: Localized { label { $0 } }
+
+  /// The same with names for codes: `personen, Officier van dienst, Rotterdam-Rijnmond`.
+  ///
+  /// - Parameter name: what a code of the key is called; the code itself where it has no name.
+  public func label(naming name: (String) -> String) -> Localized {
     if table == .variables { return Localized(nl: key.joined(separator: ", "), en: key.joined(separator: ", ")) }
     if table == .settings || table == .indices {
       let id = table == .settings ? key.first ?? "" : column
@@ -88,8 +93,10 @@ public struct InputName: Sendable, Hashable {
       parts.append(parts.remove(at: region))
     }
     parts.removeAll { $0 == "*" }
+    let driver = table == .measureEffects ? parts.popLast() : nil
+    parts = parts.map(name) + (driver.map { [$0] } ?? [])
     var dutchParts = parts
-    if table == .measureEffects, let driver = Driver.allCases.first(where: { $0.id == parts.last }) {
+    if let driver = Driver.allCases.first(where: { $0.id == driver }) {
       dutchParts[parts.count - 1] = driver.dutchID
     }
     return Self.label(

@@ -1,6 +1,7 @@
 /// The commands.
 enum CommandName: String, CaseIterable {
   case run
+  case report
   case check
   case explain
   case benchmark
@@ -20,6 +21,8 @@ enum CommandName: String, CaseIterable {
         .csvLocale,
         .quiet, .help,
       ]
+    case .report:
+      return [.out, .region, .scenario, .draws, .seed, .sampler, .threads, .language, .quiet, .help]
     case .check: return [.language, .help]
     case .explain: return [.scenario, .region, .year, .draw, .seed, .sampler, .language, .help]
     case .benchmark: return [.scenario, .region, .out, .language, .csvLocale, .help]
@@ -55,7 +58,7 @@ enum CommandName: String, CaseIterable {
   /// Whether it can take so long that someone wants to stop it.
   var isLong: Bool {
     switch self {
-    case .run, .compare, .sensitivity, .priority, .sweep, .solve: return true
+    case .run, .report, .compare, .sensitivity, .priority, .sweep, .solve: return true
     case .check, .explain, .benchmark, .help: return false
     }
   }

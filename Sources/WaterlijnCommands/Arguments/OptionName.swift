@@ -35,6 +35,7 @@ enum OptionName: String, CaseIterable {
   /// What stands for its value in a help text; nil where it has none.
   func placeholder(of command: CommandName) -> Localized? {
     switch self {
+    case .out where command == .report: return Localized(nl: "BESTAND.html", en: "FILE.html")
     case .out: return Localized(nl: "MAP", en: "FOLDER")
     case .xlsx: return Localized(nl: "BESTAND", en: "FILE")
     case .tolerance: return Localized(nl: "P%", en: "P%")
@@ -44,6 +45,7 @@ enum OptionName: String, CaseIterable {
     case .scenario where command == .compare: return Localized(nl: "S+S", en: "S+S")
     case .scenario:
       return [.run, .sweep].contains(command) ? Localized(nl: "S+S", en: "S+S") : Localized(nl: "S", en: "S")
+    case .region where command == .report: return Localized(nl: "R|all", en: "R|all")
     case .region:
       return [.explain, .sensitivity].contains(command) ? Localized(nl: "R", en: "R") : Localized(nl: "R+R", en: "R+R")
     case .among: return Localized(nl: "S+S", en: "S+S")

@@ -17,9 +17,8 @@ struct ComparedStudy {
   init(folder: String, _ environment: CommandEnvironment) {
     self.folder = folder
     let path = folder.trimmingTrailingSlashes
-    func isFile(_ name: String) -> Bool { environment.files.kind(of: environment.path(path + "/" + name)) == .file }
-    guard !isFile(TableID.settings.file), isFile("summary.csv"),
-      let bytes = try? environment.files.contents(of: environment.path(path + "/manifest.json")),
+    guard Self.isResultsFolder(path, environment),
+      let bytes = try? environment.files.contents(of: environment.path(path + "/" + ResultFiles.manifest)),
       let results = ResultsReading(manifest: bytes)
     else {
       studyFolder = path
@@ -54,6 +53,12 @@ struct ComparedStudy {
     } else {
       reason = nil
     }
+  }
+
+  /// Whether a folder holds results rather than a study.
+  static func isResultsFolder(_ path: String, _ environment: CommandEnvironment) -> Bool {
+    func isFile(_ name: String) -> Bool { environment.files.kind(of: environment.path(path + "/" + name)) == .file }
+    return !isFile(TableID.settings.file) && (isFile(ResultFiles.summary) || isFile(ResultFiles.manifest))
   }
 
   var canBeComputed: Bool { reading?.study != nil && reason == nil }
@@ -94,7 +99,7 @@ struct ComparedStudy {
     return reading?.files.map { ($0.name, $0.sha256) } ?? []
   }
 
-  private static func differing(
+  static func differing(
     _ a: [(name: String, sha256: String)], _ b: [(name: String, sha256: String)]
   ) -> [(name: String, state: Wording)] {
     let names = Set((a + b).map(\.name)).sorted()

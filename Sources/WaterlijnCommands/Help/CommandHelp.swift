@@ -6,6 +6,7 @@ extension CommandName {
     switch self {
     case .run, .check, .explain, .benchmark, .sensitivity, .priority, .sweep, .solve:
       return Localized(nl: "STUDIE", en: "STUDY")
+    case .report: return Localized(nl: "STUDIE|RESULTATEN", en: "STUDY|RESULTS")
     case .compare: return Localized(nl: "A [B]", en: "A [B]")
     case .help: return Localized(nl: "[OPDRACHT]", en: "[COMMAND]")
     }
@@ -17,13 +18,15 @@ extension CommandName {
     case .run:
       return Localized(
         nl: "rekent een studie door en schrijft de resultaten", en: "computes a study and writes the results")
+    case .report:
+      return Localized(nl: "maakt een rapport om te versturen", en: "makes a report to send around")
     case .check:
       return Localized(
         nl: "zoekt fouten in een studie en toont wat er gelezen is", en: "looks for mistakes and shows what was read")
     case .explain:
       return Localized(
-        nl: "toont de berekening van één regio en jaar, stap voor stap",
-        en: "shows the calculation of one region and year, step by step")
+        nl: "rekent één regio en jaar voor, stap voor stap",
+        en: "works out one region and year, step by step")
     case .benchmark:
       return Localized(
         nl: "zet naast elkaar wat de regio's vandaag hebben", en: "puts beside each other what the regions have today")
@@ -89,6 +92,24 @@ extension CommandName {
           With --xlsx results.xlsx it all goes into a workbook for Excel and LibreOffice
           as well: a sheet a subject, totals as formulas, and every assumption with its
           source.
+          """)
+    case .report:
+      return Localized(
+        nl: """
+          Maakt een rapport: één webpagina die u kunt versturen en die met dubbelklikken
+          opent, zonder internet en zonder installatie. Van een studie wordt alles eerst
+          uitgerekend; van een map met resultaten (van "waterlijn run") staan in het
+          rapport precies die uitkomsten, als de studie sindsdien niet veranderd is. Met
+          --region VR17 is het een blad over één regio; met --region all komt er een blad
+          van elke regio, met een pagina waarop ze te vinden zijn.
+          """,
+        en: """
+          Makes a report: one web page that you can send around and that opens by double
+          click, without internet or installation. Of a study everything is computed
+          first; of a results folder (of "waterlijn run") the report holds precisely those
+          results, if the study has not changed since. With --region VR17 it is a sheet
+          about one region; with --region all there is a sheet of every region, and a page
+          on which they are found.
           """)
     case .check:
       return Localized(
@@ -258,6 +279,13 @@ extension CommandName {
         Localized(
           nl: "waterlijn run mijn-studie --tolerance 0,5% --max-draws 200.000",
           en: "waterlijn run my-study --tolerance 0.5% --max-draws 200,000"),
+      ]
+    case .report:
+      return [
+        Localized(nl: "waterlijn report mijn-studie", en: "waterlijn report my-study --language en"),
+        Localized(
+          nl: "waterlijn report mijn-studie/resultaten --region VR17 --out vr17.html",
+          en: "waterlijn report my-study/resultaten --region all --out sheets/index.html"),
       ]
     case .check: return [Localized(nl: "waterlijn check mijn-studie", en: "waterlijn check my-study --language en")]
     case .explain:

@@ -4,6 +4,17 @@ extension OptionName {
   /// What it does, in a few words.
   func summary(of command: CommandName) -> Localized {
     switch self {
+    case .out where command == .report:
+      return Localized(
+        nl: "de pagina; zonder: rapport.html bij de resultaten", en: "the page; without: report.html with the results")
+    case .region where command == .report:
+      return Localized(
+        nl: "blad van deze regio, of all: van elke regio een", en: "sheet of this region, or all: one of every region")
+    case .scenario where command == .report:
+      return Localized(
+        nl: "waarmee de pagina opent; zonder: het eerste", en: "that the page opens with; without: the first")
+    case .quiet where command == .report:
+      return Localized(nl: "toont geen voortgang en geen melding", en: "shows no progress and no message")
     case .out where command == .benchmark:
       return Localized(
         nl: "map voor benchmark.csv; zonder: alleen tekst", en: "folder for benchmark.csv; without: text only")

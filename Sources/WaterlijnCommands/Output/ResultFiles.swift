@@ -12,14 +12,23 @@ struct ResultFiles {
   /// The precision that was asked for; nil where none was.
   var goal: PrecisionGoal?
 
+  static let summary = "summary.csv"
+  static let lines = "lines.csv"
+  static let pairs = "pairs.csv"
+  static let manifest = "manifest.json"
+
+  var tables: [ResultsFolder.File] {
+    let tables = ResultsCSV(study: study, results: results, locale: csvLocale)
+    return [
+      ResultsFolder.File(name: Self.summary, bytes: tables.summary()),
+      ResultsFolder.File(name: Self.lines, bytes: tables.lines()),
+      ResultsFolder.File(name: Self.pairs, bytes: tables.pairs()),
+    ]
+  }
+
   /// The tables, and then the manifest that counts them.
   var all: [ResultsFolder.File] {
-    let tables = ResultsCSV(study: study, results: results, locale: csvLocale)
-    let files = [
-      ResultsFolder.File(name: "summary.csv", bytes: tables.summary()),
-      ResultsFolder.File(name: "lines.csv", bytes: tables.lines()),
-      ResultsFolder.File(name: "pairs.csv", bytes: tables.pairs()),
-    ]
+    let files = tables
     let manifest = Manifest(
       toolVersion: Waterlijn.version, study: study, selection: results.selection, draws: results.draws,
       seed: settings.seed, sampler: settings.sampler, csvLocale: csvLocale,
@@ -28,7 +37,7 @@ struct ResultFiles {
       outputs: files.map {
         Manifest.File(name: $0.name, byteCount: $0.bytes.count, sha256: SHA256.hexDigest(of: $0.bytes))
       })
-    return files + [ResultsFolder.File(name: "manifest.json", bytes: manifest.bytes())]
+    return files + [ResultsFolder.File(name: Self.manifest, bytes: manifest.bytes())]
   }
 }
 

@@ -83,7 +83,7 @@ public struct ConcurrentSimulation: Sendable {
     let recorded = RecordedDraws(amounts, draws: plan.settings.draws)
     let byPlace = Dictionary(grouping: amounts.indices) { amounts[$0].place }
     let overflows = Mutex<Int?>(nil)
-    try evaluate(0..<plan.settings.draws, progress: progress) { draws, place, wave in
+    try evaluate(0..<plan.settings.draws, mostReplicates: 1, progress: progress) { draws, place, wave in
       for index in byPlace[place] ?? []
       where !wave.record(amounts[index], into: recorded.room(index, first: draws.lowerBound)) {
         overflows.withLock { $0 = min($0 ?? index, index) }
@@ -135,17 +135,19 @@ public struct ConcurrentSimulation: Sendable {
   /// Evaluates draws on the threads.
   ///
   /// - Parameters:
+  ///   - mostReplicates: of a wave.
   ///   - progress: is told how many replicates are done of all up to the last of these draws.
   ///   - take: is given the draws of a wave, a place and its amounts, by several threads at a time.
   ///   - end: is told when all places of a wave have been taken.
   private func evaluate(
-    _ draws: Range<Int>, progress: @Sendable (Int) -> Void, take: @Sendable (Range<Int>, Int, WaveAmounts) -> Void,
+    _ draws: Range<Int>, mostReplicates: Int = Evaluator.mostReplicatesPerWave, progress: @Sendable (Int) -> Void,
+    take: @Sendable (Range<Int>, Int, WaveAmounts) -> Void,
     end: @Sendable (Range<Int>) -> Void
   ) throws(Failure) {
     try withoutActuallyEscaping(take) { take throws(Failure) in
       try withoutActuallyEscaping(end) { end throws(Failure) in
         try ConcurrentDraws(draws: draws, threads: threads, interruption: interruption).run(progress) {
-          let evaluator = Evaluator(plan)
+          let evaluator = Evaluator(plan, mostReplicates: mostReplicates)
           return ConcurrentDraws.Worker(most: evaluator.replicatesPerWave) { wave in
             evaluator.evaluate(draws: wave) { place, amounts in take(wave, place, amounts) }
             end(wave)

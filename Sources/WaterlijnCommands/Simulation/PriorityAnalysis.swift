@@ -67,7 +67,7 @@ struct PriorityAnalysis {
     self.certain = certain
   }
 
-  private static func quantity(_ cell: StudyReading.CurrentCell, _ study: Study) -> Quantity {
+  static func quantity(_ cell: StudyReading.CurrentCell, _ study: Study) -> Quantity {
     if cell.figure == .provisionQuantity { return study.currentProvisions[cell.region][cell.item] }
     let staffing = study.current[cell.region][cell.item]
     switch cell.figure {

@@ -1,0 +1,100 @@
+/// The draws of a plan's inputs, column by column, as what factors share and what each input has of its own. Every thread
+/// has its own.
+///
+/// After the last register of draws each column has one more, ``ends``: what stands in it where the input is at its P10
+/// (the first place) and at its P90 (the second).
+public final class InputColumns {
+  public typealias Column = UnsafeMutablePointer<SIMD8<Double>>
+
+  private let plan: Plan
+  private let program: KernelProgram
+  private let sampler: ColumnSampler
+  /// Registers of whole replicates, and the ends.
+  private let stride: Int
+  /// The normal scores of every factor, ends apart.
+  private let factors: Column
+  private let room: Column
+
+  /// Registers of draws.
+  public let registers: Int
+  /// The part of the normal score that no factor has a share in: a standard normal score too.
+  public let own: Column
+  /// The normal score.
+  public let score: Column
+  /// The value. At the ends the value where ``own`` is at its ends, for inputs without factors; of no meaning for others.
+  public let value: Column
+
+  /// Where the input is low, and where it is high.
+  public static let ends = (low: 0.1, high: 0.9)
+
+  /// - Precondition: the plan's draws are whole registers of eight.
+  public init(_ plan: Plan) {
+    precondition(plan.settings.draws % 8 == 0)
+    self.plan = plan
+    program = KernelProgram(plan)
+    sampler = ColumnSampler(plan, program: program)
+    registers = plan.settings.draws / 8
+    let drawn = plan.replicateCount * registersPerReplicate
+    stride = drawn + 1
+    factors = Evaluator.room(max(1, plan.commonFactors.count * stride))
+    room = Evaluator.room(3 * stride)
+    own = room
+    score = room + stride
+    value = room + 2 * stride
+    for factor in plan.commonFactors.indices {
+      for replicate in 0..<plan.replicateCount {
+        sampler.drawFactor(factor, replicate: replicate)
+        (factors + factor * stride + replicate * registersPerReplicate).update(
+          from: sampler.scores + factor * registersPerReplicate, count: registersPerReplicate)
+      }
+      setEnds(factors + factor * stride)
+      plan.normal.quantile(factors + factor * stride + registers, vectors: 1)
+    }
+  }
+
+  deinit {
+    program.deallocate()
+    sampler.deallocate()
+    factors.deallocate()
+    room.deallocate()
+  }
+
+  /// The normal scores of a factor, an index in ``Study/factors``.
+  public func factor(_ index: Int) -> Column { factors + index * stride }
+
+  /// Fills ``own``, ``score`` and ``value`` of an input.
+  ///
+  /// - Parameter variable: position in ``Plan/usedVariables``.
+  /// - Returns: whether it shares a factor with others.
+  public func fill(_ variable: Int) -> Bool {
+    for replicate in 0..<plan.replicateCount {
+      sampler.drawUniform(variable, replicate: replicate, into: value + replicate * registersPerReplicate)
+    }
+    setEnds(value)
+    own.update(from: value, count: registers + 1)
+    plan.normal.quantile(own, vectors: registers + 1)
+    let sampled = program.variables[variable]
+    let isLoaded = !sampled.loadings.isEmpty
+    if isLoaded {
+      // The operations of the simulation, in their order.
+      for v in 0..<registers { score[v] = own[v] * sampled.residual }
+      for loading in program.loadings[sampled.loadings] {
+        let column = factor(loading.factor)
+        for v in 0..<registers { score[v] += column[v] * loading.loading }
+      }
+      value.update(from: score, count: registers)
+      plan.normal.cumulative(value, vectors: registers)
+    } else {
+      score.update(from: own, count: registers + 1)
+    }
+    program.quantiles[sampled.quantile].fill(value, vectors: registers + 1)
+    return isLoaded
+  }
+
+  private func setEnds(_ column: Column) {
+    // The last replicate may be drawn beyond the draws that there are.
+    column[registers] = Register(repeating: 0.5)
+    column[registers][0] = InputColumns.ends.low
+    column[registers][1] = InputColumns.ends.high
+  }
+}

@@ -1,0 +1,28 @@
+/// Values at places of an order, without sorting all of it.
+///
+/// Hoare's selection: C. A. R. Hoare, Communications of the ACM 4 (1961), doi:10.1145/366622.366647.
+enum OrderStatistic {
+  /// The value that would stand at a place if the values were sorted; they are moved so that those before that place are not
+  /// larger, and those after it not smaller.
+  ///
+  /// - Precondition: `place` lies below the number of values, all of which are numbers.
+  static func select(_ place: Int, of values: UnsafeMutableBufferPointer<Double>) -> Double {
+    var (low, high) = (0, values.count - 1)
+    while low < high {
+      let pivot = median(values[low], values[(low + high) / 2], values[high])
+      var (i, j) = (low, high)
+      while i <= j {
+        while values[i] < pivot { i += 1 }
+        while values[j] > pivot { j -= 1 }
+        guard i <= j else { break }
+        values.swapAt(i, j)
+        i += 1
+        j -= 1
+      }
+      if place <= j { high = j } else if place >= i { low = i } else { break }
+    }
+    return values[place]
+  }
+
+  private static func median(_ a: Double, _ b: Double, _ c: Double) -> Double { max(min(a, b), min(max(a, b), c)) }
+}

@@ -1,0 +1,139 @@
+import CostEngine
+
+/// A chart: an SVG for a wide page and one for a narrow one, a title, and a description in words.
+///
+/// Only one of the two is shown, by the page's style. Colours and fonts come from the style too, so that they follow dark
+/// mode and print.
+struct Chart {
+  /// What a chart is drawn on.
+  struct Canvas {
+    let width: Double
+    var isNarrow: Bool { width < 500 }
+
+    static let wide = Canvas(width: 760)
+    static let narrow = Canvas(width: 320)
+  }
+
+  /// Unique in the page.
+  var id: String
+  /// One line, as a heading.
+  var title: String
+  /// What the chart shows, for who does not see it.
+  var description: String
+  /// Whether it is drawn for a narrow page only, however wide the page is.
+  var isSmall = false
+  var height: (Canvas) -> Double
+  var content: (Canvas) -> Markup
+
+  /// The two drawings.
+  var markup: Markup { isSmall ? drawing(.narrow, "small") : drawing(.wide, "wide") + drawing(.narrow, "narrow") }
+
+  private func drawing(_ canvas: Canvas, _ kind: String) -> Markup {
+    let name = id + "-" + kind
+    return """
+      <svg class="\(kind)" preserveAspectRatio="xMinYMid" viewBox="0 0 \(canvas.width) \(height(canvas))" role="group" \
+      aria-labelledby="\(name)-t" aria-describedby="\(name)-d">\
+      <title id="\(name)-t">\(title)</title><desc id="\(name)-d">\(description)</desc>\(content(canvas))</svg>
+      """
+  }
+
+  // MARK: Parts
+
+  enum Anchor: String { case start, middle, end }
+
+  static func label(
+    _ text: String, x: Double, y: Double, anchor: Anchor = .start, style: String = "l"
+  ) -> Markup {
+    switch anchor {
+    case .start: return "<text class=\"\(style)\" x=\"\(x)\" y=\"\(y)\">\(text)</text>"
+    default:
+      return "<text class=\"\(style)\" x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor.rawValue)\">\(text)</text>"
+    }
+  }
+
+  static func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ style: String) -> Markup {
+    "<line class=\"\(style)\" x1=\"\(x1)\" y1=\"\(y1)\" x2=\"\(x2)\" y2=\"\(y2)\"/>"
+  }
+
+  static func box(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ style: String) -> Markup {
+    "<rect class=\"\(style)\" x=\"\(x)\" y=\"\(y)\" width=\"\(max(0, width))\" height=\"\(height)\"/>"
+  }
+
+  static func path(_ points: [(x: Double, y: Double)], isClosed: Bool = false, _ style: String) -> Markup {
+    var data: Markup = ""
+    for (index, point) in points.enumerated() {
+      data += index == 0 ? "M\(point.x) \(point.y)" : "L\(point.x) \(point.y)"
+    }
+    return "<path class=\"\(style)\" d=\"\(data)\(isClosed ? "Z" as Markup : "")\"/>"
+  }
+
+  /// What tells its figures on hover and on keyboard focus. Without a text these are the row of the chart's table with
+  /// the same number as the mark.
+  static func mark(_ tip: String?, _ content: Markup) -> Markup {
+    "<g class=\"mark\"\(tip.map { " data-tip=\"\($0)\"" as Markup })>\(content)</g>"
+  }
+
+  /// The ticks of an axis that runs to the right, with lines over the height of the chart.
+  static func horizontalAxis(_ scale: Scale, top: Double, bottom: Double, title: String, _ language: Language) -> Markup
+  {
+    var markup: Markup = ""
+    for tick in scale.ticks {
+      let x = scale(tick)
+      markup += line(x, top, x, bottom, tick == 0 ? "zero" : "grid")
+      markup += label(scale.label(tick, language), x: x, y: bottom + 16, anchor: .middle, style: "t")
+    }
+    return markup
+      + label(title, x: (scale(scale.low) + scale(scale.high)) / 2, y: bottom + 33, anchor: .middle, style: "t")
+  }
+
+  /// The ticks of an axis that runs upwards, with lines over the width of the chart.
+  static func verticalAxis(_ scale: Scale, left: Double, right: Double, title: String, _ language: Language) -> Markup {
+    var markup = label(title, x: 0, y: 12, style: "t")
+    for tick in scale.ticks {
+      let y = scale(tick)
+      markup += line(left, y, right, y, tick == 0 ? "zero" : "grid")
+      markup += label(scale.label(tick, language), x: left - 7, y: y + 4, anchor: .end, style: "t")
+    }
+    return markup
+  }
+
+  /// Heights of labels beside each other, moved apart so that none covers another.
+  ///
+  /// - Parameter heights: where they belong, in any order.
+  static func spread(_ heights: [Double], apart: Double) -> [Double] {
+    let order = heights.indices.sorted { (heights[$0], $0) < (heights[$1], $1) }
+    var placed = heights
+    for _ in 0..<20 {
+      for (upper, lower) in zip(order, order.dropFirst()) {
+        let short = apart - (placed[lower] - placed[upper])
+        if short > 0.01 {
+          placed[upper] -= short / 2
+          placed[lower] += short / 2
+        }
+      }
+    }
+    return placed
+  }
+
+  /// A text in lines of at most so many characters, an ellipsis where it does not fit.
+  static func lines(_ text: String, width: Int, atMost: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if line.isEmpty {
+        line = String(word)
+      } else if line.count + 1 + word.count <= width {
+        line += " " + word
+      } else {
+        lines.append(line)
+        line = String(word)
+      }
+    }
+    lines.append(line)
+    if lines.count > atMost {
+      lines = Array(lines.prefix(atMost))
+      lines[atMost - 1] += "…"
+    }
+    return lines.map { $0.count > width + 1 ? $0.prefix(width - 1) + "…" : $0 }
+  }
+}

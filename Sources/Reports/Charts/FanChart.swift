@@ -1,0 +1,106 @@
+import CostEngine
+
+/// An amount year by year: the band P5-P95, the band P25-P75 and the median.
+struct FanChart {
+  /// A year's figures, EUR.
+  struct Year {
+    var year: Int
+    var p05: Double
+    var p25: Double
+    var p50: Double
+    var p75: Double
+    var p95: Double
+    /// What is told of the year on hover and on focus.
+    var tip: String
+  }
+
+  var id: String
+  var title: String
+  var description: String
+  var years: [Year]
+  /// Mean of the funding in each year, EUR; empty where there is none.
+  var funding: [Double]
+  /// Whether nothing was drawn: a line without a band.
+  var isCertain: Bool
+  /// Whether it is one of many: its marks tell what stands in its table.
+  var isSmall = false
+  var language: Language
+
+  var chart: Chart {
+    Chart(
+      id: id, title: title, description: description, isSmall: isSmall, height: { $0.isNarrow ? 250 : 330 },
+      content: draw)
+  }
+
+  private func draw(_ canvas: Chart.Canvas) -> Markup {
+    let height = canvas.isNarrow ? 250.0 : 330
+    let (left, right) = (canvas.isNarrow ? 40.0 : 52, canvas.width - (canvas.isNarrow ? 74 : 128))
+    let (top, bottom) = (26.0, height - 28)
+    let amounts = years.flatMap { [$0.p05, $0.p95, $0.p50] } + funding
+    let scale = Scale(amounts, count: canvas.isNarrow ? 4 : 5, from: bottom, to: top)
+    let step = (right - left) / Double(years.count)
+    func x(_ index: Int) -> Double { left + (Double(index) + 0.5) * step }
+
+    var markup = Chart.verticalAxis(
+      scale, left: left, right: right, title: scale.unit.axisTitle(language) + language(nl: " per jaar", en: " a year"),
+      language)
+    let every = max(1, Int((Double(years.count) * (canvas.isNarrow ? 38 : 44) / (right - left)).rounded(.up)))
+    for (index, year) in years.enumerated() where index % every == 0 {
+      markup += Chart.label(String(year.year), x: x(index), y: bottom + 18, anchor: .middle, style: "t")
+    }
+    if !isCertain {
+      markup += band(scale, x, step, "band", \.p05, \.p95) + band(scale, x, step, "inner", \.p25, \.p75)
+    }
+    if !funding.isEmpty { markup += curve(funding.map { scale($0) }, x, step, "funding") }
+    markup += curve(years.map { scale($0.p50) }, x, step, "median")
+    if !isCertain && !isSmall {
+      for (index, year) in years.enumerated() {
+        markup += "<circle class=\"dot\" cx=\"\(x(index))\" cy=\"\(scale(year.p50))\" r=\"3\"/>"
+      }
+    }
+    markup += endLabels(scale, x: x(years.count - 1) + (years.count == 1 ? step / 4 : 0) + 8, canvas)
+    for (index, year) in years.enumerated() {
+      let area = Chart.box(x(index) - step / 2, top, step, bottom - top, "hit")
+      markup +=
+        isSmall
+        ? Chart.mark(nil, area) : Chart.mark(year.tip, area + Chart.line(x(index), top, x(index), bottom, "guide"))
+    }
+    return markup
+  }
+
+  private func band(
+    _ scale: Scale, _ x: (Int) -> Double, _ step: Double, _ style: String, _ low: KeyPath<Year, Double>,
+    _ high: KeyPath<Year, Double>
+  ) -> Markup {
+    if years.count == 1 {
+      let year = years[0]
+      return Chart.box(
+        x(0) - step / 4, scale(year[keyPath: high]), step / 2,
+        scale(year[keyPath: low]) - scale(year[keyPath: high]), style)
+    }
+    let upper = years.indices.map { (x: x($0), y: scale(years[$0][keyPath: high])) }
+    let lower = years.indices.reversed().map { (x: x($0), y: scale(years[$0][keyPath: low])) }
+    return Chart.path(upper + lower, isClosed: true, style)
+  }
+
+  private func curve(_ heights: [Double], _ x: (Int) -> Double, _ step: Double, _ style: String) -> Markup {
+    if heights.count == 1 { return Chart.line(x(0) - step / 4, heights[0], x(0) + step / 4, heights[0], style) }
+    return Chart.path(heights.enumerated().map { (x: x($0), y: $1) }, style)
+  }
+
+  /// What the lines are, at their right ends.
+  private func endLabels(_ scale: Scale, x: Double, _ canvas: Chart.Canvas) -> Markup {
+    guard let last = years.last else { return "" }
+    var labels: [(text: String, value: Double, style: String)] = []
+    if isCertain {
+      labels.append((language(nl: "meerkosten", en: "extra cost"), last.p50, "l strong"))
+    } else {
+      labels.append((canvas.isNarrow ? "P95" : language(nl: "hoog (P95)", en: "high (P95)"), last.p95, "l"))
+      labels.append((language(nl: "mediaan", en: "median"), last.p50, "l strong"))
+      labels.append((canvas.isNarrow ? "P5" : language(nl: "laag (P5)", en: "low (P5)"), last.p05, "l"))
+    }
+    if let funding = funding.last { labels.append((language(nl: "dekking", en: "funding"), funding, "l fund")) }
+    let heights = Chart.spread(labels.map { scale($0.value) }, apart: 15)
+    return Markup(zip(labels, heights).map { Chart.label($0.text, x: x, y: $1 + 4, style: $0.style) })
+  }
+}

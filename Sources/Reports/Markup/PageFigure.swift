@@ -1,0 +1,27 @@
+import CostEngine
+
+/// A chart with its heading, and its figures in a table that can be opened.
+struct PageFigure {
+  var chart: Chart
+  var table: PageTable
+  /// What stands under the chart.
+  var note: String?
+  /// Whether the table stands under the chart without being opened.
+  var showsTable = false
+  var language: Language
+
+  var markup: Markup {
+    """
+    <figure class="chart"><figcaption>\(chart.title)</figcaption>\(chart.markup)\
+    \(note.map { "<p class=\"note\">\($0)</p>" as Markup })\(figures)</figure>
+    """
+  }
+
+  private var figures: Markup {
+    if showsTable { return table.markup }
+    return """
+      <details class="data"><summary>\(language(nl: "Cijfers bij deze figuur", en: "Figures of this chart"))\
+      <span class="sr">: \(chart.title)</span></summary>\(table.markup)</details>
+      """
+  }
+}

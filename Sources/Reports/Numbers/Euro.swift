@@ -1,0 +1,57 @@
+import CostEngine
+
+/// Amounts as a board memo writes them: `€ 1,2 mln`, `€ 350.000`, `€ 0,91`.
+///
+/// Never finer than the sampling error supports, and never more than three digits of an amount that was drawn: more say
+/// nothing to a board. Exact amounts stand in full euros.
+struct Euro {
+  let language: Language
+
+  /// The exponent of ten of the last digit that is shown.
+  static func place(_ figure: ShownFigure) -> Int? {
+    guard let place = figure.place else { return nil }
+    var third = place
+    while third < 15, figure.value.magnitude >= ShownFigure.power(third + 3) { third += 1 }
+    return third
+  }
+
+  /// Whether an amount is told in millions.
+  static func isMillions(_ value: Double) -> Bool { value.magnitude >= 999_500 }
+
+  /// - Parameter millions: whether it is told in millions; nil to let the amount decide. Exact amounts never are.
+  func text(_ figure: ShownFigure, millions: Bool? = nil) -> String {
+    let millions = figure.place != nil && (millions ?? Self.isMillions(figure.value))
+    return "€\u{a0}" + number(figure, millions: millions) + (millions ? million : "")
+  }
+
+  /// The amount without sign.
+  func magnitude(_ figure: ShownFigure) -> String {
+    var figure = figure
+    figure.value = figure.value.magnitude
+    return text(figure)
+  }
+
+  /// Two amounts in a sentence: `tussen € 65 mln en € 172 mln`.
+  func between(_ low: ShownFigure, _ high: ShownFigure) -> String {
+    language(nl: "tussen \(text(low)) en \(text(high))", en: "between \(text(low)) and \(text(high))")
+  }
+
+  /// Two amounts in a cell: `€ 65 – 172 mln`.
+  func span(_ low: ShownFigure, _ high: ShownFigure, millions: Bool? = nil) -> String {
+    guard low.place != nil, high.place != nil else { return text(low) + " – " + text(high) }
+    let millions = millions ?? (Self.isMillions(low.value) || Self.isMillions(high.value))
+    return "€\u{a0}" + number(low, millions: millions) + " – " + number(high, millions: millions)
+      + (millions ? million : "")
+  }
+
+  /// The digits alone, in a column that tells its unit.
+  func number(_ figure: ShownFigure, millions: Bool) -> String {
+    var shown = figure
+    shown.place = Self.place(figure)
+    let format = NumberFormat.people(language)
+    guard millions else { return shown.text(unit: 0, decimals: max(0, -(shown.place ?? 0)), format: format) }
+    return shown.text(unit: 6, decimals: 2, format: format)
+  }
+
+  private var million: String { "\u{a0}" + language(nl: "mln", en: "million") }
+}

@@ -1,0 +1,103 @@
+import CostEngine
+
+/// The probability of staying within the funding.
+struct FundingSection {
+  let page: ReportPage
+
+  private var language: Language { page.language }
+  private var euro: Euro { page.euro }
+
+  var section: PageSection? {
+    guard !page.run.isCertain else { return nil }
+    return page.section(
+      "dekking",
+      page.hasFunding
+        ? language(nl: "Passen de meerkosten binnen de middelen?", en: "Do the funds cover the extra cost?")
+        : language(nl: "Hoeveel is er nodig om genoeg te hebben?", en: "How much is needed to have enough?"),
+      page.eachScenario { scenario in
+        let analysis = page.content.analyses[scenario][page.place]
+        let curve = page.hasFunding ? analysis.netCurve : analysis.costCurve
+        let figure: Markup = curve.count == 99 ? figure(scenario, curve).markup : ""
+        return "<p>\(introduction(scenario, curve))</p>\(figure)"
+      })
+  }
+
+  private func summary(_ scenario: Int) -> Summary { page.summary(page.hasFunding ? .net : .delta, scenario) }
+
+  /// An amount of the curve, no finer than its draws support.
+  private func shown(_ amount: Double, _ scenario: Int) -> ShownFigure {
+    summary(scenario).shownTail(amount, draws: page.content.analysisDraws)
+  }
+
+  private func introduction(_ scenario: Int, _ curve: [Double]) -> String {
+    let enough = curve.count == 99 ? shown(curve[79], scenario) : nil
+    guard page.hasFunding else {
+      return enough.map {
+        language(
+          nl: "Wie \(euro.text($0)) opzijzet voor \(page.horizon), heeft in 8 van de 10 gevallen genoeg.",
+          en: "Who sets aside \(euro.text($0)) for \(page.horizon) has enough in 8 cases of 10.")
+      } ?? ""
+    }
+    let chance = language(
+      nl: "De kans dat de middelen over \(page.horizon) genoeg zijn, is \(page.chanceWithinFunding(scenario)).",
+      en: "The chance that the funds are enough over \(page.horizon) is \(page.chanceWithinFunding(scenario)).")
+    guard let enough, enough.value > 0 else { return chance }
+    return chance
+      + language(
+        nl: " Om in 8 van de 10 gevallen genoeg te hebben, is \(euro.text(enough)) extra nodig.",
+        en: " To have enough in 8 cases of 10, \(euro.text(enough)) more is needed.")
+  }
+
+  private func figure(_ scenario: Int, _ curve: [Double]) -> PageFigure {
+    let title =
+      page.hasFunding
+      ? language(
+        nl: "Hoe groot is de kans op een tekort, en van hoeveel? (\(page.horizon))",
+        en: "How likely is a shortage, and of how much? (\(page.horizon))")
+      : language(
+        nl: "Hoe groot is de kans op hogere meerkosten? (\(page.horizon))",
+        en: "How likely is a higher extra cost? (\(page.horizon))")
+    let tenths = [4] + Array(stride(from: 9, through: 89, by: 10)) + [94]
+    func percent(_ number: Int) -> String { "\(number)" + language(nl: "\u{a0}%", en: "%") }
+    let tips = tenths.map { index in
+      (
+        index: index,
+        text: language(
+          nl: "kans van \(percent(99 - index)) op meer dan \(euro.text(shown(curve[index], scenario)))",
+          en: "a chance of \(percent(99 - index)) of more than \(euro.text(shown(curve[index], scenario)))")
+      )
+    }
+    let chart = ExceedanceChart(
+      id: "kans-\(scenario)", title: title,
+      description: language(
+        nl: "Een dalende lijn: voor elk bedrag de kans dat het hoger uitvalt.",
+        en: "A falling line: for each amount the chance that it turns out higher."),
+      curve: curve,
+      limit: page.hasFunding
+        ? (
+          0,
+          language(
+            nl: "links hiervan zijn de middelen genoeg: kans \(page.chanceWithinFunding(scenario))",
+            en: "to the left the funds are enough: chance \(page.chanceWithinFunding(scenario))")
+        ) : nil, tips: tips,
+      axisTitle: { unit in
+        page.hasFunding
+          ? language(
+            nl: "nog te dekken na de middelen, \(unit.axisTitle(language))",
+            en: "still to be funded, \(unit.axisTitle(language))")
+          : language(nl: "meerkosten, \(unit.axisTitle(language))", en: "extra cost, \(unit.axisTitle(language))")
+      }, language: language)
+    let rows = tenths.map { index in
+      PageTable.Row(
+        header: "\(percent(99 - index))", cells: [page.cell(shown(curve[index], scenario))])
+    }
+    return PageFigure(
+      chart: chart.chart,
+      table: PageTable(
+        caption: title,
+        columns: [
+          .text(language(nl: "Kans", en: "Chance")), .number(language(nl: "op meer dan", en: "of more than")),
+        ], rows: rows, language: language),
+      note: nil, language: language)
+  }
+}

@@ -1,0 +1,116 @@
+import CostEngine
+
+/// Which cost lines lead from today's cost to the scenario's.
+struct LinesSection {
+  let page: ReportPage
+
+  private var language: Language { page.language }
+
+  var section: PageSection? {
+    page.section(
+      "regels", language(nl: "Waar komen de meerkosten vandaan?", en: "Where does the extra cost come from?"),
+      page.eachScenario { scenario in "<p>\(introduction(scenario))</p>\(figure(scenario).markup)" })
+  }
+
+  private func lines(_ scenario: Int) -> [(line: CostLine, mean: Double)] {
+    CostLine.allCases.map {
+      ($0, page.results.mean(of: $0, scenario: scenario, region: page.place, year: page.results.total))
+    }
+    .filter { $0.mean != 0 }
+  }
+
+  /// A line's mean; its error is not known by itself, and is no more than the total's needs be told.
+  func shown(_ mean: Double, _ scenario: Int) -> ShownFigure {
+    let total = page.mean(page.summary(.delta, scenario))
+    var figure = ShownFigure(exact: mean)
+    figure.place = total.place
+    return figure
+  }
+
+  private func introduction(_ scenario: Int) -> String {
+    let lines = lines(scenario).sorted { $0.mean.magnitude > $1.mean.magnitude }
+    guard let first = lines.first else {
+      return language(nl: "Dit scenario verandert de kosten niet.", en: "This scenario does not change the cost.")
+    }
+    func told(_ line: (line: CostLine, mean: Double)) -> String {
+      Glossary.entry(line.line).name(language) + " (" + page.euro.text(shown(line.mean, scenario)) + ")"
+    }
+    if lines.count == 1 {
+      return language(nl: "Alles komt van \(told(first)).", en: "All of it comes from \(told(first)).")
+    }
+    return language(
+      nl: "De grootste posten over \(page.horizon) zijn \(told(first)) en \(told(lines[1])).",
+      en: "The largest items over \(page.horizon) are \(told(first)) and \(told(lines[1])).")
+  }
+
+  private func figure(_ scenario: Int) -> PageFigure {
+    let baseline = page.summary(.baseline, scenario)
+    let cost = page.summary(.cost, scenario)
+    let now = language(nl: "Kosten nu", en: "Cost today")
+    let then = language(nl: "Kosten in dit scenario", en: "Cost in this scenario")
+    var rows = [
+      BridgeChart.Row(
+        label: now, from: 0, to: baseline.mean, kind: .whole, text: page.text(baseline),
+        tip: now + ": " + page.text(baseline))
+    ]
+    var level = baseline.mean
+    for (line, mean) in lines(scenario) {
+      let text = (mean > 0 ? "+ " : "− ") + page.euro.magnitude(shown(mean, scenario))
+      let name = Glossary.entry(line).name(language)
+      rows.append(
+        BridgeChart.Row(
+          label: name.prefix(1).uppercased() + name.dropFirst(), from: level, to: level + mean, kind: .step, text: text,
+          tip: name + ": " + text + ". " + Glossary.entry(line).meaning(language)))
+      level += mean
+    }
+    rows.append(
+      BridgeChart.Row(
+        label: then, from: 0, to: cost.mean, kind: .whole, text: page.text(cost), tip: then + ": " + page.text(cost)))
+    let title = language(
+      nl: "Van de kosten nu naar de kosten in dit scenario, \(page.placeHeading), \(page.horizon)",
+      en: "From the cost today to the cost in this scenario, \(page.placeHeading), \(page.horizon)")
+    let chart = BridgeChart(
+      id: "regels-\(scenario)", title: title,
+      description: language(
+        nl:
+          "Een balk voor de kosten nu, dan een balk voor elke kostenregel die erbij komt of eraf gaat, en een balk "
+          + "voor de "
+          + "kosten in het scenario.",
+        en:
+          "A bar for the cost today, then a bar for each cost line that is added or taken off, and a bar for the "
+          + "cost in "
+          + "the scenario."),
+      rows: rows, language: language)
+    return PageFigure(chart: chart.chart, table: table(scenario, title), note: nil, language: language)
+  }
+
+  private func table(_ scenario: Int, _ title: String) -> PageTable {
+    var rows = [
+      PageTable.Row(
+        header: "\(language(nl: "Kosten nu", en: "Cost today"))",
+        cells: [page.cell(page.summary(.baseline, scenario)), .empty])
+    ]
+    for line in CostLine.allCases {
+      let entry = Glossary.entry(line)
+      let mean = page.results.mean(of: line, scenario: scenario, region: page.place, year: page.results.total)
+      rows.append(
+        PageTable.Row(
+          header: "\(entry.name(language))", cells: [page.cell(shown(mean, scenario)), .text(entry.meaning(language))],
+          isPart: true))
+    }
+    rows += [
+      PageTable.Row(
+        header: "\(language(nl: "Meerkosten", en: "Extra cost"))",
+        cells: [page.cell(page.summary(.delta, scenario)), .empty]),
+      PageTable.Row(
+        header: "\(language(nl: "Kosten in dit scenario", en: "Cost in this scenario"))",
+        cells: [page.cell(page.summary(.cost, scenario)), .empty], isTotal: true),
+    ]
+    return PageTable(
+      caption: title,
+      columns: [
+        .text(language(nl: "Kostenregel", en: "Cost line")), .number(language(nl: "verwacht", en: "expected")),
+        .text(language(nl: "wat het is", en: "what it is")),
+      ], rows: rows, language: language)
+  }
+}

@@ -1,0 +1,114 @@
+import CostEngine
+
+/// How it was computed, so that anyone can compute it again.
+struct MethodSection {
+  let page: ReportPage
+
+  private var language: Language { page.language }
+
+  var section: PageSection? {
+    let facts = facts.map { label, text -> Markup in "<dt>\(label)</dt><dd>\(text)</dd>" }
+    let files = PageTable(
+      caption: language(
+        nl: "De bestanden van de studie, met hun SHA-256", en: "The files of the study, with their SHA-256"),
+      columns: [
+        .text(language(nl: "Bestand", en: "File")), .number(language(nl: "bytes", en: "bytes")), .text("SHA-256"),
+      ],
+      rows: page.content.inputs.map { file in
+        PageTable.Row(
+          header: "\(file.name)",
+          cells: [
+            PageTable.Cell(
+              content: "\(NumberFormat.people(language).count(file.byteCount))", value: Double(file.byteCount)),
+            PageTable.Cell(content: "<code>\(file.sha256)</code>", value: nil),
+          ])
+      }, language: language)
+    let fingerprints = language(nl: "Vingerafdruk van elk invoerbestand", en: "Fingerprint of every input file")
+    return page.section(
+      "methode", language(nl: "Hoe is dit berekend?", en: "How was this computed?"),
+      """
+      <p>\(introduction)</p><dl class="facts">\(facts)</dl>\
+      <details class="assumptions"><summary>\(fingerprints)</summary>\(files.markup)</details>
+      """)
+  }
+
+  private var introduction: String {
+    guard !page.run.isCertain else {
+      return language(
+        nl: "Alle invoer van deze studie is zeker. Het rekenmodel is één keer doorgerekend.",
+        en: "All input of this study is certain. The cost model was worked out once.")
+    }
+    let draws = NumberFormat.people(language).count(page.results.draws)
+    return language(
+      nl:
+        "Van elk onzeker gegeven is een verdeling opgegeven. Het rekenmodel is \(draws) keer doorgerekend, telkens "
+        + "met andere "
+        + "getallen uit die verdelingen (een trekking). De marges in dit rapport zijn de marges van die \(draws) "
+        + "uitkomsten. Met "
+        + "dezelfde invoer, startwaarde en versie komt er op elke computer precies hetzelfde uit.",
+      en:
+        "For each uncertain input a distribution was given. The cost model was worked out \(draws) times, each time "
+        + "with other "
+        + "numbers from these distributions (a draw). The margins in this report are those of these \(draws) "
+        + "outcomes. With the "
+        + "same input, seed and version exactly the same comes out on every computer.")
+  }
+
+  private var facts: [(String, String)] {
+    let study = page.study
+    let format = NumberFormat.people(language)
+    var facts = [
+      (language(nl: "Studie", en: "Study"), study.title),
+      (language(nl: "Programma", en: "Program"), "Waterlijn \(page.run.toolVersion)"),
+      (language(nl: "Jaren", en: "Years"), page.horizon),
+      (
+        Glossary.entry(.priceYear).heading(language),
+        "\(study.priceYear), "
+          + (study.currentPrices
+            ? language(nl: "lopende prijzen", en: "current prices")
+            : language(nl: "constante prijzen", en: "constant prices"))
+      ),
+      (
+        Glossary.entry(.draws).heading(language), format.count(page.results.draws)
+      ),
+      (Glossary.entry(.seed).heading(language), String(page.run.seed)),
+      (
+        Glossary.entry(.sampler).heading(language),
+        language(
+          nl: ["random": "onafhankelijk getrokken (random)", "lhs": "gespreid getrokken (Latin hypercube)"][
+            page.run.sampler.id]
+            ?? "in samenhang gespreid getrokken (Sobol)",
+          en: ["random": "independent draws (random)", "lhs": "evenly spread draws (Latin hypercube)"][
+            page.run.sampler.id]
+            ?? "draws evenly spread together (Sobol)")
+      ),
+      (language(nl: "Onzekere gegevens", en: "Uncertain inputs"), format.count(study.variables.count)),
+    ]
+    if !page.run.isCertain, page.content.analysisDraws > 0 {
+      let count = format.count(page.content.analysisDraws)
+      facts.append(
+        (
+          language(nl: "Verkenning", en: "Exploration"),
+          language(
+            nl:
+              "de kansen op een tekort, wat de uitkomst onzeker maakt en de vragen komen van de eerste \(count) "
+              + "trekkingen; "
+              + "waterlijn sensitivity en waterlijn priority berekenen ze preciezer",
+            en:
+              "the chances of a shortage, what makes the outcome uncertain and the questions come from the first "
+              + "\(count) draws; "
+              + "waterlijn sensitivity and waterlijn priority compute them more precisely")
+        ))
+    }
+    facts.append(
+      (
+        language(nl: "Rekenmodel", en: "Cost model"),
+        language(
+          nl:
+            "docs/model.md bij deze versie; waterlijn explain schrijft de berekening van één regio uit, met alle "
+            + "tussenstappen",
+          en: "docs/model.md of this version; waterlijn explain writes out the calculation of one region, step by step")
+      ))
+    return facts
+  }
+}

@@ -1,0 +1,44 @@
+import CostEngine
+
+extension ReportPage {
+  /// A whole document.
+  ///
+  /// - Parameters:
+  ///   - title: of the window.
+  ///   - controls: what script makes work; hidden without it.
+  func frame(title: String, controls: Markup, main: Markup) -> [UInt8] {
+    let closing = language(
+      nl: "Dit rapport is één bestand; het haalt niets van internet.",
+      en: "This report is one file; it fetches nothing from the internet.")
+    let page: Markup = """
+      <!DOCTYPE html>
+      <html lang="\(language(nl: "nl", en: "en"))">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(PageCode.policy)">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <meta name="generator" content="Waterlijn \(run.toolVersion)">
+      <title>\(title)</title>
+      <style>\(Markup(trusted: PageCode.style))</style>
+      </head>
+      <body data-copied="\(language(nl: "Tabel gekopieerd", en: "Table copied"))" \
+      data-found="\(language(nl: "regio's getoond", en: "regions shown"))" \
+      data-mark="\(String(UnicodeScalar(NumberFormat.people(language).decimalMark)))">
+      <a class="skip" href="#main">\(language(nl: "Naar de inhoud", en: "Skip to content"))</a>
+      <header class="bar"><span class="brand"><svg viewBox="0 0 24 24" aria-hidden="true">\
+      <path d="M2 14c3.3 0 3.3-3 6.7-3s3.3 3 6.6 3 3.4-3 6.7-3M2 19c3.3 0 3.3-3 6.7-3s3.3 3 6.6 3 3.4-3 6.7-3"/></svg>Waterlijn</span>\
+      <form class="controls js" hidden>\(controls)</form></header>
+      <main id="main">
+      \(main)
+      </main>
+      <footer><p>Waterlijn \(run.toolVersion). \(closing)</p></footer>
+      <div id="tip" role="tooltip" hidden></div><div id="status" class="sr" role="status"></div>
+      <script>\(Markup(trusted: PageCode.script))</script>
+      </body>
+      </html>
+
+      """
+    return Array(page.text.utf8)
+  }
+}

@@ -1,0 +1,45 @@
+import CostEngine
+
+extension ReportPage {
+  /// The page from which the fact sheets of all regions are reached.
+  ///
+  /// - Parameters:
+  ///   - files: for each selected region, by position, the name of its fact sheet, in the same folder.
+  ///   - opening: position of the scenario whose figures it shows first.
+  /// - Returns: the page as UTF-8.
+  public static func index(_ content: ReportContent, files: [String], opening: Int, language: Language) -> [UInt8] {
+    let place = content.run.results.includesNational ? content.run.results.national : 0
+    let page = ReportPage(content: content, place: place, opening: opening, language: language)
+    let title = language(nl: "Factsheets per regio", en: "Fact sheets by region")
+    let body = page.eachScenario { scenario in page.sheets(scenario, files).markup }
+    let main: Markup = """
+      <header class="top"><p class="kicker">\(page.study.title)</p><h1>\(title)</h1><p class="lead">\(language(
+        nl: "Elke regio heeft een eigen pagina met haar kosten, marge en aannamen. De bestanden staan in dezelfde "
+          + "map als deze pagina.",
+        en: "Each region has a page of its own with its cost, margin and assumptions. The files are in the same "
+          + "folder as this page."
+      ))</p></header>\(page.section("regios", language(nl: "De regio's", en: "The regions"), body).markup)
+      """
+    return page.frame(title: title, controls: page.scenarioControl, main: main)
+  }
+
+  private func sheets(_ scenario: Int, _ files: [String]) -> PageTable {
+    let rows = results.selection.regions.indices.map { region in
+      PageTable.Row(
+        header: "<a href=\"\(files[region])\">\(regionName(region))</a>",
+        cells: [
+          cell(summary(.structural, scenario, year: results.years - 1, place: region)),
+          cell(summary(.incidental, scenario, place: region)),
+        ] + cells(summary(.delta, scenario, place: region)), region: code(region))
+    }
+    return PageTable(
+      caption: language(
+        nl: "Factsheets, met de meerkosten over \(horizon)", en: "Fact sheets, with the extra cost over \(horizon)"),
+      columns: [
+        .text(language(nl: "Regio", en: "Region")),
+        .number(language(nl: "structureel per jaar (\(study.lastYear))", en: "structural a year (\(study.lastYear))")),
+        .number(language(nl: "incidenteel", en: "incidental")),
+      ] + amountColumns.map { .number(language(nl: "meerkosten, ", en: "extra cost, ") + $0.title) }, rows: rows,
+      isSortable: true, language: language)
+  }
+}

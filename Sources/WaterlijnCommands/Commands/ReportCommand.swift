@@ -1,0 +1,204 @@
+import CostEngine
+import Reports
+import StudyFiles
+
+/// `waterlijn report STUDY|RESULTS`
+struct ReportCommand {
+  /// A study, or results.
+  var source: String
+  var out: String?
+  var region: String?
+  var scenario: String?
+  var draws: Int?
+  var seed: UInt64?
+  var sampler: Sampler?
+  var threads: Int?
+  var isQuiet: Bool
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    source = try arguments.study()
+    out = arguments.values[.out]
+    if out == "" { throw .missingValue(.out) }
+    region = arguments.values[.region]
+    scenario = arguments.values[.scenario]
+    draws = try arguments.draws()
+    seed = try arguments.seed()
+    sampler = try arguments.sampler()
+    threads = try arguments.threads()
+    isQuiet = arguments.flags.contains(.quiet)
+  }
+
+  /// What a report is made of.
+  private enum Source {
+    case study(StudyReading, Study, SimulationSettings)
+    case results(OpenedResults)
+
+    var study: Study {
+      switch self {
+      case .study(_, let study, _): return study
+      case .results(let results): return results.study
+      }
+    }
+
+    var selection: Selection {
+      switch self {
+      case .study(_, let study, _): return Selection(study)
+      case .results(let results): return results.selection
+      }
+    }
+  }
+
+  /// Why there is no report.
+  fileprivate enum Failure: Error {
+    case refused(Localized)
+    case interrupted
+    case overflow(AmountOverflow)
+  }
+
+  func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
+    let source: Source
+    let home: String
+    if ComparedStudy.isResultsFolder(self.source.trimmingTrailingSlashes, context.environment) {
+      try refuseSettings()
+      do throws(OpenedResults.Refusal) {
+        let results = try OpenedResults(self.source, context.environment)
+        context.adopt(results.reading)
+        source = .results(results)
+      } catch {
+        context.say(error.text)
+        return .failure
+      }
+      home = self.source.trimmingTrailingSlashes
+    } else {
+      let reading = context.readStudy(at: self.source)
+      guard let study = reading.study else { return context.refuse(reading, folder: self.source) }
+      let settings = SimulationSettings(
+        draws: draws ?? reading.settings.draws, seed: seed ?? reading.settings.seed,
+        sampler: sampler ?? reading.settings.sampler)
+      source = .study(reading, study, settings)
+      home = RunCommand.resultsFolder(in: self.source)
+    }
+    let (study, selection) = (source.study, source.selection)
+    let files = try ReportFiles(
+      out: out, home: home, region: region, regions: selection.regions.map { study.regions[$0].code },
+      includesWhole: selection.regions.count == study.regions.count, language: context.language, context.environment)
+    let opening = try scenario.map { code throws(UsageError) in
+      try Selection.index(.scenario, code, in: selection.scenarios.map { study.scenarios[$0].code })
+    }
+    let folder = ResultsFolder(
+      context.environment.path(files.folder), files: context.environment.files,
+      interruption: context.environment.interruption)
+    if let obstacle = folder.obstacle() {
+      context.say(obstacle.text)
+      return .failure
+    }
+    do throws(Failure) {
+      let content = try content(try reportedRun(source, context), context)
+      if context.environment.interruption.isRequested { throw .interrupted }
+      let pages = files.pages(content, opening: opening ?? 0, language: context.language)
+      try write(pages, to: folder)
+    } catch {
+      switch error {
+      case .refused(let text):
+        context.say(text)
+        return .failure
+      case .interrupted:
+        context.say(Waterlijn.interruptedText)
+        return .interrupted
+      case .overflow(let overflow):
+        context.say(overflow.text(study, folder: self.source))
+        return .invalidStudy
+      }
+    }
+    return isQuiet ? .success : context.print(Self.told(files)(context.language))
+  }
+
+  /// What is computed already cannot be computed otherwise.
+  private func refuseSettings() throws(UsageError) {
+    let given: [(option: OptionName, isGiven: Bool)] = [
+      (.draws, draws != nil), (.seed, seed != nil), (.sampler, sampler != nil),
+    ]
+    guard let option = given.first(where: \.isGiven)?.option else { return }
+    throw .invalid(
+      option,
+      Localized(
+        nl: "\(source) is al uitgerekend, daar valt dit niet meer te kiezen. Geef de studie zelf op in plaats van de "
+          + "map met resultaten.",
+        en: "\(source) has been computed already, with its own. Give the study itself rather than the results folder."))
+  }
+
+  private static func told(_ files: ReportFiles) -> Localized {
+    let path = files.path
+    let sheets = files.sheets.count
+    return sheets == 0
+      ? Localized(
+        nl: "Rapport: \(path) (dubbelklik op het bestand om het te openen)\n",
+        en: "Report: \(path) (double-click the file to open it)\n")
+      : Localized(
+        nl: "Rapport: \(path), met \(sheets) regiobladen ernaast (dubbelklik op het bestand om het te openen)\n",
+        en: "Report: \(path), with \(sheets) region sheets beside it (double-click the file to open it)\n")
+  }
+
+  // MARK: Work
+
+  private func reportedRun(_ source: Source, _ context: CommandContext) throws(Failure) -> ReportedRun {
+    switch source {
+    case .study(let reading, let study, let settings):
+      let plan = Plan(study, selection: source.selection, settings: settings)
+      return ReportedRun(reading, study, try simulate(plan, context), settings)
+    case .results(let results):
+      do throws(OpenedResults.Refusal) {
+        return try results.run(context.environment, threads: threads(context))
+      } catch {
+        throw .refused(error.text)
+      }
+    }
+  }
+
+  private func simulate(_ plan: Plan, _ context: CommandContext) throws(Failure) -> Results {
+    let bar = context.progressBar(total: plan.replicateCount, isQuiet: isQuiet)
+    defer { bar?.finish() }
+    let simulation = ConcurrentSimulation(
+      plan, threads: threads(context), interruption: context.environment.interruption)
+    do throws(ConcurrentSimulation.Failure) {
+      return try simulation.results { bar?.update(done: $0) }
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func content(_ run: ReportedRun, _ context: CommandContext) throws(Failure) -> ReportContent {
+    let analysis = ReportAnalysis(
+      run, context.language, threads: threads(context), interruption: context.environment.interruption)
+    do throws(ConcurrentSimulation.Failure) {
+      return ReportContent(
+        run: run.content, analyses: try analysis.analyses(), analysisDraws: analysis.plan.settings.draws,
+        assumptions: run.reading.assumptionTables(context.language),
+        inputs: run.reading.files.map { Manifest.File(name: $0.name, byteCount: $0.byteCount, sha256: $0.sha256) })
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func threads(_ context: CommandContext) -> Int { threads ?? context.environment.processorCount }
+
+  private func write(_ pages: [ResultsFolder.File], to folder: ResultsFolder) throws(Failure) {
+    do throws(ResultsFolder.Failure) {
+      try folder.write(pages)
+    } catch {
+      switch error {
+      case .interrupted: throw .interrupted
+      case .file(let failure): throw .refused(failure.text)
+      }
+    }
+  }
+}
+
+extension ReportCommand.Failure {
+  fileprivate init(_ failure: ConcurrentSimulation.Failure) {
+    switch failure {
+    case .interrupted: self = .interrupted
+    case .overflow(let overflow): self = .overflow(overflow)
+    }
+  }
+}

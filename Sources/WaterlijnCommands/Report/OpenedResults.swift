@@ -1,0 +1,164 @@
+import CostEngine
+import Reports
+import StudyFiles
+
+/// A results folder, with the study that it was computed from: found to be what it was.
+struct OpenedResults {
+  let reading: StudyReading
+  let study: Study
+  let selection: Selection
+  let settings: SimulationSettings
+  let goal: PrecisionGoal?
+  let version: String
+  let locale: CSVLocale
+  /// As the user wrote it.
+  private let folder: String
+  private let outputs: [ResultsReading.Manifest.File]
+
+  /// Why a folder is no source of a report.
+  struct Refusal: Error {
+    var text: Localized
+  }
+
+  /// - Parameter folder: as the user wrote it; one that holds results.
+  init(_ folder: String, _ environment: CommandEnvironment) throws(Refusal) {
+    let path = folder.trimmingTrailingSlashes
+    let name = ResultFiles.manifest
+    let bytes = try Self.contents(path, name, environment)
+    guard let results = ResultsReading(manifest: bytes) else { throw Self.damaged(folder, name) }
+    let manifest = results.manifest
+    let above = path + "/.."
+    guard environment.files.kind(of: environment.path(above + "/" + TableID.settings.file)) == .file else {
+      throw Refusal(
+        text: Localized(
+          nl: """
+            \(folder) staat niet in de map van zijn studie; het rapport heeft de studie ook nodig.
+            Zet de map met resultaten terug in de studie, of geef de studie zelf op: waterlijn report STUDIE
+            """,
+          en: """
+            \(folder) is not inside the folder of its study; the report needs the study too.
+            Put the results folder back inside the study, or give the study itself: waterlijn report STUDY
+            """))
+    }
+    let reading = environment.readStudy(environment.path(above), [], false)
+    let changes = ComparedStudy.differing(
+      manifest.inputs.map { ($0.name, $0.sha256) }, reading.files.map { ($0.name, $0.sha256) }
+    ).map(\.name)
+    if !changes.isEmpty {
+      throw Self.changed(
+        folder,
+        changes.map { name in
+          if !reading.files.contains(where: { $0.name == name }) {
+            return Localized(nl: "\(name) (is weg)", en: "\(name) (is gone)")
+          }
+          return manifest.inputs.contains { $0.name == name }
+            ? Localized(nl: "\(name) (gewijzigd)", en: "\(name) (changed)")
+            : Localized(nl: "\(name) (nieuw)", en: "\(name) (new)")
+        })
+    }
+    guard let study = reading.study else {
+      throw Refusal(
+        text: Localized(
+          nl: "De studie bij \(folder) bevat fouten. Bekijk ze met: waterlijn check STUDIE",
+          en: "The study of \(folder) has mistakes. See them with: waterlijn check STUDY"))
+    }
+    func indices(_ codes: [String], in known: [String]) -> [Int] { codes.compactMap(known.firstIndex) }
+    let selection = Selection(
+      scenarios: indices(manifest.scenarios, in: study.scenarios.map(\.code)),
+      regions: indices(manifest.regions, in: study.regions.map(\.code)))
+    guard let sampler = Sampler.allCases.first(where: { $0.id == manifest.sampler }),
+      let locale = CSVLocale.allCases.first(where: { $0.id == manifest.csvLocale }),
+      (1...SimulationSettings.maximumDraws).contains(manifest.draws),
+      !selection.scenarios.isEmpty, selection.scenarios.count == manifest.scenarios.count,
+      !selection.regions.isEmpty, selection.regions.count == manifest.regions.count,
+      selection.scenarios == Set(selection.scenarios).sorted(), selection.regions == Set(selection.regions).sorted()
+    else { throw Self.damaged(folder, name) }
+    if let tolerance = manifest.tolerance {
+      let most = PrecisionGoal.fewestDraws...SimulationSettings.maximumDraws
+      guard tolerance.asked > 0, tolerance.asked < 1, most.contains(tolerance.maximumDraws) else {
+        throw Self.damaged(folder, name)
+      }
+      goal = PrecisionGoal(tolerance: tolerance.asked, maximumDraws: tolerance.maximumDraws)
+    } else {
+      goal = nil
+    }
+    self.reading = reading
+    self.study = study
+    self.selection = selection
+    self.folder = folder
+    self.locale = locale
+    settings = SimulationSettings(draws: manifest.draws, seed: manifest.seed, sampler: sampler)
+    version = manifest.version
+    outputs = manifest.outputs
+  }
+
+  /// Reads the tables.
+  func run(_ environment: CommandEnvironment, threads: Int) throws(Refusal) -> ReportedRun {
+    let names = [ResultFiles.summary, ResultFiles.lines, ResultFiles.pairs]
+    var tables: [[UInt8]] = []
+    for name in names { tables.append(try Self.contents(folder.trimmingTrailingSlashes, name, environment)) }
+    let written = tables
+    let hashes = ConcurrentWork.results(
+      names.count, threads: threads, interruption: Interruption(), progress: { _ in }, worker: {},
+      result: { _, table in SHA256.hexDigest(of: written[table]) })
+    for (name, hash) in zip(names, hashes ?? []) {
+      guard let output = outputs.first(where: { $0.name == name }) else {
+        throw Self.damaged(folder, ResultFiles.manifest)
+      }
+      guard output.sha256 == hash else {
+        throw Refusal(
+          text: Localized(
+            nl: """
+              \(name) in \(folder) is veranderd nadat het was uitgerekend; daar is geen rapport van te maken.
+              Reken de studie opnieuw door met waterlijn run, of zet het bestand terug zoals het was.
+              """,
+            en: """
+              \(name) in \(folder) was changed after it had been computed; no report can be made of that.
+              Compute the study again with waterlijn run, or put the file back as it was.
+              """))
+      }
+    }
+    do throws(ResultsCSVReader.Damage) {
+      return try ReportedRun(self, tables: tables)
+    } catch {
+      throw Self.damaged(folder, error.file)
+    }
+  }
+
+  private static func contents(
+    _ folder: String, _ name: String, _ environment: CommandEnvironment
+  ) throws(Refusal) -> [UInt8] {
+    do throws(FileFailure) {
+      return try environment.files.contents(of: environment.path(folder + "/" + name))
+    } catch {
+      throw damaged(folder, name)
+    }
+  }
+
+  private static func damaged(_ folder: String, _ name: String) -> Refusal {
+    Refusal(
+      text: Localized(
+        nl: """
+          \(name) in \(folder) ontbreekt, of is niet te lezen als uitkomst van waterlijn run.
+          Reken de studie opnieuw door met waterlijn run.
+          """,
+        en: """
+          \(name) in \(folder) is missing, or cannot be read as a result of waterlijn run.
+          Compute the study again with waterlijn run.
+          """))
+  }
+
+  private static func changed(_ folder: String, _ files: [Localized]) -> Refusal {
+    let (dutch, english) = (files.map(\.dutch).joined(separator: ", "), files.map(\.english).joined(separator: ", "))
+    return Refusal(
+      text: Localized(
+        nl: """
+          De studie is veranderd nadat \(folder) was uitgerekend: \(dutch).
+          Reken de studie opnieuw door met waterlijn run, of zet terug wat er veranderd is.
+          """,
+        en: """
+          The study has changed since \(folder) was computed: \(english).
+          Compute the study again with waterlijn run, or put back what has changed.
+          """))
+  }
+}

@@ -1,0 +1,125 @@
+import CostEngine
+import Reports
+import StudyFiles
+
+/// The uncertain inputs of a report's plan, in the groups by which it tells what they do.
+///
+/// Factors and what each cell has of its own are independent, so that each can be told by itself. Cells are taken together
+/// as `waterlijn sensitivity --by column` does: the same cell of all regions.
+struct ReportInputs {
+  /// A factor of correlations.csv.
+  struct Factor {
+    /// Index in ``Study/factors``.
+    var factor: Int
+    var label: String
+    /// Of each place how many cells it moves there; none for places that it does not touch.
+    var cells: [Int]
+  }
+
+  /// Cells that belong together, by what they have of their own.
+  struct Group {
+    var label: String
+    /// One in a region, or one that no region has for itself.
+    var cells: [(region: Int?, variable: Int)]
+  }
+
+  /// An assumed figure of the current situation, asked of the regions for which it is uncertain.
+  struct Question {
+    var label: String
+    /// In the order of the regions.
+    var cells: [(region: Int, variable: Int)]
+  }
+
+  // Regions are positions in the selection, variables positions in `Plan.usedVariables`.
+  private(set) var factors: [Factor] = []
+  private(set) var groups: [Group] = []
+  private(set) var questions: [Question] = []
+
+  init(_ study: Study, _ plan: Plan, _ currentCells: [StudyReading.CurrentCell], _ language: Language) {
+    let regions = plan.selection.regions
+    var regionOfCode: [String: Int] = [:]
+    for (position, region) in regions.enumerated() { regionOfCode[study.regions[region].code] = position }
+    let names = plan.usedVariables.map { InputName(study.variables[$0].name) }
+    let called = Self.names(study)
+    func label(_ name: InputName) -> String { name.label { called[$0] ?? $0 }(language) }
+    let home = names.map { $0?.region.flatMap { regionOfCode[$0] } }
+
+    var groupOfName: [InputName: Int] = [:]
+    for (position, variable) in plan.usedVariables.enumerated() {
+      guard let region = home[position], let name = names[position] else {
+        let label = names[position].map(label) ?? study.variables[variable].name
+        groups.append(Group(label: label, cells: [(nil, position)]))
+        continue
+      }
+      let everywhere = name.inAllRegions
+      if groupOfName[everywhere] == nil {
+        groupOfName[everywhere] = groups.count
+        groups.append(Group(label: label(everywhere), cells: []))
+      }
+      groups[groupOfName[everywhere]!].cells.append((region, position))
+    }
+    for group in groups.indices { groups[group].cells.sort { ($0.region ?? 0) < ($1.region ?? 0) } }
+    factors = study.factors.indices.compactMap { factor in
+      let moved = plan.usedVariables.indices.filter { position in
+        study.variables[plan.usedVariables[position]].loadings.contains { $0.factor == factor && $0.loading != 0 }
+      }
+      guard !moved.isEmpty else { return nil }
+      var cells = [Int](repeating: 0, count: plan.placeCount)
+      var columns: [String] = []
+      for position in moved {
+        for place in cells.indices where place == regions.count || home[position].map({ $0 == place }) ?? true {
+          cells[place] += 1
+        }
+        let column = names[position].map(Self.column)?.label(language) ?? ""
+        if !column.isEmpty, !columns.contains(column) { columns.append(column) }
+      }
+      return Factor(factor: factor, label: Self.label(study.factors[factor], columns, language), cells: cells)
+    }
+    let positions = Dictionary(uniqueKeysWithValues: plan.usedVariables.enumerated().map { ($1, $0) })
+    struct Asked: Hashable {
+      var figure: CurrentFigure
+      var item: Int
+    }
+    var questionOf: [Asked: Int] = [:]
+    for cell in currentCells where cell.isAssumed {
+      guard let region = regions.firstIndex(of: cell.region),
+        case .uncertain(let variable) = PriorityAnalysis.quantity(cell, study), let position = positions[variable]
+      else { continue }
+      let key = Asked(figure: cell.figure, item: cell.item)
+      if questionOf[key] == nil {
+        questionOf[key] = questions.count
+        questions.append(Question(label: cell.figure.question(cell.item, in: study, language), cells: []))
+      }
+      questions[questionOf[key]!].cells.append((region, position))
+    }
+    for question in questions.indices { questions[question].cells.sort { $0.region < $1.region } }
+  }
+
+  /// What codes are called, where that is clear from the code alone.
+  private static func names(_ study: Study) -> [String: String] {
+    let all =
+      study.functions.map { ($0.code, $0.name) } + study.provisions.map { ($0.code, $0.name) }
+      + study.oneOffs.map { ($0.code, $0.name) } + study.measures.map { ($0.code, $0.name) }
+      + study.funds.map { ($0.code, $0.name) }
+    let names = Dictionary(all, uniquingKeysWith: { first, second in first == second ? first : "" })
+    // A name that two codes have would not tell them apart.
+    let uses = names.values.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    return names.filter { !$0.value.isEmpty && uses[$0.value] == 1 }
+  }
+
+  /// The column of a cell, whatever its row; a shared variable or a setting by its own name.
+  private static func column(_ name: InputName) -> InputName {
+    switch name.table {
+    case .variables, .settings: return name
+    default: return InputName(table: name.table, column: name.column, key: name.key.map { _ in "*" })
+    }
+  }
+
+  /// The code, and the columns by which a reader recognises what it is.
+  private static func label(_ code: String, _ columns: [String], _ language: Language) -> String {
+    let most = 3
+    if columns.isEmpty { return code }
+    let rest = columns.count > most ? [language(nl: "en meer", en: "and more")] : []
+    return code + ": " + (columns.prefix(most) + rest).joined(separator: ", ")
+  }
+}

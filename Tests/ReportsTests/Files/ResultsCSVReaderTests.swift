@@ -1,0 +1,100 @@
+import CostEngine
+import Testing
+
+@testable import Reports
+
+@Suite struct ResultsCSVReaderTests {
+  private func read(
+    _ study: Study, _ results: Results, _ locale: CSVLocale = .english, change: (inout [[UInt8]]) -> Void = { _ in }
+  ) throws(ResultsCSVReader.Damage) -> Results {
+    let csv = ResultsCSV(study: study, results: results, locale: locale)
+    var tables = [csv.summary(), csv.lines(), csv.pairs()]
+    change(&tables)
+    return try ResultsCSVReader.results(
+      study, selection: results.selection, draws: results.draws, locale: locale, summary: tables[0], lines: tables[1],
+      pairs: tables[2])
+  }
+
+  /// Six decimals: half of the last one may be lost, and a rounding of the number itself.
+  private func isNear(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 0.5e-6 + b.magnitude.ulp }
+
+  private func areNear(_ a: Summary, _ b: Summary) -> Bool {
+    a.precision == nil && isNear(a.mean, b.mean) && isNear(a.standardError, b.standardError)
+      && isNear(a.standardDeviation, b.standardDeviation) && zip(a.percentiles, b.percentiles).allSatisfy(isNear)
+      && a.percentiles.count == 7 && isNear(a.cvar95, b.cvar95) && isNear(a.sharePositive, b.sharePositive)
+  }
+
+  @Test(arguments: CSVLocale.allCases, [false, true])
+  func whatWasWrittenIsReadBack(locale: CSVLocale, hasPayers: Bool) throws {
+    var study = hasPayers ? SmallStudy.paid(.ownRegion) : SmallStudy.study()
+    // Of nobody nothing is told for each inhabitant; and codes with everything that a cell escapes.
+    study.regions[0].population = .certain(0)
+    study.regions[1].code = "=a;\"b\",c"
+    study.scenarios[0].code = "-x"
+    let results = SmallStudy.results(base: [-12_345_678.9, 1e9 / 7], spread: 0.123456789, study: study)
+    let found = try read(study, results, locale)
+    #expect(found.summaries.count == results.summaries.count)
+    #expect(zip(found.summaries, results.summaries).allSatisfy(areNear))
+    #expect(zip(found.presentValues, results.presentValues).allSatisfy(areNear))
+    #expect(found.presentValues.count == 6 && found.hasPayers == hasPayers)
+    #expect(found.payments.count == results.payments.count && zip(found.payments, results.payments).allSatisfy(areNear))
+    #expect(found.lineMeans.count == results.lineMeans.count)
+    #expect(zip(found.lineMeans, results.lineMeans).allSatisfy(isNear))
+    #expect(found.comparisons.count == 3)
+    for (a, b) in zip(found.comparisons, results.comparisons) {
+      #expect(areNear(a.difference, b.difference) && isNear(a.shareCheaper, b.shareCheaper))
+    }
+    #expect(found.selection == results.selection && found.draws == results.draws && found.includesNational)
+    // What was read gives the same tables again.
+    let (first, again) = (
+      ResultsCSV(study: study, results: results, locale: locale),
+      ResultsCSV(study: study, results: found, locale: locale)
+    )
+    #expect(again.summary() == first.summary() || hasPayers, "per inhabitant is divided before rounding")
+    #expect(again.lines() == first.lines() && again.pairs() == first.pairs())
+  }
+
+  @Test func someRegionsAndOneScenario() throws {
+    let study = SmallStudy.study()
+    let selection = Selection(scenarios: [1], regions: [1])
+    let results = SmallStudy.results(base: [1, 1000], spread: 0.1, selection: selection, study: study)
+    let found = try read(study, results)
+    #expect(found.regionCount == 1 && !found.includesNational && found.comparisons.isEmpty)
+    #expect(isNear(found.summary(.delta, scenario: 0, region: 0, year: 2).mean, 700))
+  }
+
+  /// Every table is read to its end, and nothing else than what was written is taken for it.
+  @Test func damageIsToldWithItsRow() {
+    let study = SmallStudy.study()
+    let results = SmallStudy.results(base: [1000, 2000], spread: 0.1, study: study)
+    func damage(_ table: Int, _ change: (inout [UInt8]) -> Void) -> ResultsCSVReader.Damage? {
+      do throws(ResultsCSVReader.Damage) {
+        _ = try read(study, results) { change(&$0[table]) }
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(damage(0) { _ in } == nil)
+    #expect(damage(0) { $0.removeLast() } == .init(file: "summary.csv", row: 169))
+    #expect(damage(0) { $0 += Array("x".utf8) } == .init(file: "summary.csv", row: 170))
+    #expect(damage(0) { $0[0] = UInt8(ascii: "S") } == .init(file: "summary.csv", row: 1))
+    #expect(damage(1) { $0 = [] } == .init(file: "lines.csv", row: 1))
+    let text = "ALLEEN,VR02,2027,recruit_training,2.181818\n"
+    for (wrong, isRead) in [
+      (text, true), (text.replacing("ALLEEN", with: "SAMEN"), false), (text.replacing("2027", with: "2028"), false),
+      (text.replacing(".", with: ","), false), (text.replacing("2.18", with: "x.18"), false),
+      (text.replacing("2.181818", with: "2.18181"), false), (text.replacing("2.181818", with: "2.1818182"), false),
+      (text.replacing("2.181818", with: "nan"), false), (text.replacing("2.181818", with: ".181818"), false),
+      (text.replacing("2.181818", with: "12345678901234.000000"), false),
+      (text.replacing("2.181818", with: "-1234567890123.000000"), true),
+    ] {
+      let found = damage(1) { bytes in
+        let lines = String(decoding: bytes, as: UTF8.self)
+        bytes = Array(lines.replacing(text, with: wrong).utf8)
+      }
+      #expect(found == (isRead ? nil : .init(file: "lines.csv", row: 2)), "\(wrong)")
+    }
+    #expect(damage(2) { $0.removeLast(2) } == .init(file: "pairs.csv", row: 4))
+  }
+}

@@ -1,0 +1,166 @@
+import CostEngine
+import Foundation
+import Testing
+
+@testable import Reports
+
+/// The parts of the page, as they were last looked at: `Snapshots` holds each of them. After a change that is meant, run
+/// these tests with `WATERLIJN_ACCEPT=1`, and look at what changed.
+@Suite struct ReportPageTests {
+  /// Two regions, two scenarios of which one saves, funds and payers.
+  static func content(_ run: RunContent) -> ReportContent {
+    let drivers = [
+      ReportContent.Driver(
+        label: "uitgangspositie", cells: 1_801, share: InformationValue(value: 0.553, standardError: 0.01),
+        low: 27_000_000, high: 15_000_000, hasDirection: true),
+      ReportContent.Driver(
+        label: "bedrag, LEAD", cells: nil, share: InformationValue(value: 0.004, standardError: 0.001),
+        low: 20_000_000, high: 22_000_000, hasDirection: false),
+    ]
+    let questions = [
+      ReportContent.Question(
+        label: "aantal nu: Oefening", regions: 2, variance: InformationValue(value: 0.31, standardError: 0.01),
+        band: InformationValue(value: 0.12, standardError: 0.01))
+    ]
+    let analysis = ReportContent.Analysis(
+      costCurve: (1...99).map { Double($0) * 400_000 }, netCurve: (1...99).map { Double($0) * 300_000 - 2_000_000 },
+      drivers: drivers, questions: questions)
+    return ReportContent(
+      run: run,
+      analyses: run.results.selection.scenarios.map { _ in
+        [ReportContent.Analysis](repeating: analysis, count: run.results.regionCount)
+      }, analysisDraws: 1_000,
+      assumptions: [
+        ReportContent.AssumptionTable(
+          file: "one-offs.csv", columns: ["post", "naam", "bedrag", "tot"],
+          rows: [
+            .init(
+              number: 2, cells: ["LEAD", "Programmaleiding", "5000", ""], source: "aanname", note: "anderhalf fte"),
+            .init(number: 3, cells: ["PLAN", "<b>", "7000", ""], source: "Projectplan, par. 3.3", note: ""),
+          ])
+      ],
+      inputs: [Manifest.File(name: "one-offs.csv", byteCount: 1_234, sha256: String(repeating: "0a", count: 32))])
+  }
+
+  static func page(
+    _ study: Study = SmallStudy.paid(.ownRegion), base: [Double] = [21_345_678, -3_456_789], spread: Double = 0.2,
+    draws: Int = 10_000, selection: Selection? = nil, place: Int? = nil, _ language: Language = .dutch
+  ) -> ReportPage {
+    let run = ConsoleReportTests.content(study, base: base, spread: spread, draws: draws, selection: selection)
+    let place = place ?? (run.results.includesNational ? run.results.national : 0)
+    return ReportPage(content: content(run), place: place, opening: 0, language: language)
+  }
+
+  // MARK: Snapshots
+
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Snapshots")
+
+  private func compare(_ markup: Markup, _ name: String) throws {
+    // An element a line: a change shows where it is.
+    let text = markup.text.replacing("><", with: ">\n<") + "\n"
+    let file = Self.folder.appendingPathComponent(name + ".html")
+    if ProcessInfo.processInfo.environment["WATERLIJN_ACCEPT"] == "1" {
+      try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+      return
+    }
+    let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+    if expected != text {
+      let (was, now) = (expected.split(separator: "\n"), text.split(separator: "\n"))
+      let line = zip(was, now).enumerated().first { $1.0 != $1.1 }
+      Issue.record("\(name).html differs\(line.map { " in line \($0 + 1): \($1.0) is now \($1.1)" } ?? " in length")")
+    }
+  }
+
+  @Test func countryInDutch() throws {
+    for section in Self.page().sections { try compare(section.markup, "land-\(section.id)") }
+  }
+
+  @Test func factSheetInEnglish() throws {
+    for section in Self.page(place: 1, .english).sections { try compare(section.markup, "sheet-\(section.id)") }
+  }
+
+  // MARK: What must hold
+
+  /// The same content gives the same bytes; nothing refers outside the page.
+  @Test func selfContained() {
+    let page = Self.page()
+    let bytes = ReportPage.bytes(page.content, place: page.place, opening: 1, language: .english)
+    #expect(bytes == ReportPage.bytes(page.content, place: page.place, opening: 1, language: .english))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(!text.contains("http:") && !text.contains("https:") && !text.contains("url("))
+    #expect(text.contains("default-src &#39;none&#39;"))
+    #expect(!text.contains(" style=") && !text.contains(" onclick="))
+  }
+
+  /// Identifiers are unique, and what refers to one finds it.
+  @Test func identifiers() throws {
+    let page = Self.page()
+    let text = String(
+      decoding: ReportPage.bytes(page.content, place: page.place, opening: 0, language: .dutch), as: UTF8.self)
+    let ids = text.matches(of: /\ id="([^"]*)"/).map { String($0.1) }
+    #expect(Set(ids).count == ids.count)
+    let references =
+      text.matches(of: /\ (?:for|aria-labelledby|aria-describedby)="([^"]*)"/).map { String($0.1) }
+      + text.matches(of: /href="#([^"]*)"/).map { String($0.1) }
+    #expect(references.count > 20)
+    for reference in references { #expect(ids.contains(reference), "\(reference)") }
+  }
+
+  /// In the multi-year table structural and incidental, and what the payers pay, sum to the total as shown, whatever
+  /// the amounts are.
+  @Test(arguments: [21_345_678, 987_654, 12_345, 333, -3_456_789] as [Double], [0, 0.01, 0.2])
+  func budgetAddsUp(base: Double, spread: Double) throws {
+    let study = SmallStudy.paid(.ownRegion)
+    // Structural and incidental sum to the extra cost in the results that are made by hand.
+    let section = try #require(BudgetSection(page: Self.page(study, base: [base, base], spread: spread)).section)
+    let block = section.markup.text.components(separatedBy: "data-scenario=").dropFirst().first ?? ""
+    func row(_ title: String) throws -> [Int] {
+      let row = try #require(block.components(separatedBy: "<tr").first { $0.contains(">\(title)</th>") }, "\(title)")
+      return row.matches(of: /data-v="([^"]*)"/).map { Int(String($0.1))! }
+    }
+    let total = try row("Meerkosten")
+    #expect(total.count == 2)
+    let parts = zip(try row("Structurele meerkosten"), try row("Incidentele meerkosten")).map { $0 + $1 }
+    #expect(parts == total)
+    let payers = try ["Rijk", "veiligheidsregio", "gemeenten"].map { try row("Bekostigd door: \($0)") }
+    #expect(zip(payers[0], zip(payers[1], payers[2])).map { $0 + $1.0 + $1.1 } == total)
+  }
+
+  /// A saving is told as one.
+  @Test func aSaving() {
+    let cards = KeyFigures(page: Self.page()).cards(1)
+    #expect(cards[0].sentence.contains("per jaar minder kwijt dan nu"))
+    #expect(cards[0].value.contains("-"))
+    #expect(cards[2].sentence.contains("meer dan nodig"))
+  }
+
+  /// Where nothing was drawn there is no margin, no curve and no talk of cases.
+  @Test func certainStudy() {
+    let page = Self.page(SmallStudy.study(uncertain: false), base: [1_234.5, 0], spread: 0, draws: 1)
+    let ids = page.sections.map(\.id)
+    #expect(!ids.contains("onzeker") && !ids.contains("dekking"))
+    let text = page.main.text
+    #expect(!text.contains("P95") && !text.contains("9 van de 10"))
+    #expect(text.contains("Alle invoer is zeker"))
+    #expect(text.contains("€\u{a0}1.235"))
+  }
+
+  /// One scenario and one region: there is nothing to compare.
+  @Test func oneOfEach() {
+    let page = Self.page(selection: Selection(scenarios: [0], regions: [1]))
+    let ids = page.sections.map(\.id)
+    #expect(!ids.contains("scenarios") && !ids.contains("regios"))
+    #expect(page.main.text.contains("<h1>Rotterdam-Rijnmond</h1>"))
+  }
+
+  /// A study that does not say whose its funds are, and one without funds, are told so.
+  @Test func withoutPayersOrFunds() {
+    let funded = Self.page(SmallStudy.funded()).main.text
+    #expect(funded.contains("kolom betaler in funding.csv"))
+    let bare = Self.page(SmallStudy.study()).main.text
+    #expect(bare.contains("De studie noemt geen middelen"))
+    #expect(bare.contains("heeft in 8 van de 10 gevallen genoeg"))
+  }
+}
