@@ -5,7 +5,7 @@ import Testing
 
 @testable import WaterlijnCommands
 
-/// `--xlsx` of run, compare and sensitivity.
+/// `--xlsx` of run, report, compare and sensitivity.
 @Suite struct WorkbookCommandTests {
   private static let zip: [UInt8] = [0x50, 0x4b, 0x03, 0x04]
 
@@ -19,6 +19,17 @@ import Testing
     let quiet = world.run(["run", "s", "--xlsx", "uit.XLSX", "--quiet", "--language", "en"], reading: World.tiny)
     #expect(quiet == World.Outcome(status: .success, output: "", error: ""))
     #expect(world.contents["uit.XLSX"]?.prefix(4) == Self.zip[...])
+  }
+
+  @Test func theReportsWorkbookIsThatOfTheRun() {
+    let world = World()
+    #expect(world.run(["run", "s", "--xlsx", "run.xlsx"], reading: World.tiny).status == .success)
+    let outcome = world.run(["report", "s", "--out", "r.html", "--xlsx", "report.xlsx"], reading: World.tiny)
+    #expect(outcome.status == .success)
+    #expect(outcome.output.hasSuffix("\n\nWerkmap: report.xlsx\n"))
+    #expect(world.contents["r.html"] != nil)
+    #expect(world.contents["report.xlsx"] != nil)
+    #expect(world.contents["report.xlsx"] == world.contents["run.xlsx"])
   }
 
   @Test func threadsChangeNoByte() {

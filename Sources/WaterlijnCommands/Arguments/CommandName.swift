@@ -18,11 +18,10 @@ enum CommandName: String, CaseIterable {
     case .run:
       return [
         .out, .xlsx, .draws, .tolerance, .maxDraws, .seed, .sampler, .threads, .scenario, .region, .language,
-        .csvLocale,
-        .quiet, .help,
+        .csvLocale, .quiet, .help,
       ]
     case .report:
-      return [.out, .region, .scenario, .draws, .seed, .sampler, .threads, .language, .quiet, .help]
+      return [.out, .xlsx, .region, .scenario, .draws, .seed, .sampler, .threads, .language, .quiet, .help]
     case .check: return [.language, .help]
     case .explain: return [.scenario, .region, .year, .draw, .seed, .sampler, .language, .help]
     case .benchmark: return [.scenario, .region, .out, .language, .csvLocale, .help]
@@ -34,8 +33,7 @@ enum CommandName: String, CaseIterable {
     case .sensitivity:
       return [
         .scenario, .region, .quantity, .by, .out, .xlsx, .draws, .seed, .sampler, .threads, .language, .csvLocale,
-        .quiet,
-        .help,
+        .quiet, .help,
       ]
     case .priority:
       return [

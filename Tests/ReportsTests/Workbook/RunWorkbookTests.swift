@@ -173,6 +173,20 @@ struct RunWorkbookTests {
     }
   }
 
+  /// Control characters, and more than a cell may hold: LibreOffice opens it, and finds every total.
+  @Test func textThatNoCellHolds() throws {
+    var study = SmallStudy.study()
+    study.title = "a\u{1}\0\u{FFFE}\r_x0041_" + String(repeating: "lang ", count: 8000)
+    study.regions[0].name = study.title
+    study.scenarios[0].name = study.title
+    let reader = try WorkbookReader(Self.bytes(study))
+    let found = try reader.recalculated()
+    #expect(found.count == 1 && found[0].hasSuffix(" formulas, 2 charts"), "\(found)")
+    // 32,766 characters and the ellipsis. openpyxl leaves the two control characters as they are written, in seven.
+    let lines = try reader.lines("text = book['Per regio']['C5'].value\nprint(len(text), text[-1])")
+    #expect(lines == ["\(32_767 + 2 * 6) …"])
+  }
+
   @Test func sameContentSameBytes() {
     let study = SmallStudy.paid(.ownRegion)
     #expect(Self.bytes(study) == Self.bytes(study))
