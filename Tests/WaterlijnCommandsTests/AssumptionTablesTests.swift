@@ -11,6 +11,7 @@ import Testing
     let tables = reading.assumptionTables(.dutch)
     #expect(tables.map(\.file) == ["settings.csv"])
     #expect(tables[0].columns == ["instelling", "waarde"])
+    #expect(tables[0].keys == [0])
     #expect(reading.assumptionTables(.english)[0].columns == ["setting", "value"])
     #expect(
       tables[0].rows == [

@@ -112,11 +112,14 @@ public struct ReportContent: Sendable {
     public var file: String
     /// Headings of the columns, in the language of the report, without source and note.
     public var columns: [String]
+    /// Those of ``columns`` that tell what a row is about: region, function and so on.
+    public var keys: [Int]
     public var rows: [Row]
 
-    public init(file: String, columns: [String], rows: [Row]) {
+    public init(file: String, columns: [String], keys: [Int] = [], rows: [Row]) {
       self.file = file
       self.columns = columns
+      self.keys = keys
       self.rows = rows
     }
   }

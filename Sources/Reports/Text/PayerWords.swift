@@ -36,11 +36,13 @@ struct PayerWords {
   }
 
   /// The payers that a study has: the municipalities, and those who have a fund.
-  var payers: [Payer] {
+  static func payers(_ study: Study) -> [Payer] {
     Payer.allCases.filter { payer in
-      payer == .municipalities || report.study.funds.contains { $0.entries.contains { $0.payer == payer } }
+      payer == .municipalities || study.funds.contains { $0.entries.contains { $0.payer == payer } }
     }
   }
+
+  var payers: [Payer] { Self.payers(report.study) }
 
   /// Who pays what, once for all tables; nothing where that is not told.
   var introduction: [String] {

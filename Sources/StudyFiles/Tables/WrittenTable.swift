@@ -24,6 +24,8 @@ public struct WrittenTable: Sendable, Equatable {
   /// The headings, in the order of the file, without source and note. Columns that the format does not know are called
   /// as they were.
   public let columns: [Localized]
+  /// Those of ``columns`` that make up a row's key.
+  public let keys: [Int]
   private let positions: [Int]
   private let sourcePosition: Int?
   private let notePosition: Int?
@@ -38,7 +40,9 @@ public struct WrittenTable: Sendable, Equatable {
     }
     columns += header.further.map { ($0.position, Localized(nl: $0.name, en: $0.name)) }
     columns.sort { $0.position < $1.position }
+    let keyPositions = Set(header.keys.compactMap { $0 })
     file = description.file
+    keys = columns.indices.filter { keyPositions.contains(columns[$0].position) }
     self.columns = columns.map(\.heading)
     positions = columns.map(\.position)
     sourcePosition = header.remarks[0]

@@ -17,22 +17,23 @@ enum CommandName: String, CaseIterable {
     switch self {
     case .run:
       return [
-        .out, .draws, .tolerance, .maxDraws, .seed, .sampler, .threads, .scenario, .region, .language, .csvLocale,
-        .quiet, .help,
+        .out, .xlsx, .draws, .tolerance, .maxDraws, .seed, .sampler, .threads, .scenario, .region, .language,
+        .csvLocale, .quiet, .help,
       ]
     case .report:
-      return [.out, .region, .scenario, .draws, .seed, .sampler, .threads, .language, .quiet, .help]
+      return [.out, .xlsx, .region, .scenario, .draws, .seed, .sampler, .threads, .language, .quiet, .help]
     case .check: return [.language, .help]
     case .explain: return [.scenario, .region, .year, .draw, .seed, .sampler, .language, .help]
     case .benchmark: return [.scenario, .region, .out, .language, .csvLocale, .help]
     case .compare:
       return [
-        .scenario, .region, .quantity, .draws, .seed, .sampler, .threads, .out, .language, .csvLocale, .help,
+        .scenario, .region, .quantity, .draws, .seed, .sampler, .threads, .out, .xlsx, .language, .csvLocale,
+        .help,
       ]
     case .sensitivity:
       return [
-        .scenario, .region, .quantity, .by, .out, .draws, .seed, .sampler, .threads, .language, .csvLocale, .quiet,
-        .help,
+        .scenario, .region, .quantity, .by, .out, .xlsx, .draws, .seed, .sampler, .threads, .language, .csvLocale,
+        .quiet, .help,
       ]
     case .priority:
       return [

@@ -12,6 +12,7 @@ struct CompareCommand {
   var regions: String?
   var quantity: ReportedQuantity
   var out: String?
+  var workbook: WorkbookFile?
   var draws: Int?
   var seed: UInt64?
   var sampler: Sampler?
@@ -27,6 +28,7 @@ struct CompareCommand {
       ?? .delta
     out = arguments.values[.out]
     if out == "" { throw .missingValue(.out) }
+    workbook = try WorkbookFile(arguments)
     draws = try arguments.draws()
     seed = try arguments.seed()
     sampler = try arguments.sampler()
@@ -49,6 +51,7 @@ struct CompareCommand {
     let isOneStudy = sides.count == 1
     let asked = try ComparedScenarios(scenarios, a.scenarios, isOneStudy ? nil : b.scenarios)
     let bridged = try commonRegions(a, b)
+    if let obstacle = try workbook?.obstacle(context) { return obstacle }
     guard a.canBeComputed, b.canBeComputed else {
       return compareTables(a, b, asked.pairs, bridged: regions == nil ? [] : bridged, context)
     }
@@ -105,7 +108,10 @@ struct CompareCommand {
         files: [
           .init(name: "compare.csv", bytes: tables.differences()), .init(name: "bridge.csv", bytes: tables.bridge()),
           .init(name: "changes.csv", bytes: tables.changes()),
-        ], out: out)
+        ], out: out, workbook: workbook,
+        bytes: ComparisonWorkbook.bytes(
+          comparisons, inputs: inputs(a, b, isOneStudy: isOneStudy), toolVersion: Waterlijn.version,
+          language: context.language))
     } catch {
       switch error {
       case .interrupted:
@@ -174,7 +180,19 @@ struct CompareCommand {
       files: [
         .init(name: "compare.csv", bytes: comparison.differences(locale: csvLocale)),
         .init(name: "bridge.csv", bytes: comparison.bridge(locale: csvLocale)),
-      ], out: out)
+      ], out: out, workbook: workbook,
+      bytes: ComparisonWorkbook.bytes(
+        comparison, inputs: inputs(a, b, isOneStudy: false), toolVersion: Waterlijn.version,
+        language: context.language))
+  }
+
+  /// The files of each side; of two scenarios of one study once.
+  private func inputs(
+    _ a: ComparedStudy, _ b: ComparedStudy, isOneStudy: Bool
+  ) -> [ComparisonWorkbook.Input] {
+    (isOneStudy ? [a] : [a, b]).flatMap { side in
+      side.inputs.map { ComparisonWorkbook.Input(folder: side.folder, name: $0.name, sha256: $0.sha256) }
+    }
   }
 
   private func otherScenarios(_ pairs: [(a: String, b: String)]) -> [Wording] {

@@ -7,6 +7,7 @@ struct ReportCommand {
   /// A study, or results.
   var source: String
   var out: String?
+  var workbook: WorkbookFile?
   var region: String?
   var scenario: String?
   var draws: Int?
@@ -19,6 +20,7 @@ struct ReportCommand {
     source = try arguments.study()
     out = arguments.values[.out]
     if out == "" { throw .missingValue(.out) }
+    workbook = try WorkbookFile(arguments)
     region = arguments.values[.region]
     scenario = arguments.values[.scenario]
     draws = try arguments.draws()
@@ -92,11 +94,12 @@ struct ReportCommand {
       context.say(obstacle.text)
       return .failure
     }
+    if let obstacle = try workbook?.obstacle(context) { return obstacle }
     do throws(Failure) {
       let content = try content(try reportedRun(source, context), context)
       if context.environment.interruption.isRequested { throw .interrupted }
       let pages = files.pages(content, opening: opening ?? 0, language: context.language)
-      try write(pages, to: folder)
+      try write(pages, to: folder, content, context)
     } catch {
       switch error {
       case .refused(let text):
@@ -110,7 +113,8 @@ struct ReportCommand {
         return .invalidStudy
       }
     }
-    return isQuiet ? .success : context.print(Self.told(files)(context.language))
+    if isQuiet { return .success }
+    return context.print(Self.told(files)(context.language) + (workbook?.line(context.language) ?? ""))
   }
 
   /// What is computed already cannot be computed otherwise.
@@ -174,7 +178,7 @@ struct ReportCommand {
       return ReportContent(
         run: run.content, analyses: try analysis.analyses(), analysisDraws: analysis.plan.settings.draws,
         assumptions: run.reading.assumptionTables(context.language),
-        inputs: run.reading.files.map { Manifest.File(name: $0.name, byteCount: $0.byteCount, sha256: $0.sha256) })
+        inputs: run.reading.files.map(Manifest.File.init))
     } catch {
       throw Failure(error)
     }
@@ -182,13 +186,25 @@ struct ReportCommand {
 
   private func threads(_ context: CommandContext) -> Int { threads ?? context.environment.processorCount }
 
-  private func write(_ pages: [ResultsFolder.File], to folder: ResultsFolder) throws(Failure) {
+  /// Writes the pages and the workbook, both or neither.
+  private func write(
+    _ pages: [ResultsFolder.File], to folder: ResultsFolder, _ content: ReportContent, _ context: CommandContext
+  ) throws(Failure) {
+    let bytes = workbook.map { _ in
+      RunWorkbook.bytes(
+        content.run, assumptions: content.assumptions, inputs: content.inputs, language: context.language)
+    }
+    var option = OptionName.out
     do throws(ResultsFolder.Failure) {
-      try folder.write(pages)
+      try folder.write(pages) { () throws(ResultsFolder.Failure) in
+        guard let workbook, let bytes else { return }
+        option = .xlsx
+        try workbook.write(bytes, context)
+      }
     } catch {
       switch error {
       case .interrupted: throw .interrupted
-      case .file(let failure): throw .refused(failure.text)
+      case .file(let failure): throw .refused(failure.text(option))
       }
     }
   }

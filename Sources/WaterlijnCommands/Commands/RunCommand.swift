@@ -9,6 +9,7 @@ struct RunCommand {
 
   var study: String
   var out: String?
+  var workbook: WorkbookFile?
   var draws: Int?
   /// Share that the largest sampling error may be; nil where the number of draws is given.
   var tolerance: Double?
@@ -25,6 +26,7 @@ struct RunCommand {
     study = try arguments.study()
     out = arguments.values[.out]
     if out == "" { throw .missingValue(.out) }
+    workbook = try WorkbookFile(arguments)
     draws = try arguments.draws()
     tolerance = try arguments.tolerance()
     maximumDraws = try arguments.maximumDraws()
@@ -48,6 +50,7 @@ struct RunCommand {
     let reading = context.readStudy(at: study)
     guard let study = reading.study else { return context.refuse(reading, folder: self.study) }
     let selection = try Selection(study, scenarios: scenarios, regions: regions)
+    if let obstacle = try workbook?.obstacle(context) { return obstacle }
     let draws = draws ?? reading.settings.draws
     let sampler = sampler ?? reading.settings.sampler
     let goal = tolerance.map {
@@ -65,14 +68,15 @@ struct RunCommand {
       let results = try simulate(plan, goal: goal, from: draws, context)
       let files = ResultFiles(
         study: study, results: results, settings: settings, inputs: reading.files, csvLocale: csvLocale, goal: goal)
-      try write(files.all, to: folder)
-      if isQuiet { return .success }
       let content = RunContent(
         study: study, results: results, toolVersion: Waterlijn.version, sampler: settings.sampler,
         seed: settings.seed, populations: study.regions.map { study.mean(of: $0.population) },
         coverage: reading.coverage.map(RunContent.Coverage.init),
         notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: folderName, goal: goal)
-      return context.print(ConsoleReport.text(content, language: context.language))
+      try write(files.all, to: folder, content, reading, context)
+      if isQuiet { return .success }
+      return context.print(
+        ConsoleReport.text(content, language: context.language) + (workbook?.line(context.language) ?? ""))
     } catch {
       switch error {
       case .interrupted:
@@ -84,6 +88,9 @@ struct RunCommand {
       case .file(let failure):
         context.say(failure.text)
         return .failure
+      case .workbook(let failure):
+        context.say(failure.text(.xlsx))
+        return .failure
       }
     }
   }
@@ -93,6 +100,7 @@ struct RunCommand {
     case interrupted
     case overflow(AmountOverflow)
     case file(FileFailure)
+    case workbook(FileFailure)
   }
 
   /// - Parameter draws: to begin with, where there is a goal; without one the plan's draws are taken.
@@ -119,13 +127,28 @@ struct RunCommand {
     }
   }
 
-  private func write(_ files: [ResultsFolder.File], to folder: ResultsFolder) throws(Failure) {
+  /// Writes the results folder and the workbook, both or neither.
+  private func write(
+    _ files: [ResultsFolder.File], to folder: ResultsFolder, _ content: RunContent, _ reading: StudyReading,
+    _ context: CommandContext
+  ) throws(Failure) {
+    let bytes = workbook.map { _ in
+      RunWorkbook.bytes(
+        content, assumptions: reading.assumptionTables(context.language),
+        inputs: reading.files.map(Manifest.File.init),
+        language: context.language)
+    }
+    var isOfWorkbook = false
     do throws(ResultsFolder.Failure) {
-      try folder.write(files)
+      try folder.write(files) { () throws(ResultsFolder.Failure) in
+        guard let workbook, let bytes else { return }
+        isOfWorkbook = true
+        try workbook.write(bytes, context)
+      }
     } catch {
       switch error {
       case .interrupted: throw .interrupted
-      case .file(let failure): throw .file(failure)
+      case .file(let failure): throw isOfWorkbook ? .workbook(failure) : .file(failure)
       }
     }
   }

@@ -15,6 +15,7 @@ struct SensitivityCommand {
   var quantity: ReportedQuantity
   var grouping: SensitivityContent.Grouping
   var options: AnalysisOptions
+  var workbook: WorkbookFile?
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     study = try arguments.study()
@@ -39,6 +40,7 @@ struct SensitivityCommand {
           nl: "indeling; het is variable, column, function of region",
           en: "a grouping; it is variable, column, function or region")) ?? .column
     options = try AnalysisOptions(arguments, fewestDraws: Self.fewestDraws)
+    workbook = try WorkbookFile(arguments)
   }
 
   func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
@@ -51,6 +53,7 @@ struct SensitivityCommand {
     let region = place.flatMap { $0 < study.regions.count ? $0 : nil }
     var settings = options.settings(reading)
     if let obstacle = options.obstacle(context) { return obstacle }
+    if let obstacle = try workbook?.obstacle(context) { return obstacle }
     let used = Plan(
       study, selection: Selection(scenarios: [scenario], regions: region.map { [$0] } ?? Array(study.regions.indices)),
       settings: settings
@@ -103,7 +106,10 @@ struct SensitivityCommand {
       files: [
         .init(name: Self.fileName, bytes: content.csv(locale: options.csvLocale)),
         .init(name: Self.inputsFileName, bytes: content.inputsCSV(locale: options.csvLocale)),
-      ], out: options.out)
+      ], out: options.out, workbook: workbook,
+      bytes: SensitivityWorkbook.bytes(
+        content, inputs: reading.files.map(Manifest.File.init), toolVersion: Waterlijn.version,
+        language: context.language))
   }
 
   // MARK: Groups

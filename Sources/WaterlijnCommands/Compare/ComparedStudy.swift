@@ -93,7 +93,8 @@ struct ComparedStudy {
     differing(a.inputs, b.inputs)
   }
 
-  private var inputs: [(name: String, sha256: String)] {
+  /// The study's files, as they were read or as the manifest of the results tells.
+  var inputs: [(name: String, sha256: String)] {
     if let results { return results.manifest.inputs.map { ($0.name, $0.sha256) } }
     return reading?.files.map { ($0.name, $0.sha256) } ?? []
   }

@@ -7,7 +7,8 @@ import Synchronization
 public final class Interruption: Sendable {
   private struct State {
     var isRequested = false
-    var isGuarded = false
+    /// How many guarded bodies run, one within the other.
+    var guards = 0
   }
 
   private let state = Mutex(State())
@@ -22,14 +23,14 @@ public final class Interruption: Sendable {
   public func request() -> Bool {
     state.withLock { state in
       state.isRequested = true
-      return !state.isGuarded
+      return state.guards == 0
     }
   }
 
   /// Does what must not be ended half-way; what runs in `body` asks ``isRequested`` itself.
   func guarding<Success, Failure: Error>(_ body: () throws(Failure) -> Success) throws(Failure) -> Success {
-    state.withLock { $0.isGuarded = true }
-    defer { state.withLock { $0.isGuarded = false } }
+    state.withLock { $0.guards += 1 }
+    defer { state.withLock { $0.guards -= 1 } }
     return try body()
   }
 }

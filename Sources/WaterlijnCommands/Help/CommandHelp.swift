@@ -70,6 +70,10 @@ extension CommandName {
           gemiddelde, P5, P50 en P95 van de meerkosten, in elke regio en samen, ten
           hoogste 0,5 % is van de afstand tussen P5 en P95. Het overzicht noemt het
           aantal trekkingen en het bedrag dat het minst nauwkeurig is.
+
+          Met --xlsx uitkomst.xlsx komt alles ook in een werkmap voor Excel en
+          LibreOffice: een blad per onderwerp, totalen als formules, en alle aannames
+          met hun bron.
           """,
         en: """
           Computes every scenario of the study, for each region and for all regions
@@ -84,6 +88,10 @@ extension CommandName {
           and P95 of the extra cost, in each region and together, is at most 0.5% of the
           distance from P5 to P95. The overview names the number of draws and the amount
           that is least precise.
+
+          With --xlsx results.xlsx it all goes into a workbook for Excel and LibreOffice
+          as well: a sheet a subject, totals as formulas, and every assumption with its
+          source.
           """)
     case .report:
       return Localized(

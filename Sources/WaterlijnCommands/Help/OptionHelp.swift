@@ -83,6 +83,9 @@ extension OptionName {
       return Localized(
         nl: "map voor de resultaten; zonder: \(RunCommand.defaultResultsFolder) in de studie",
         en: "folder for the results; without: \(RunCommand.defaultResultsFolder) in the study")
+    case .xlsx:
+      return Localized(
+        nl: "alles ook in een werkmap voor Excel (.xlsx)", en: "all of it in a workbook for Excel (.xlsx) as well")
     case .draws:
       return Localized(
         nl: "aantal trekkingen; zonder: dat van de studie",

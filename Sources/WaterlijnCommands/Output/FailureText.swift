@@ -2,14 +2,18 @@ import StudyFiles
 
 extension FileFailure {
   /// What a user is told.
-  var text: Localized {
+  var text: Localized { text(.out) }
+
+  /// - Parameter option: by which another place can be chosen.
+  func text(_ option: OptionName) -> Localized {
     let place = path.isEmpty ? Localized(nl: "de uitvoer", en: "the output") : Localized(nl: path, en: path)
     let reason = reasonText
     let remedy =
       path.isEmpty
       ? Localized(nl: "", en: "")
       : Localized(
-        nl: "\nKies zo nodig met --out een andere map.", en: "\nChoose another folder with --out if need be.")
+        nl: "\nKies zo nodig met \(option.flag) een \(option == .xlsx ? "ander bestand" : "andere map").",
+        en: "\nChoose another \(option == .xlsx ? "file" : "folder") with \(option.flag) if need be.")
     return Localized(
       nl: "Kan niet schrijven naar \(place.dutch): \(reason.dutch).\(remedy.dutch)",
       en: "Cannot write to \(place.english): \(reason.english).\(remedy.english)")

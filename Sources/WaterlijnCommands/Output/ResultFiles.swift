@@ -33,10 +33,16 @@ struct ResultFiles {
       toolVersion: Waterlijn.version, study: study, selection: results.selection, draws: results.draws,
       seed: settings.seed, sampler: settings.sampler, csvLocale: csvLocale,
       precision: goal.map { ($0, results.leastPrecise) },
-      inputs: inputs.map { Manifest.File(name: $0.name, byteCount: $0.byteCount, sha256: $0.sha256) },
+      inputs: inputs.map(Manifest.File.init),
       outputs: files.map {
         Manifest.File(name: $0.name, byteCount: $0.bytes.count, sha256: SHA256.hexDigest(of: $0.bytes))
       })
     return files + [ResultsFolder.File(name: Self.manifest, bytes: manifest.bytes())]
+  }
+}
+
+extension Manifest.File {
+  init(_ file: StudyReading.InputFile) {
+    self.init(name: file.name, byteCount: file.byteCount, sha256: file.sha256)
   }
 }

@@ -35,7 +35,9 @@ struct ResultsFolder {
   }
 
   /// Writes all files.
-  func write(_ contents: [File]) throws(Failure) {
+  ///
+  /// - Parameter others: writes what belongs to them elsewhere, once they are there; where that fails they are not.
+  func write(_ contents: [File], and others: () throws(Failure) -> Void = {}) throws(Failure) {
     try interruption.guarding { () throws(Failure) in
       var journal: [Step] = []
       do throws(Failure) {
@@ -43,6 +45,7 @@ struct ResultsFolder {
         let temporaries = try createTemporaries(contents, &journal)
         guard !interruption.isRequested else { throw .interrupted }
         try replace(contents.map(\.name), by: temporaries, &journal)
+        try others()
       } catch {
         undo(journal)
         throw error

@@ -13,6 +13,7 @@ import Testing
     let table = try #require(reading.tables.first { $0.file == "regions.csv" }, "\(reading.diagnostics)")
     #expect(table.columns.map(\.dutch) == ["naam", "regio", "gemeenten", "inwoners", "risico"])
     #expect(table.columns.map(\.english) == ["name", "region", "municipalities", "population", "risico"])
+    #expect(table.keys == [1])
     #expect(
       table.rows == [
         .init(number: 3, cells: ["Noord", "VR01", "4", "200.000", "3"], source: "CBS"),

@@ -1,0 +1,55 @@
+import CostEngine
+
+extension RunWorkbook {
+  /// Every filled cell of the study's tables, with its source and note: a row for each.
+  var assumptionsSheet: Sheet {
+    var sheet = Sheet(
+      name: language(nl: "Aannames", en: "Assumptions"),
+      title: language(
+        nl: "Waarmee gerekend is, en waar het vandaan komt", en: "What was computed with, and its source"),
+      note: language(
+        nl:
+          "Elke ingevulde cel van elke tabel van de studie, zoals die er staat. 8..10..14 betekent: minstens 8, waarschijnlijk "
+          + "10, hooguit 14. Een * geldt voor alle regio's (of functies) zonder eigen rij. Filter op Aanname om te zien wat "
+          + "nergens is vastgelegd.",
+        en:
+          "Every filled cell of every table of the study, as it stands there. 8..10..14 means: at least 8, most likely 10, "
+          + "at most 14. A * holds for all regions (or functions) without a row of their own. Filter on Assumption to see "
+          + "what is laid down nowhere."),
+      columns: [
+        .text(language(nl: "Tabel", en: "Table")), .text(language(nl: "Rij", en: "Row")),
+        .text(language(nl: "Onderdeel", en: "Item")), .text(language(nl: "Kolom", en: "Column")),
+        .text(language(nl: "Waarde", en: "Value")), .text(language(nl: "Aanname", en: "Assumption")),
+        .text(language(nl: "Bron", en: "Source")), .text(language(nl: "Toelichting", en: "Note")),
+      ])
+    sheet.frozenColumns = 4
+    for table in assumptions {
+      for row in table.rows {
+        let keys = table.keys.isEmpty ? [] : table.keys.map { row.cells[$0] }
+        let item = keys.joined(separator: " / ")
+        let isAssumed = Self.isAssumption(row.source)
+        var filled = table.columns.indices.filter { !table.keys.contains($0) && !row.cells[$0].isEmpty }
+        // A row that says nothing is there all the same.
+        if filled.isEmpty, let first = table.columns.indices.first(where: { !table.keys.contains($0) }) {
+          filled = [first]
+        }
+        for column in filled {
+          sheet.rows.append([
+            .text(table.file), .integer(row.number, .year).as(.fact), .text(item), .text(table.columns[column]),
+            .text(row.cells[column], .wrapped),
+            .text(isAssumed ? language(nl: "ja", en: "yes") : language(nl: "nee", en: "no")),
+            .text(row.source, .wrapped),
+            .text(row.note, .wrapped),
+          ])
+        }
+      }
+    }
+    return sheet
+  }
+
+  /// Whether a source says that there is none: `aanname`, `assumption`, whatever follows.
+  private static func isAssumption(_ source: String) -> Bool {
+    let source = source.lowercased()
+    return ["aanname", "assumption"].contains { source.hasPrefix($0) }
+  }
+}

@@ -1,0 +1,121 @@
+import CostEngine
+
+extension RunWorkbook {
+  /// What each scenario costs in each region, and what the regions sum to.
+  var regionsSheet: Sheet {
+    let delta = heading(.delta)
+    let mean = language(nl: "gemiddeld", en: "mean")
+    let end = language(nl: "per jaar in \(study.lastYear)", en: "a year in \(study.lastYear)")
+    var columns: [Sheet.Column] = [
+      .text(heading(.scenario)), .text("Code"), .text(heading(.region)), .number(heading(.population)),
+      .number(language(nl: "Gemeenten", en: "Municipalities")), .number("\(delta), \(mean)"), .number("\(delta), P5"),
+      .number("\(delta), P50"), .number("\(delta), P95"), .number(heading(.sharePositive)),
+      .number(language(nl: "\(delta) per inwoner, \(mean)", en: "\(delta) per inhabitant, \(mean)")),
+      .number(language(nl: "\(delta) per gemeente, \(mean)", en: "\(delta) per municipality, \(mean)")),
+    ]
+    columns += self.columns("\(heading(.structural)) \(end)")
+    columns += [.incidental, .staffTime, .outOfPocket, .funding].map { (quantity: ReportedQuantity) in
+      .number("\(heading(quantity)), \(mean)")
+    }
+    columns += self.columns(heading(ReportedQuantity.net))
+    var sheet = Sheet(
+      name: language(nl: "Per regio", en: "By region"),
+      title: language(nl: "\(delta) per regio, \(horizon)", en: "\(delta) by region, \(horizon)"),
+      note: language(
+        nl:
+          "Euro, \(prices), over \(horizon) samen, tenzij er een jaar bij staat. Onder de tabel staan per scenario de "
+          + "sommen van de gemiddelden. P5, P50 en P95 van regio's tellen niet op: niet alle regio's vallen tegelijk mee of "
+          + "tegen. \(band)",
+        en:
+          "EUR, \(prices), over \(horizon) together, unless a year is named. Below the table are the sums of the means, by "
+          + "scenario. P5, P50 and P95 of regions do not add up: not all regions turn out well or badly at the same time. "
+          + band),
+      columns: columns)
+    sheet.frozenColumns = 3
+    /// Of each scenario, by column, what the regions sum to.
+    var sums: [[Double]] = []
+    for scenario in results.selection.scenarios.indices {
+      var sum = [Double](repeating: 0, count: columns.count)
+      for region in results.selection.regions.indices {
+        let cells = row(scenario, region, sheet.nextRow)
+        for (column, cell) in cells.enumerated() { sum[column] += cell.value }
+        sheet.rows.append(cells)
+      }
+      sums.append(sum)
+    }
+    if results.selection.regions.count > 1 || results.includesNational {
+      for scenario in results.selection.scenarios.indices { addTotals(scenario, sums[scenario], to: &sheet) }
+    }
+    return sheet
+  }
+
+  /// The columns whose means are summed: mean extra cost, structural, incidental and on, net.
+  private static let summed = [5, 12, 15, 16, 17, 18, 19]
+
+  private func row(_ scenario: Int, _ region: Int, _ row: Int) -> [SheetCell] {
+    let place = place(region)
+    let inhabitants = content.population(region: region)
+    let isWhole = results.includesNational && region == results.national
+    let municipalities = (isWhole ? Array(study.regions.indices) : [results.selection.regions[region]])
+      .reduce(0) { $0 + study.mean(of: study.regions[$1].municipalities) }
+    let cost = summary(.delta, scenario, region)
+    func each(_ column: String, _ count: Double, _ format: CellStyle.Format) -> SheetCell {
+      count > 0 ? .formula("F\(row)/\(column)\(row)", cost.mean / count, format) : .blank
+    }
+    var cells: [SheetCell] = [
+      .text(self.scenario(scenario).code), .text(place.code), .text(place.name), .number(inhabitants, .integer),
+      .number(municipalities, .integer), .euro(cost.mean), .euro(cost.p05), .euro(cost.p50), .euro(cost.p95),
+      .number(cost.sharePositive, .percent), each("D", inhabitants, .euroCents), each("E", municipalities, .euro),
+    ]
+    cells += self.cells(summary(.structural, scenario, region, year: study.years - 1))
+    cells += [.incidental, .staffTime, .outOfPocket, .funding].map { .euro(summary($0, scenario, region).mean) }
+    return cells + self.cells(summary(.net, scenario, region))
+  }
+
+  /// The sum of the regions, as a formula that finds the scenario's rows whatever their order; and, where there is a
+  /// country, what comes on top of it and the country itself.
+  private func addTotals(_ scenario: Int, _ sums: [Double], to sheet: inout Sheet) {
+    let code = self.scenario(scenario).code
+    let sumRow = sheet.nextTotalRow
+    func sum(_ column: Int, _ format: CellStyle.Format) -> SheetCell {
+      .formula(
+        "SUMPRODUCT(EXACT(\(sheet.range(0)),$A\(sumRow))*\(sheet.range(column)))", sums[column], format)
+    }
+    var cells = [SheetCell](repeating: .blank, count: sheet.columns.count)
+    cells[0] = .text(code)
+    cells[2] = .text(language(nl: "Som van de regio's", en: "Sum of the regions"))
+    cells[3] = sum(3, .integer)
+    cells[4] = sum(4, .integer)
+    for column in Self.summed { cells[column] = sum(column, .euro) }
+    sheet.totals.append(cells)
+    guard results.includesNational else { return }
+
+    let national = row(scenario, results.national, sheet.nextTotalRow + 1)
+    var extra = [SheetCell](repeating: .blank, count: sheet.columns.count)
+    extra[0] = .text(code)
+    extra[2] = .text(language(nl: "Landelijke posten", en: "National items"))
+    for column in Self.summed {
+      let name = SheetCell.columnName(column)
+      extra[column] = .formula(
+        "ROUND(\(name)\(sheet.nextTotalRow + 1)-\(name)\(sumRow),2)",
+        Self.cents(national[column].value - sums[column]))
+    }
+    sheet.totals += [extra, national]
+  }
+
+  /// As a spreadsheet rounds to two decimals.
+  private static func cents(_ value: Double) -> Double {
+    let cents = (value.magnitude * 100).rounded(.toNearestOrAwayFromZero) / 100
+    return value < 0 && cents > 0 ? -cents : cents
+  }
+}
+
+extension SheetCell {
+  /// The number that a cell shows; 0 where it shows none.
+  var value: Double {
+    switch content {
+    case .number(let value), .formula(_, let value): return value
+    case .blank, .text: return 0
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import CostEngine
+
+/// The results of a run as a workbook, which is also the report's: a sheet a subject.
+public struct RunWorkbook {
+  let content: RunContent
+  let assumptions: [ReportContent.AssumptionTable]
+  let inputs: [Manifest.File]
+  let language: Language
+
+  /// - Parameters:
+  ///   - assumptions: every row of the study's tables.
+  ///   - inputs: the study's files.
+  /// - Returns: the file (`.xlsx`).
+  public static func bytes(
+    _ content: RunContent, assumptions: [ReportContent.AssumptionTable], inputs: [Manifest.File], language: Language
+  ) -> [UInt8] {
+    RunWorkbook(content: content, assumptions: assumptions, inputs: inputs, language: language).workbook.bytes()
+  }
+
+  var study: Study { content.study }
+  var results: Results { content.results }
+
+  private var workbook: Workbook {
+    let provenance = provenanceSheet
+    var sheets = [summarySheet, courseSheet, regionsSheet, yearsSheet, linesSheet]
+    if !results.pairs.isEmpty { sheets.append(pairsSheet) }
+    if results.hasPayers { sheets.append(payersSheet) }
+    sheets += [assumptionsSheet, provenance.sheet]
+    return Workbook(
+      title: study.title, subject: language(nl: "Uitkomsten van waterlijn", en: "Results of waterlijn"),
+      sheets: sheets, names: provenance.names, toolVersion: content.toolVersion, language: language)
+  }
+
+  // MARK: What all sheets say
+
+  /// `2027-2036`
+  var horizon: String {
+    study.years == 1 ? String(study.firstYear) : "\(study.firstYear)-\(study.lastYear)"
+  }
+
+  /// What the amounts are in.
+  var prices: String {
+    study.currentPrices
+      ? language(nl: "lopende prijzen", en: "current prices")
+      : language(nl: "prijspeil \(study.priceYear)", en: "prices of \(study.priceYear)")
+  }
+
+  var band: String {
+    language(
+      nl: "Tussen P5 en P95 ligt 90 % van de trekkingen.", en: "90% of the draws lie between P5 and P95.")
+  }
+
+  func scenario(_ position: Int) -> Scenario { study.scenarios[results.selection.scenarios[position]] }
+
+  /// Code and name of a place, the country included.
+  func place(_ region: Int) -> (code: String, name: String) {
+    if results.includesNational, region == results.national {
+      return (ResultsCSV.nationalCode, WholeName.heading(study, language: language))
+    }
+    let region = study.regions[results.selection.regions[region]]
+    return (region.code, region.name)
+  }
+
+  /// The places that stand for everything that was computed: the country, or else every region.
+  var whole: [Int] {
+    results.includesNational ? [results.national] : Array(results.selection.regions.indices)
+  }
+
+  func summary(_ quantity: ReportedQuantity, _ scenario: Int, _ region: Int, year: Int? = nil) -> Summary {
+    results.summary(quantity, scenario: scenario, region: region, year: year ?? results.total)
+  }
+
+  func heading(_ quantity: ReportedQuantity) -> String { Glossary.entry(quantity).heading(language) }
+  func heading(_ term: Glossary.Term) -> String { Glossary.entry(term).heading(language) }
+
+  /// Mean, P5 and P95 of something that is named above a table.
+  func columns(_ name: String) -> [Sheet.Column] {
+    [language(nl: "gemiddeld", en: "mean"), "P5", "P95"].map { .number("\(name), \($0)") }
+  }
+
+  func cells(_ summary: Summary) -> [SheetCell] { [.euro(summary.mean), .euro(summary.p05), .euro(summary.p95)] }
+}

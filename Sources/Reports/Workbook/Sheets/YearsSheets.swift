@@ -1,0 +1,163 @@
+import CostEngine
+
+extension RunWorkbook {
+  /// A scenario, place and year, and the cells that say so.
+  private struct Year {
+    var scenario: Int
+    var region: Int
+    var year: Int
+    var cells: [SheetCell]
+  }
+
+  /// In the order of the results.
+  private var years: [Year] {
+    results.selection.scenarios.indices.flatMap { scenario in
+      (0..<results.regionCount).flatMap { region -> [Year] in
+        let place = place(region)
+        let cells: [SheetCell] = [.text(self.scenario(scenario).code), .text(place.code), .text(place.name)]
+        return (0..<study.years).map { year in
+          Year(
+            scenario: scenario, region: region, year: year, cells: cells + [.integer(study.firstYear + year, .year)])
+        }
+      }
+    }
+  }
+
+  private var yearColumns: [Sheet.Column] {
+    [.text(heading(.scenario)), .text("Code"), .text(heading(.region)), .number(heading(.year))]
+  }
+
+  /// Said of sheets that hold regions and the country beside each other.
+  private var countryNote: String {
+    guard results.includesNational else { return "" }
+    let code = ResultsCSV.nationalCode
+    return language(
+      nl: "Code \(code) is alle regio's samen: filter die weg voordat u regio's optelt. ",
+      en: "Code \(code) is all regions together: filter it out before you add regions up. ")
+  }
+
+  /// Mean, P5 and P95 of every amount.
+  var yearsSheet: Sheet {
+    let quantities = ReportedQuantity.allCases.filter { $0 != .npv }
+    var sheet = Sheet(
+      name: language(nl: "Per jaar", en: "By year"),
+      title: language(nl: "Alle bedragen per regio en jaar", en: "Every amount by region and year"),
+      note: language(
+        nl:
+          "Euro, \(prices). Meerkosten is kosten in het scenario min kosten nu; netto is meerkosten min dekking: van de "
+          + "gemiddelden zijn dat formules. P5 en P95 tellen niet op, niet over regio's, niet over jaren en niet over "
+          + "bedragen. \(countryNote)",
+        en:
+          "EUR, \(prices). Extra cost is cost in the scenario less cost today; net is extra cost less funding: of the means "
+          + "these are formulas. P5 and P95 do not add up, not over regions, not over years and not over amounts. "
+          + countryNote),
+      columns: yearColumns + quantities.flatMap { columns(heading($0)) })
+    sheet.frozenColumns = 4
+    func column(_ quantity: ReportedQuantity) -> Int { yearColumns.count + 3 * quantity.rawValue }
+    func mean(_ quantity: ReportedQuantity, _ row: Int) -> String { SheetCell.name(column: column(quantity), row: row) }
+    for year in years {
+      let row = sheet.nextRow
+      var cells = year.cells
+      for quantity in quantities {
+        cells += self.cells(summary(quantity, year.scenario, year.region, year: year.year))
+      }
+      cells[column(.delta)] = .formula(
+        "\(mean(.cost, row))-\(mean(.baseline, row))", cells[column(.cost)].value - cells[column(.baseline)].value)
+      cells[column(.net)] = .formula(
+        "\(mean(.delta, row))-\(mean(.funding, row))", cells[column(.delta)].value - cells[column(.funding)].value)
+      sheet.rows.append(cells)
+    }
+    return sheet
+  }
+
+  /// The ten lines of the extra cost, which sum to it.
+  var linesSheet: Sheet {
+    let lines = CostLine.allCases
+    var sheet = Sheet(
+      name: language(nl: "Kostenregels", en: "Cost lines"),
+      title: language(nl: "Waaruit de meerkosten bestaan, per regio en jaar", en: "What makes up the extra cost"),
+      note: language(
+        nl: "Gemiddelden in euro, \(prices). De laatste kolom telt de tien kostenregels op. Een negatief bedrag is een "
+          + "besparing. Onder de tabel: alle jaren samen. \(countryNote)",
+        en:
+          "Means in EUR, \(prices). The last column sums the ten cost lines. A negative amount is a saving. Below the "
+          + "table: all years together. \(countryNote)"),
+      columns: yearColumns + lines.map { .number(Glossary.entry($0).heading(language)) } + [.number(heading(.delta))])
+    sheet.frozenColumns = 4
+    let (first, last) = (yearColumns.count, yearColumns.count + lines.count - 1)
+    func sum(_ row: Int, _ cells: [SheetCell]) -> SheetCell {
+      .formula(
+        "SUM(\(SheetCell.name(column: first, row: row)):\(SheetCell.name(column: last, row: row)))",
+        cells[first...last].reduce(0) { $0 + $1.value })
+    }
+    /// By scenario and place, what the years sum to.
+    var sums: [Int: [Double]] = [:]
+    for year in years {
+      let means = lines.map {
+        results.mean(of: $0, scenario: year.scenario, region: year.region, year: year.year)
+      }
+      let cells = year.cells + means.map { .euro($0) }
+      let key = year.scenario * results.regionCount + year.region
+      sums[key] = zip(sums[key] ?? lines.map { _ in 0 }, means).map { $0 + $1 }
+      sheet.rows.append(cells + [sum(sheet.nextRow, cells)])
+    }
+    for scenario in results.selection.scenarios.indices {
+      for region in whole {
+        let row = sheet.nextTotalRow
+        let place = place(region)
+        var cells: [SheetCell] = [
+          .text(self.scenario(scenario).code), .text(place.code), .text(place.name), .text(heading(.total)),
+        ]
+        for (line, value) in (sums[scenario * results.regionCount + region] ?? []).enumerated() {
+          cells.append(
+            .formula(
+              "SUMPRODUCT(EXACT(\(sheet.range(0)),$A\(row))*EXACT(\(sheet.range(1)),$B\(row))*\(sheet.range(first + line)))",
+              value))
+        }
+        sheet.totals.append(cells + [sum(row, cells)])
+      }
+    }
+    return sheet
+  }
+
+  /// Who pays, and what that is for each inhabitant.
+  var payersSheet: Sheet {
+    let payers = PayerWords.payers(study)
+    let names = payers.map { Glossary.entry(payer: $0).heading(language) }
+    let mean = language(nl: "gemiddeld", en: "mean")
+    var columns = yearColumns + [.number(heading(.population))]
+    columns += names.flatMap { self.columns($0) }
+    columns.append(.number(language(nl: "Samen, gemiddeld", en: "Together, mean")))
+    columns += names.map { .number(language(nl: "\($0) per inwoner, \(mean)", en: "\($0) per inhabitant, \(mean)")) }
+    let rest = study.municipalKey.map { PayerWords.rest($0, language) } ?? ""
+    var sheet = Sheet(
+      name: language(nl: "Wie betaalt", en: "Who pays"),
+      title: language(nl: "Wie de meerkosten betaalt, per regio en jaar", en: "Who pays the extra cost"),
+      note: language(
+        nl: "Euro, \(prices); \(rest). De gemiddelden samen zijn de meerkosten. Een negatief bedrag bij de "
+          + "gemeenten: er zijn meer middelen dan meerkosten. \(countryNote)",
+        en: "EUR, \(prices); \(rest). The means together are the extra cost. A negative amount at the "
+          + "municipalities: there is more funding than extra cost. \(countryNote)"),
+      columns: columns)
+    sheet.frozenColumns = 4
+    let first = yearColumns.count + 1
+    for year in years {
+      let row = sheet.nextRow
+      let population = content.population(region: year.region)
+      let paid = payers.map {
+        results.payment($0, scenario: year.scenario, region: year.region, year: year.year)
+      }
+      var cells = year.cells + [.number(population, .integer)]
+      for summary in paid { cells += self.cells(summary) }
+      let means = payers.indices.map { SheetCell.name(column: first + 3 * $0, row: row) }
+      cells.append(.formula(means.joined(separator: "+"), paid.reduce(0) { $0 + $1.mean }))
+      let inhabitants = SheetCell.name(column: first - 1, row: row)
+      for (cell, summary) in zip(means, paid) {
+        cells.append(
+          population > 0 ? .formula("\(cell)/\(inhabitants)", summary.mean / population, .euroCents) : .blank)
+      }
+      sheet.rows.append(cells)
+    }
+    return sheet
+  }
+}

@@ -1,0 +1,102 @@
+/// How a cell looks: one of a few formats, in one of a few roles.
+struct CellStyle: Hashable {
+  /// How a value is written. The codes are those of the file format, the same for every user; a spreadsheet shows them with
+  /// the marks of its own language.
+  enum Format: Int, CaseIterable {
+    case text, wrapped, integer, year, euro, euroCents, percent, exactPercent, twoDecimals, date
+
+    var code: String {
+      switch self {
+      case .text, .wrapped: return "General"
+      case .integer: return "#,##0"
+      case .year: return "0"
+      case .euro: return "\"€\" #,##0;-\"€\" #,##0"
+      case .euroCents: return "\"€\" #,##0.00;-\"€\" #,##0.00"
+      case .percent: return "0.0%"
+      case .exactPercent: return "0.00%"
+      case .twoDecimals: return "#,##0.00"
+      case .date: return "dd-mm-yyyy"
+      }
+    }
+  }
+
+  enum Role: Int, CaseIterable {
+    case body, total
+    /// On the left, whatever it is.
+    case fact
+  }
+
+  /// The cells of a sheet that are not of its table.
+  enum Special: Int, CaseIterable {
+    case title, note, heading, numberHeading
+  }
+
+  var format: Format
+  var role = Role.body
+
+  /// Number in the workbook's list of styles.
+  var index: Int { 1 + Special.allCases.count + role.rawValue * Format.allCases.count + format.rawValue }
+
+  static func index(_ special: Special) -> Int { 1 + special.rawValue }
+}
+
+/// `xl/styles.xml`
+enum StylesXML {
+  private static let firstCode = 164
+
+  static func bytes() -> [UInt8] {
+    let formats = CellStyle.Format.allCases
+    let codes = formats.map {
+      "<numFmt numFmtId=\"\(firstCode + $0.rawValue)\" formatCode=\"\(XMLText.escaped($0.code))\"/>"
+    }
+    // Fonts: 0 body, 1 bold, 2 title, 3 note. Borders: 0 none, 1 below headings, 2 above totals.
+    let special = [
+      cell(format: 0, font: 2),
+      cell(format: 0, font: 3, alignment: "vertical=\"top\" wrapText=\"1\""),
+      cell(format: 0, font: 1, fill: 2, border: 1, alignment: "vertical=\"center\" wrapText=\"1\""),
+      cell(
+        format: 0, font: 1, fill: 2, border: 1, alignment: "horizontal=\"right\" vertical=\"center\" wrapText=\"1\""),
+    ]
+    let roles = CellStyle.Role.allCases.flatMap { role in
+      formats.map { format in
+        let isText = format == .text || format == .wrapped
+        return cell(
+          format: isText ? 0 : firstCode + format.rawValue, font: role == .total ? 1 : 0,
+          border: role == .total ? 2 : 0,
+          alignment: (role == .fact ? "horizontal=\"left\" " : "")
+            + (format == .wrapped ? "vertical=\"top\" wrapText=\"1\"" : "vertical=\"top\""))
+      }
+    }
+    let cells = [cell(format: 0, font: 0)] + special + roles
+    return Array(
+      """
+      \(WorkbookXML.declaration)<styleSheet xmlns="\(WorkbookXML.main)">\
+      <numFmts count="\(codes.count)">\(codes.joined())</numFmts>\
+      <fonts count="4">\
+      <font><sz val="11"/><name val="Calibri"/><family val="2"/></font>\
+      <font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>\
+      <font><b/><sz val="14"/><color rgb="FF1F3864"/><name val="Calibri"/><family val="2"/></font>\
+      <font><sz val="10"/><color rgb="FF404040"/><name val="Calibri"/><family val="2"/></font>\
+      </fonts>\
+      <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>\
+      <fill><patternFill patternType="solid"><fgColor rgb="FFDCE6F1"/><bgColor indexed="64"/></patternFill></fill></fills>\
+      <borders count="3"><border><left/><right/><top/><bottom/><diagonal/></border>\
+      <border><left/><right/><top/><bottom style="thin"><color rgb="FF1F3864"/></bottom><diagonal/></border>\
+      <border><left/><right/><top style="thin"><color rgb="FFBFBFBF"/></top><bottom/><diagonal/></border></borders>\
+      <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
+      <cellXfs count="\(cells.count)">\(cells.joined())</cellXfs>\
+      <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>\
+      <dxfs count="0"/><tableStyles count="0"/></styleSheet>
+      """.utf8)
+  }
+
+  private static func cell(format: Int, font: Int, fill: Int = 0, border: Int = 0, alignment: String? = nil) -> String {
+    var text = "<xf numFmtId=\"\(format)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"\(border)\" xfId=\"0\""
+    if format != 0 { text += " applyNumberFormat=\"1\"" }
+    if font != 0 { text += " applyFont=\"1\"" }
+    if fill != 0 { text += " applyFill=\"1\"" }
+    if border != 0 { text += " applyBorder=\"1\"" }
+    guard let alignment else { return text + "/>" }
+    return text + " applyAlignment=\"1\"><alignment \(alignment)/></xf>"
+  }
+}

@@ -1,0 +1,94 @@
+import CostEngine
+
+/// A workbook in the format of Excel (Office Open XML, ECMA-376), which holds no time and no place: the same content gives
+/// the same bytes.
+struct Workbook {
+  /// Cells that have a name of their own.
+  struct Name {
+    /// A letter or underscore, then letters, digits and underscores; nothing that reads as a cell.
+    var name: String
+    /// As a formula writes them.
+    var cells: String
+  }
+
+  var title: String
+  var subject: String
+  /// In the order of their tabs; one at least.
+  var sheets: [Sheet]
+  var names: [Name]
+  var toolVersion: String
+  var language: Language
+
+  private static let worksheet = WorkbookXML.relations + "/worksheet"
+
+  /// The whole file.
+  func bytes() -> [UInt8] {
+    precondition(Set(sheets.map { $0.name.lowercased() }).count == sheets.count)
+    var strings = SharedStrings()
+    var archive = ZipArchive()
+    let drawn = sheets.indices.filter { !sheets[$0].charts.isEmpty }
+    archive.add(
+      "[Content_Types].xml",
+      WorkbookXML.types(
+        sheets: sheets.count, drawings: drawn.count, charts: sheets.reduce(0) { $0 + $1.charts.count }))
+    archive.add("_rels/.rels", WorkbookXML.root)
+    archive.add("docProps/core.xml", WorkbookXML.core(title: title, subject: subject))
+    archive.add("docProps/app.xml", WorkbookXML.application)
+    archive.add("xl/workbook.xml", WorkbookXML.workbook(sheets, names: allNames))
+    archive.add(
+      "xl/_rels/workbook.xml.rels",
+      WorkbookXML.relations(
+        sheets.indices.map { (Self.worksheet, "worksheets/sheet\($0 + 1).xml") } + [
+          (WorkbookXML.relations + "/styles", "styles.xml"),
+          (WorkbookXML.relations + "/sharedStrings", "sharedStrings.xml"),
+        ]))
+    archive.add("xl/styles.xml", StylesXML.bytes())
+    for (index, sheet) in sheets.enumerated() {
+      let xml = SheetXML(
+        sheet, drawing: sheet.charts.isEmpty ? nil : "rId1", pageHeader: "&L\(printed(title))&R&A", pageFooter: footer,
+        isFirst: index == 0)
+      archive.add("xl/worksheets/sheet\(index + 1).xml", xml.bytes(&strings))
+    }
+    archive.add("xl/sharedStrings.xml", strings.bytes())
+    addCharts(drawn, to: &archive)
+    return archive.finished()
+  }
+
+  private func addCharts(_ drawn: [Int], to archive: inout ZipArchive) {
+    var chart = 0
+    for (drawing, sheet) in drawn.enumerated() {
+      archive.add(
+        "xl/worksheets/_rels/sheet\(sheet + 1).xml.rels",
+        WorkbookXML.relations([(WorkbookXML.relations + "/drawing", "../drawings/drawing\(drawing + 1).xml")]))
+      let charts = sheets[sheet].charts
+      archive.add("xl/drawings/drawing\(drawing + 1).xml", ChartXML.drawing(charts))
+      archive.add(
+        "xl/drawings/_rels/drawing\(drawing + 1).xml.rels",
+        WorkbookXML.relations(
+          charts.indices.map { (WorkbookXML.relations + "/chart", "../charts/chart\(chart + $0 + 1).xml") }))
+      for described in charts {
+        chart += 1
+        archive.add("xl/charts/chart\(chart).xml", ChartXML.bytes(described))
+      }
+    }
+  }
+
+  /// The table of every sheet by a name, for formulas and pivot tables, and the names of single cells.
+  private var allNames: [Name] {
+    sheets.map { sheet in
+      Name(
+        name: language(nl: "Tabel_", en: "Table_") + sheet.name.replacing(" ", with: "_"), cells: sheet.table)
+    } + names
+  }
+
+  private var footer: String {
+    let page = language(nl: "Pagina &P van &N", en: "Page &P of &N")
+    return "&L\(printed("Waterlijn \(toolVersion)"))&R\(page)"
+  }
+
+  /// A text that is printed above or below a page, where `&` begins a command.
+  private func printed(_ text: String) -> String {
+    // All of such a line may have 255 characters.
+    PlainText.line(String(text.prefix(100))).replacing("&", with: "&&")
+  }
+}

@@ -1,0 +1,47 @@
+/// Text in XML 1.0: nothing of it is markup, and it holds no character that XML forbids.
+enum XMLText {
+  /// For the content of an element or the value of an attribute. What XML forbids becomes U+FFFD.
+  static func escaped(_ text: String) -> String { escape(text, controls: { _ in "\u{FFFD}" }) }
+
+  /// For the text of a cell (ECMA-376 part 1, 22.9.2.19, ST_Xstring), where `_x000D_` stands for a character that cannot be
+  /// written, and `_x005F_` for the underscore of a text that looks like that.
+  static func cell(_ text: String) -> String {
+    var plain = text
+    if text.utf8.count > 6, text.contains("_x") {
+      plain = text.replacing(#/_(?=x[0-9A-Fa-f]{4}_)/#, with: "_x005F_")
+    }
+    return escape(plain) { "_x\(hexadecimal($0))_" }
+  }
+
+  private static func escape(_ text: String, controls: (UInt32) -> String) -> String {
+    // Most texts are written as they are.
+    if text.utf8.allSatisfy(isPlain) { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\t", "\n": result.unicodeScalars.append(scalar)
+      case "\0", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+      case _ where scalar.value < 0x20: result += controls(scalar.value)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): return false
+    default: return byte >= 0x20 && byte < 0x80
+    }
+  }
+
+  private static func hexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}

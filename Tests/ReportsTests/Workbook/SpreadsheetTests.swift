@@ -1,0 +1,72 @@
+import Testing
+
+@testable import Reports
+
+/// The small parts of a workbook.
+@Suite struct SpreadsheetTests {
+  @Test func textIsNoMarkup() {
+    #expect(XMLText.escaped("<b a='1' c=\"2\"> & é\t\n") == "&lt;b a=&#39;1&#39; c=&quot;2&quot;&gt; &amp; é\t\n")
+    #expect(XMLText.escaped("a\u{1}b\0c\u{FFFF}d") == "a\u{FFFD}b\u{FFFD}c\u{FFFD}d")
+    // As Excel writes them, and what looks like one stays what it is.
+    #expect(XMLText.cell("a\u{1}b\rc\0d") == "a_x0001_b_x000D_c\u{FFFD}d")
+    #expect(XMLText.cell("_x0041_ _x41_") == "_x005F_x0041_ _x41_")
+    #expect(XMLText.cell("👩‍👩‍👧‍👦") == "👩‍👩‍👧‍👦")
+  }
+
+  @Test func columnsAreCalledByLetters() {
+    #expect([0, 25, 26, 51, 52, 701, 702].map(SheetCell.columnName) == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"])
+  }
+
+  /// As Excel and LibreOffice count: 1 January 2027 is day 46,388, and 1 March 1900 day 61.
+  @Test func daysAreCounted() {
+    #expect(SheetCell.date(year: 1900, month: 3, day: 1).value == 61)
+    #expect(SheetCell.date(year: 2024, month: 2, day: 29).value == 45_351)
+    #expect(SheetCell.date(year: 2027, month: 1, day: 1).value == 46_388)
+    #expect(SheetCell.date(year: 2036, month: 12, day: 31).value == 50_040)
+  }
+
+  @Test func numbersReadBackAsTheSame() {
+    #expect(
+      [0, -0.0, 12, -3, 0.1, 1e15, 1e21, -2.5e-7].map(SheetXML.text) == [
+        "0", "0", "12", "-3", "0.1", "1000000000000000", "1e+21", "-2.5e-07",
+      ])
+    for value in [Double.nan, .infinity, -.infinity] {
+      if case .blank = SheetCell.euro(value).content {} else { Issue.record("\(value) is no number of a cell") }
+    }
+  }
+
+  @Test func axesEndOnRoundNumbers() {
+    #expect(SheetChart.range(of: [88e6, 241e6]) == 0...250e6)
+    #expect(SheetChart.range(of: [-12e6, 3e6]) == -12e6...4e6)
+    #expect(SheetChart.range(of: [0, 0]) == nil)
+  }
+
+  /// Excel refuses a cell of more than 32,767 characters (UTF-16).
+  @Test func textsAreCutToWhatACellHolds() {
+    var strings = SharedStrings()
+    #expect(strings.number(of: "a") == 0)
+    #expect(strings.number(of: String(repeating: "é", count: 32_767)) == 1)
+    #expect(strings.number(of: String(repeating: "😀", count: 20_000)) == 2)
+    #expect(strings.number(of: "a") == 0)
+    let text = String(decoding: strings.bytes(), as: UTF8.self)
+    #expect(text.contains(" count=\"4\" uniqueCount=\"3\">"))
+    #expect(text.contains(">" + String(repeating: "é", count: 32_767) + "<"))
+    #expect(text.contains(">" + String(repeating: "😀", count: 16_383) + "…<"))
+  }
+
+  /// The widths that a file with these columns has, and a heading of several lines.
+  @Test func columnsAreAsWideAsWhatTheyHold() {
+    var sheet = Sheet(
+      name: "Blad", title: "Titel", note: "",
+      columns: [.text("Regio"), .number("Meerkosten per inwoner, gemiddeld"), .text("Toelichting")])
+    sheet.rows = [
+      [.text("Rotterdam-Rijnmond"), .euro(1_234_567.4), .text(String(repeating: "woord ", count: 30), .wrapped)]
+    ]
+    let layout = SheetLayout(sheet)
+    // 18 characters, "€ 1.234.567", the widest there is, each with a blank on either side.
+    #expect(layout.widths == [20, 16, 68])
+    #expect(layout.headingHeight == 3 * 15 + 4)
+    // Three lines: twelve words with eleven blanks between them fit in 72 letters.
+    #expect(layout.height(of: sheet.rows[0]) == 45.0)
+  }
+}
