@@ -115,18 +115,20 @@ struct Chart {
     return placed
   }
 
-  /// A text in lines of at most so many characters, an ellipsis where it does not fit.
+  /// A text in lines of at most so many characters, broken at blanks and after hyphens; an ellipsis where it does not fit.
   static func lines(_ text: String, width: Int, atMost: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
-      if line.isEmpty {
-        line = String(word)
-      } else if line.count + 1 + word.count <= width {
-        line += " " + word
-      } else {
-        lines.append(line)
-        line = String(word)
+      var joint = line.isEmpty ? "" : " "
+      for piece in pieces(of: word) {
+        if line.isEmpty || line.count + joint.count + piece.count <= width {
+          line += joint + piece
+        } else {
+          lines.append(line)
+          line = piece
+        }
+        joint = ""
       }
     }
     lines.append(line)
@@ -135,5 +137,11 @@ struct Chart {
       lines[atMost - 1] += "…"
     }
     return lines.map { $0.count > width + 1 ? $0.prefix(width - 1) + "…" : $0 }
+  }
+
+  /// The parts of a word between its hyphens, each but the last with the hyphen that ends it.
+  private static func pieces(of word: Substring) -> [String] {
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.enumerated().map { $0 + 1 < parts.count ? $1 + "-" : String($1) }.filter { !$0.isEmpty }
   }
 }
