@@ -62,6 +62,8 @@ let package = Package(
       name: "WaterlijnCommandsTests", dependencies: ["WaterlijnCommands", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "StatisticalTests", dependencies: ["CostEngine", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "BrowserTests", dependencies: ["WaterlijnCommands", "StudyFiles", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "ScenarioTests", dependencies: ["WaterlijnCommands", "StudyFiles", "TestSupport"], swiftSettings: strict),
   ]
 )

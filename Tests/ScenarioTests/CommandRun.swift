@@ -31,10 +31,3 @@ struct CommandRun {
     self.error = error.withLock { String(decoding: $0, as: UTF8.self) }
   }
 }
-
-/// A folder that is there until the value is gone.
-final class TemporaryFolder {
-  let url = FileManager.default.temporaryDirectory.appendingPathComponent("waterlijn-" + UUID().uuidString)
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-}

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every study of `scenarios/` gives the results that stand in its folder `expected`, byte for byte.

@@ -10,6 +10,10 @@ public enum Shell {
   public static let package = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The program of this package, which stands beside the tests.
+  public static let waterlijn = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    .deletingLastPathComponent().appendingPathComponent("waterlijn")
+
   /// Runs a program in the package's folder and returns what it wrote to standard output.
   ///
   /// - Parameters:

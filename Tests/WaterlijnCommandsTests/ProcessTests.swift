@@ -1,17 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import WaterlijnCommands
 
 /// The program itself, as a process: what cannot be seen from within.
 @Suite(.serialized) struct ProcessTests {
-  /// The program stands beside the tests.
-  static let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    .deletingLastPathComponent().appendingPathComponent("waterlijn")
-
   static func process(_ arguments: [String], output: Any? = FileHandle.nullDevice) throws -> Process {
     let process = Process()
-    process.executableURL = program
+    process.executableURL = Shell.waterlijn
     process.arguments = arguments
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice

@@ -1,0 +1,19 @@
+import Foundation
+
+/// A folder that is there until the value is gone. It is made when something is written to it.
+public final class TemporaryFolder: Sendable {
+  public let url = FileManager.default.temporaryDirectory.appendingPathComponent("waterlijn-" + UUID().uuidString)
+
+  public init() {}
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// Writes a file and returns where it is.
+  @discardableResult
+  public func write(_ content: Data, to name: String) throws -> URL {
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    let file = url.appendingPathComponent(name)
+    try content.write(to: file)
+    return file
+  }
+}
