@@ -42,7 +42,7 @@ import Testing
     #expect(world.contents["study.html"] == page)
     // The figures as such.
     let environment = Self.environment(world, reading)
-    let read = try OpenedResults("s/resultaten", environment).run(environment, threads: 2)
+    let read = try OpenedResults("s/resultaten", study: nil, environment).run(environment, threads: 2)
     let study = try #require(reading.study)
     let settings = SimulationSettings(draws: 300, seed: 1, sampler: .latinHypercube)
     let results = try ConcurrentSimulation(
@@ -61,7 +61,7 @@ import Testing
       World.tiny, "--seed", "18446744073709551615", "--sampler", "random", "--tolerance", "2%", "--max-draws", "5000",
       "--scenario", "SLIM")
     let environment = Self.environment(world, World.tiny)
-    let run = try OpenedResults("s/resultaten", environment).run(environment, threads: 1)
+    let run = try OpenedResults("s/resultaten", study: nil, environment).run(environment, threads: 1)
     #expect(run.settings.seed == UInt64.max && run.settings.sampler == .random)
     #expect(run.goal == PrecisionGoal(tolerance: 0.02, maximumDraws: 5000))
     #expect(run.results.selection == Selection(scenarios: [1], regions: [0, 1]))
@@ -182,6 +182,19 @@ import Testing
     #expect(world.contents["s/resultaten/rapport.html"] == nil)
   }
 
+  /// Results that were written outside their study used to have no report.
+  @Test func theStudyOfResultsElsewhere() throws {
+    let world = World()
+    try world.write("setting,value\n", to: "s/settings.csv")
+    #expect(world.run(["run", "s", "--quiet", "--out", "uit"], reading: World.tiny).status == .success)
+    #expect(world.run(["report", "uit", "--study", "s"], reading: World.tiny).status == .success)
+    #expect(world.contents["uit/rapport.html"] != nil)
+    let nowhere = world.run(["report", "uit", "--study", "uit"], reading: World.tiny)
+    #expect(nowhere.status == .failure && nowhere.error.hasPrefix("uit is geen studie: settings.csv staat er niet in."))
+    let ofStudy = world.run(["report", "s", "--study", "s"], reading: World.tiny)
+    #expect(ofStudy.status == .wrongUsage && ofStudy.error.hasPrefix("--study: s is geen map met resultaten"))
+  }
+
   // MARK: Refusals
 
   @Test func aStudyThatHasChanged() throws {
@@ -204,7 +217,12 @@ import Testing
         .contains("norms.csv (nieuw), settings.csv (is weg)."))
     #expect(error { $0.study = nil }.hasPrefix("De studie bij s/resultaten bevat fouten."))
     try FileManager.default.removeItem(atPath: world.folder + "/s/settings.csv")
-    #expect(error { _ in }.hasPrefix("s/resultaten staat niet in de map van zijn studie;"))
+    #expect(
+      error { _ in } == """
+        s/resultaten staat niet in de map van zijn studie; het rapport heeft de studie ook nodig.
+        Zeg waar die is: waterlijn report s/resultaten --study MAP
+
+        """)
     #expect(world.contents["s/resultaten/rapport.html"] == nil)
   }
 

@@ -46,7 +46,7 @@ struct TileMap {
 
   private func draw(_ canvas: Chart.Canvas) -> Markup {
     let size = tile(canvas)
-    let left = (canvas.width - 5 * (size.width + 4)) / 2
+    let left = canvas.isNarrow ? 0.0 : 8
     var markup: Markup = ""
     for tile in tiles {
       guard let place = Self.places[tile.code] else { continue }
@@ -77,7 +77,7 @@ struct TileMap {
   private func legend(_ canvas: Chart.Canvas) -> Markup {
     let top = height(canvas) - 34
     let width = canvas.isNarrow ? 60.0 : 84
-    let left = (canvas.width - width * 5) / 2
+    let left = canvas.isNarrow ? 10.0 : 8
     var markup: Markup = ""
     for shade in 0..<5 { markup += Chart.box(left + Double(shade) * width, top, width, 10, "tile s\(shade)") }
     for (index, text) in limits.enumerated() {

@@ -33,7 +33,9 @@ struct Euro {
 
   /// Two amounts in a sentence: `tussen € 65 mln en € 172 mln`.
   func between(_ low: ShownFigure, _ high: ShownFigure) -> String {
-    language(nl: "tussen \(text(low)) en \(text(high))", en: "between \(text(low)) and \(text(high))")
+    let millions: Bool? = Self.isMillions(low.value) || Self.isMillions(high.value) ? true : nil
+    let (from, to) = (text(low, millions: millions), text(high, millions: millions))
+    return language(nl: "tussen \(from) en \(to)", en: "between \(from) and \(to)")
   }
 
   /// Two amounts in a cell: `€ 65 – 172 mln`.
@@ -49,8 +51,14 @@ struct Euro {
     var shown = figure
     shown.place = Self.place(figure)
     let format = NumberFormat.people(language)
-    guard millions else { return shown.text(unit: 0, decimals: max(0, -(shown.place ?? 0)), format: format) }
+    guard millions else { return shown.text(unit: 0, decimals: decimals(shown), format: format) }
     return shown.text(unit: 6, decimals: 2, format: format)
+  }
+
+  /// Cents where they tell something: of a small amount, as for each inhabitant.
+  private func decimals(_ figure: ShownFigure) -> Int {
+    if let place = figure.place { return max(0, -place) }
+    return figure.value.magnitude < 100 && figure.value != figure.value.rounded() ? 2 : 0
   }
 
   private var million: String { "\u{a0}" + language(nl: "mln", en: "million") }

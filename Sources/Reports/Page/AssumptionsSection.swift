@@ -27,9 +27,18 @@ struct AssumptionsSection {
     let rest =
       blank > 0
       ? language(nl: "; bij \(format.count(blank)) staat geen bron", en: "; \(format.count(blank)) name no source") : ""
-    let coverage = CoverageText.text(
-      page.isCountry ? page.run.coverage : [page.run.coverage[page.results.selection.regions[page.place]]],
-      language: language)
+    let regions = page.isCountry ? page.results.selection.regions : [page.results.selection.regions[page.place]]
+    let own = regions.reduce(0) { $0 + page.run.coverage[$1].reported }
+    let all = own + regions.reduce(0) { $0 + page.run.coverage[$1].assumed }
+    let coverage = language(
+      nl:
+        "van de \(format.count(all)) gegevens die worden gevraagd, staan er \(format.count(own)) in een rij van de "
+        + "regio "
+        + "zelf en \(format.count(all - own)) in een rij voor alle regio's (een sterretje)",
+      en:
+        "of the \(format.count(all)) figures that are asked for, \(format.count(own)) stand in a row of the region "
+        + "itself "
+        + "and \(format.count(all - own)) in a row for all regions (an asterisk)")
     return language(
       nl:
         "De studie bestaat uit \(format.count(rows.count)) regels. \(format.count(assumed)) daarvan zijn een aanname "

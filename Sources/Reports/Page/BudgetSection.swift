@@ -32,10 +32,10 @@ struct BudgetSection {
         + "rounded so that they add up. Incidental is what ends: recruits, catching up, one-offs and introduction.")
   }
 
-  /// The last digit of all amounts: what the least certain total supports, at most three digits of the largest.
+  /// The last digit of all amounts: what the least certain total supports.
   private func place(_ scenario: Int) -> Int {
     let totals = years.map { page.mean(page.summary(.delta, scenario, year: $0)) }
-    return totals.filter { $0.value != 0 }.compactMap(Euro.place).max() ?? (page.run.isCertain ? 0 : 3)
+    return totals.filter { $0.value != 0 }.compactMap(\.place).max() ?? 0
   }
 
   private func table(_ scenario: Int) -> PageTable {

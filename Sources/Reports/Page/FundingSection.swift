@@ -17,7 +17,8 @@ struct FundingSection {
       page.eachScenario { scenario in
         let analysis = page.content.analyses[scenario][page.place]
         let curve = page.hasFunding ? analysis.netCurve : analysis.costCurve
-        let figure: Markup = curve.count == 99 ? figure(scenario, curve).markup : ""
+        let isDrawn = curve.count == 99 && curve[0] < curve[98]
+        let figure: Markup = isDrawn ? figure(scenario, curve).markup : ""
         return "<p>\(introduction(scenario, curve))</p>\(figure)"
       })
   }
@@ -39,8 +40,8 @@ struct FundingSection {
       } ?? ""
     }
     let chance = language(
-      nl: "De kans dat de middelen over \(page.horizon) genoeg zijn, is \(page.chanceWithinFunding(scenario)).",
-      en: "The chance that the funds are enough over \(page.horizon) is \(page.chanceWithinFunding(scenario)).")
+      nl: "De kans dat de middelen over \(page.horizon) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
+      en: "The chance that the funds are enough over \(page.horizon) is \(page.chanceWithinFundingInWords(scenario)).")
     guard let enough, enough.value > 0 else { return chance }
     return chance
       + language(
@@ -57,14 +58,21 @@ struct FundingSection {
       : language(
         nl: "Hoe groot is de kans op hogere meerkosten? (\(page.horizon))",
         en: "How likely is a higher extra cost? (\(page.horizon))")
-    let tenths = [4] + Array(stride(from: 9, through: 89, by: 10)) + [94]
     func percent(_ number: Int) -> String { "\(number)" + language(nl: "\u{a0}%", en: "%") }
+    /// What lies beyond an amount lies beyond the last percentile that it is: several where many draws gave the same.
+    func chance(_ index: Int) -> String {
+      let beyond = 99 - curve.lastIndex(of: curve[index])!
+      return beyond == 1 ? language(nl: "hooguit ", en: "at most ") + percent(1) : percent(beyond)
+    }
+    let tenths = ([4] + Array(stride(from: 9, through: 89, by: 10)) + [94]).filter { index in
+      index == 4 || curve[index] > curve[index - 5]
+    }
     let tips = tenths.map { index in
       (
         index: index,
         text: language(
-          nl: "kans van \(percent(99 - index)) op meer dan \(euro.text(shown(curve[index], scenario)))",
-          en: "a chance of \(percent(99 - index)) of more than \(euro.text(shown(curve[index], scenario)))")
+          nl: "kans van \(chance(index)) op meer dan \(euro.text(shown(curve[index], scenario)))",
+          en: "a chance of \(chance(index)) of more than \(euro.text(shown(curve[index], scenario)))")
       )
     }
     let chart = ExceedanceChart(
@@ -89,7 +97,7 @@ struct FundingSection {
       }, language: language)
     let rows = tenths.map { index in
       PageTable.Row(
-        header: "\(percent(99 - index))", cells: [page.cell(shown(curve[index], scenario))])
+        header: "\(chance(index))", cells: [page.cell(shown(curve[index], scenario))])
     }
     return PageFigure(
       chart: chart.chart,

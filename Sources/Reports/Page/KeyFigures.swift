@@ -7,6 +7,9 @@ struct KeyFigures {
   private var language: Language { page.language }
   private var euro: Euro { page.euro }
   private var subject: String { page.placeInText }
+  private var verb: String {
+    page.isSeveralRegions ? language(nl: "zijn", en: "are") : language(nl: "is", en: "is")
+  }
 
   var section: PageSection? {
     page.section(
@@ -39,14 +42,19 @@ struct KeyFigures {
     let sentence: String
     if amount.value >= 0 {
       sentence = language(
-        nl: "In het eindbeeld (\(year)) is \(subject) naar verwachting \(euro.text(amount)) per jaar meer kwijt dan nu",
-        en: "In the end state (\(year)) \(subject) is expected to spend \(euro.text(amount)) a year more than today")
+        nl:
+          "In het eindbeeld (\(year)) \(verb) \(subject) naar verwachting \(euro.text(amount)) per jaar meer kwijt "
+          + "dan nu",
+        en:
+          "In the end state (\(year)) \(subject) \(verb) expected to spend \(euro.text(amount)) a year more than today")
     } else {
       sentence = language(
         nl:
-          "In het eindbeeld (\(year)) is \(subject) naar verwachting \(euro.magnitude(amount)) per jaar minder kwijt "
+          "In het eindbeeld (\(year)) \(verb) \(subject) naar verwachting \(euro.magnitude(amount)) per jaar minder "
+          + "kwijt "
           + "dan nu",
-        en: "In the end state (\(year)) \(subject) is expected to spend \(euro.magnitude(amount)) a year less than "
+        en:
+          "In the end state (\(year)) \(subject) \(verb) expected to spend \(euro.magnitude(amount)) a year less than "
           + "today"
       )
     }
@@ -93,9 +101,9 @@ struct KeyFigures {
       sentence: language(
         nl:
           "Tegenover \(delta) meerkosten over \(page.horizon) staat naar verwachting \(funding) aan middelen. \(rest). "
-          + "De kans dat de middelen genoeg zijn is \(page.chanceWithinFunding(scenario)).",
+          + "De kans dat de middelen genoeg zijn is \(page.chanceWithinFundingInWords(scenario)).",
         en: "Against \(delta) extra cost over \(page.horizon) stand funds of \(funding), as expected. \(rest). "
-          + "The chance that the funds are enough is \(page.chanceWithinFunding(scenario))."))
+          + "The chance that the funds are enough is \(page.chanceWithinFundingInWords(scenario))."))
   }
 
   private func band(_ scenario: Int) -> Card {
@@ -104,9 +112,13 @@ struct KeyFigures {
     guard !page.isExact(summary) else {
       return Card(
         label: label, value: euro.text(page.mean(summary)),
-        sentence: language(
-          nl: "De meerkosten over \(page.horizon). Alle invoer is zeker, dus er is geen marge.",
-          en: "The extra cost over \(page.horizon). All input is certain, so there is no margin."))
+        sentence: page.results.draws < 2 && !page.run.isCertain
+          ? language(
+            nl: "De meerkosten over \(page.horizon), in één trekking: die zegt niets over de marge.",
+            en: "The extra cost over \(page.horizon), in one draw: that tells nothing of the margin.")
+          : language(
+            nl: "De meerkosten over \(page.horizon). Hierin is niets onzeker, dus er is geen marge.",
+            en: "The extra cost over \(page.horizon). Nothing in it is uncertain, so there is no margin."))
     }
     return Card(
       label: label, value: page.span(summary),

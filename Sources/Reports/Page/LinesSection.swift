@@ -38,6 +38,11 @@ struct LinesSection {
     if lines.count == 1 {
       return language(nl: "Alles komt van \(told(first)).", en: "All of it comes from \(told(first)).")
     }
+    if lines.contains(where: { $0.mean < 0 }) {
+      return language(
+        nl: "De grootste verschillen met nu zijn over \(page.horizon): \(told(first)) en \(told(lines[1])).",
+        en: "The largest differences with today over \(page.horizon) are: \(told(first)) and \(told(lines[1])).")
+    }
     return language(
       nl: "De grootste posten over \(page.horizon) zijn \(told(first)) en \(told(lines[1])).",
       en: "The largest items over \(page.horizon) are \(told(first)) and \(told(lines[1])).")

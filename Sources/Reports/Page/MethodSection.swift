@@ -68,6 +68,42 @@ struct MethodSection {
             ? language(nl: "lopende prijzen", en: "current prices")
             : language(nl: "constante prijzen", en: "constant prices"))
       ),
+    ]
+    if !page.run.isCertain { facts += draws }
+    if !page.run.isCertain, page.content.analysisDraws > 0 {
+      let count = format.count(page.content.analysisDraws)
+      let draws =
+        page.run.sampler == .sobol
+        ? language(
+          nl: "\(count) eigen trekkingen met dezelfde startwaarde, gespreid (Latin hypercube)",
+          en: "\(count) draws of their own with the same seed, evenly spread (Latin hypercube)")
+        : language(nl: "de eerste \(count) trekkingen", en: "the first \(count) draws")
+      facts.append(
+        (
+          language(nl: "Verkenning", en: "Exploration"),
+          language(
+            nl: "de kansen op een tekort, wat de uitkomst onzeker maakt en de vragen komen van \(draws); "
+              + "waterlijn sensitivity en waterlijn priority berekenen ze preciezer",
+            en: "the chances of a shortage, what makes the outcome uncertain and the questions come from \(draws); "
+              + "waterlijn sensitivity and waterlijn priority compute them more precisely")
+        ))
+    }
+    facts.append(
+      (
+        language(nl: "Rekenmodel", en: "Cost model"),
+        language(
+          nl:
+            "docs/model.md bij deze versie; waterlijn explain schrijft de berekening van één regio uit, met alle "
+            + "tussenstappen",
+          en: "docs/model.md of this version; waterlijn explain writes out the calculation of one region, step by step")
+      ))
+    return facts
+  }
+
+  /// How the draws were made.
+  private var draws: [(String, String)] {
+    let format = NumberFormat.people(language)
+    return [
       (
         Glossary.entry(.draws).heading(language), format.count(page.results.draws)
       ),
@@ -82,33 +118,7 @@ struct MethodSection {
             page.run.sampler.id]
             ?? "draws evenly spread together (Sobol)")
       ),
-      (language(nl: "Onzekere gegevens", en: "Uncertain inputs"), format.count(study.variables.count)),
+      (language(nl: "Onzekere gegevens", en: "Uncertain inputs"), format.count(page.study.variables.count)),
     ]
-    if !page.run.isCertain, page.content.analysisDraws > 0 {
-      let count = format.count(page.content.analysisDraws)
-      facts.append(
-        (
-          language(nl: "Verkenning", en: "Exploration"),
-          language(
-            nl:
-              "de kansen op een tekort, wat de uitkomst onzeker maakt en de vragen komen van de eerste \(count) "
-              + "trekkingen; "
-              + "waterlijn sensitivity en waterlijn priority berekenen ze preciezer",
-            en:
-              "the chances of a shortage, what makes the outcome uncertain and the questions come from the first "
-              + "\(count) draws; "
-              + "waterlijn sensitivity and waterlijn priority compute them more precisely")
-        ))
-    }
-    facts.append(
-      (
-        language(nl: "Rekenmodel", en: "Cost model"),
-        language(
-          nl:
-            "docs/model.md bij deze versie; waterlijn explain schrijft de berekening van één regio uit, met alle "
-            + "tussenstappen",
-          en: "docs/model.md of this version; waterlijn explain writes out the calculation of one region, step by step")
-      ))
-    return facts
   }
 }

@@ -14,8 +14,8 @@ extension ReportPage {
 
   func text(_ summary: Summary) -> String { euro.text(mean(summary)) }
 
-  /// Whether nothing was drawn in an amount.
-  func isExact(_ summary: Summary) -> Bool { mean(summary).place == nil }
+  /// Whether an amount has no margin: nothing was drawn in it, or only once.
+  func isExact(_ summary: Summary) -> Bool { mean(summary).place == nil || results.draws < 2 }
 
   /// `in 9 van de 10 gevallen tussen € 65 mln en € 172 mln`; nil for an exact amount.
   func band(_ summary: Summary) -> String? {
@@ -76,9 +76,17 @@ extension ReportPage {
   /// Whether any means are available.
   var hasFunding: Bool { !study.funds.isEmpty }
 
-  /// The chance that the means are enough, in words.
-  func chanceWithinFunding(_ scenario: Int, place: Int? = nil) -> String {
-    let net = summary(.net, scenario, place: place)
+  /// The chance that the funds are enough, in a cell.
+  func chanceWithinFunding(_ scenario: Int) -> String {
+    let net = summary(.net, scenario)
     return probability(1 - net.sharePositive, net)
+  }
+
+  /// The same in a sentence: `kleiner dan 1 %`.
+  func chanceWithinFundingInWords(_ scenario: Int) -> String {
+    let chance = chanceWithinFunding(scenario)
+    if chance.hasPrefix("< ") { return language(nl: "kleiner dan ", en: "less than ") + chance.dropFirst(2) }
+    if chance.hasPrefix("> ") { return language(nl: "groter dan ", en: "more than ") + chance.dropFirst(2) }
+    return chance
   }
 }

@@ -28,6 +28,7 @@ extension PageCode {
     .top{padding:2.5rem 0 2rem}
     .kicker{margin:0;color:var(--blue);font-weight:600}
     .lead{font-size:1.1875rem;color:var(--soft);margin:0;max-width:48rem}
+    .warning{border-left:4px solid var(--orange);background:var(--panel);padding:.75rem 1rem;margin:1.25rem 0 0;font-weight:600}
     .skip{position:absolute;left:-99rem;background:var(--ground);padding:.5rem 1rem;z-index:9}
     .skip:focus{left:0;top:0}
     .bar{position:sticky;top:0;z-index:5;display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;justify-content:space-between;

@@ -10,46 +10,62 @@ struct PartsSection {
   var section: PageSection? {
     page.section(
       "delen", language(nl: "Kosten en besparingen, uren en uitgaven", en: "Costs and savings, hours and spending"),
-      page.eachScenario { scenario in "<p>\(introduction(scenario))</p>\(figure(scenario).markup)" })
+      page.eachScenario { scenario in
+        "<p>\(introduction(scenario))</p>\(SavingsBlock(page: page, scenario: scenario).markup)<p>\(kinds(scenario))</p>\(figure(scenario).markup)"
+      })
   }
 
-  /// What rises and what falls: the lines of all years, each by its own sign.
+  /// What is higher than today and what is lower: the lines over the whole horizon, each by its own sign.
   private func apart(_ scenario: Int) -> (up: Double, down: Double) {
-    var (up, down) = (0.0, 0.0)
-    for line in CostLine.allCases {
-      for year in 0..<page.results.years {
-        let mean = page.results.mean(of: line, scenario: scenario, region: page.place, year: year)
-        if mean > 0 { up += mean } else { down += mean }
-      }
+    let means = CostLine.allCases.map {
+      page.results.mean(of: $0, scenario: scenario, region: page.place, year: page.results.total)
     }
-    return (up, down)
+    return (means.reduce(0) { $0 + max(0, $1) }, means.reduce(0) { $0 + min(0, $1) })
   }
 
   private func introduction(_ scenario: Int) -> String {
     let (up, down) = apart(scenario)
     let lines = LinesSection(page: page)
-    let staff = page.summary(.staffTime, scenario)
-    let spending = page.summary(.outOfPocket, scenario)
-    let first =
-      down == 0
+    if ReportPage.shownValue(lines.shown(down, scenario)) == 0 {
+      return language(
+        nl: "Geen enkele kostenregel ligt lager dan nu: vergeleken met nu kost dit scenario alleen geld.",
+        en: "No cost line is lower than today: compared with today this scenario only costs money.")
+    }
+    return language(
+      nl:
+        "De regels die hoger zijn dan nu kosten samen \(euro.text(lines.shown(up, scenario))); de regels die lager "
+        + "zijn "
+        + "besparen \(euro.magnitude(lines.shown(down, scenario))).",
+      en: "The lines that are higher than today cost \(euro.text(lines.shown(up, scenario))) together; those that are "
+        + "lower save \(euro.magnitude(lines.shown(down, scenario))).")
+  }
+
+  /// Own time and spending, in a sentence each.
+  private func kinds(_ scenario: Int) -> String {
+    let staff = page.mean(page.summary(.staffTime, scenario))
+    let spending = page.mean(page.summary(.outOfPocket, scenario))
+    let time =
+      staff.value >= 0
       ? language(
-        nl: "Geen enkele kostenregel daalt: dit scenario kent kosten, geen besparingen.",
-        en: "No cost line falls: this scenario has costs, no savings.")
-      : language(
-        nl: "De regels die stijgen kosten samen \(euro.text(lines.shown(up, scenario))), de regels die dalen besparen "
-          + "\(euro.magnitude(lines.shown(down, scenario))).",
-        en: "The lines that rise cost \(euro.text(lines.shown(up, scenario))) together, the lines that fall save "
-          + "\(euro.magnitude(lines.shown(down, scenario))).")
-    return first
-      + language(
         nl:
-          " Van de meerkosten is \(page.text(staff)) eigen werktijd: uren van mensen die al in dienst zijn, geen "
-          + "geld dat de deur "
-          + "uitgaat. \(page.text(spending)) moet echt worden betaald.",
+          "Van de meerkosten is \(euro.text(staff)) eigen werktijd: uren van mensen die al in dienst zijn, geen geld "
+          + "dat de "
+          + "deur uitgaat.",
         en:
-          " Of the extra cost \(page.text(staff)) is own working time: hours of people already employed, no money "
-          + "that leaves "
-          + "the organisation. \(page.text(spending)) must really be paid.")
+          "Of the extra cost \(euro.text(staff)) is own staff time: hours of people already employed, no money that "
+          + "leaves "
+          + "the organisation.")
+      : language(
+        nl: "Aan eigen werktijd is \(euro.magnitude(staff)) minder nodig: uren van mensen die al in dienst zijn.",
+        en: "Own staff time worth \(euro.magnitude(staff)) less is needed: hours of people already employed.")
+    let money =
+      spending.value >= 0
+      ? language(
+        nl: " \(euro.text(spending)) moet echt worden betaald.", en: " \(euro.text(spending)) must really be paid.")
+      : language(
+        nl: " Er hoeft \(euro.magnitude(spending)) minder te worden betaald.",
+        en: " \(euro.magnitude(spending)) less has to be paid.")
+    return time + money
   }
 
   private func figure(_ scenario: Int) -> PageFigure {
@@ -85,10 +101,10 @@ struct PartsSection {
       columns: [.text(language(nl: "Deel", en: "Part"))] + page.amountColumns,
       rows: [
         PageTable.Row(
-          header: "\(language(nl: "Regels die stijgen (kosten)", en: "Lines that rise (costs)"))",
+          header: "\(language(nl: "Regels hoger dan nu (kosten)", en: "Lines higher than today (costs)"))",
           cells: [page.cell(lines.shown(up, scenario))] + blanks),
         PageTable.Row(
-          header: "\(language(nl: "Regels die dalen (besparingen)", en: "Lines that fall (savings)"))",
+          header: "\(language(nl: "Regels lager dan nu (besparingen)", en: "Lines lower than today (savings)"))",
           cells: [page.cell(lines.shown(down, scenario))] + blanks),
         PageTable.Row(
           header: "\(Glossary.entry(.delta).heading(language))", cells: page.cells(delta), isTotal: true),

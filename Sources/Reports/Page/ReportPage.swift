@@ -36,7 +36,7 @@ public struct ReportPage {
   var main: Markup {
     let sections = self.sections
     return """
-      <header class="top"><p class="kicker">\(kicker)</p><h1>\(heading)</h1><p class="lead">\(lead)</p></header>
+      <header class="top"><p class="kicker">\(kicker)</p><h1>\(heading)</h1><p class="lead">\(lead)</p>\(warning)</header>
       \(contents(sections))
       \(sections.map(\.markup))
       """
@@ -84,6 +84,22 @@ public struct ReportPage {
         + "the difference with going on as today, over \(horizon), price level \(study.priceYear), \(prices).")
   }
 
+  /// Where there are too few draws for what the page tells.
+  private var warning: Markup? {
+    guard !run.isCertain, hasFewDraws else { return nil }
+    let text = language(
+      nl: "Let op: dit rapport komt van \(results.draws) \(results.draws == 1 ? "trekking" : "trekkingen"). Marges "
+        + "en kansen "
+        + "zeggen dan weinig; reken de studie door met ten minste 1.000 trekkingen.",
+      en: "Note: this report comes from \(results.draws) \(results.draws == 1 ? "draw" : "draws"). Margins and "
+        + "chances then "
+        + "tell little; compute the study with 1,000 draws at least.")
+    return "<p class=\"warning\">\(text)</p>"
+  }
+
+  /// Whether less than twenty draws lie beyond P5 or P95: too few to say where these are.
+  var hasFewDraws: Bool { results.draws < 400 }
+
   /// Scenario and region, for who has script.
   private var controls: Markup {
     var fields = scenarioControl
@@ -124,15 +140,28 @@ public struct ReportPage {
 
   /// A place's own name: without its code where it has a name.
   func placeName(_ position: Int) -> String {
-    if results.includesNational && position == results.national { return WholeName.heading(study, language: language) }
+    if results.includesNational && position == results.national {
+      return results.selection.regions.count == 1 ? placeName(0) : WholeName.heading(study, language: language)
+    }
     let region = study.regions[results.selection.regions[position]]
     return region.name.isEmpty ? region.code : region.name
   }
 
   var placeHeading: String { placeName(place) }
 
+  /// Whether the page is about several regions that are not the whole country.
+  var isSeveralRegions: Bool {
+    isCountry && !WholeName.isCountry(study) && results.selection.regions.count > 1
+  }
+
   /// The page's place within a sentence.
   var placeInText: String {
+    if isCountry, results.selection.regions.count == 1 { return placeName(0) }
+    if isSeveralRegions { return language(nl: "de regio's samen", en: "the regions together") }
+    return ownPlaceInText
+  }
+
+  private var ownPlaceInText: String {
     isCountry
       ? WholeName.text(study, language: language) : language(nl: "de regio ", en: "the region ") + placeName(place)
   }

@@ -109,7 +109,8 @@ struct ScenariosSection {
       let isReversed = comparison.difference.mean < 0
       let (dear, cheap) = isReversed ? (pair.b, pair.a) : (pair.a, pair.b)
       let saving = isReversed ? comparison.difference.negated : comparison.difference
-      let share = isReversed ? comparison.shareCheaper : 1 - comparison.shareCheaper
+      // Where both cost the same nothing is saved.
+      let share = isReversed ? comparison.shareCheaper : comparison.difference.sharePositive
       return PageTable.Row(
         header: "\(page.scenarioName(cheap))",
         cells: [.text(page.scenarioName(dear))] + page.cells(saving)
@@ -132,7 +133,7 @@ struct ScenariosSection {
 
 extension Summary {
   /// Of the amount with its sign turned; percentiles change places.
-  fileprivate var negated: Summary {
+  var negated: Summary {
     Summary(
       mean: -mean, standardError: standardError, standardDeviation: standardDeviation,
       percentiles: percentiles.reversed().map { -$0 }, cvar95: -cvar95, sharePositive: 1 - sharePositive)

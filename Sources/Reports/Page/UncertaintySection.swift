@@ -34,6 +34,24 @@ struct UncertaintySection {
     return driver.label + language(nl: " (\(count) gegevens)", en: " (\(count) figures)")
   }
 
+  /// Why nothing stands out.
+  private func withoutDrivers(_ total: Summary) -> String {
+    if page.hasFewDraws {
+      return language(
+        nl: "Met zo weinig trekkingen is niet te zeggen wat de uitkomst onzeker maakt.",
+        en: "With so few draws what makes the outcome uncertain cannot be told.")
+    }
+    if page.isExact(total) {
+      return language(
+        nl: "De meerkosten van dit scenario zijn niet onzeker.",
+        en: "The extra cost of this scenario is not "
+          + "uncertain.")
+    }
+    return language(
+      nl: "Geen enkel gegeven springt eruit: de onzekerheid is over veel gegevens verdeeld.",
+      en: "No single input stands out: the uncertainty is spread over many.")
+  }
+
   /// What a factor is called, and apart from it which cells it moves.
   private func parts(_ driver: ReportContent.Driver, counted: Bool = true) -> (name: String, detail: String) {
     guard let cells = driver.cells, let colon = driver.label.firstRange(of: ": ") else { return (driver.label, "") }
@@ -49,12 +67,7 @@ struct UncertaintySection {
 
   private func drivers(_ scenario: Int, _ drivers: [ReportContent.Driver]) -> Markup {
     let total = page.summary(.delta, scenario)
-    guard let first = drivers.first, !page.isExact(total) else {
-      let text = language(
-        nl: "Geen enkel gegeven springt eruit: de onzekerheid is over veel gegevens verdeeld.",
-        en: "No single input stands out: the uncertainty is spread over many.")
-      return "<p>\(text)</p>"
-    }
+    guard let first = drivers.first, !page.isExact(total) else { return "<p>\(withoutDrivers(total))</p>" }
     let mean = page.mean(total)
     let title = language(
       nl: "Wat de meerkosten over \(page.horizon) het meest doet schuiven",
@@ -146,7 +159,8 @@ struct UncertaintySection {
     let title = language(nl: "Wat eerst te vragen", en: "What to ask first")
     let text = language(
       nl:
-        "Deze gegevens zijn voor de regio's aangenomen. Antwoorden maken de marge smaller; hieronder wat elke vraag apart "
+        "Deze gegevens zijn voor de regio's aangenomen. Antwoorden maken de marge smaller; hieronder wat elke vraag "
+        + "apart "
         + "zou opleveren. Wat zij samen opleveren is minder dan de som, want antwoorden zeggen ook iets over elkaar.",
       en:
         "These figures were assumed for the regions. Answers make the margin narrower; below is what each question by "

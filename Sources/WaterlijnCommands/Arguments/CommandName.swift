@@ -21,7 +21,7 @@ enum CommandName: String, CaseIterable {
         .csvLocale, .quiet, .help,
       ]
     case .report:
-      return [.out, .xlsx, .region, .scenario, .draws, .seed, .sampler, .threads, .language, .quiet, .help]
+      return [.study, .out, .xlsx, .region, .scenario, .draws, .seed, .sampler, .threads, .language, .quiet, .help]
     case .check: return [.language, .help]
     case .explain: return [.scenario, .region, .year, .draw, .seed, .sampler, .language, .help]
     case .benchmark: return [.scenario, .region, .out, .language, .csvLocale, .help]

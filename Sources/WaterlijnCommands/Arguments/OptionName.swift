@@ -4,6 +4,7 @@ import StudyFiles
 enum OptionName: String, CaseIterable {
   case out
   case xlsx
+  case study
   case draws
   case tolerance
   case maxDraws = "max-draws"
@@ -37,6 +38,7 @@ enum OptionName: String, CaseIterable {
     switch self {
     case .out where command == .report: return Localized(nl: "BESTAND.html", en: "FILE.html")
     case .out: return Localized(nl: "MAP", en: "FOLDER")
+    case .study: return Localized(nl: "MAP", en: "FOLDER")
     case .xlsx: return Localized(nl: "BESTAND", en: "FILE")
     case .tolerance: return Localized(nl: "P%", en: "P%")
     case .draws, .maxDraws, .seed, .threads, .draw: return Localized(nl: "N", en: "N")

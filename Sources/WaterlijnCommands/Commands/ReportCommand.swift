@@ -6,6 +6,8 @@ import StudyFiles
 struct ReportCommand {
   /// A study, or results.
   var source: String
+  /// The study of results that are not in its folder.
+  var study: String?
   var out: String?
   var workbook: WorkbookFile?
   var region: String?
@@ -18,6 +20,8 @@ struct ReportCommand {
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     source = try arguments.study()
+    study = arguments.values[.study]
+    if study == "" { throw .missingValue(.study) }
     out = arguments.values[.out]
     if out == "" { throw .missingValue(.out) }
     workbook = try WorkbookFile(arguments)
@@ -63,7 +67,7 @@ struct ReportCommand {
     if ComparedStudy.isResultsFolder(self.source.trimmingTrailingSlashes, context.environment) {
       try refuseSettings()
       do throws(OpenedResults.Refusal) {
-        let results = try OpenedResults(self.source, context.environment)
+        let results = try OpenedResults(self.source, study: self.study, context.environment)
         context.adopt(results.reading)
         source = .results(results)
       } catch {
@@ -72,6 +76,7 @@ struct ReportCommand {
       }
       home = self.source.trimmingTrailingSlashes
     } else {
+      if self.study != nil { throw noResults }
       let reading = context.readStudy(at: self.source)
       guard let study = reading.study else { return context.refuse(reading, folder: self.source) }
       let settings = SimulationSettings(
@@ -118,6 +123,15 @@ struct ReportCommand {
   }
 
   /// What is computed already cannot be computed otherwise.
+  /// A study has no other study.
+  private var noResults: UsageError {
+    .invalid(
+      .study,
+      Localized(
+        nl: "\(source) is geen map met resultaten van waterlijn run.",
+        en: "\(source) is no results folder of waterlijn run."))
+  }
+
   private func refuseSettings() throws(UsageError) {
     let given: [(option: OptionName, isGiven: Bool)] = [
       (.draws, draws != nil), (.seed, seed != nil), (.sampler, sampler != nil),
@@ -139,8 +153,11 @@ struct ReportCommand {
         nl: "Rapport: \(path) (dubbelklik op het bestand om het te openen)\n",
         en: "Report: \(path) (double-click the file to open it)\n")
       : Localized(
-        nl: "Rapport: \(path), met \(sheets) regiobladen ernaast (dubbelklik op het bestand om het te openen)\n",
-        en: "Report: \(path), with \(sheets) region sheets beside it (double-click the file to open it)\n")
+        nl:
+          "Rapport: \(path), met \(sheets) \(sheets == 1 ? "regioblad" : "regiobladen") ernaast (dubbelklik op het bestand om het te openen)\n",
+        en:
+          "Report: \(path), with \(sheets) region \(sheets == 1 ? "sheet" : "sheets") beside it (double-click the file to open it)\n"
+      )
   }
 
   // MARK: Work

@@ -83,6 +83,10 @@ extension OptionName {
       return Localized(
         nl: "map voor de resultaten; zonder: \(RunCommand.defaultResultsFolder) in de studie",
         en: "folder for the results; without: \(RunCommand.defaultResultsFolder) in the study")
+    case .study:
+      return Localized(
+        nl: "de studie van RESULTATEN, als die er niet omheen staat",
+        en: "the study of RESULTS, if it is not the folder around it")
     case .xlsx:
       return Localized(
         nl: "alles ook in een werkmap voor Excel (.xlsx)", en: "all of it in a workbook for Excel (.xlsx) as well")

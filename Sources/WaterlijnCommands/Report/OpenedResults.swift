@@ -20,27 +20,20 @@ struct OpenedResults {
     var text: Localized
   }
 
-  /// - Parameter folder: as the user wrote it; one that holds results.
-  init(_ folder: String, _ environment: CommandEnvironment) throws(Refusal) {
+  /// - Parameters:
+  ///   - folder: as the user wrote it; one that holds results.
+  ///   - study: the folder of their study; nil for the one around theirs.
+  init(_ folder: String, study: String?, _ environment: CommandEnvironment) throws(Refusal) {
     let path = folder.trimmingTrailingSlashes
     let name = ResultFiles.manifest
     let bytes = try Self.contents(path, name, environment)
     guard let results = ResultsReading(manifest: bytes) else { throw Self.damaged(folder, name) }
     let manifest = results.manifest
-    let above = path + "/.."
-    guard environment.files.kind(of: environment.path(above + "/" + TableID.settings.file)) == .file else {
-      throw Refusal(
-        text: Localized(
-          nl: """
-            \(folder) staat niet in de map van zijn studie; het rapport heeft de studie ook nodig.
-            Zet de map met resultaten terug in de studie, of geef de studie zelf op: waterlijn report STUDIE
-            """,
-          en: """
-            \(folder) is not inside the folder of its study; the report needs the study too.
-            Put the results folder back inside the study, or give the study itself: waterlijn report STUDY
-            """))
+    let home = study?.trimmingTrailingSlashes ?? path + "/.."
+    guard environment.files.kind(of: environment.path(home + "/" + TableID.settings.file)) == .file else {
+      throw Self.withoutStudy(folder, study)
     }
-    let reading = environment.readStudy(environment.path(above), [], false)
+    let reading = environment.readStudy(environment.path(home), [], false)
     let changes = ComparedStudy.differing(
       manifest.inputs.map { ($0.name, $0.sha256) }, reading.files.map { ($0.name, $0.sha256) }
     ).map(\.name)
@@ -133,6 +126,25 @@ struct OpenedResults {
     } catch {
       throw damaged(folder, name)
     }
+  }
+
+  private static func withoutStudy(_ folder: String, _ study: String?) -> Refusal {
+    guard let study else {
+      return Refusal(
+        text: Localized(
+          nl: """
+            \(folder) staat niet in de map van zijn studie; het rapport heeft de studie ook nodig.
+            Zeg waar die is: waterlijn report \(folder) --study MAP
+            """,
+          en: """
+            \(folder) is not inside the folder of its study; the report needs the study too.
+            Say where that is: waterlijn report \(folder) --study FOLDER
+            """))
+    }
+    return Refusal(
+      text: Localized(
+        nl: "\(study) is geen studie: settings.csv staat er niet in.",
+        en: "\(study) is no study: settings.csv is not in it."))
   }
 
   private static func damaged(_ folder: String, _ name: String) -> Refusal {

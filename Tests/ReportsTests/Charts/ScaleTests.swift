@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func linesOfText() {
-    #expect(Chart.lines("Noord- en Oost-Gelderland", width: 17, atMost: 2) == ["Noord- en", "Oost-Gelderland"])
+    #expect(Chart.lines("Noord- en Oost-Gelderland", width: 17, atMost: 2) == ["Noord- en Oost-", "Gelderland"])
     #expect(Chart.lines("Zaanstreek-Waterland", width: 17, atMost: 2) == ["Zaanstreek-", "Waterland"])
     #expect(Chart.lines("- a--b -", width: 17, atMost: 2) == ["- a--b -"])
     #expect(Chart.lines("een twee drie vier", width: 4, atMost: 2) == ["een", "twee…"])

@@ -24,6 +24,9 @@ import Testing
   @Test func exactAmountsAreTold() {
     #expect(dutch.text(ShownFigure(exact: 116_076)).replacing("\u{a0}", with: " ") == "€ 116.076")
     #expect(dutch.text(ShownFigure(exact: 12_116_076)).replacing("\u{a0}", with: " ") == "€ 12.116.076")
+    // An exact amount for each inhabitant used to be EUR 0.
+    #expect(dutch.text(ShownFigure(exact: 0.134)).replacing("\u{a0}", with: " ") == "€ 0,13")
+    #expect(dutch.text(ShownFigure(exact: -0.21)).replacing("\u{a0}", with: " ") == "€ -0,21")
     #expect(english.text(ShownFigure(exact: 116_076)).replacing("\u{a0}", with: " ") == "€ 116,076")
   }
 

@@ -143,7 +143,7 @@ import Testing
     #expect(!ids.contains("onzeker") && !ids.contains("dekking"))
     let text = page.main.text
     #expect(!text.contains("P95") && !text.contains("9 van de 10"))
-    #expect(text.contains("Alle invoer is zeker"))
+    #expect(text.contains("Hierin is niets onzeker"))
     #expect(text.contains("€\u{a0}1.235"))
   }
 

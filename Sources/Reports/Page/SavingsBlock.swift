@@ -1,0 +1,119 @@
+import CostEngine
+
+/// What a scenario saves on another one, line by line: savings are seldom seen beside today's cost, because they stand in
+/// the same lines as what is added.
+struct SavingsBlock {
+  let page: ReportPage
+  /// Position of the scenario.
+  let scenario: Int
+
+  private var language: Language { page.language }
+  private var results: Results { page.results }
+
+  /// Blank where there is nothing to compare with.
+  var markup: Markup {
+    guard let reference else { return "" }
+    let difference = self.difference(from: reference.scenario)
+    let lines = CostLine.allCases.map { line in
+      (line, mean(line, reference.scenario), mean(line, scenario))
+    }.filter { $0.1 != 0 || $0.2 != 0 }
+    let saved = lines.reduce(0) { $0 + max(0, $1.1 - $1.2) }
+    let added = lines.reduce(0) { $0 + max(0, $1.2 - $1.1) }
+    let name = page.scenarioName(reference.scenario)
+    let title = language(
+      nl: "Wat dit scenario scheelt ten opzichte van ‘\(name)’, \(page.horizon)",
+      en: "What this scenario saves compared with ‘\(name)’, \(page.horizon)")
+    let table = PageTable(
+      caption: title,
+      columns: [
+        .text(language(nl: "Kostenregel", en: "Cost line")), .number("‘\(name)’"),
+        .number(language(nl: "dit scenario", en: "this scenario")), .number(language(nl: "verschil", en: "difference")),
+      ],
+      rows: lines.map { line, other, own in
+        PageTable.Row(
+          header: "\(Glossary.entry(line).name(language))",
+          cells: [other, own, own - other].map { page.cell(shown($0, difference)) })
+      } + [
+        PageTable.Row(
+          header: "\(Glossary.entry(.delta).heading(language))",
+          cells: [
+            page.cell(page.summary(.delta, reference.scenario)), page.cell(page.summary(.delta, scenario)),
+            page.cell(page.mean(difference)),
+          ], isTotal: true)
+      ], language: language)
+    return "<p>\(sentence(reference, name, difference, saved: saved, added: added))</p>\(table.markup)"
+  }
+
+  private func sentence(
+    _ reference: (scenario: Int, isWithoutMeasures: Bool), _ name: String, _ difference: Summary, saved: Double,
+    added: Double
+  ) -> String {
+    let euro = page.euro
+    let what =
+      reference.isWithoutMeasures
+      ? language(nl: "hetzelfde zonder maatregelen", en: "the same without measures")
+      : language(nl: "het duurste scenario", en: "the costliest scenario")
+    let lines = language(
+      nl:
+        "Vergeleken met ‘\(name)’ (\(what)) bespaart dit scenario \(euro.text(shown(saved, difference))) op de "
+        + "regels die lager "
+        + "zijn, en kost het \(euro.text(shown(added, difference))) op de regels die hoger zijn.",
+      en:
+        "Compared with ‘\(name)’ (\(what)) this scenario saves \(euro.text(shown(saved, difference))) on the lines "
+        + "that are "
+        + "lower, and costs \(euro.text(shown(added, difference))) on the lines that are higher.")
+    let net = page.mean(difference)
+    let balance =
+      net.value <= 0
+      ? language(
+        nl: " Per saldo scheelt het naar verwachting \(euro.magnitude(net))",
+        en: " On balance it is expected to save \(euro.magnitude(net))")
+      : language(
+        nl: " Per saldo is het naar verwachting \(euro.text(net)) duurder",
+        en: " On balance it is expected to cost \(euro.text(net)) more")
+    return lines + balance + "."
+  }
+
+  /// A line's mean, no finer than the difference is known.
+  private func shown(_ mean: Double, _ difference: Summary) -> ShownFigure {
+    var figure = ShownFigure(exact: mean)
+    figure.place = page.mean(difference).place
+    return figure
+  }
+
+  private func mean(_ line: CostLine, _ scenario: Int) -> Double {
+    results.mean(of: line, scenario: scenario, region: page.place, year: results.total)
+  }
+
+  /// The scenario less another one.
+  private func difference(from other: Int) -> Summary {
+    let position = results.pairs.firstIndex { ($0.a, $0.b) == (min(scenario, other), max(scenario, other)) }!
+    let found = results.comparison(pair: position, region: page.place).difference
+    return scenario < other ? found : found.negated
+  }
+
+  // MARK: What it is compared with
+
+  /// The same scenario without its measures, where the study has it; else the costliest one, unless this is it.
+  private var reference: (scenario: Int, isWithoutMeasures: Bool)? {
+    let others = results.selection.scenarios.indices.filter { $0 != scenario }
+    if let same = others.first(where: isSameWithoutMeasures) { return (same, true) }
+    func total(_ scenario: Int) -> Double { page.summary(.delta, scenario).mean }
+    guard let costliest = others.max(by: { (total($0), -$0) < (total($1), -$1) }), total(costliest) > total(scenario)
+    else { return nil }
+    return (costliest, false)
+  }
+
+  private func isSameWithoutMeasures(_ other: Int) -> Bool {
+    let own = terms(scenario)
+    guard own.contains(where: { !$0.measures.isEmpty }) else { return false }
+    return zip(own, terms(other)).allSatisfy { a, b in
+      b.measures.isEmpty && a.level == b.level && a.phaseIn == b.phaseIn && a.delay == b.delay
+        && a.bandwidth == b.bandwidth && a.release == b.release
+    }
+  }
+
+  private func terms(_ scenario: Int) -> [ScenarioTerms] {
+    page.study.scenarios[results.selection.scenarios[scenario]].terms
+  }
+}
