@@ -34,14 +34,18 @@ struct FundingSection {
     let enough = curve.count == 99 ? shown(curve[79], scenario) : nil
     guard page.hasFunding else {
       return enough.map {
-        language(
-          nl: "Wie \(euro.text($0)) opzijzet voor \(page.horizon), heeft in 8 van de 10 gevallen genoeg.",
-          en: "Who sets aside \(euro.text($0)) for \(page.horizon) has enough in 8 cases of 10.")
+        $0.value <= 0
+          ? language(
+            nl: "In 8 van de 10 gevallen bespaart dit scenario \(page.over) ten minste \(euro.magnitude($0)).",
+            en: "In 8 cases of 10 this scenario saves \(euro.magnitude($0)) \(page.over) at least.")
+          : language(
+            nl: "Wie \(euro.text($0)) opzijzet voor \(page.horizon), heeft in 8 van de 10 gevallen genoeg.",
+            en: "Who sets aside \(euro.text($0)) for \(page.horizon) has enough in 8 cases of 10.")
       } ?? ""
     }
     let chance = language(
-      nl: "De kans dat de middelen over \(page.horizon) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
-      en: "The chance that the funds are enough over \(page.horizon) is \(page.chanceWithinFundingInWords(scenario)).")
+      nl: "De kans dat de middelen \(page.over) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
+      en: "The chance that the funds are enough \(page.over) is \(page.chanceWithinFundingInWords(scenario)).")
     guard let enough, enough.value > 0 else { return chance }
     return chance
       + language(

@@ -8,5 +8,5 @@ enum PageCode {
   /// SHA-256 of ``style`` in base 64. A test compares them, and says what it must be.
   static let styleHash = "URN6zV0YAhcsb2G8awo5dAzI0N9vRdvUQCkSB3ja/f8="
   /// SHA-256 of ``script`` in base 64.
-  static let scriptHash = "smmy7rHTwf0nvwf7AiKVZNrLJYLErWjAYnAK0cS5ugs="
+  static let scriptHash = "up2L8llsje888tY1xuDGx35L2kkWRHO6aENLWg5OGYU="
 }

@@ -70,7 +70,7 @@ struct PartsSection {
 
   private func figure(_ scenario: Int) -> PageFigure {
     let title = language(
-      nl: "Eigen uren en uitgaven over \(page.horizon)", en: "Own hours and spending over \(page.horizon)")
+      nl: "Eigen uren en uitgaven \(page.over)", en: "Own hours and spending \(page.over)")
     let parts: [ReportedQuantity] = [.staffTime, .outOfPocket]
     let rows = parts.map { quantity -> IntervalChart.Row in
       let summary = page.summary(quantity, scenario)
@@ -97,7 +97,7 @@ struct PartsSection {
     let delta = page.summary(.delta, scenario)
     return PageTable(
       caption: language(
-        nl: "Delen van de meerkosten over \(page.horizon)", en: "Parts of the extra cost over \(page.horizon)"),
+        nl: "Delen van de meerkosten \(page.over)", en: "Parts of the extra cost \(page.over)"),
       columns: [.text(language(nl: "Deel", en: "Part"))] + page.amountColumns,
       rows: [
         PageTable.Row(

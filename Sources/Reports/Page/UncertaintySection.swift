@@ -70,8 +70,8 @@ struct UncertaintySection {
     guard let first = drivers.first, !page.isExact(total) else { return "<p>\(withoutDrivers(total))</p>" }
     let mean = page.mean(total)
     let title = language(
-      nl: "Wat de meerkosten over \(page.horizon) het meest doet schuiven",
-      en: "What shifts the extra cost over \(page.horizon) most")
+      nl: "Wat de meerkosten \(page.over) het meest doet schuiven",
+      en: "What shifts the extra cost \(page.over) most")
     let rows = drivers.map { driver -> TornadoChart.Row in
       let ends =
         driver.hasDirection
