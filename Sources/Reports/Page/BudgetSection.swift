@@ -45,8 +45,9 @@ struct BudgetSection {
     let format = NumberFormat.people(language)
     func cell(_ steps: Int) -> PageTable.Cell {
       let amount = Double(steps) * unit
-      return PageTable.Cell(
-        content: "\(format.fixed(isThousand ? amount / 1000 : amount, decimals: 0))", value: amount)
+      // Copied as it is told: in the unit of the table.
+      let told = isThousand ? amount / 1000 : amount
+      return PageTable.Cell(content: "\(format.fixed(told, decimals: 0))", value: told)
     }
     let totals = years.map { Int((page.summary(.delta, scenario, year: $0).mean / unit).rounded()) }
     func parts(_ means: [[Double]], _ sums: [Int]) -> [[Int]] {

@@ -178,7 +178,7 @@ extension PageCode {
       // Paper shows every assumption.
       let opened = [];
       addEventListener('beforeprint', () => {
-        opened = all('details.assumptions:not([open])');
+        opened = all('details.assumptions:not([open]), details.more:not([open])');
         opened.forEach(details => { details.open = true; });
       });
       addEventListener('afterprint', () => opened.forEach(details => { details.open = false; }));

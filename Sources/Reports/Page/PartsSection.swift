@@ -26,10 +26,15 @@ struct PartsSection {
   private func introduction(_ scenario: Int) -> String {
     let (up, down) = apart(scenario)
     let lines = LinesSection(page: page)
-    if ReportPage.shownValue(lines.shown(down, scenario)) == 0 {
+    if down == 0 {
       return language(
         nl: "Geen enkele kostenregel ligt lager dan nu: vergeleken met nu kost dit scenario alleen geld.",
         en: "No cost line is lower than today: compared with today this scenario only costs money.")
+    }
+    if ReportPage.shownValue(lines.shown(down, scenario)) == 0 {
+      return language(
+        nl: "Vrijwel geen kostenregel ligt lager dan nu: vergeleken met nu kost dit scenario bijna alleen geld.",
+        en: "Hardly any cost line is lower than today: compared with today this scenario almost only costs money.")
     }
     return language(
       nl:

@@ -129,7 +129,10 @@ struct RegionsSection {
   }
 
   private func limitTexts(_ limits: [Double]) -> [String] {
-    let decimals = limits.allSatisfy { $0 == $0.rounded() } ? 0 : 2
+    func areWhole(_ unit: Double) -> Bool {
+      limits.allSatisfy { ($0 / unit - ($0 / unit).rounded()).magnitude < 1e-6 }
+    }
+    let decimals = areWhole(1) ? 0 : areWhole(0.01) ? 2 : 3
     return limits.map { "€\u{a0}" + NumberFormat.people(language).fixed($0, decimals: decimals) }
   }
 
@@ -172,7 +175,7 @@ struct RegionsSection {
       }
     }
     // A column has one unit.
-    let inMillions = regions.contains { Euro.isMillions(yearly[$0].p95) }
+    let inMillions = regions.contains { Euro.isMillions(page.high(yearly[$0])) }
     func cell(_ position: Int, per divisors: [Double], finest: Int, bar: (Int) -> Markup) -> PageTable.Cell {
       let millions = divisors[position] == 1 ? inMillions : nil
       let summary = yearly[position]

@@ -105,8 +105,7 @@ public struct ReportPage {
     return "<p class=\"warning\">\(text)</p>"
   }
 
-  /// Whether less than twenty draws lie beyond P5 or P95: too few to say where these are.
-  var hasFewDraws: Bool { results.draws < 400 }
+  var hasFewDraws: Bool { results.draws < ReportContent.fewestDraws }
 
   /// Scenario and region, for who has script.
   private var controls: Markup {
@@ -151,7 +150,7 @@ public struct ReportPage {
       default: return false
       }
     }
-    return isPlain ? code : "_\(region)"
+    return isPlain && !code.hasPrefix("_") ? code : "_\(region)"
   }
 
   /// Code of a region, by its position in the results.

@@ -145,10 +145,10 @@ struct ScenariosSection {
 }
 
 extension Summary {
-  /// Of the amount with its sign turned; percentiles change places.
+  /// Of the amount with its sign turned: its mean and percentiles. Its upper tail and its share above zero cannot be told.
   var negated: Summary {
     Summary(
       mean: -mean, standardError: standardError, standardDeviation: standardDeviation,
-      percentiles: percentiles.reversed().map { -$0 }, cvar95: -cvar95, sharePositive: 1 - sharePositive)
+      percentiles: percentiles.reversed().map { -$0 }, cvar95: .nan, sharePositive: .nan)
   }
 }

@@ -11,7 +11,8 @@ import Testing
   static func content(_ run: RunContent) -> ReportContent {
     let drivers = [
       ReportContent.Driver(
-        label: "uitgangspositie", cells: 1_801, share: InformationValue(value: 0.553, standardError: 0.01),
+        label: "uitgangspositie", detail: "personen, opleidingsuren", cells: 1_801,
+        share: InformationValue(value: 0.553, standardError: 0.01),
         low: 27_000_000, high: 15_000_000, hasDirection: true),
       ReportContent.Driver(
         label: "bedrag, LEAD", cells: nil, share: InformationValue(value: 0.004, standardError: 0.001),
