@@ -101,7 +101,7 @@ struct KeyFigures {
       delta.value >= 0
       ? language(
         nl: "Tegenover \(euro.text(delta)) meerkosten \(page.over) staat naar verwachting \(funding) aan middelen.",
-        en: "Against \(euro.text(delta)) extra cost \(page.over) stand funds of \(funding), as expected.")
+        en: "Against \(euro.text(delta)) extra cost \(page.over) funds of \(funding) are expected.")
       : language(
         nl: "Het scenario bespaart \(page.over) naar verwachting \(euro.magnitude(delta)), en er is \(funding) aan "
           + "middelen.",
@@ -113,7 +113,8 @@ struct KeyFigures {
       : language(
         nl: " Dat is \(euro.magnitude(net)) meer dan nodig.", en: " That is \(euro.magnitude(net)) more than needed.")
     return Card(
-      label: label, value: euro.text(net),
+      label: net.value < 0 ? language(nl: "Over na dekking", en: "Left after funding") : label,
+      value: net.value < 0 ? euro.magnitude(net) : euro.text(net),
       sentence: first + rest
         + language(
           nl: " De kans dat de middelen genoeg zijn is \(page.chanceWithinFundingInWords(scenario)).",

@@ -66,7 +66,7 @@ struct PartsSection {
     let money =
       spending.value >= 0
       ? language(
-        nl: " \(euro.text(spending)) moet echt worden betaald.", en: " \(euro.text(spending)) must really be paid.")
+        nl: " \(euro.text(spending)) moet echt worden betaald.", en: " \(euro.text(spending)) is actual spending.")
       : language(
         nl: " Er hoeft \(euro.magnitude(spending)) minder te worden betaald.",
         en: " \(euro.magnitude(spending)) less has to be paid.")
@@ -82,7 +82,7 @@ struct PartsSection {
       let name =
         quantity == .staffTime
         ? language(nl: "Eigen werktijd (in natura)", en: "Own staff time (in kind)")
-        : language(nl: "Uitgaven (out of pocket)", en: "Spending (out of pocket)")
+        : language(nl: "Uitgaven (geld dat de deur uitgaat)", en: "Spending (out of pocket)")
       return IntervalChart.Row(
         label: name, low: summary.p05, mean: summary.mean, high: summary.p95, text: page.text(summary),
         tip: name + ": " + page.text(summary) + page.bandClause(summary), isChosen: false)

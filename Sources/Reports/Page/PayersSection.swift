@@ -49,7 +49,7 @@ struct PayersSection {
     let rest = PayerWords.rest(key, language)
     return language(
       nl: "In \(page.study.lastYear) betalen naar verwachting: \(list). Daarbij geldt: \(rest).",
-      en: "In \(page.study.lastYear) are expected to pay: \(list). Here \(rest).")
+      en: "In \(page.study.lastYear) the expected payers are: \(list). Here \(rest).")
   }
 
   private func figure(_ scenario: Int, _ payers: [Payer]) -> PageFigure {

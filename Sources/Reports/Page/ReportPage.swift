@@ -187,7 +187,8 @@ public struct ReportPage {
 
   private var ownPlaceInText: String {
     isCountry
-      ? WholeName.text(study, language: language) : language(nl: "de regio ", en: "the region ") + placeName(place)
+      ? language(nl: "", en: WholeName.isCountry(study) ? "the " : "") + WholeName.text(study, language: language)
+      : language(nl: "de regio ", en: "the region ") + placeName(place)
   }
 
   func scenarioCode(_ position: Int) -> String { study.scenarios[results.selection.scenarios[position]].code }

@@ -130,8 +130,8 @@ struct ScenariosSection {
           + [.text(saving.isConstant && saving.mean == 0 ? "–" : page.probability(share, saving))])
     }
     let columns: [PageTable.Column] =
-      [.text(language(nl: "dit scenario…", en: "this scenario…"))]
-      + [.text(language(nl: "…scheelt ten opzichte van", en: "…saves compared with"))] + page.amountColumns
+      [.text(language(nl: "Goedkoper scenario", en: "Cheaper scenario"))]
+      + [.text(language(nl: "dan", en: "than"))] + page.amountColumns
       + [.number(language(nl: "kans dat het scheelt", en: "chance that it saves"))]
     let table = PageTable(
       caption: language(

@@ -157,7 +157,7 @@ struct UncertaintySection {
         + "een paar procent schelen, zijn even goed.",
       en: "These figures were assumed for the regions. Answers make the margin narrower; below is what each question "
         + "by "
-        + "itself would bring. Together they bring less than the sum, for answers also tell of each other. Questions "
+        + "itself would bring. Together they bring less than the sum, because answers overlap. Questions "
         + "that "
         + "differ by a few percent are equally good.")
     return "<h3>\(title)</h3><p>\(text)</p>\(table.markup)"
