@@ -38,8 +38,9 @@ extension ReportPage {
     return (figure.value * ShownFigure.power(-place)).rounded() / ShownFigure.power(-place)
   }
 
-  func cell(_ figure: ShownFigure) -> PageTable.Cell {
-    PageTable.Cell(content: "\(euro.text(figure))", value: Self.shownValue(figure))
+  /// - Parameter millions: whether its column is in millions; nil to let the amount decide.
+  func cell(_ figure: ShownFigure, millions: Bool? = nil) -> PageTable.Cell {
+    PageTable.Cell(content: "\(euro.text(figure, millions: millions))", value: Self.shownValue(figure))
   }
 
   func cell(_ summary: Summary) -> PageTable.Cell { cell(mean(summary)) }

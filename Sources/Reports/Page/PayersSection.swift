@@ -72,7 +72,7 @@ struct PayersSection {
     columns += [.number(language(nl: "\(year), per inwoner", en: "\(year), for each inhabitant"))]
     columns += page.amountColumns.map { .number("\(page.horizon), " + $0.title) }
     func cells(_ yearly: Summary, _ all: Summary) -> [PageTable.Cell] {
-      let each = page.run.perInhabitant(yearly, region: page.place).map(page.cell) ?? .text("–")
+      let each = page.run.perInhabitant(yearly, region: page.place).map { page.cell($0) } ?? .text("–")
       return page.cells(yearly) + [population > 0 ? each : .text("–")] + page.cells(all)
     }
     var tableRows = payers.map { payer in

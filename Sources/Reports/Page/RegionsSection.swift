@@ -95,9 +95,10 @@ struct RegionsSection {
       id: "kaart-\(scenario)", title: title,
       description: language(
         nl:
-          "Een tegel voor elke veiligheidsregio, ongeveer op haar plaats in Nederland; hoe donkerder, hoe hoger het "
-          + "bedrag.",
-        en: "A tile for each safety region, about in its place in the Netherlands; the darker, the higher the amount."),
+          "Een tegel voor elke veiligheidsregio, ongeveer op haar plaats in Nederland; de kleur zegt hoe hoog het bedrag is.",
+        en:
+          "A tile for each safety region, about in its place in the Netherlands; its colour tells how high the amount is."
+      ),
       tiles: tiles, limits: limitTexts(limits))
     return PageFigure(
       chart: map.chart,
@@ -117,7 +118,7 @@ struct RegionsSection {
   }
 
   private func inhabitantCell(_ scenario: Int, _ region: Int) -> PageTable.Cell {
-    page.run.perInhabitant(structural(scenario, region), region: region).map(page.cell) ?? .text("–")
+    page.run.perInhabitant(structural(scenario, region), region: region).map { page.cell($0) } ?? .text("–")
   }
 
   /// Four round amounts that divide the regions in five classes.

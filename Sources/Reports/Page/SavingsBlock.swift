@@ -20,6 +20,8 @@ struct SavingsBlock {
     let saved = lines.reduce(0) { $0 + max(0, $1.1 - $1.2) }
     let added = lines.reduce(0) { $0 + max(0, $1.2 - $1.1) }
     let name = page.scenarioName(reference.scenario)
+    let totals = [reference.scenario, scenario].map { page.mean(page.summary(.delta, $0)) }
+    let inMillions = totals.contains(where: Euro.isMillions)
     let title = language(
       nl: "Wat dit scenario scheelt ten opzichte van ‘\(name)’, \(page.horizon)",
       en: "What this scenario saves compared with ‘\(name)’, \(page.horizon)")
@@ -32,13 +34,13 @@ struct SavingsBlock {
       rows: lines.map { line, other, own in
         PageTable.Row(
           header: "\(Glossary.entry(line).name(language))",
-          cells: [other, own, own - other].map { page.cell(shown($0, difference)) })
+          cells: [other, own, own - other].map { page.cell(shown($0, difference), millions: inMillions) })
       } + [
         PageTable.Row(
           header: "\(Glossary.entry(.delta).heading(language))",
           cells: [
-            page.cell(page.summary(.delta, reference.scenario)), page.cell(page.summary(.delta, scenario)),
-            page.cell(page.mean(difference)),
+            page.cell(totals[0], millions: inMillions), page.cell(totals[1], millions: inMillions),
+            page.cell(page.mean(difference), millions: inMillions),
           ], isTotal: true)
       ], language: language)
     return "<p>\(sentence(reference, name, difference, saved: saved, added: added))</p>\(table.markup)"
@@ -108,10 +110,11 @@ struct SavingsBlock {
     let own = terms(scenario)
     guard own.contains(where: { !$0.measures.isEmpty }) else { return false }
     let (one, another) = (results.selection.scenarios[scenario], results.selection.scenarios[other])
-    let hasSameOneOffs = page.study.oneOffs.allSatisfy {
-      $0.scenarios.contains(one) == $0.scenarios.contains(another)
+    // One-offs of its own may belong to its measures; those of the other scenario would be taken for a saving.
+    let hasItsOneOffs = page.study.oneOffs.allSatisfy {
+      !$0.scenarios.contains(another) || $0.scenarios.contains(one)
     }
-    guard hasSameOneOffs else { return false }
+    guard hasItsOneOffs else { return false }
     return zip(own, terms(other)).allSatisfy { a, b in
       b.measures.isEmpty && a.level == b.level && a.phaseIn == b.phaseIn && a.delay == b.delay
         && a.bandwidth == b.bandwidth && a.release == b.release

@@ -63,8 +63,8 @@ struct YearsSection {
       note: page.run.isCertain || isSmall
         ? nil
         : language(
-          nl: "Lichte band: 9 van de 10 gevallen (P5 tot P95). Donkere band: de helft van de gevallen.",
-          en: "Light band: 9 cases of 10 (P5 to P95). Dark band: half of the cases."),
+          nl: "Brede band: 9 van de 10 gevallen (P5 tot P95). Smalle band: de helft van de gevallen.",
+          en: "Wide band: 9 cases of 10 (P5 to P95). Narrow band: half of the cases."),
       language: language)
   }
 
@@ -78,12 +78,12 @@ struct YearsSection {
     }
     if isSmall { return language(nl: "Mediaan met marge, jaar voor jaar.", en: "Median with margin, year by year.") }
     return language(
-      nl: "Een lijn door de medianen van \(page.horizon), met een donkere band voor de helft van de gevallen en een "
-        + "lichte "
+      nl:
+        "Een lijn door de medianen van \(page.horizon), met een smalle band voor de helft van de gevallen en een brede "
         + "band voor 9 van de 10 gevallen.",
-      en: "A line through the medians of \(page.horizon), with a dark band for half of the cases and a light band "
-        + "for 9 cases "
-        + "of 10.") + funding
+      en:
+        "A line through the medians of \(page.horizon), with a narrow band for half of the cases and a wide band for 9 "
+        + "cases of 10.") + funding
   }
 
   private func table(_ scenario: Int, place: Int, title: String) -> PageTable {

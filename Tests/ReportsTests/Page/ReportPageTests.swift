@@ -148,6 +148,39 @@ import Testing
     #expect(sheet?.body.text.contains("per inwoner minder kwijt dan nu") == true)
   }
 
+  /// What measures save is told beside the same scenario without them, where the study has it.
+  @Test func whatMeasuresSave() throws {
+    var study = SmallStudy.paid(.ownRegion)
+    for region in study.regions.indices {
+      study.scenarios[1].terms[region] = study.scenarios[0].terms[region]
+      study.scenarios[1].terms[region].measures = [0]
+    }
+    func text(_ study: Study, base: [Double] = [21_345_678, 18_000_000]) -> String {
+      SavingsBlock(page: Self.page(study, base: base), scenario: 1).markup.text
+    }
+    #expect(text(study).contains("(hetzelfde zonder maatregelen) bespaart dit scenario"))
+    #expect(text(study).contains("Per saldo scheelt het naar verwachting €\u{a0}3,3"))
+    // A one-off of its own may belong to the measures. One that only the other has is no saving of theirs.
+    study.oneOffs[0].scenarios = [1]
+    #expect(text(study).contains("hetzelfde zonder maatregelen"))
+    study.oneOffs[0].scenarios = [0]
+    #expect(text(study).contains("het duurste scenario"))
+    // The costliest has nothing to save on.
+    #expect(text(study, base: [18_000_000, 21_345_678]).isEmpty)
+  }
+
+  /// A curve of some draws goes through the percentiles of all of them, and ascends.
+  @Test func curveThroughWhatIsKnown() {
+    let summary = SmallStudy.summary(1_000_000, sd: 300_000, draws: 10_000)
+    let rough = (1...99).map { 950_000 + Double($0 - 50) * 9_000 }
+    let curve = FundingSection.curve(rough, through: summary)
+    for (percentage, percentile) in zip(Summary.percentages, summary.percentiles) {
+      #expect(curve[percentage - 1] == percentile)
+    }
+    #expect(zip(curve, curve.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(FundingSection.curve([], through: summary).isEmpty)
+  }
+
   /// Where nothing was drawn there is no margin, no curve and no talk of cases.
   @Test func certainStudy() {
     let page = Self.page(SmallStudy.study(uncertain: false), base: [1_234.5, 0], spread: 0, draws: 1)
