@@ -46,11 +46,14 @@ struct ExceedanceChart {
       let place = x(limit.amount)
       markup += Chart.line(place, top - 6, place, bottom, "funding")
       let isRight = place > (left + right) / 2
-      let lines = Chart.lines(limit.text, width: 24, atMost: 3)
+      let lines = Chart.lines(limit.text, width: canvas.isNarrow ? 16 : 24, atMost: 4)
+      // Where the curve is not: under it where it is high, above it where it is low.
+      let isHigh = Double(curve.count { $0 <= limit.amount }) < 50
+      let first = isHigh ? bottom - 8 - 15 * Double(lines.count - 1) : top + 8
       for (number, line) in lines.enumerated() {
         markup += Chart.label(
-          line, x: place + (isRight ? -6 : 6), y: bottom - 8 - 15 * Double(lines.count - 1 - number),
-          anchor: isRight ? .end : .start, style: "l fund halo")
+          line, x: place + (isRight ? -6 : 6), y: first + 15 * Double(number), anchor: isRight ? .end : .start,
+          style: "l fund halo")
       }
     }
     let widths = tips.indices.map { tip -> (Double, Double) in

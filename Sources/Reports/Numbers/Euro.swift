@@ -15,12 +15,15 @@ struct Euro {
     return third
   }
 
-  /// Whether an amount is told in millions.
-  static func isMillions(_ value: Double) -> Bool { value.magnitude >= 999_500 }
+  /// Whether an amount is told in millions: as it is shown it is one, or more.
+  static func isMillions(_ figure: ShownFigure) -> Bool {
+    guard let place = place(figure) else { return false }
+    return figure.value.magnitude >= 1_000_000 - ShownFigure.power(place) / 2
+  }
 
   /// - Parameter millions: whether it is told in millions; nil to let the amount decide. Exact amounts never are.
   func text(_ figure: ShownFigure, millions: Bool? = nil) -> String {
-    let millions = figure.place != nil && (millions ?? Self.isMillions(figure.value))
+    let millions = figure.place != nil && (millions ?? Self.isMillions(figure))
     return "€\u{a0}" + number(figure, millions: millions) + (millions ? million : "")
   }
 
@@ -33,7 +36,7 @@ struct Euro {
 
   /// Two amounts in a sentence: `tussen € 65 mln en € 172 mln`.
   func between(_ low: ShownFigure, _ high: ShownFigure) -> String {
-    let millions: Bool? = Self.isMillions(low.value) || Self.isMillions(high.value) ? true : nil
+    let millions: Bool? = Self.isMillions(low) || Self.isMillions(high) ? true : nil
     let (from, to) = (text(low, millions: millions), text(high, millions: millions))
     return language(nl: "tussen \(from) en \(to)", en: "between \(from) and \(to)")
   }
@@ -41,7 +44,7 @@ struct Euro {
   /// Two amounts in a cell: `€ 65 – 172 mln`.
   func span(_ low: ShownFigure, _ high: ShownFigure, millions: Bool? = nil) -> String {
     guard low.place != nil, high.place != nil else { return text(low) + " – " + text(high) }
-    let millions = millions ?? (Self.isMillions(low.value) || Self.isMillions(high.value))
+    let millions = millions ?? (Self.isMillions(low) || Self.isMillions(high))
     return "€\u{a0}" + number(low, millions: millions) + " – " + number(high, millions: millions)
       + (millions ? million : "")
   }

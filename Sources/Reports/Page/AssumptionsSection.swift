@@ -13,16 +13,11 @@ struct AssumptionsSection {
       "<p>\(introduction)</p>\(tables.map(details))")
   }
 
-  private static func isAssumption(_ row: ReportContent.AssumptionTable.Row) -> Bool {
-    let source = row.source.lowercased()
-    return source.hasPrefix("aanname") || source.hasPrefix("assumption")
-  }
-
   private var introduction: String {
     let rows = tables.flatMap(\.rows)
     let format = NumberFormat.people(language)
-    let assumed = rows.count(where: Self.isAssumption)
-    let blank = rows.count { $0.source.isEmpty }
+    let assumed = rows.count { $0.kind == .assumed }
+    let blank = rows.count { $0.kind == .unsourced }
     let sourced = rows.count - assumed - blank
     let rest =
       blank > 0
@@ -88,7 +83,7 @@ struct AssumptionsSection {
     let columns = used.map { PageTable.Column.text(table.columns[$0]) }
     let rows = table.rows.map { row -> PageTable.Row in
       let source: Markup =
-        Self.isAssumption(row) ? "<span class=\"assumed\">\(row.source)</span>" : "\(row.source)"
+        row.kind == .assumed ? "<span class=\"assumed\">\(row.source)</span>" : "\(row.source)"
       return PageTable.Row(
         header: used.first.map { "\(row.cells[$0])" } ?? "",
         cells: used.dropFirst().map { .text(row.cells[$0]) } + [

@@ -45,8 +45,9 @@ struct BudgetSection {
     let format = NumberFormat.people(language)
     func cell(_ steps: Int) -> PageTable.Cell {
       let amount = Double(steps) * unit
-      return PageTable.Cell(
-        content: "\(format.fixed(isThousand ? amount / 1000 : amount, decimals: 0))", value: amount)
+      // Copied as it is told: in the unit of the table.
+      let told = isThousand ? amount / 1000 : amount
+      return PageTable.Cell(content: "\(format.fixed(told, decimals: 0))", value: told)
     }
     let totals = years.map { Int((page.summary(.delta, scenario, year: $0).mean / unit).rounded()) }
     func parts(_ means: [[Double]], _ sums: [Int]) -> [[Int]] {
@@ -95,34 +96,32 @@ struct BudgetSection {
       rows: rows, language: language)
   }
 
-  /// By whom or by what it is paid.
+  /// By whom or by what it is paid: what is known is rounded by itself, and the last one has the rest.
   private func funding(_ scenario: Int, _ totals: [Int], _ unit: Double) -> [(String, [Int])] {
     let results = page.results
     if results.hasPayers {
       let payers = PayerWords(report: ConsoleReport(content: page.run, language: language)).payers
-      let parts = years.map { year in
-        WholeParts.rounded(
-          payers.map { results.payment($0, scenario: scenario, region: page.place, year: year).mean / unit },
-          sum: totals[year])
+      let known = payers.dropLast().map { payer in
+        steps(years.map { results.payment(payer, scenario: scenario, region: page.place, year: $0) }, unit)
       }
-      return payers.enumerated().map { index, payer in
-        (
-          language(nl: "Bekostigd door: ", en: "Paid by: ") + Glossary.entry(payer: payer).name(language),
-          parts.map { $0[index] }
-        )
+      return zip(payers, known + [rest(totals, known)]).map { payer, steps in
+        (language(nl: "Bekostigd door: ", en: "Paid by: ") + Glossary.entry(payer: payer).name(language), steps)
       }
     }
-    guard page.hasFunding else { return [(language(nl: "Nog te dekken", en: "Still to be funded"), totals)] }
-    let parts = years.map { year in
-      WholeParts.rounded(
-        [ReportedQuantity.funding, .net].map { page.summary($0, scenario, year: year).mean / unit }, sum: totals[year])
-    }
+    let open = language(nl: "Nog te dekken", en: "Still to be funded")
+    guard page.hasFunding else { return [(open, totals)] }
+    let funds = steps(years.map { page.summary(.funding, scenario, year: $0) }, unit)
     return [
-      (
-        language(nl: "Bekostigd uit: middelen in funding.csv", en: "Paid from: funds in funding.csv"),
-        parts.map { $0[0] }
-      ),
-      (language(nl: "Nog te dekken", en: "Still to be funded"), parts.map { $0[1] }),
+      (language(nl: "Bekostigd uit: middelen in funding.csv", en: "Paid from: funds in funding.csv"), funds),
+      (open, rest(totals, [funds])),
     ]
+  }
+
+  private func steps(_ summaries: [Summary], _ unit: Double) -> [Int] {
+    summaries.map { Int(($0.mean / unit).rounded()) }
+  }
+
+  private func rest(_ totals: [Int], _ parts: [[Int]]) -> [Int] {
+    totals.indices.map { year in parts.reduce(totals[year]) { $0 - $1[year] } }
   }
 }

@@ -16,7 +16,7 @@ struct FundingSection {
         : language(nl: "Hoeveel is er nodig om genoeg te hebben?", en: "How much is needed to have enough?"),
       page.eachScenario { scenario in
         let analysis = page.content.analyses[scenario][page.place]
-        let curve = page.hasFunding ? analysis.netCurve : analysis.costCurve
+        let curve = Self.curve(page.hasFunding ? analysis.netCurve : analysis.costCurve, through: summary(scenario))
         let isDrawn = curve.count == 99 && curve[0] < curve[98]
         let figure: Markup = isDrawn ? figure(scenario, curve).markup : ""
         return "<p>\(introduction(scenario, curve))</p>\(figure)"
@@ -30,18 +30,42 @@ struct FundingSection {
     summary(scenario).shownTail(amount, draws: page.content.analysisDraws)
   }
 
+  /// Where the percentiles of ``Summary/percentages`` stand in a curve.
+  private static let known = Summary.percentages.map { $0 - 1 }
+
+  /// The curve of some of the draws, moved to go through the percentiles that are known of all of them; between these by a
+  /// share of each.
+  static func curve(_ curve: [Double], through summary: Summary) -> [Double] {
+    guard curve.count == 99 else { return curve }
+    let shifts = zip(known, summary.percentiles).map { $1 - curve[$0] }
+    var moved = curve.indices.map { index -> Double in
+      guard let next = known.firstIndex(where: { $0 >= index }) else { return curve[index] + shifts[shifts.count - 1] }
+      if next == 0 || known[next] == index { return curve[index] + shifts[next] }
+      let share = Double(index - known[next - 1]) / Double(known[next] - known[next - 1])
+      return curve[index] + shifts[next - 1] + share * (shifts[next] - shifts[next - 1])
+    }
+    for (index, percentile) in zip(known, summary.percentiles) { moved[index] = percentile }
+    // Moved by unequal amounts they need not ascend any more.
+    for index in moved.indices.dropFirst() where moved[index] < moved[index - 1] { moved[index] = moved[index - 1] }
+    return moved
+  }
+
   private func introduction(_ scenario: Int, _ curve: [Double]) -> String {
     let enough = curve.count == 99 ? shown(curve[79], scenario) : nil
     guard page.hasFunding else {
       return enough.map {
-        language(
-          nl: "Wie \(euro.text($0)) opzijzet voor \(page.horizon), heeft in 8 van de 10 gevallen genoeg.",
-          en: "Who sets aside \(euro.text($0)) for \(page.horizon) has enough in 8 cases of 10.")
+        $0.value <= 0
+          ? language(
+            nl: "In 8 van de 10 gevallen bespaart dit scenario \(page.over) ten minste \(euro.magnitude($0)).",
+            en: "In 8 cases of 10 this scenario saves \(euro.magnitude($0)) \(page.over) at least.")
+          : language(
+            nl: "Wie \(euro.text($0)) opzijzet voor \(page.horizon), heeft in 8 van de 10 gevallen genoeg.",
+            en: "Who sets aside \(euro.text($0)) for \(page.horizon) has enough in 8 cases of 10.")
       } ?? ""
     }
     let chance = language(
-      nl: "De kans dat de middelen over \(page.horizon) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
-      en: "The chance that the funds are enough over \(page.horizon) is \(page.chanceWithinFundingInWords(scenario)).")
+      nl: "De kans dat de middelen \(page.over) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
+      en: "The chance that the funds are enough \(page.over) is \(page.chanceWithinFundingInWords(scenario)).")
     guard let enough, enough.value > 0 else { return chance }
     return chance
       + language(
@@ -64,10 +88,11 @@ struct FundingSection {
       let beyond = 99 - curve.lastIndex(of: curve[index])!
       return beyond == 1 ? language(nl: "hooguit ", en: "at most ") + percent(1) : percent(beyond)
     }
-    let tenths = ([4] + Array(stride(from: 9, through: 89, by: 10)) + [94]).filter { index in
-      index == 4 || curve[index] > curve[index - 5]
+    // An amount that many draws gave is told once.
+    let told = Self.known.reduce(into: [Int]()) { kept, index in
+      if kept.last.map({ curve[index] > curve[$0] }) ?? true { kept.append(index) }
     }
-    let tips = tenths.map { index in
+    let tips = told.map { index in
       (
         index: index,
         text: language(
@@ -95,7 +120,7 @@ struct FundingSection {
             en: "still to be funded, \(unit.axisTitle(language))")
           : language(nl: "meerkosten, \(unit.axisTitle(language))", en: "extra cost, \(unit.axisTitle(language))")
       }, language: language)
-    let rows = tenths.map { index in
+    let rows = told.map { index in
       PageTable.Row(
         header: "\(chance(index))", cells: [page.cell(shown(curve[index], scenario))])
     }

@@ -39,28 +39,32 @@ struct KeyFigures {
     let summary = page.summary(.structural, scenario, year: page.results.years - 1)
     let amount = page.mean(summary)
     let year = page.study.lastYear
-    let sentence: String
-    if amount.value >= 0 {
-      sentence = language(
-        nl:
-          "In het eindbeeld (\(year)) \(verb) \(subject) naar verwachting \(euro.text(amount)) per jaar meer kwijt "
-          + "dan nu",
-        en:
-          "In the end state (\(year)) \(subject) \(verb) expected to spend \(euro.text(amount)) a year more than today")
-    } else {
-      sentence = language(
-        nl:
-          "In het eindbeeld (\(year)) \(verb) \(subject) naar verwachting \(euro.magnitude(amount)) per jaar minder "
-          + "kwijt "
-          + "dan nu",
-        en:
-          "In the end state (\(year)) \(subject) \(verb) expected to spend \(euro.magnitude(amount)) a year less than "
-          + "today"
-      )
-    }
+    // With prices that grow, today's cost is not what it would be by then.
+    let today =
+      page.study.currentPrices
+      ? language(nl: "bij doorgaan zoals nu", en: "by going on as today") : language(nl: "nu", en: "today")
     return Card(
       label: language(nl: "Structureel, elk jaar", en: "Structural, every year"), value: euro.text(amount),
-      sentence: sentence + page.bandClause(summary) + ".")
+      sentence: language(
+        nl: "In het eindbeeld (\(year)) \(verb) \(subject) naar verwachting \(euro.magnitude(amount)) per jaar "
+          + "\(amount.value < 0 ? "minder" : "meer") kwijt dan \(today)",
+        en: "In the end state (\(year)) \(subject) \(verb) expected to spend \(euro.magnitude(amount)) a year "
+          + "\(amount.value < 0 ? "less" : "more") than \(today)") + moreOrLess(summary) + ".")
+  }
+
+  /// The margin of what is spent more or less.
+  private func moreOrLess(_ summary: Summary) -> String {
+    guard !page.isExact(summary) else { return "" }
+    let (low, high) = (page.low(summary), page.high(summary))
+    guard low.value < 0 else { return page.bandClause(summary) }
+    let (least, most) = (euro.magnitude(high), euro.magnitude(low))
+    return high.value <= 0
+      ? language(
+        nl: "; in 9 van de 10 gevallen tussen \(least) en \(most) minder",
+        en: "; in 9 cases of 10 between \(least) and \(most) less")
+      : language(
+        nl: "; in 9 van de 10 gevallen tussen \(most) minder en \(least) meer",
+        en: "; in 9 cases of 10 between \(most) less and \(least) more")
   }
 
   private func incidental(_ scenario: Int) -> Card {
@@ -70,10 +74,12 @@ struct KeyFigures {
       amount.value >= 0
       ? language(
         nl: "Invoeren en inhalen kost in \(page.horizon) bij elkaar naar verwachting \(euro.text(amount)), eenmalig",
-        en: "Introducing and catching up is expected to cost \(euro.text(amount)) in all over \(page.horizon), once")
+        en: "Introducing and catching up is expected to cost \(euro.text(amount)) in all in \(page.horizon), once")
       : language(
-        nl: "Eenmalig valt er in \(page.horizon) bij elkaar naar verwachting \(euro.magnitude(amount)) vrij",
-        en: "Once, \(euro.magnitude(amount)) in all is expected to be released over \(page.horizon)")
+        nl: "De eenmalige kosten en baten van \(page.horizon) zijn bij elkaar naar verwachting \(euro.text(amount)), "
+          + "een "
+          + "besparing",
+        en: "What is spent and saved once in \(page.horizon) is expected to be \(euro.text(amount)) in all, a saving")
     return Card(
       label: language(nl: "Incidenteel, in totaal", en: "Incidental, in all"), value: euro.text(amount),
       sentence: sentence + page.bandClause(summary) + ".")
@@ -81,29 +87,38 @@ struct KeyFigures {
 
   private func net(_ scenario: Int) -> Card {
     let label = language(nl: "Nog te dekken", en: "Still to be funded")
-    let delta = page.text(page.summary(.delta, scenario))
+    let delta = page.mean(page.summary(.delta, scenario))
     guard page.hasFunding else {
       return Card(
-        label: label, value: delta,
+        label: label, value: euro.text(delta),
         sentence: language(
-          nl: "De studie noemt geen middelen: alle meerkosten over \(page.horizon) zijn nog te dekken.",
-          en: "The study names no funds: all extra cost over \(page.horizon) is still to be funded."))
+          nl: "De studie noemt geen middelen: alle meerkosten \(page.over) zijn nog te dekken.",
+          en: "The study names no funds: all extra cost \(page.over) is still to be funded."))
     }
     let net = page.mean(page.summary(.net, scenario))
     let funding = page.text(page.summary(.funding, scenario))
+    let first =
+      delta.value >= 0
+      ? language(
+        nl: "Tegenover \(euro.text(delta)) meerkosten \(page.over) staat naar verwachting \(funding) aan middelen.",
+        en: "Against \(euro.text(delta)) extra cost \(page.over) funds of \(funding) are expected.")
+      : language(
+        nl: "Het scenario bespaart \(page.over) naar verwachting \(euro.magnitude(delta)), en er is \(funding) aan "
+          + "middelen.",
+        en: "The scenario is expected to save \(euro.magnitude(delta)) \(page.over), and there are funds of "
+          + "\(funding).")
     let rest =
       net.value >= 0
-      ? language(nl: "Er blijft \(euro.text(net)) te dekken", en: "\(euro.text(net)) remains to be funded")
+      ? language(nl: " Er blijft \(euro.text(net)) te dekken.", en: " \(euro.text(net)) remains to be funded.")
       : language(
-        nl: "Dat is \(euro.magnitude(net)) meer dan nodig", en: "That is \(euro.magnitude(net)) more than needed")
+        nl: " Dat is \(euro.magnitude(net)) meer dan nodig.", en: " That is \(euro.magnitude(net)) more than needed.")
     return Card(
-      label: label, value: euro.text(net),
-      sentence: language(
-        nl:
-          "Tegenover \(delta) meerkosten over \(page.horizon) staat naar verwachting \(funding) aan middelen. \(rest). "
-          + "De kans dat de middelen genoeg zijn is \(page.chanceWithinFundingInWords(scenario)).",
-        en: "Against \(delta) extra cost over \(page.horizon) stand funds of \(funding), as expected. \(rest). "
-          + "The chance that the funds are enough is \(page.chanceWithinFundingInWords(scenario))."))
+      label: net.value < 0 ? language(nl: "Over na dekking", en: "Left after funding") : label,
+      value: net.value < 0 ? euro.magnitude(net) : euro.text(net),
+      sentence: first + rest
+        + language(
+          nl: " De kans dat de middelen genoeg zijn is \(page.chanceWithinFundingInWords(scenario)).",
+          en: " The chance that the funds are enough is \(page.chanceWithinFundingInWords(scenario))."))
   }
 
   private func band(_ scenario: Int) -> Card {
@@ -114,21 +129,21 @@ struct KeyFigures {
         label: label, value: euro.text(page.mean(summary)),
         sentence: page.results.draws < 2 && !page.run.isCertain
           ? language(
-            nl: "De meerkosten over \(page.horizon), in één trekking: die zegt niets over de marge.",
-            en: "The extra cost over \(page.horizon), in one draw: that tells nothing of the margin.")
+            nl: "De meerkosten \(page.over), in één trekking: die zegt niets over de marge.",
+            en: "The extra cost \(page.over), in one draw: that tells nothing of the margin.")
           : language(
-            nl: "De meerkosten over \(page.horizon). Hierin is niets onzeker, dus er is geen marge.",
-            en: "The extra cost over \(page.horizon). Nothing in it is uncertain, so there is no margin."))
+            nl: "De meerkosten \(page.over). Hierin is niets onzeker, dus er is geen marge.",
+            en: "The extra cost \(page.over). Nothing in it is uncertain, so there is no margin."))
     }
     return Card(
       label: label, value: page.span(summary),
       sentence: language(
         nl:
-          "Alles bij elkaar zijn de meerkosten over \(page.horizon) naar verwachting \(page.text(summary)). In 9 van "
+          "Alles bij elkaar zijn de meerkosten \(page.over) naar verwachting \(page.text(summary)). In 9 van "
           + "de 10 "
           + "gevallen liggen ze binnen deze marge, in 1 van de 20 gevallen erboven.",
         en:
-          "All in all the extra cost over \(page.horizon) is expected to be \(page.text(summary)). In 9 cases of 10 "
+          "All in all the extra cost \(page.over) is expected to be \(page.text(summary)). In 9 cases of 10 "
           + "it lies "
           + "within this margin, in 1 case of 20 above it."))
   }

@@ -40,12 +40,12 @@ struct LinesSection {
     }
     if lines.contains(where: { $0.mean < 0 }) {
       return language(
-        nl: "De grootste verschillen met nu zijn over \(page.horizon): \(told(first)) en \(told(lines[1])).",
-        en: "The largest differences with today over \(page.horizon) are: \(told(first)) and \(told(lines[1])).")
+        nl: "De grootste verschillen met nu zijn \(page.over): \(told(first)) en \(told(lines[1])).",
+        en: "The largest differences with today \(page.over) are: \(told(first)) and \(told(lines[1])).")
     }
     return language(
-      nl: "De grootste posten over \(page.horizon) zijn \(told(first)) en \(told(lines[1])).",
-      en: "The largest items over \(page.horizon) are \(told(first)) and \(told(lines[1])).")
+      nl: "De grootste posten \(page.over) zijn \(told(first)) en \(told(lines[1])).",
+      en: "The largest items \(page.over) are \(told(first)) and \(told(lines[1])).")
   }
 
   private func figure(_ scenario: Int) -> PageFigure {

@@ -110,15 +110,19 @@ struct MethodSection {
       (Glossary.entry(.seed).heading(language), String(page.run.seed)),
       (
         Glossary.entry(.sampler).heading(language),
-        language(
-          nl: ["random": "onafhankelijk getrokken (random)", "lhs": "gespreid getrokken (Latin hypercube)"][
-            page.run.sampler.id]
-            ?? "in samenhang gespreid getrokken (Sobol)",
-          en: ["random": "independent draws (random)", "lhs": "evenly spread draws (Latin hypercube)"][
-            page.run.sampler.id]
-            ?? "draws evenly spread together (Sobol)")
+        sampling
       ),
       (language(nl: "Onzekere gegevens", en: "Uncertain inputs"), format.count(page.study.variables.count)),
     ]
+  }
+
+  private var sampling: String {
+    switch page.run.sampler {
+    case .random: return language(nl: "onafhankelijk getrokken (random)", en: "independent draws (random)")
+    case .latinHypercube:
+      return language(nl: "gespreid getrokken (Latin hypercube)", en: "evenly spread draws (Latin hypercube)")
+    case .sobol:
+      return language(nl: "in samenhang gespreid getrokken (Sobol)", en: "draws evenly spread together (Sobol)")
+    }
   }
 }

@@ -6,7 +6,7 @@ enum PageCode {
     + "form-action 'none'"
 
   /// SHA-256 of ``style`` in base 64. A test compares them, and says what it must be.
-  static let styleHash = "URN6zV0YAhcsb2G8awo5dAzI0N9vRdvUQCkSB3ja/f8="
+  static let styleHash = "EcqqVF3hiMLX11VV8cqJMhUIHKwk/l53LXmNKBCywRE="
   /// SHA-256 of ``script`` in base 64.
-  static let scriptHash = "smmy7rHTwf0nvwf7AiKVZNrLJYLErWjAYnAK0cS5ugs="
+  static let scriptHash = "cwKNR6s4tbDyvC1higPajU8pub4dZaX1dm4uib5VdxY="
 }

@@ -157,6 +157,7 @@ extension PageCode {
         ? cell.textContent.replace(/\s+/g, ' ').trim()
         : cell.dataset.v.replace('.', document.body.dataset.mark);
       const guarded = text => /^[=+@]/.test(text) || /^-(?![\d,.]+$)/.test(text) ? "'" + text : text;
+      const quoted = text => /["\t\r\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
       const copyOld = text => {
         const area = document.createElement('textarea');
         area.value = text;
@@ -167,7 +168,7 @@ extension PageCode {
       };
       all('.copy').forEach(button => button.addEventListener('click', async () => {
         const rows = all('tr', button.parentElement.querySelector('table')).filter(row => !row.hidden);
-        const text = rows.map(row => [...row.cells].map(cell => guarded(cellText(cell))).join('\t')).join('\r\n') + '\r\n';
+        const text = rows.map(row => [...row.cells].map(cell => quoted(guarded(cellText(cell)))).join('\t')).join('\r\n') + '\r\n';
         try { await navigator.clipboard.writeText(text); } catch { copyOld(text); }
         button.focus();
         say('');
@@ -177,7 +178,7 @@ extension PageCode {
       // Paper shows every assumption.
       let opened = [];
       addEventListener('beforeprint', () => {
-        opened = all('details.assumptions:not([open])');
+        opened = all('details.assumptions:not([open]), details.more:not([open])');
         opened.forEach(details => { details.open = true; });
       });
       addEventListener('afterprint', () => opened.forEach(details => { details.open = false; }));

@@ -94,9 +94,11 @@ extension PageCode {
     details.region[open],details.assumptions[open]{padding-bottom:1.25rem}
     .table{margin-top:1rem;position:relative}
     .copy{position:absolute;right:0;top:-.3rem;z-index:1;font-size:.8125rem;padding:.15rem .6rem;color:var(--soft)}
+    @media (max-width:37.5rem){.copy{position:static;margin-bottom:.4rem}}
     .scroll{overflow-x:auto}
     table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.4}
     caption{text-align:left;font-weight:600;padding:0 8.5rem .5rem 0}
+    @media (max-width:37.5rem){caption{padding-right:0}}
     th,td{padding:.45rem .75rem .45rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
     th:last-child,td:last-child{padding-right:0}
     thead th{color:var(--soft);font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--soft)}
@@ -150,8 +152,8 @@ extension PageCode {
     .spark{display:none}#regios [data-scenario]>.table{break-before:page}.each:not(:has([open])){display:none}code{font-size:6.5pt}
     figure .table,#begroting .table,#onzeker .table{break-inside:avoid}
     .assumptions td,.assumptions th{font-size:6.5pt;min-width:0;hyphens:auto;overflow-wrap:break-word}.assumptions td:nth-last-child(2){min-width:24mm}tbody th{min-width:0}
-    details.assumptions::details-content{content-visibility:visible;display:block}
-    details:not([open],.assumptions){display:none}
+    details.assumptions::details-content,details.more::details-content{content-visibility:visible;display:block}
+    details:not([open],.assumptions,.more){display:none}
     a{color:inherit;text-decoration:none}}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     """#

@@ -26,10 +26,15 @@ struct PartsSection {
   private func introduction(_ scenario: Int) -> String {
     let (up, down) = apart(scenario)
     let lines = LinesSection(page: page)
-    if ReportPage.shownValue(lines.shown(down, scenario)) == 0 {
+    if down == 0 {
       return language(
         nl: "Geen enkele kostenregel ligt lager dan nu: vergeleken met nu kost dit scenario alleen geld.",
         en: "No cost line is lower than today: compared with today this scenario only costs money.")
+    }
+    if ReportPage.shownValue(lines.shown(down, scenario)) == 0 {
+      return language(
+        nl: "Vrijwel geen kostenregel ligt lager dan nu: vergeleken met nu kost dit scenario bijna alleen geld.",
+        en: "Hardly any cost line is lower than today: compared with today this scenario almost only costs money.")
     }
     return language(
       nl:
@@ -61,7 +66,7 @@ struct PartsSection {
     let money =
       spending.value >= 0
       ? language(
-        nl: " \(euro.text(spending)) moet echt worden betaald.", en: " \(euro.text(spending)) must really be paid.")
+        nl: " \(euro.text(spending)) moet echt worden betaald.", en: " \(euro.text(spending)) is actual spending.")
       : language(
         nl: " Er hoeft \(euro.magnitude(spending)) minder te worden betaald.",
         en: " \(euro.magnitude(spending)) less has to be paid.")
@@ -70,14 +75,14 @@ struct PartsSection {
 
   private func figure(_ scenario: Int) -> PageFigure {
     let title = language(
-      nl: "Eigen uren en uitgaven over \(page.horizon)", en: "Own hours and spending over \(page.horizon)")
+      nl: "Eigen uren en uitgaven \(page.over)", en: "Own hours and spending \(page.over)")
     let parts: [ReportedQuantity] = [.staffTime, .outOfPocket]
     let rows = parts.map { quantity -> IntervalChart.Row in
       let summary = page.summary(quantity, scenario)
       let name =
         quantity == .staffTime
         ? language(nl: "Eigen werktijd (in natura)", en: "Own staff time (in kind)")
-        : language(nl: "Uitgaven (out of pocket)", en: "Spending (out of pocket)")
+        : language(nl: "Uitgaven (geld dat de deur uitgaat)", en: "Spending (out of pocket)")
       return IntervalChart.Row(
         label: name, low: summary.p05, mean: summary.mean, high: summary.p95, text: page.text(summary),
         tip: name + ": " + page.text(summary) + page.bandClause(summary), isChosen: false)
@@ -97,7 +102,7 @@ struct PartsSection {
     let delta = page.summary(.delta, scenario)
     return PageTable(
       caption: language(
-        nl: "Delen van de meerkosten over \(page.horizon)", en: "Parts of the extra cost over \(page.horizon)"),
+        nl: "Delen van de meerkosten \(page.over)", en: "Parts of the extra cost \(page.over)"),
       columns: [.text(language(nl: "Deel", en: "Part"))] + page.amountColumns,
       rows: [
         PageTable.Row(

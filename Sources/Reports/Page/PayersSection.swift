@@ -9,11 +9,17 @@ struct PayersSection {
   var section: PageSection? {
     let title = PayerWords.title(language)
     guard page.results.hasPayers, let key = page.study.municipalKey else {
-      let text = language(
-        nl: "De studie zegt bij de middelen niet van wie ze zijn (kolom betaler in funding.csv). Daarom is niet te "
-          + "zeggen wie wat betaalt.",
-        en: "The study does not say whose the funds are (column payer in funding.csv). So who pays what cannot be told."
-      )
+      let text =
+        PayerWords(report: ConsoleReport(content: page.run, language: language)).reasonMissing
+        ?? (page.hasFunding
+          ? language(
+            nl: "De studie zegt bij de middelen niet van wie ze zijn (kolom betaler in funding.csv). Daarom is niet te "
+              + "zeggen wie wat betaalt.",
+            en: "The study does not say whose the funds are (column payer in funding.csv). So who pays what cannot "
+              + "be told.")
+          : language(
+            nl: "De studie noemt geen middelen en zegt niet wie betaalt (instelling gemeentelijke_verdeelsleutel).",
+            en: "The study names no funds and does not say who pays (setting municipal_key)."))
       return page.section("betaler", title, "<p>\(text)</p>")
     }
     let words = ConsoleReport(content: page.run, language: language)
@@ -43,7 +49,7 @@ struct PayersSection {
     let rest = PayerWords.rest(key, language)
     return language(
       nl: "In \(page.study.lastYear) betalen naar verwachting: \(list). Daarbij geldt: \(rest).",
-      en: "In \(page.study.lastYear) are expected to pay: \(list). Here \(rest).")
+      en: "In \(page.study.lastYear) the expected payers are: \(list). Here \(rest).")
   }
 
   private func figure(_ scenario: Int, _ payers: [Payer]) -> PageFigure {

@@ -79,11 +79,13 @@ struct ReadingSection {
         language(nl: "Afronding", en: "Rounding"),
         language(
           nl:
-            "Elk bedrag heeft ten hoogste drie cijfers, en nooit meer dan het aantal trekkingen kan dragen. Delen "
+            "Elk onzeker bedrag heeft ten hoogste drie cijfers, en nooit meer dan het aantal trekkingen kan dragen. "
+            + "Delen "
             + "tellen daarom "
             + "niet altijd precies op; in de meerjarenraming wel.",
           en:
-            "Each amount has three digits at most, and never more than the number of draws supports. So parts do not "
+            "Each uncertain amount has three digits at most, and never more than the number of draws supports. So "
+            + "parts do not "
             + "always add "
             + "up exactly; in the multi-year estimate they do.")
       ),

@@ -33,35 +33,41 @@ struct RegionsSection {
   }
 
   private func introduction(_ scenario: Int) -> String {
-    let order = regions.sorted { perInhabitant(scenario, $0) > perInhabitant(scenario, $1) }
-    func told(_ region: Int) -> String {
-      page.placeName(region) + " (" + inhabitantText(scenario, region) + ")"
-    }
-    if !page.isCountry, let rank = order.firstIndex(of: page.place) {
+    let order = regions.filter { page.run.population(region: $0) > 0 }
+      .sorted { perInhabitant(scenario, $0) > perInhabitant(scenario, $1) }
+    guard let highest = order.first, let lowest = order.last else { return "" }
+    let year = page.study.lastYear
+    func told(_ region: Int) -> String { page.placeName(region) + " (" + inhabitantText(scenario, region) + ")" }
+    if !page.isCountry {
+      guard let rank = order.firstIndex(of: page.place) else { return "" }
+      let isSaving = perInhabitant(scenario, page.place) < 0
+      let amount = inhabitantText(scenario, page.place, magnitude: true)
       return language(
-        nl:
-          "Structureel is \(page.placeHeading) in \(page.study.lastYear) naar verwachting "
-          + "\(inhabitantText(scenario, page.place)) "
-          + "per inwoner per jaar meer kwijt dan nu. Dat is plaats \(rank + 1) van \(regions.count), van hoog naar "
-          + "laag.",
-        en:
-          "In \(page.study.lastYear) \(page.placeHeading) is expected to spend "
-          + "\(inhabitantText(scenario, page.place)) more for "
-          + "each inhabitant and year than today: number \(rank + 1) of \(regions.count), from high to low.")
+        nl: "Structureel is \(page.placeHeading) in \(year) naar verwachting \(amount) per inwoner "
+          + "\(isSaving ? "minder" : "meer") "
+          + "kwijt dan nu. Dat is plaats \(rank + 1) van \(order.count), van hoog naar laag.",
+        en: "In \(year) \(page.placeHeading) is expected to spend \(amount) \(isSaving ? "less" : "more") for each "
+          + "inhabitant "
+          + "than today: number \(rank + 1) of \(order.count), from high to low.")
+    }
+    if inhabitantText(scenario, highest) == inhabitantText(scenario, lowest) {
+      return language(
+        nl: "Per inwoner zijn de structurele meerkosten in \(year) naar verwachting in elke regio "
+          + "\(inhabitantText(scenario, highest)).",
+        en: "For each inhabitant the structural extra cost in \(year) is expected to be "
+          + "\(inhabitantText(scenario, highest)) in "
+          + "every region.")
     }
     return language(
-      nl:
-        "Per inwoner lopen de structurele meerkosten in \(page.study.lastYear) uiteen van "
-        + "\(told(order[order.count - 1])) tot "
-        + "\(told(order[0])) per jaar, naar verwachting.",
-      en:
-        "For each inhabitant the structural extra cost in \(page.study.lastYear) ranges from "
-        + "\(told(order[order.count - 1])) to "
-        + "\(told(order[0])) a year, as expected.")
+      nl: "Per inwoner lopen de structurele meerkosten in \(year) naar verwachting uiteen van \(told(lowest)) tot "
+        + "\(told(highest)) per jaar.",
+      en: "For each inhabitant the structural extra cost in \(year) is expected to range from \(told(lowest)) to "
+        + "\(told(highest)) a year.")
   }
 
-  private func inhabitantText(_ scenario: Int, _ region: Int) -> String {
-    page.run.perInhabitant(structural(scenario, region), region: region).map { euro.text($0) } ?? "–"
+  private func inhabitantText(_ scenario: Int, _ region: Int, magnitude: Bool = false) -> String {
+    page.run.perInhabitant(structural(scenario, region), region: region)
+      .map { magnitude ? euro.magnitude($0) : euro.text($0) } ?? "–"
   }
 
   // MARK: Map
@@ -83,7 +89,7 @@ struct RegionsSection {
         tip: "\(page.regionName(region)): \(inhabitantText(scenario, region)) "
           + language(nl: "per inwoner, ", en: "for each inhabitant, ") + page.text(summary)
           + language(nl: " per jaar", en: " a year") + page.bandClause(summary),
-        link: page.isCountry ? "#r-\(codes[region])" : nil, isChosen: region == page.place)
+        link: page.isCountry ? "#r-\(page.anchor(region))" : nil, isChosen: region == page.place)
     }
     let map = TileMap(
       id: "kaart-\(scenario)", title: title,
@@ -123,7 +129,10 @@ struct RegionsSection {
   }
 
   private func limitTexts(_ limits: [Double]) -> [String] {
-    let decimals = limits.allSatisfy { $0 == $0.rounded() } ? 0 : 2
+    func areWhole(_ unit: Double) -> Bool {
+      limits.allSatisfy { ($0 / unit - ($0 / unit).rounded()).magnitude < 1e-6 }
+    }
+    let decimals = areWhole(1) ? 0 : areWhole(0.01) ? 2 : 3
     return limits.map { "€\u{a0}" + NumberFormat.people(language).fixed($0, decimals: decimals) }
   }
 
@@ -150,7 +159,9 @@ struct RegionsSection {
     func spark(_ divisors: [Double]) -> (Int) -> Markup {
       let bars = regions.filter { divisors[$0] > 0 }
       let scale = Scale(
-        bars.flatMap { [yearly[$0].p05 / divisors[$0], yearly[$0].p95 / divisors[$0]] }, from: 1, to: 79)
+        bars.flatMap { region in
+          [yearly[region].p05, yearly[region].mean, yearly[region].p95].map { $0 / divisors[region] }
+        }, from: 1, to: 79)
       return { place in
         guard place < regions.count, divisors[place] > 0 else { return "" }
         let (low, mean, high) = (
@@ -164,7 +175,7 @@ struct RegionsSection {
       }
     }
     // A column has one unit.
-    let inMillions = regions.contains { Euro.isMillions(yearly[$0].p95) }
+    let inMillions = regions.contains { Euro.isMillions(page.high(yearly[$0])) }
     func cell(_ position: Int, per divisors: [Double], finest: Int, bar: (Int) -> Markup) -> PageTable.Cell {
       let millions = divisors[position] == 1 ? inMillions : nil
       let summary = yearly[position]
@@ -193,7 +204,8 @@ struct RegionsSection {
         header: isTotal
           ? "\(page.placeName(places[position]))"
           : page.isCountry
-            ? "<a href=\"#r-\(page.code(position))\">\(page.regionName(position))</a>" : "\(page.regionName(position))",
+            ? "<a href=\"#r-\(page.anchor(position))\">\(page.regionName(position))</a>"
+            : "\(page.regionName(position))",
         cells: [
           cell(position, per: ones, finest: 0, bar: bars[0]),
           cell(position, per: sizes, finest: -2, bar: bars[1]),
@@ -202,13 +214,13 @@ struct RegionsSection {
           PageTable.Cell(
             content: "<span class=\"v\">\(page.text(total))</span>\(span)",
             value: ReportPage.shownValue(page.mean(total))),
-        ], isTotal: isTotal, region: isTotal ? nil : page.code(position),
+        ], isTotal: isTotal, region: isTotal ? nil : page.anchor(position),
         isChosen: !isTotal && position == page.place)
     }
     return PageTable(
       caption: language(
-        nl: "De regio's: structureel per jaar in \(page.study.lastYear), en in totaal over \(page.horizon)",
-        en: "The regions: structural a year in \(page.study.lastYear), and in all over \(page.horizon)"),
+        nl: "De regio's: structureel per jaar in \(page.study.lastYear), en in totaal \(page.over)",
+        en: "The regions: structural a year in \(page.study.lastYear), and in all \(page.over)"),
       columns: [
         .text(language(nl: "Regio", en: "Region")),
         .number(language(nl: "structureel per jaar", en: "structural a year")),
@@ -237,7 +249,7 @@ struct RegionsSection {
       }
       return
         "<details class=\"region\" "
-        + "id=\"r-\(page.code(region))\"><summary>\(page.regionName(region))</summary>\(blocks)</details>"
+        + "id=\"r-\(page.anchor(region))\"><summary>\(page.regionName(region))</summary>\(blocks)</details>"
     }
     let title = language(nl: "Elke regio apart", en: "Each region by itself")
     let text = language(

@@ -2,6 +2,9 @@ import CostEngine
 
 /// What the report page and its workbook are made of.
 public struct ReportContent: Sendable {
+  /// Below this fewer than twenty draws lie beyond P5 or P95, and what moves an amount is not told.
+  public static let fewestDraws = 2 * RandomStream.drawsPerReplicate
+
   /// What was computed: the study, its results and how they came about.
   public var run: RunContent
   /// What moves each amount, by position: `analyses[scenario][region]`, the country included.
@@ -47,8 +50,10 @@ public struct ReportContent: Sendable {
 
   /// Some uncertain input, and what it does to an amount.
   public struct Driver: Sendable, Equatable {
-    /// In words, in the language of the report.
+    /// In words, in the language of the report; the code of a factor.
     public var label: String
+    /// Which columns a factor moves, in words; blank for cells that move by themselves.
+    public var detail: String
     /// Of a factor of correlations.csv: how many cells it moves; nil for cells that move by themselves.
     public var cells: Int?
     /// Share of the variance that would go if this were known, 0...1, with its standard error.
@@ -60,8 +65,12 @@ public struct ReportContent: Sendable {
     /// Whether `low` and `high` belong to a low and a high value of one input, rather than being only the ends.
     public var hasDirection: Bool
 
-    public init(label: String, cells: Int?, share: InformationValue, low: Double, high: Double, hasDirection: Bool) {
+    public init(
+      label: String, detail: String = "", cells: Int?, share: InformationValue, low: Double, high: Double,
+      hasDirection: Bool
+    ) {
       self.label = label
+      self.detail = detail
       self.cells = cells
       self.share = share
       self.low = low
@@ -99,6 +108,22 @@ public struct ReportContent: Sendable {
       public var cells: [String]
       public var source: String
       public var note: String
+
+      /// What stands in the place of a source.
+      public enum Kind: Sendable {
+        /// A source.
+        case sourced
+        /// The word that there is none: `aanname`, `assumption`.
+        case assumed
+        /// Nothing.
+        case unsourced
+      }
+
+      public var kind: Kind {
+        let word = source.lowercased()
+        if word.isEmpty { return .unsourced }
+        return word.hasPrefix("aanname") || word.hasPrefix("assumption") ? .assumed : .sourced
+      }
 
       public init(number: Int, cells: [String], source: String, note: String) {
         self.number = number

@@ -30,11 +30,11 @@ extension ReportPage {
         cells: [
           cell(summary(.structural, scenario, year: results.years - 1, place: region)),
           cell(summary(.incidental, scenario, place: region)),
-        ] + cells(summary(.delta, scenario, place: region)), region: code(region))
+        ] + cells(summary(.delta, scenario, place: region)), region: anchor(region))
     }
     return PageTable(
       caption: language(
-        nl: "Factsheets, met de meerkosten over \(horizon)", en: "Fact sheets, with the extra cost over \(horizon)"),
+        nl: "Factsheets, met de meerkosten \(over)", en: "Fact sheets, with the extra cost \(over)"),
       columns: [
         .text(language(nl: "Regio", en: "Region")),
         .number(language(nl: "structureel per jaar (\(study.lastYear))", en: "structural a year (\(study.lastYear))")),

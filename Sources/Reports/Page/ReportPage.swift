@@ -69,19 +69,27 @@ public struct ReportPage {
   private var lead: String {
     let who =
       isCountry && WholeName.isCountry(study)
-      ? language(nl: "de 25 veiligheidsregio's", en: "the 25 safety regions") : placeInText
+      ? language(
+        nl: "de \(study.regions.count) veiligheidsregio's", en: "the \(study.regions.count) safety regions")
+      : placeInText
     let prices =
       study.currentPrices
-      ? language(nl: "lopende prijzen", en: "current prices") : language(nl: "constante prijzen", en: "constant prices")
+      ? language(
+        nl: "in lopende prijzen (de invoer heeft prijspeil \(study.priceYear))",
+        en: "in current prices (the input has price level \(study.priceYear))")
+      : language(
+        nl: "in constante prijzen, prijspeil \(study.priceYear)",
+        en: "in constant prices, price level "
+          + "\(study.priceYear)")
     return language(
       nl:
         "Wat kost het \(who) om naar het afgesproken kwaliteitsniveau te gaan, en wat is te besparen? Alle bedragen "
         + "zijn "
-        + "meerkosten: het verschil met doorgaan zoals nu, over \(horizon), prijspeil \(study.priceYear), \(prices).",
+        + "meerkosten: het verschil met doorgaan zoals nu, \(over), \(prices).",
       en:
         "What does it cost \(who) to go to the agreed level of quality, and what can be saved? All amounts are extra "
         + "cost: "
-        + "the difference with going on as today, over \(horizon), price level \(study.priceYear), \(prices).")
+        + "the difference with going on as today, \(over), \(prices).")
   }
 
   /// Where there are too few draws for what the page tells.
@@ -97,15 +105,14 @@ public struct ReportPage {
     return "<p class=\"warning\">\(text)</p>"
   }
 
-  /// Whether less than twenty draws lie beyond P5 or P95: too few to say where these are.
-  var hasFewDraws: Bool { results.draws < 400 }
+  var hasFewDraws: Bool { results.draws < ReportContent.fewestDraws }
 
   /// Scenario and region, for who has script.
   private var controls: Markup {
     var fields = scenarioControl
     if isCountry, results.selection.regions.count > 1 {
       let options = results.selection.regions.indices.map { region -> Markup in
-        "<option value=\"\(code(region))\">\(regionName(region))</option>"
+        "<option value=\"\(anchor(region))\">\(regionName(region))</option>"
       }
       fields += """
         <label for="region">\(language(nl: "Regio", en: "Region"))</label><select id="region">\
@@ -128,6 +135,23 @@ public struct ReportPage {
 
   /// `2027-2036`, or the year where there is one.
   var horizon: String { study.years == 1 ? "\(study.firstYear)" : "\(study.firstYear)-\(study.lastYear)" }
+
+  /// `over 2027-2036`, `in 2027`.
+  var over: String { (study.years == 1 ? "in " : "over ") + horizon }
+
+  /// What a region's part of the page is called in links: its code, or its position where the code would need escapes.
+  func anchor(_ region: Int) -> String {
+    let code = code(region)
+    let isPlain = code.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+        return true
+      default: return false
+      }
+    }
+    return isPlain && !code.hasPrefix("_") ? code : "_\(region)"
+  }
 
   /// Code of a region, by its position in the results.
   func code(_ region: Int) -> String { study.regions[results.selection.regions[region]].code }
@@ -163,7 +187,8 @@ public struct ReportPage {
 
   private var ownPlaceInText: String {
     isCountry
-      ? WholeName.text(study, language: language) : language(nl: "de regio ", en: "the region ") + placeName(place)
+      ? language(nl: "", en: WholeName.isCountry(study) ? "the " : "") + WholeName.text(study, language: language)
+      : language(nl: "de regio ", en: "the region ") + placeName(place)
   }
 
   func scenarioCode(_ position: Int) -> String { study.scenarios[results.selection.scenarios[position]].code }

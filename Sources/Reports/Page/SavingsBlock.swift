@@ -107,6 +107,11 @@ struct SavingsBlock {
   private func isSameWithoutMeasures(_ other: Int) -> Bool {
     let own = terms(scenario)
     guard own.contains(where: { !$0.measures.isEmpty }) else { return false }
+    let (one, another) = (results.selection.scenarios[scenario], results.selection.scenarios[other])
+    let hasSameOneOffs = page.study.oneOffs.allSatisfy {
+      $0.scenarios.contains(one) == $0.scenarios.contains(another)
+    }
+    guard hasSameOneOffs else { return false }
     return zip(own, terms(other)).allSatisfy { a, b in
       b.measures.isEmpty && a.level == b.level && a.phaseIn == b.phaseIn && a.delay == b.delay
         && a.bandwidth == b.bandwidth && a.release == b.release

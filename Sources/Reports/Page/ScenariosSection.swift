@@ -20,10 +20,23 @@ struct ScenariosSection {
     let order = positions.sorted { (means[$0], $0) < (means[$1], $1) }
     let (least, most) = (order[0], order[order.count - 1])
     func told(_ scenario: Int) -> String { page.text(page.summary(.delta, scenario)) }
+    if told(least) == told(most) {
+      return language(
+        nl: "De scenario's kosten naar verwachting evenveel: \(told(least)) \(page.over).",
+        en: "The scenarios are expected to cost the same: \(told(least)) \(page.over).")
+    }
+    func saved(_ scenario: Int) -> String { euro.magnitude(page.mean(page.summary(.delta, scenario))) }
+    if means[most] < 0 {
+      return language(
+        nl: "Naar verwachting bespaart ‘\(page.scenarioName(least))’ het meest (\(saved(least)) \(page.over)) "
+          + "en ‘\(page.scenarioName(most))’ het minst (\(saved(most))).",
+        en: "‘\(page.scenarioName(least))’ is expected to save most (\(saved(least)) \(page.over)) "
+          + "and ‘\(page.scenarioName(most))’ least (\(saved(most))).")
+    }
     return language(
-      nl: "Naar verwachting is ‘\(page.scenarioName(least))’ het voordeligst (\(told(least)) over \(page.horizon)) en "
+      nl: "Naar verwachting is ‘\(page.scenarioName(least))’ het voordeligst (\(told(least)) \(page.over)) en "
         + "‘\(page.scenarioName(most))’ het duurst (\(told(most))).",
-      en: "‘\(page.scenarioName(least))’ is expected to cost least (\(told(least)) over \(page.horizon)) and "
+      en: "‘\(page.scenarioName(least))’ is expected to cost least (\(told(least)) \(page.over)) and "
         + "‘\(page.scenarioName(most))’ most (\(told(most))).")
   }
 
@@ -38,8 +51,8 @@ struct ScenariosSection {
         isChosen: scenario == page.opening)
     }
     let title = language(
-      nl: "Meerkosten over \(page.horizon): verwachting en marge",
-      en: "Extra cost over \(page.horizon): expectation and margin")
+      nl: "Meerkosten \(page.over): verwachting en marge",
+      en: "Extra cost \(page.over): expectation and margin")
     let chart = IntervalChart(
       id: "vergelijk", title: title,
       description: page.intervals(language(nl: "Voor elk scenario", en: "For each scenario")),
@@ -117,8 +130,8 @@ struct ScenariosSection {
           + [.text(saving.isConstant && saving.mean == 0 ? "–" : page.probability(share, saving))])
     }
     let columns: [PageTable.Column] =
-      [.text(language(nl: "dit scenario…", en: "this scenario…"))]
-      + [.text(language(nl: "…scheelt ten opzichte van", en: "…saves compared with"))] + page.amountColumns
+      [.text(language(nl: "Goedkoper scenario", en: "Cheaper scenario"))]
+      + [.text(language(nl: "dan", en: "than"))] + page.amountColumns
       + [.number(language(nl: "kans dat het scheelt", en: "chance that it saves"))]
     let table = PageTable(
       caption: language(
@@ -132,10 +145,10 @@ struct ScenariosSection {
 }
 
 extension Summary {
-  /// Of the amount with its sign turned; percentiles change places.
+  /// Of the amount with its sign turned: its mean and percentiles. Its upper tail and its share above zero cannot be told.
   var negated: Summary {
     Summary(
       mean: -mean, standardError: standardError, standardDeviation: standardDeviation,
-      percentiles: percentiles.reversed().map { -$0 }, cvar95: -cvar95, sharePositive: 1 - sharePositive)
+      percentiles: percentiles.reversed().map { -$0 }, cvar95: .nan, sharePositive: .nan)
   }
 }

@@ -28,10 +28,9 @@ struct UncertaintySection {
     page.summary(.delta, scenario).shownTail(amount, draws: page.content.analysisDraws)
   }
 
+  /// The same on one line, with what a factor moves.
   private func label(_ driver: ReportContent.Driver) -> String {
-    guard let cells = driver.cells, cells > 1 else { return driver.label }
-    let count = NumberFormat.people(language).count(cells)
-    return driver.label + language(nl: " (\(count) gegevens)", en: " (\(count) figures)")
+    name(driver) + (driver.detail.isEmpty ? "" : ": " + driver.detail)
   }
 
   /// Why nothing stands out.
@@ -52,15 +51,11 @@ struct UncertaintySection {
       en: "No single input stands out: the uncertainty is spread over many.")
   }
 
-  /// What a factor is called, and apart from it which cells it moves.
-  private func parts(_ driver: ReportContent.Driver, counted: Bool = true) -> (name: String, detail: String) {
-    guard let cells = driver.cells, let colon = driver.label.firstRange(of: ": ") else { return (driver.label, "") }
+  /// What an input is called, with how many cells a factor moves.
+  private func name(_ driver: ReportContent.Driver) -> String {
+    guard let cells = driver.cells, cells > 1 else { return driver.label }
     let count = NumberFormat.people(language).count(cells)
-    let size = counted ? language(nl: " (\(count) gegevens)", en: " (\(count) figures)") : ""
-    return (
-      String(driver.label[..<colon.lowerBound]) + size,
-      String(driver.label[colon.upperBound...])
-    )
+    return driver.label + language(nl: " (\(count) gegevens)", en: " (\(count) figures)")
   }
 
   // MARK: Drivers
@@ -70,8 +65,8 @@ struct UncertaintySection {
     guard let first = drivers.first, !page.isExact(total) else { return "<p>\(withoutDrivers(total))</p>" }
     let mean = page.mean(total)
     let title = language(
-      nl: "Wat de meerkosten over \(page.horizon) het meest doet schuiven",
-      en: "What shifts the extra cost over \(page.horizon) most")
+      nl: "Wat de meerkosten \(page.over) het meest doet schuiven",
+      en: "What shifts the extra cost \(page.over) most")
     let rows = drivers.map { driver -> TornadoChart.Row in
       let ends =
         driver.hasDirection
@@ -89,7 +84,7 @@ struct UncertaintySection {
             + "\(euro.text(shown(driver.high, scenario)))"
         )
       return TornadoChart.Row(
-        label: parts(driver).name, detail: parts(driver).detail, low: driver.low, high: driver.high,
+        label: name(driver), detail: driver.detail, low: driver.low, high: driver.high,
         hasDirection: driver.hasDirection,
         tip: label(driver) + ": " + ends)
     }
@@ -114,13 +109,10 @@ struct UncertaintySection {
             percent(driver.share), page.cell(shown(driver.low, scenario)), page.cell(shown(driver.high, scenario)),
           ])
       }, language: language)
-    let known = parts(first, counted: false)
-    let isWhat =
-      "‘\(known.name)’"
-      + (known.detail.isEmpty
-        ? ""
-        : language(
-          nl: " (wat samen beweegt: \(known.detail))", en: " (what moves together: \(known.detail))"))
+    let together =
+      first.detail.isEmpty
+      ? "" : language(nl: " (wat samen beweegt: \(first.detail))", en: " (what moves together: \(first.detail))")
+    let isWhat = "‘\(first.label)’\(together)"
     let share = Int((100 * max(0, min(1, first.share.value))).rounded())
     let text = language(
       nl:
@@ -158,13 +150,16 @@ struct UncertaintySection {
       }, language: language)
     let title = language(nl: "Wat eerst te vragen", en: "What to ask first")
     let text = language(
-      nl:
-        "Deze gegevens zijn voor de regio's aangenomen. Antwoorden maken de marge smaller; hieronder wat elke vraag "
-        + "apart "
-        + "zou opleveren. Wat zij samen opleveren is minder dan de som, want antwoorden zeggen ook iets over elkaar.",
-      en:
-        "These figures were assumed for the regions. Answers make the margin narrower; below is what each question by "
-        + "itself would bring. Together they bring less than the sum, for answers also tell of each other.")
+      nl: "Deze gegevens zijn voor de regio's aangenomen. Antwoorden maken de marge smaller; hieronder wat elke "
+        + "vraag apart "
+        + "zou opleveren. Samen leveren zij minder op dan de som, want antwoorden zeggen ook iets over elkaar. "
+        + "Vragen die "
+        + "een paar procent schelen, zijn even goed.",
+      en: "These figures were assumed for the regions. Answers make the margin narrower; below is what each question "
+        + "by "
+        + "itself would bring. Together they bring less than the sum, because answers overlap. Questions "
+        + "that "
+        + "differ by a few percent are equally good.")
     return "<h3>\(title)</h3><p>\(text)</p>\(table.markup)"
   }
 }

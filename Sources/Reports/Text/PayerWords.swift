@@ -89,16 +89,19 @@ struct PayerWords {
         + "is theirs.")
   }
 
-  /// Why it is not told who pays, where the study asks.
+  /// Why it is not told who pays, where the study asks; nil where it is told, or nobody asks.
+  var reasonMissing: String? {
+    guard report.study.municipalKey != nil, !report.results.hasPayers else { return nil }
+    return language(
+      nl: "Wie betaalt is niet berekend: de gemeenten van alle regio's dragen samen wat geen fonds dekt (instelling "
+        + "gemeentelijke_verdeelsleutel), en niet alle regio's zijn gekozen. Laat --region weg om het te zien.",
+      en: "Who pays was not computed: the municipalities of all regions together bear what no fund covers (setting "
+        + "municipal_key), and not all regions were selected. Leave --region out to see it.")
+  }
+
+  /// The same with its heading.
   var missing: [String] {
-    guard report.study.municipalKey != nil, !report.results.hasPayers else { return [] }
-    return [""] + PlainText.heading(Self.title(language))
-      + PlainText.wrapped(
-        language(
-          nl:
-            "Wie betaalt is niet berekend: de gemeenten van alle regio's dragen samen wat geen fonds dekt (instelling "
-            + "gemeentelijke_verdeelsleutel), en niet alle regio's zijn gekozen. Laat --region weg om het te zien.",
-          en: "Who pays was not computed: the municipalities of all regions together bear what no fund covers (setting "
-            + "municipal_key), and not all regions were selected. Leave --region out to see it."))
+    guard let reasonMissing else { return [] }
+    return [""] + PlainText.heading(Self.title(language)) + PlainText.wrapped(reasonMissing)
   }
 }

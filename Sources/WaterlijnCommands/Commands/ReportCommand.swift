@@ -122,7 +122,6 @@ struct ReportCommand {
     return context.print(Self.told(files)(context.language) + (workbook?.line(context.language) ?? ""))
   }
 
-  /// What is computed already cannot be computed otherwise.
   /// A study has no other study.
   private var noResults: UsageError {
     .invalid(
@@ -132,6 +131,7 @@ struct ReportCommand {
         en: "\(source) is no results folder of waterlijn run."))
   }
 
+  /// What is computed already cannot be computed otherwise.
   private func refuseSettings() throws(UsageError) {
     let given: [(option: OptionName, isGiven: Bool)] = [
       (.draws, draws != nil), (.seed, seed != nil), (.sampler, sampler != nil),

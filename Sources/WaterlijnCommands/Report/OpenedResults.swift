@@ -91,10 +91,11 @@ struct OpenedResults {
     var tables: [[UInt8]] = []
     for name in names { tables.append(try Self.contents(folder.trimmingTrailingSlashes, name, environment)) }
     let written = tables
+    // An interruption of its own, which nobody asks for: it always ends.
     let hashes = ConcurrentWork.results(
       names.count, threads: threads, interruption: Interruption(), progress: { _ in }, worker: {},
-      result: { _, table in SHA256.hexDigest(of: written[table]) })
-    for (name, hash) in zip(names, hashes ?? []) {
+      result: { _, table in SHA256.hexDigest(of: written[table]) })!
+    for (name, hash) in zip(names, hashes) {
       guard let output = outputs.first(where: { $0.name == name }) else {
         throw Self.damaged(folder, ResultFiles.manifest)
       }

@@ -36,7 +36,8 @@ extension ReportAnalysis {
     return (0..<scenarios).flatMap { scenario in
       (0..<places).filter { factor.cells[$0] > 0 }.compactMap { place in
         driver(
-          factor.label, cells: factor.cells[place], worker.basis, amount: scenario * places + place, totals, centred)
+          factor.code, detail: factor.columns, cells: factor.cells[place], worker.basis,
+          amount: scenario * places + place, totals, centred)
       }
     }
   }
@@ -78,7 +79,7 @@ extension ReportAnalysis {
 
   /// One input, or one factor; nil where what it does may be chance.
   private func driver(
-    _ label: String, cells: Int?, _ basis: EffectBasis, amount: Int, _ totals: [UncertainAmount],
+    _ label: String, detail: String = "", cells: Int?, _ basis: EffectBasis, amount: Int, _ totals: [UncertainAmount],
     _ centred: CentredAmounts
   ) -> Found? {
     let squares = centred.squares[amount]
@@ -92,7 +93,8 @@ extension ReportAnalysis {
     return Found(
       amount: amount,
       driver: .init(
-        label: label, cells: cells, share: share, low: mean + ends.low, high: mean + ends.high, hasDirection: true))
+        label: label, detail: detail, cells: cells, share: share, low: mean + ends.low, high: mean + ends.high,
+        hasDirection: true))
   }
 
   /// What cells of several regions do to the country: the sum of what each does to its own region.

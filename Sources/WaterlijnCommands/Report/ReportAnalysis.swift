@@ -8,7 +8,7 @@ struct ReportAnalysis {
   /// Enough to tell the large from the small; a share of a half is then known to 2 % or so.
   static let mostDraws = 1600
   /// The fewest from which anything is told: a standard error takes two replicates.
-  static let fewestDraws = SensitivityCommand.fewestDraws
+  static let fewestDraws = ReportContent.fewestDraws
   static let mostDrivers = 10
   static let mostQuestions = (country: 8, region: 5)
   /// What three features explain of an amount by chance, above what is expected of them, is more than this number over the

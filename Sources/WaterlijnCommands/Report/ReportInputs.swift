@@ -11,7 +11,9 @@ struct ReportInputs {
   struct Factor {
     /// Index in ``Study/factors``.
     var factor: Int
-    var label: String
+    var code: String
+    /// The columns by which a reader recognises what it is.
+    var columns: String
     /// Of each place how many cells it moves there; none for places that it does not touch.
     var cells: [Int]
   }
@@ -73,7 +75,8 @@ struct ReportInputs {
         let column = names[position].map(Self.column)?.label(language) ?? ""
         if !column.isEmpty, !columns.contains(column) { columns.append(column) }
       }
-      return Factor(factor: factor, label: Self.label(study.factors[factor], columns, language), cells: cells)
+      return Factor(
+        factor: factor, code: study.factors[factor], columns: Self.list(columns, language), cells: cells)
     }
     let positions = Dictionary(uniqueKeysWithValues: plan.usedVariables.enumerated().map { ($1, $0) })
     struct Asked: Hashable {
@@ -115,11 +118,9 @@ struct ReportInputs {
     }
   }
 
-  /// The code, and the columns by which a reader recognises what it is.
-  private static func label(_ code: String, _ columns: [String], _ language: Language) -> String {
+  private static func list(_ columns: [String], _ language: Language) -> String {
     let most = 3
-    if columns.isEmpty { return code }
     let rest = columns.count > most ? [language(nl: "en meer", en: "and more")] : []
-    return code + ": " + (columns.prefix(most) + rest).joined(separator: ", ")
+    return (columns.prefix(most) + rest).joined(separator: ", ")
   }
 }

@@ -11,7 +11,8 @@ import Testing
   static func content(_ run: RunContent) -> ReportContent {
     let drivers = [
       ReportContent.Driver(
-        label: "uitgangspositie", cells: 1_801, share: InformationValue(value: 0.553, standardError: 0.01),
+        label: "uitgangspositie", detail: "personen, opleidingsuren", cells: 1_801,
+        share: InformationValue(value: 0.553, standardError: 0.01),
         low: 27_000_000, high: 15_000_000, hasDirection: true),
       ReportContent.Driver(
         label: "bedrag, LEAD", cells: nil, share: InformationValue(value: 0.004, standardError: 0.001),
@@ -63,6 +64,7 @@ import Testing
     if ProcessInfo.processInfo.environment["WATERLIJN_ACCEPT"] == "1" {
       try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file)
+      Issue.record("\(name).html was written anew: look at it, and run without WATERLIJN_ACCEPT")
       return
     }
     let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
@@ -74,7 +76,13 @@ import Testing
   }
 
   @Test func countryInDutch() throws {
-    for section in Self.page().sections { try compare(section.markup, "land-\(section.id)") }
+    let sections = Self.page().sections
+    #expect(
+      sections.map(\.id) == [
+        "kort", "scenarios", "jaren", "regios", "regels", "delen", "betaler", "dekking", "begroting", "onzeker",
+        "aannamen", "methode", "lezen",
+      ])
+    for section in sections { try compare(section.markup, "land-\(section.id)") }
   }
 
   @Test func factSheetInEnglish() throws {
@@ -134,6 +142,10 @@ import Testing
     #expect(cards[0].sentence.contains("per jaar minder kwijt dan nu"))
     #expect(cards[0].value.contains("-"))
     #expect(cards[2].sentence.contains("meer dan nodig"))
+    // A sentence that said "minder" used to go on with amounts below zero.
+    #expect(!cards[0].sentence.contains("-"), "\(cards[0].sentence)")
+    let sheet = RegionsSection(page: Self.page(base: [-3_456_789, 1_000_000], place: 1)).section
+    #expect(sheet?.body.text.contains("per inwoner minder kwijt dan nu") == true)
   }
 
   /// Where nothing was drawn there is no margin, no curve and no talk of cases.

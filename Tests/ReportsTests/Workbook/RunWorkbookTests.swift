@@ -187,9 +187,13 @@ struct RunWorkbookTests {
     #expect(lines == ["\(32_767 + 2 * 6) …"])
   }
 
+}
+
+/// What needs no other program.
+@Suite struct RunWorkbookBytesTests {
   @Test func sameContentSameBytes() {
     let study = SmallStudy.paid(.ownRegion)
-    #expect(Self.bytes(study) == Self.bytes(study))
-    #expect(Self.bytes(study) != Self.bytes(study, language: .english))
+    #expect(RunWorkbookTests.bytes(study) == RunWorkbookTests.bytes(study))
+    #expect(RunWorkbookTests.bytes(study) != RunWorkbookTests.bytes(study, language: .english))
   }
 }

@@ -27,7 +27,6 @@ extension RunWorkbook {
       for row in table.rows {
         let keys = table.keys.isEmpty ? [] : table.keys.map { row.cells[$0] }
         let item = keys.joined(separator: " / ")
-        let isAssumed = Self.isAssumption(row.source)
         var filled = table.columns.indices.filter { !table.keys.contains($0) && !row.cells[$0].isEmpty }
         // A row that says nothing is there all the same.
         if filled.isEmpty, let first = table.columns.indices.first(where: { !table.keys.contains($0) }) {
@@ -37,7 +36,7 @@ extension RunWorkbook {
           sheet.rows.append([
             .text(table.file), .integer(row.number, .year).as(.fact), .text(item), .text(table.columns[column]),
             .text(row.cells[column], .wrapped),
-            .text(isAssumed ? language(nl: "ja", en: "yes") : language(nl: "nee", en: "no")),
+            .text(told(row.kind)),
             .text(row.source, .wrapped),
             .text(row.note, .wrapped),
           ])
@@ -47,9 +46,12 @@ extension RunWorkbook {
     return sheet
   }
 
-  /// Whether a source says that there is none: `aanname`, `assumption`, whatever follows.
-  private static func isAssumption(_ source: String) -> Bool {
-    let source = source.lowercased()
-    return ["aanname", "assumption"].contains { source.hasPrefix($0) }
+  /// Whether it is an assumption, in a word that a filter finds.
+  private func told(_ kind: ReportContent.AssumptionTable.Row.Kind) -> String {
+    switch kind {
+    case .assumed: return language(nl: "ja", en: "yes")
+    case .sourced: return language(nl: "nee", en: "no")
+    case .unsourced: return language(nl: "geen bron", en: "no source")
+    }
   }
 }
