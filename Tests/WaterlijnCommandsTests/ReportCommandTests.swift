@@ -91,6 +91,19 @@ import Testing
   }
 
   /// A code may hold what a file's name may not, and two codes may differ in that only.
+  /// What has a meaning of its own in an address: the links of the index led nowhere.
+  @Test func linksToSheetsWithAnyName() throws {
+    let world = try Self.computed()
+    let outcome = world.run(
+      ["report", "s/resultaten", "--region", "all", "--out", "Jaar#1 ~50%: é\n.html"], reading: World.tiny)
+    #expect(outcome.status == .success)
+    for code in ["AA", "BB"] {
+      #expect(world.contents["Jaar#1 ~50%: é\n-\(code).html"] != nil)
+      #expect(
+        world.text("Jaar#1 ~50%: é\n.html").contains("<a href=\"Jaar%231%20~50%25%3A%20%C3%A9%0A-\(code).html\">"))
+    }
+  }
+
   @Test func namesOfSheets() throws {
     let files = try ReportFiles(
       out: "uit/a.html", home: "x", region: "all", regions: ["A:B", "a?b", "..", "VR 1"], includesWhole: false,

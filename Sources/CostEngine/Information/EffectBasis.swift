@@ -70,12 +70,18 @@ public final class EffectBasis {
   ///
   /// - Parameter centred: its draws, less their mean.
   public func effect(on centred: Column) -> Effect {
+    let coefficients = products(centred, 0..<registers)
+    return Effect(coefficients: coefficients, explained: (coefficients * coefficients).sum())
+  }
+
+  /// Of each direction its sum of products with an amount, over some of the registers.
+  private func products(_ centred: Column, _ part: Range<Int>) -> SIMD4<Double> {
     var sums = (Register(repeating: 0), Register(repeating: 0), Register(repeating: 0))
     var coefficients = SIMD4<Double>(repeating: 0)
     if count == 3 {
       // The usual number: in one pass.
       let (a, b, c) = (directions, directions + stride, directions + 2 * stride)
-      for v in 0..<registers {
+      for v in part {
         let amount = centred[v]
         sums.0 += a[v] * amount
         sums.1 += b[v] * amount
@@ -83,9 +89,9 @@ public final class EffectBasis {
       }
       coefficients = SIMD4(sums.0.sum(), sums.1.sum(), sums.2.sum(), 0)
     } else {
-      for index in 0..<count { coefficients[index] = product(directions + index * stride, centred) }
+      for index in 0..<count { coefficients[index] = product(directions + index * stride, centred, part) }
     }
-    return Effect(coefficients: coefficients, explained: (coefficients * coefficients).sum())
+    return coefficients
   }
 
   /// Adds what the features let expect, less the mean, to a column.
@@ -95,6 +101,31 @@ public final class EffectBasis {
       for v in 0..<registers { column[v] += direction[v] * effect.coefficients[index] }
     }
   }
+
+  /// Of the features as they are: regressions of which every replicate is told by the other replicates.
+  public func crossFit() -> CrossFit {
+    CrossFit(directions: count, draws: 8 * registers) { part, a, b in
+      product(directions + a * stride, directions + b * stride, EffectBasis.registers(of: part))
+    }
+  }
+
+  /// Adds what the features let expect in each replicate from what the others show, less the mean, to a column.
+  public func add(_ fit: CrossFit, of centred: Column, to column: UnsafeMutablePointer<SIMD8<Double>>) {
+    var sums: [Double] = []
+    for part in fit.parts {
+      let products = products(centred, EffectBasis.registers(of: part))
+      for index in 0..<count { sums.append(products[index]) }
+    }
+    let coefficients = fit.coefficients(sums)
+    for (number, part) in fit.parts.enumerated() {
+      for index in 0..<count {
+        let (direction, coefficient) = (directions + index * stride, coefficients[number * count + index])
+        for v in EffectBasis.registers(of: part) { column[v] += direction[v] * coefficient }
+      }
+    }
+  }
+
+  private static func registers(of draws: Range<Int>) -> Range<Int> { draws.lowerBound / 8..<draws.upperBound / 8 }
 
   /// What is expected, less the mean, where the input is at its low and at its high end.
   public func ends(of effect: Effect) -> (low: Double, high: Double) {
@@ -108,8 +139,12 @@ public final class EffectBasis {
   }
 
   private func product(_ a: UnsafePointer<Register>, _ b: UnsafePointer<Register>) -> Double {
+    product(a, b, 0..<registers)
+  }
+
+  private func product(_ a: UnsafePointer<Register>, _ b: UnsafePointer<Register>, _ part: Range<Int>) -> Double {
     var sum = Register(repeating: 0)
-    for v in 0..<registers { sum += a[v] * b[v] }
+    for v in part { sum += a[v] * b[v] }
     return sum.sum()
   }
 

@@ -26,7 +26,7 @@ extension ReportPage {
   private func sheets(_ scenario: Int, _ files: [String]) -> PageTable {
     let rows = results.selection.regions.indices.map { region in
       PageTable.Row(
-        header: "<a href=\"\(files[region])\">\(regionName(region))</a>",
+        header: "<a href=\"\(LinkAddress.file(files[region]))\">\(regionName(region))</a>",
         cells: [
           cell(summary(.structural, scenario, year: results.years - 1, place: region)),
           cell(summary(.incidental, scenario, place: region)),

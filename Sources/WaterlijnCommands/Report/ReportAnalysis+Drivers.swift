@@ -77,9 +77,6 @@ extension ReportAnalysis {
     return found
   }
 
-  /// What no input explains by chance.
-  private var chance: Double { Self.chance / Double(plan.settings.draws) }
-
   /// One input, or one factor; nil where what it does may be chance.
   private func driver(
     _ label: String, detail: String = "", cells: Int?, _ basis: EffectBasis, amount: Int, _ totals: [UncertainAmount],

@@ -29,7 +29,7 @@ extension ReportAnalysis {
       let most =
         plan.includesNational && amount % places == places - 1
         ? Self.mostQuestions.country : Self.mostQuestions.region
-      ranked[amount] = ranked[amount].filter { $0.share > 0 }
+      ranked[amount] = ranked[amount].filter { $0.share > chance }
         .sorted { ($1.share, $0.question) < ($0.share, $1.question) }.prefix(most).map { $0 }
     }
     let first = ranked
@@ -54,14 +54,16 @@ extension ReportAnalysis {
     var scores = zeros
     for (region, variable) in question.cells {
       Self.setAnswer(basis, columns, variable)
+      // Each region's fit explains some noise by chance: in a sum of regions that would count as what the answers do.
+      let fit = plan.includesNational ? basis.crossFit() : nil
       for scenario in 0..<scenarios {
         let amount = scenario * places + region
         let effect = basis.effect(on: centred[amount])
         let squares = centred.squares[amount]
         let surplus = effect.surplus(of: squares, basis, draws: plan.settings.draws)
         answer.regions.append((amount, squares > 0 ? surplus / squares : 0))
-        if plan.includesNational {
-          sums[scenario].withUnsafeMutableBufferPointer { basis.add(effect, to: $0.baseAddress!) }
+        if let fit {
+          sums[scenario].withUnsafeMutableBufferPointer { basis.add(fit, of: centred[amount], to: $0.baseAddress!) }
         }
       }
       for v in scores.indices { scores[v] += columns.score[v] }

@@ -79,6 +79,9 @@ struct ReportAnalysis {
     return (1...99).map { sorted[(sorted.count * $0 + 99) / 100 - 1] }
   }
 
+  /// The share of an amount that no input explains by chance.
+  var chance: Double { Self.chance / Double(plan.settings.draws) }
+
   /// Independent pieces of work on the threads.
   func work<Worker, Found: Sendable>(
     _ count: Int, _ worker: @Sendable () -> Worker, result: @Sendable (Worker, Int) -> Found

@@ -54,6 +54,17 @@ import Testing
     #expect(again.lines() == first.lines() && again.pairs() == first.pairs())
   }
 
+  /// Paid for each inhabitant is more than any amount here: the row was taken for a damaged one.
+  @Test func hardlyAnybodyPaysMuch() throws {
+    var study = SmallStudy.paid(.ownRegion)
+    study.regions[1].population = .certain(0.000_000_001)
+    let results = SmallStudy.results(base: [1e6, 1e9], spread: 0.1, study: study)
+    let csv = String(decoding: ResultsCSV(study: study, results: results, locale: .english).summary(), as: UTF8.self)
+    #expect(csv.contains(/per_inhabitant,[0-9]{14}/))
+    let found = try read(study, results)
+    #expect(found.payments.count == results.payments.count && zip(found.payments, results.payments).allSatisfy(areNear))
+  }
+
   @Test func someRegionsAndOneScenario() throws {
     let study = SmallStudy.study()
     let selection = Selection(scenarios: [1], regions: [1])

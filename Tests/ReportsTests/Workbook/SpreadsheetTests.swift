@@ -54,6 +54,24 @@ import Testing
     #expect(text.contains(">" + String(repeating: "😀", count: 16_383) + "…<"))
   }
 
+  /// Accents may be written in two ways, which compare as equal: the second text was written as the first.
+  @Test func textsAreKeptByteForByte() {
+    var strings = SharedStrings()
+    #expect(strings.number(of: "Caf\u{e9}") == 0 && strings.number(of: "Cafe\u{301}") == 1)
+    #expect(strings.number(of: "Caf\u{e9}") == 0)
+    let text = String(decoding: strings.bytes(), as: UTF8.self)
+    #expect(text.utf8.count(where: { $0 == 0xcc }) == 1 && text.utf8.count(where: { $0 == 0xc3 }) == 1)
+  }
+
+  /// Excel refuses a page header of more than 255 characters (UTF-16); one of 90 families, of eleven each, was 957 long.
+  @Test func pageHeadersAreCutToWhatTheyHold() {
+    let family = "👩‍👩‍👧‍👦"
+    #expect(family.count == 1 && family.utf16.count == 11)
+    #expect(Workbook.printed(String(repeating: family, count: 90)) == String(repeating: family, count: 9))
+    #expect(Workbook.printed(String(repeating: "&", count: 300)) == String(repeating: "&", count: 200))
+    #expect(Workbook.printed("a\nb") == "a b" && Workbook.printed("") == "")
+  }
+
   /// The widths that a file with these columns has, and a heading of several lines.
   @Test func columnsAreAsWideAsWhatTheyHold() {
     var sheet = Sheet(

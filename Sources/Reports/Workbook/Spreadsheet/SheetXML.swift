@@ -3,15 +3,17 @@ struct SharedStrings {
   /// The most characters (UTF-16) that a cell may hold.
   private static let longest = 32_767
 
-  private var numbers: [String: Int] = [:]
+  // By their bytes: two strings are equal also where an accent is written in two ways.
+  private var numbers: [[UInt8]: Int] = [:]
   private var texts: [String] = []
   private var uses = 0
 
   /// The number of a text; one that is too long is cut, with an ellipsis.
   mutating func number(of text: String) -> Int {
     uses += 1
-    if let number = numbers[text] { return number }
-    numbers[text] = texts.count
+    let bytes = Array(text.utf8)
+    if let number = numbers[bytes] { return number }
+    numbers[bytes] = texts.count
     texts.append(Self.fitting(text))
     return texts.count - 1
   }
@@ -19,12 +21,7 @@ struct SharedStrings {
   private static func fitting(_ text: String) -> String {
     // No text has more UTF-16 units than bytes.
     if text.utf8.count <= longest || text.utf16.count <= longest { return text }
-    var (end, units) = (text.startIndex, 0)
-    while units + text[end].utf16.count < longest {
-      units += text[end].utf16.count
-      end = text.index(after: end)
-    }
-    return text[..<end] + "…"
+    return text.prefix(units: longest - 1) + "…"
   }
 
   /// `xl/sharedStrings.xml`

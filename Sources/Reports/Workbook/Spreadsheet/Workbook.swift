@@ -45,8 +45,8 @@ struct Workbook {
     archive.add("xl/styles.xml", StylesXML.bytes())
     for (index, sheet) in sheets.enumerated() {
       let xml = SheetXML(
-        sheet, drawing: sheet.charts.isEmpty ? nil : "rId1", pageHeader: "&L\(printed(title))&R&A", pageFooter: footer,
-        isFirst: index == 0)
+        sheet, drawing: sheet.charts.isEmpty ? nil : "rId1", pageHeader: "&L\(Self.printed(title))&R&A",
+        pageFooter: footer, isFirst: index == 0)
       archive.add("xl/worksheets/sheet\(index + 1).xml", xml.bytes(&strings))
     }
     archive.add("xl/sharedStrings.xml", strings.bytes())
@@ -83,12 +83,12 @@ struct Workbook {
 
   private var footer: String {
     let page = language(nl: "Pagina &P van &N", en: "Page &P of &N")
-    return "&L\(printed("Waterlijn \(toolVersion)"))&R\(page)"
+    return "&L\(Self.printed("Waterlijn \(toolVersion)"))&R\(page)"
   }
 
   /// A text that is printed above or below a page, where `&` begins a command.
-  private func printed(_ text: String) -> String {
-    // All of such a line may have 255 characters.
-    PlainText.line(String(text.prefix(100))).replacing("&", with: "&&")
+  static func printed(_ text: String) -> String {
+    // All of such a line may have 255 characters (UTF-16).
+    String(PlainText.line(text).prefix(units: 100)).replacing("&", with: "&&")
   }
 }

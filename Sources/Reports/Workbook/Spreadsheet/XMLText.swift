@@ -1,3 +1,15 @@
+extension String {
+  /// The first characters that have no more UTF-16 units than these, which is what Excel counts.
+  func prefix(units: Int) -> Substring {
+    var (end, left) = (startIndex, units)
+    while end < endIndex, self[end].utf16.count <= left {
+      left -= self[end].utf16.count
+      end = index(after: end)
+    }
+    return self[..<end]
+  }
+}
+
 /// Text in XML 1.0: nothing of it is markup, and it holds no character that XML forbids.
 enum XMLText {
   /// For the content of an element or the value of an attribute. What XML forbids becomes U+FFFD.
