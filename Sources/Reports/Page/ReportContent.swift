@@ -7,7 +7,8 @@ public struct ReportContent: Sendable {
 
   /// What was computed: the study, its results and how they came about.
   public var run: RunContent
-  /// What moves each amount, by position: `analyses[scenario][region]`, the country included.
+  /// What moves each amount, by position: `analyses[scenario][region]`, the country included; empty of places that no page
+  /// is about.
   public var analyses: [[Analysis]]
   /// How many draws ``analyses`` are made of.
   public var analysisDraws: Int

@@ -101,7 +101,7 @@ struct ReportCommand {
     }
     if let obstacle = try workbook?.obstacle(context) { return obstacle }
     do throws(Failure) {
-      let content = try content(try reportedRun(source, context), context)
+      let content = try content(try reportedRun(source, context), files, context)
       if context.environment.interruption.isRequested { throw .interrupted }
       let pages = files.pages(content, opening: opening ?? 0, language: context.language)
       try write(pages, to: folder, content, context)
@@ -188,9 +188,12 @@ struct ReportCommand {
     }
   }
 
-  private func content(_ run: ReportedRun, _ context: CommandContext) throws(Failure) -> ReportContent {
+  private func content(_ run: ReportedRun, _ files: ReportFiles, _ context: CommandContext) throws(Failure)
+    -> ReportContent
+  {
     let analysis = ReportAnalysis(
-      run, context.language, threads: threads(context), interruption: context.environment.interruption)
+      run, context.language, threads: threads(context), interruption: context.environment.interruption,
+      tells: files.tells)
     do throws(ConcurrentSimulation.Failure) {
       return ReportContent(
         run: run.content, analyses: try analysis.analyses(), analysisDraws: analysis.plan.settings.draws,

@@ -34,7 +34,7 @@ extension ReportAnalysis {
     worker.basis.removeAll()
     for power in 1...3 { worker.basis.add(worker.columns.factor(factor.factor), power: power) }
     return (0..<scenarios).flatMap { scenario in
-      (0..<places).filter { factor.cells[$0] > 0 }.compactMap { place in
+      (0..<places).filter { isTold[$0] && factor.cells[$0] > 0 }.compactMap { place in
         driver(
           factor.code, detail: factor.columns, cells: factor.cells[place], worker.basis,
           amount: scenario * places + place, totals, centred)
@@ -58,16 +58,16 @@ extension ReportAnalysis {
       for scenario in 0..<scenarios {
         for place in region.map({ $0..<$0 + 1 }) ?? 0..<places {
           let amount = scenario * places + place
-          if let driver = driver(group.label, cells: nil, basis, amount: amount, totals, centred) {
+          if isTold[place], let driver = driver(group.label, cells: nil, basis, amount: amount, totals, centred) {
             found.append(driver)
           }
-          if region != nil, plan.includesNational {
+          if region != nil, tellsOfCountry {
             sums[scenario].add(basis, basis.effect(on: centred[amount]), squares: centred.squares[amount])
           }
         }
       }
     }
-    guard plan.includesNational, group.cells[0].region != nil else { return found }
+    guard tellsOfCountry, group.cells[0].region != nil else { return found }
     for scenario in 0..<scenarios {
       let amount = scenario * places + places - 1
       if let driver = sums[scenario].driver(group.label, of: totals[amount], centred, amount, chance: chance) {

@@ -20,7 +20,9 @@ extension ReportAnalysis {
     }
     var ranked = [[(question: Int, share: Double)]](repeating: [], count: scenarios * places)
     for (question, answer) in answers.enumerated() {
-      for region in answer.regions { ranked[region.amount].append((question, region.share)) }
+      for region in answer.regions where isTold[region.amount % places] {
+        ranked[region.amount].append((question, region.share))
+      }
       for (scenario, country) in answer.country.enumerated() {
         ranked[scenario * places + places - 1].append((question, country.share.value))
       }
@@ -55,7 +57,7 @@ extension ReportAnalysis {
     for (region, variable) in question.cells {
       Self.setAnswer(basis, columns, variable)
       // Each region's fit explains some noise by chance: in a sum of regions that would count as what the answers do.
-      let fit = plan.includesNational ? basis.crossFit() : nil
+      let fit = tellsOfCountry ? basis.crossFit() : nil
       for scenario in 0..<scenarios {
         let amount = scenario * places + region
         let effect = basis.effect(on: centred[amount])
@@ -68,7 +70,7 @@ extension ReportAnalysis {
       }
       for v in scores.indices { scores[v] += columns.score[v] }
     }
-    guard plan.includesNational else { return answer }
+    guard tellsOfCountry else { return answer }
     for scenario in 0..<scenarios {
       let amount = scenario * places + places - 1
       basis.removeAll()

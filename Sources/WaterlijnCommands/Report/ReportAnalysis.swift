@@ -23,9 +23,14 @@ struct ReportAnalysis {
   let interruption: Interruption
   let scenarios: Int
   let places: Int
+  /// Of each place whether anything is told of it.
+  let isTold: [Bool]
 
-  /// - Parameter settings: of the run.
-  init(_ run: ReportedRun, _ language: Language, threads: Int, interruption: Interruption) {
+  /// - Parameter tells: whether a place, by its position in the results, is analysed.
+  init(
+    _ run: ReportedRun, _ language: Language, threads: Int, interruption: Interruption,
+    tells: (Int) -> Bool = { _ in true }
+  ) {
     study = run.study
     plan = Plan(run.study, selection: run.results.selection, settings: Self.settings(of: run.settings))
     inputs = ReportInputs(run.study, plan, run.reading.currentCells, language)
@@ -33,6 +38,7 @@ struct ReportAnalysis {
     self.interruption = interruption
     scenarios = run.results.selection.scenarios.count
     places = plan.placeCount
+    isTold = (0..<plan.placeCount).map(tells)
   }
 
   /// The first of the run's draws, in whole replicates where there are enough.
@@ -47,7 +53,7 @@ struct ReportAnalysis {
     return settings
   }
 
-  /// Of each scenario and place.
+  /// Of each scenario and place; empty of places that nothing is told of.
   func analyses() throws(ConcurrentSimulation.Failure) -> [[ReportContent.Analysis]] {
     let amounts = (0..<scenarios * places).flatMap { index in
       [ReportedQuantity.delta, .net].map { quantity in
@@ -58,7 +64,8 @@ struct ReportAnalysis {
       .record(amounts) { _ in }
     let curves = try work(scenarios * places) {
     } result: { _, index in
-      (Self.percentiles(recorded[2 * index]), Self.percentiles(recorded[2 * index + 1]))
+      isTold[index % places]
+        ? (Self.percentiles(recorded[2 * index]), Self.percentiles(recorded[2 * index + 1])) : ([], [])
     }
     var found = curves.map { ReportContent.Analysis(costCurve: $0.0, netCurve: $0.1, drivers: [], questions: []) }
     if plan.settings.draws >= Self.fewestDraws, !plan.usedVariables.isEmpty {
@@ -78,6 +85,8 @@ struct ReportAnalysis {
     let sorted = draws.sorted()
     return (1...99).map { sorted[(sorted.count * $0 + 99) / 100 - 1] }
   }
+
+  var tellsOfCountry: Bool { plan.includesNational && isTold[places - 1] }
 
   /// The share of an amount that no input explains by chance.
   var chance: Double { Self.chance / Double(plan.settings.draws) }

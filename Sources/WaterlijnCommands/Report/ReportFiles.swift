@@ -47,6 +47,9 @@ struct ReportFiles {
     sheets = place == nil ? Self.names(String(name.dropLast(Self.ending.count)), regions) : []
   }
 
+  /// Whether a page is about a place, by its position in the results.
+  func tells(of position: Int) -> Bool { place.map { $0 == position } ?? (position < sheets.count) }
+
   /// As the user would write it.
   var path: String {
     switch folder {
