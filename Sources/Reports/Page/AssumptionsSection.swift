@@ -26,25 +26,17 @@ struct AssumptionsSection {
     let own = regions.reduce(0) { $0 + page.run.coverage[$1].reported }
     let all = own + regions.reduce(0) { $0 + page.run.coverage[$1].assumed }
     let coverage = language(
-      nl:
-        "van de \(format.count(all)) gegevens die worden gevraagd, staan er \(format.count(own)) in een rij van de "
-        + "regio "
-        + "zelf en \(format.count(all - own)) in een rij voor alle regio's (een sterretje)",
-      en:
-        "of the \(format.count(all)) figures that are asked for, \(format.count(own)) stand in a row of the region "
-        + "itself "
-        + "and \(format.count(all - own)) in a row for all regions (an asterisk)")
+      nl: "van de \(format.count(all)) gegevens die worden gevraagd, staan er \(format.count(own)) in een rij van de "
+        + "regio zelf en \(format.count(all - own)) in een rij voor alle regio's (een sterretje)",
+      en: "of the \(format.count(all)) figures that are asked for, \(format.count(own)) stand in a row of the region "
+        + "itself and \(format.count(all - own)) in a row for all regions (an asterisk)")
     return language(
-      nl:
-        "De studie bestaat uit \(format.count(rows.count)) regels. \(format.count(assumed)) daarvan zijn een aanname "
-        + "en "
-        + "\(format.count(sourced)) hebben een bron\(rest). Over de huidige situatie geldt: \(coverage). Open een "
-        + "tabel voor elke "
-        + "regel zoals die in het bestand staat.",
+      nl: "De studie bestaat uit \(format.count(rows.count)) regels. \(format.count(assumed)) daarvan zijn een "
+        + "aanname en \(format.count(sourced)) hebben een bron\(rest). Over de huidige situatie geldt: \(coverage). "
+        + "Open een tabel voor elke regel zoals die in het bestand staat.",
       en: "The study has \(format.count(rows.count)) rows. \(format.count(assumed)) of them are an assumption and "
         + "\(format.count(sourced)) have a source\(rest). Of the current situation: \(coverage). Open a table for "
-        + "each row as it "
-        + "stands in the file.")
+        + "each row as it stands in the file.")
   }
 
   /// What a table is about, and its file.

@@ -17,19 +17,14 @@ struct BudgetSection {
 
   private var introduction: String {
     language(
-      nl:
-        "Het begrotingsjaar \(page.study.firstYear) en de jaren erna, zoals het Besluit begroting en verantwoording "
-        + "(BBV) vraagt: "
-        + "structureel en incidenteel apart, met de wijze van bekostiging (Financiële-verhoudingswet, artikel 2). "
-        + "Het zijn "
-        + "verwachte bedragen, afgerond zodat ze optellen. Incidenteel is wat eindigt: instroom, inhalen, eenmalige "
-        + "posten en invoering.",
-      en:
-        "The budget year \(page.study.firstYear) and the years after it, as the Dutch budget rules (BBV) ask: "
-        + "structural and "
-        + "incidental apart, with the way of funding (Financiële-verhoudingswet, article 2). These are expected "
-        + "amounts, "
-        + "rounded so that they add up. Incidental is what ends: recruits, catching up, one-offs and introduction.")
+      nl: "Het begrotingsjaar \(page.study.firstYear) en de jaren erna, zoals het Besluit begroting en "
+        + "verantwoording (BBV) vraagt: structureel en incidenteel apart, met de wijze van bekostiging "
+        + "(Financiële-verhoudingswet, artikel 2). Het zijn verwachte bedragen, afgerond zodat ze optellen. "
+        + "Incidenteel is wat eindigt: instroom, inhalen, eenmalige posten en invoering.",
+      en: "The budget year \(page.study.firstYear) and the years after it, as the Dutch budget rules (BBV) ask: "
+        + "structural and incidental apart, with the way of funding (Financiële-verhoudingswet, article 2). These "
+        + "are expected amounts, rounded so that they add up. Incidental is what ends: recruits, catching up, "
+        + "one-offs and introduction.")
   }
 
   /// The last digit of all amounts: what the least certain total supports.

@@ -77,8 +77,7 @@ struct KeyFigures {
         en: "Introducing and catching up is expected to cost \(euro.text(amount)) in all in \(page.horizon), once")
       : language(
         nl: "De eenmalige kosten en baten van \(page.horizon) zijn bij elkaar naar verwachting \(euro.text(amount)), "
-          + "een "
-          + "besparing",
+          + "een besparing",
         en: "What is spent and saved once in \(page.horizon) is expected to be \(euro.text(amount)) in all, a saving")
     return Card(
       label: language(nl: "Incidenteel, in totaal", en: "Incidental, in all"), value: euro.text(amount),
@@ -138,13 +137,9 @@ struct KeyFigures {
     return Card(
       label: label, value: page.span(summary),
       sentence: language(
-        nl:
-          "Alles bij elkaar zijn de meerkosten \(page.over) naar verwachting \(page.text(summary)). In 9 van "
-          + "de 10 "
+        nl: "Alles bij elkaar zijn de meerkosten \(page.over) naar verwachting \(page.text(summary)). In 9 van de 10 "
           + "gevallen liggen ze binnen deze marge, in 1 van de 20 gevallen erboven.",
-        en:
-          "All in all the extra cost \(page.over) is expected to be \(page.text(summary)). In 9 cases of 10 "
-          + "it lies "
-          + "within this margin, in 1 case of 20 above it."))
+        en: "All in all the extra cost \(page.over) is expected to be \(page.text(summary)). In 9 cases of 10 it "
+          + "lies within this margin, in 1 case of 20 above it."))
   }
 }

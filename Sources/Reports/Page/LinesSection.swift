@@ -77,14 +77,10 @@ struct LinesSection {
     let chart = BridgeChart(
       id: "regels-\(scenario)", title: title,
       description: language(
-        nl:
-          "Een balk voor de kosten nu, dan een balk voor elke kostenregel die erbij komt of eraf gaat, en een balk "
-          + "voor de "
-          + "kosten in het scenario.",
-        en:
-          "A bar for the cost today, then a bar for each cost line that is added or taken off, and a bar for the "
-          + "cost in "
-          + "the scenario."),
+        nl: "Een balk voor de kosten nu, dan een balk voor elke kostenregel die erbij komt of eraf gaat, en een balk "
+          + "voor de kosten in het scenario.",
+        en: "A bar for the cost today, then a bar for each cost line that is added or taken off, and a bar for the "
+          + "cost in the scenario."),
       rows: rows, language: language)
     return PageFigure(chart: chart.chart, table: table(scenario, title), note: nil, language: language)
   }

@@ -40,18 +40,13 @@ struct MethodSection {
     }
     let draws = NumberFormat.people(language).count(page.results.draws)
     return language(
-      nl:
-        "Van elk onzeker gegeven is een verdeling opgegeven. Het rekenmodel is \(draws) keer doorgerekend, telkens "
-        + "met andere "
-        + "getallen uit die verdelingen (een trekking). De marges in dit rapport zijn de marges van die \(draws) "
-        + "uitkomsten. Met "
-        + "dezelfde invoer, startwaarde en versie komt er op elke computer precies hetzelfde uit.",
-      en:
-        "For each uncertain input a distribution was given. The cost model was worked out \(draws) times, each time "
-        + "with other "
-        + "numbers from these distributions (a draw). The margins in this report are those of these \(draws) "
-        + "outcomes. With the "
-        + "same input, seed and version exactly the same comes out on every computer.")
+      nl: "Van elk onzeker gegeven is een verdeling opgegeven. Het rekenmodel is \(draws) keer doorgerekend, telkens "
+        + "met andere getallen uit die verdelingen (een trekking). De marges in dit rapport zijn de marges van die "
+        + "\(draws) uitkomsten. Met dezelfde invoer, startwaarde en versie komt er op elke computer precies "
+        + "hetzelfde uit.",
+      en: "For each uncertain input a distribution was given. The cost model was worked out \(draws) times, each "
+        + "time with other numbers from these distributions (a draw). The margins in this report are those of these "
+        + "\(draws) outcomes. With the same input, seed and version exactly the same comes out on every computer.")
   }
 
   private var facts: [(String, String)] {
@@ -82,8 +77,8 @@ struct MethodSection {
         (
           language(nl: "Verkenning", en: "Exploration"),
           language(
-            nl: "de kansen op een tekort, wat de uitkomst onzeker maakt en de vragen komen van \(draws); "
-              + "waterlijn sensitivity en waterlijn priority berekenen ze preciezer",
+            nl: "de kansen op een tekort, wat de uitkomst onzeker maakt en de vragen komen van \(draws); waterlijn "
+              + "sensitivity en waterlijn priority berekenen ze preciezer",
             en: "the chances of a shortage, what makes the outcome uncertain and the questions come from \(draws); "
               + "waterlijn sensitivity and waterlijn priority compute them more precisely")
         ))
@@ -92,8 +87,7 @@ struct MethodSection {
       (
         language(nl: "Rekenmodel", en: "Cost model"),
         language(
-          nl:
-            "docs/model.md bij deze versie; waterlijn explain schrijft de berekening van één regio uit, met alle "
+          nl: "docs/model.md bij deze versie; waterlijn explain schrijft de berekening van één regio uit, met alle "
             + "tussenstappen",
           en: "docs/model.md of this version; waterlijn explain writes out the calculation of one region, step by step")
       ))
@@ -104,14 +98,9 @@ struct MethodSection {
   private var draws: [(String, String)] {
     let format = NumberFormat.people(language)
     return [
-      (
-        Glossary.entry(.draws).heading(language), format.count(page.results.draws)
-      ),
+      (Glossary.entry(.draws).heading(language), format.count(page.results.draws)),
       (Glossary.entry(.seed).heading(language), String(page.run.seed)),
-      (
-        Glossary.entry(.sampler).heading(language),
-        sampling
-      ),
+      (Glossary.entry(.sampler).heading(language), sampling),
       (language(nl: "Onzekere gegevens", en: "Uncertain inputs"), format.count(page.study.variables.count)),
     ]
   }

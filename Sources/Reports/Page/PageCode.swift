@@ -6,7 +6,7 @@ enum PageCode {
     + "form-action 'none'"
 
   /// SHA-256 of ``style`` in base 64. A test compares them, and says what it must be.
-  static let styleHash = "EcqqVF3hiMLX11VV8cqJMhUIHKwk/l53LXmNKBCywRE="
+  static let styleHash = "UKhCjXpI3mw0upBrhPRBubyhNAlgJjkjSz5L6xOojk8="
   /// SHA-256 of ``script`` in base 64.
   static let scriptHash = "cwKNR6s4tbDyvC1higPajU8pub4dZaX1dm4uib5VdxY="
 }

@@ -69,7 +69,7 @@ extension PageCode {
     .median{fill:none;stroke:var(--blue);stroke-width:2.5;stroke-linejoin:round}
     .dot{fill:var(--ground);stroke:var(--blue);stroke-width:2}
     .funding{fill:none;stroke:var(--fund);stroke-width:2;stroke-dasharray:6 4}
-    .mean{fill:var(--blue)}.bar-,.mark .bar{fill:var(--blue)}
+    .mean{fill:var(--blue)}.mark .bar{fill:var(--blue)}
     .whole{fill:var(--whole)}
     .save{fill:var(--ground);stroke:var(--orange);stroke-width:2}
     .lowend{fill:var(--inner)}

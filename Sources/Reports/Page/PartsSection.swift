@@ -11,7 +11,8 @@ struct PartsSection {
     page.section(
       "delen", language(nl: "Kosten en besparingen, uren en uitgaven", en: "Costs and savings, hours and spending"),
       page.eachScenario { scenario in
-        "<p>\(introduction(scenario))</p>\(SavingsBlock(page: page, scenario: scenario).markup)<p>\(kinds(scenario))</p>\(figure(scenario).markup)"
+        let savings = SavingsBlock(page: page, scenario: scenario).markup
+        return "<p>\(introduction(scenario))</p>\(savings)<p>\(kinds(scenario))</p>\(figure(scenario).markup)"
       })
   }
 
@@ -37,12 +38,10 @@ struct PartsSection {
         en: "Hardly any cost line is lower than today: compared with today this scenario almost only costs money.")
     }
     return language(
-      nl:
-        "De regels die hoger zijn dan nu kosten samen \(euro.text(lines.shown(up, scenario))); de regels die lager "
-        + "zijn "
-        + "besparen \(euro.magnitude(lines.shown(down, scenario))).",
-      en: "The lines that are higher than today cost \(euro.text(lines.shown(up, scenario))) together; those that are "
-        + "lower save \(euro.magnitude(lines.shown(down, scenario))).")
+      nl: "De regels die hoger zijn dan nu kosten samen \(euro.text(lines.shown(up, scenario))); de regels die lager "
+        + "zijn besparen \(euro.magnitude(lines.shown(down, scenario))).",
+      en: "The lines that are higher than today cost \(euro.text(lines.shown(up, scenario))) together; those that "
+        + "are lower save \(euro.magnitude(lines.shown(down, scenario))).")
   }
 
   /// Own time and spending, in a sentence each.
@@ -52,14 +51,10 @@ struct PartsSection {
     let time =
       staff.value >= 0
       ? language(
-        nl:
-          "Van de meerkosten is \(euro.text(staff)) eigen werktijd: uren van mensen die al in dienst zijn, geen geld "
-          + "dat de "
-          + "deur uitgaat.",
-        en:
-          "Of the extra cost \(euro.text(staff)) is own staff time: hours of people already employed, no money that "
-          + "leaves "
-          + "the organisation.")
+        nl: "Van de meerkosten is \(euro.text(staff)) eigen werktijd: uren van mensen die al in dienst zijn, geen "
+          + "geld dat de deur uitgaat.",
+        en: "Of the extra cost \(euro.text(staff)) is own staff time: hours of people already employed, no money "
+          + "that leaves the organisation.")
       : language(
         nl: "Aan eigen werktijd is \(euro.magnitude(staff)) minder nodig: uren van mensen die al in dienst zijn.",
         en: "Own staff time worth \(euro.magnitude(staff)) less is needed: hours of people already employed.")

@@ -13,8 +13,8 @@ struct PayersSection {
         PayerWords(report: ConsoleReport(content: page.run, language: language)).reasonMissing
         ?? (page.hasFunding
           ? language(
-            nl: "De studie zegt bij de middelen niet van wie ze zijn (kolom betaler in funding.csv). Daarom is niet te "
-              + "zeggen wie wat betaalt.",
+            nl: "De studie zegt bij de middelen niet van wie ze zijn (kolom betaler in funding.csv). Daarom is niet "
+              + "te zeggen wie wat betaalt.",
             en: "The study does not say whose the funds are (column payer in funding.csv). So who pays what cannot "
               + "be told.")
           : language(

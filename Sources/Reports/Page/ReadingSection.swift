@@ -23,11 +23,9 @@ struct ReadingSection {
       (
         language(nl: "Structureel en incidenteel", en: "Structural and incidental"),
         language(
-          nl:
-            "Structureel komt elk jaar terug. Incidenteel eindigt: mensen opleiden die erbij komen, inhalen, "
+          nl: "Structureel komt elk jaar terug. Incidenteel eindigt: mensen opleiden die erbij komen, inhalen, "
             + "invoeren, eenmalige posten.",
-          en:
-            "Structural recurs every year. Incidental ends: training those who join, catching up, introduction, "
+          en: "Structural recurs every year. Incidental ends: training those who join, catching up, introduction, "
             + "one-offs."
         )
       ),
@@ -37,57 +35,38 @@ struct ReadingSection {
       (
         language(nl: "Naar verwachting", en: "Expected"),
         language(
-          nl:
-            "Het gemiddelde van alle doorgerekende gevallen. De mediaan, de lijn in de figuren per jaar, is het "
-            + "midden: de helft "
-            + "van de gevallen komt lager uit, de helft hoger.",
-          en:
-            "The mean of all cases worked out. The median, the line in the charts by year, is the middle: half of "
-            + "the cases turn "
-            + "out lower, half higher.")
+          nl: "Het gemiddelde van alle doorgerekende gevallen. De mediaan, de lijn in de figuren per jaar, is het "
+            + "midden: de helft van de gevallen komt lager uit, de helft hoger.",
+          en: "The mean of all cases worked out. The median, the line in the charts by year, is the middle: half of "
+            + "the cases turn out lower, half higher.")
       ),
       (
         language(nl: "P5 en P95: 9 van de 10 gevallen", en: "P5 and P95: 9 cases of 10"),
         language(
-          nl:
-            "In 1 van de 20 gevallen is het bedrag lager dan P5, in 1 van de 20 hoger dan P95. Daartussen liggen 9 "
-            + "van de 10 "
-            + "gevallen. Dit geldt voor zover de aannamen kloppen: wat in geen enkele aanname zit, zit ook niet in "
-            + "de marge.",
-          en:
-            "In 1 case of 20 the amount is lower than P5, in 1 of 20 higher than P95. Between them lie 9 cases of "
-            + "10. This holds "
-            + "as far as the assumptions do: what is in no assumption is not in the margin either.")
+          nl: "In 1 van de 20 gevallen is het bedrag lager dan P5, in 1 van de 20 hoger dan P95. Daartussen liggen 9 "
+            + "van de 10 gevallen. Dit geldt voor zover de aannamen kloppen: wat in geen enkele aanname zit, zit ook "
+            + "niet in de marge.",
+          en: "In 1 case of 20 the amount is lower than P5, in 1 of 20 higher than P95. Between them lie 9 cases of "
+            + "10. This holds as far as the assumptions do: what is in no assumption is not in the margin either.")
       ),
       (
         language(nl: "Waarom marges van regio's niet optellen", en: "Why margins of regions do not add up"),
         language(
-          nl:
-            "Verwachte bedragen van regio's tellen op tot het totaal (samen met landelijke eenmalige posten). Lage "
-            + "en hoge "
-            + "uitkomsten niet: het komt zelden voor dat alle regio's tegelijk tegenvallen. Daarom is de marge van "
-            + "het totaal smaller "
-            + "dan de som van de marges.",
-          en:
-            "Expected amounts of regions add up to the total (together with national one-offs). Low and high "
-            + "outcomes do not: "
-            + "all regions seldom turn out badly at once. So the margin of the total is narrower than the sum of the "
-            + "margins."
+          nl: "Verwachte bedragen van regio's tellen op tot het totaal (samen met landelijke eenmalige posten). Lage "
+            + "en hoge uitkomsten niet: het komt zelden voor dat alle regio's tegelijk tegenvallen. Daarom is de "
+            + "marge van het totaal smaller dan de som van de marges.",
+          en: "Expected amounts of regions add up to the total (together with national one-offs). Low and high "
+            + "outcomes do not: all regions seldom turn out badly at once. So the margin of the total is narrower "
+            + "than the sum of the margins."
         )
       ),
       (
         language(nl: "Afronding", en: "Rounding"),
         language(
-          nl:
-            "Elk onzeker bedrag heeft ten hoogste drie cijfers, en nooit meer dan het aantal trekkingen kan dragen. "
-            + "Delen "
-            + "tellen daarom "
-            + "niet altijd precies op; in de meerjarenraming wel.",
-          en:
-            "Each uncertain amount has three digits at most, and never more than the number of draws supports. So "
-            + "parts do not "
-            + "always add "
-            + "up exactly; in the multi-year estimate they do.")
+          nl: "Elk onzeker bedrag heeft ten hoogste drie cijfers, en nooit meer dan het aantal trekkingen kan "
+            + "dragen. Delen tellen daarom niet altijd precies op; in de meerjarenraming wel.",
+          en: "Each uncertain amount has three digits at most, and never more than the number of draws supports. So "
+            + "parts do not always add up exactly; in the multi-year estimate they do.")
       ),
     ]
     return entries

@@ -44,19 +44,17 @@ struct RegionsSection {
       let amount = inhabitantText(scenario, page.place, magnitude: true)
       return language(
         nl: "Structureel is \(page.placeHeading) in \(year) naar verwachting \(amount) per inwoner "
-          + "\(isSaving ? "minder" : "meer") "
-          + "kwijt dan nu. Dat is plaats \(rank + 1) van \(order.count), van hoog naar laag.",
+          + "\(isSaving ? "minder" : "meer") kwijt dan nu. Dat is plaats \(rank + 1) van \(order.count), van hoog "
+          + "naar laag.",
         en: "In \(year) \(page.placeHeading) is expected to spend \(amount) \(isSaving ? "less" : "more") for each "
-          + "inhabitant "
-          + "than today: number \(rank + 1) of \(order.count), from high to low.")
+          + "inhabitant than today: number \(rank + 1) of \(order.count), from high to low.")
     }
     if inhabitantText(scenario, highest) == inhabitantText(scenario, lowest) {
       return language(
         nl: "Per inwoner zijn de structurele meerkosten in \(year) naar verwachting in elke regio "
           + "\(inhabitantText(scenario, highest)).",
         en: "For each inhabitant the structural extra cost in \(year) is expected to be "
-          + "\(inhabitantText(scenario, highest)) in "
-          + "every region.")
+          + "\(inhabitantText(scenario, highest)) in every region.")
     }
     return language(
       nl: "Per inwoner lopen de structurele meerkosten in \(year) naar verwachting uiteen van \(told(lowest)) tot "

@@ -79,17 +79,12 @@ public struct ReportPage {
         en: "in current prices (the input has price level \(study.priceYear))")
       : language(
         nl: "in constante prijzen, prijspeil \(study.priceYear)",
-        en: "in constant prices, price level "
-          + "\(study.priceYear)")
+        en: "in constant prices, price level \(study.priceYear)")
     return language(
-      nl:
-        "Wat kost het \(who) om naar het afgesproken kwaliteitsniveau te gaan, en wat is te besparen? Alle bedragen "
-        + "zijn "
-        + "meerkosten: het verschil met doorgaan zoals nu, \(over), \(prices).",
-      en:
-        "What does it cost \(who) to go to the agreed level of quality, and what can be saved? All amounts are extra "
-        + "cost: "
-        + "the difference with going on as today, \(over), \(prices).")
+      nl: "Wat kost het \(who) om naar het afgesproken kwaliteitsniveau te gaan, en wat is te besparen? Alle "
+        + "bedragen zijn meerkosten: het verschil met doorgaan zoals nu, \(over), \(prices).",
+      en: "What does it cost \(who) to go to the agreed level of quality, and what can be saved? All amounts are "
+        + "extra cost: the difference with going on as today, \(over), \(prices).")
   }
 
   /// Where there are too few draws for what the page tells.
@@ -97,11 +92,9 @@ public struct ReportPage {
     guard !run.isCertain, hasFewDraws else { return nil }
     let text = language(
       nl: "Let op: dit rapport komt van \(results.draws) \(results.draws == 1 ? "trekking" : "trekkingen"). Marges "
-        + "en kansen "
-        + "zeggen dan weinig; reken de studie door met ten minste 1.000 trekkingen.",
+        + "en kansen zeggen dan weinig; reken de studie door met ten minste 1.000 trekkingen.",
       en: "Note: this report comes from \(results.draws) \(results.draws == 1 ? "draw" : "draws"). Margins and "
-        + "chances then "
-        + "tell little; compute the study with 1,000 draws at least.")
+        + "chances then tell little; compute the study with 1,000 draws at least.")
     return "<p class=\"warning\">\(text)</p>"
   }
 
@@ -191,8 +184,6 @@ public struct ReportPage {
       : language(nl: "de regio ", en: "the region ") + placeName(place)
   }
 
-  func scenarioCode(_ position: Int) -> String { study.scenarios[results.selection.scenarios[position]].code }
-
   /// A scenario's name, or its code where it has none.
   func scenarioName(_ position: Int) -> String {
     let scenario = study.scenarios[results.selection.scenarios[position]]
@@ -201,6 +192,7 @@ public struct ReportPage {
 
   // MARK: Blocks
 
+  /// - Parameter id: unique in the page.
   func section(_ id: String, _ title: String, _ body: Markup) -> PageSection {
     PageSection(id: id, title: title, body: body)
   }

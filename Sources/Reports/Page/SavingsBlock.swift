@@ -56,14 +56,10 @@ struct SavingsBlock {
       ? language(nl: "hetzelfde zonder maatregelen", en: "the same without measures")
       : language(nl: "het duurste scenario", en: "the costliest scenario")
     let lines = language(
-      nl:
-        "Vergeleken met ‘\(name)’ (\(what)) bespaart dit scenario \(euro.text(shown(saved, difference))) op de "
-        + "regels die lager "
-        + "zijn, en kost het \(euro.text(shown(added, difference))) op de regels die hoger zijn.",
-      en:
-        "Compared with ‘\(name)’ (\(what)) this scenario saves \(euro.text(shown(saved, difference))) on the lines "
-        + "that are "
-        + "lower, and costs \(euro.text(shown(added, difference))) on the lines that are higher.")
+      nl: "Vergeleken met ‘\(name)’ (\(what)) bespaart dit scenario \(euro.text(shown(saved, difference))) op de "
+        + "regels die lager zijn, en kost het \(euro.text(shown(added, difference))) op de regels die hoger zijn.",
+      en: "Compared with ‘\(name)’ (\(what)) this scenario saves \(euro.text(shown(saved, difference))) on the lines "
+        + "that are lower, and costs \(euro.text(shown(added, difference))) on the lines that are higher.")
     let net = page.mean(difference)
     let balance =
       net.value <= 0

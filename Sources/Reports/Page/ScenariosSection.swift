@@ -28,10 +28,10 @@ struct ScenariosSection {
     func saved(_ scenario: Int) -> String { euro.magnitude(page.mean(page.summary(.delta, scenario))) }
     if means[most] < 0 {
       return language(
-        nl: "Naar verwachting bespaart ‘\(page.scenarioName(least))’ het meest (\(saved(least)) \(page.over)) "
-          + "en ‘\(page.scenarioName(most))’ het minst (\(saved(most))).",
-        en: "‘\(page.scenarioName(least))’ is expected to save most (\(saved(least)) \(page.over)) "
-          + "and ‘\(page.scenarioName(most))’ least (\(saved(most))).")
+        nl: "Naar verwachting bespaart ‘\(page.scenarioName(least))’ het meest (\(saved(least)) \(page.over)) en "
+          + "‘\(page.scenarioName(most))’ het minst (\(saved(most))).",
+        en: "‘\(page.scenarioName(least))’ is expected to save most (\(saved(least)) \(page.over)) and "
+          + "‘\(page.scenarioName(most))’ least (\(saved(most))).")
     }
     return language(
       nl: "Naar verwachting is ‘\(page.scenarioName(least))’ het voordeligst (\(told(least)) \(page.over)) en "

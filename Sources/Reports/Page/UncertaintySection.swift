@@ -43,8 +43,7 @@ struct UncertaintySection {
     if page.isExact(total) {
       return language(
         nl: "De meerkosten van dit scenario zijn niet onzeker.",
-        en: "The extra cost of this scenario is not "
-          + "uncertain.")
+        en: "The extra cost of this scenario is not uncertain.")
     }
     return language(
       nl: "Geen enkel gegeven springt eruit: de onzekerheid is over veel gegevens verdeeld.",
@@ -76,11 +75,9 @@ struct UncertaintySection {
           en: "if it turns out low, \(euro.text(shown(driver.low, scenario))) is expected; if high, "
             + "\(euro.text(shown(driver.high, scenario)))")
         : language(
-          nl:
-            "de verwachting loopt dan van \(euro.text(shown(driver.low, scenario))) tot "
+          nl: "de verwachting loopt dan van \(euro.text(shown(driver.low, scenario))) tot "
             + "\(euro.text(shown(driver.high, scenario)))",
-          en:
-            "the expectation then runs from \(euro.text(shown(driver.low, scenario))) to "
+          en: "the expectation then runs from \(euro.text(shown(driver.low, scenario))) to "
             + "\(euro.text(shown(driver.high, scenario)))"
         )
       return TornadoChart.Row(
@@ -115,8 +112,7 @@ struct UncertaintySection {
     let isWhat = "‘\(first.label)’\(together)"
     let share = Int((100 * max(0, min(1, first.share.value))).rounded())
     let text = language(
-      nl:
-        "Het meest bepalend is \(isWhat): als dat precies bekend was, zou ongeveer \(share)\u{a0}% van de "
+      nl: "Het meest bepalend is \(isWhat): als dat precies bekend was, zou ongeveer \(share)\u{a0}% van de "
         + "onzekerheid verdwijnen.",
       en: "Most telling is \(isWhat): if that were known exactly, about \(share)% of the uncertainty would go.")
     let figure = PageFigure(
@@ -151,14 +147,10 @@ struct UncertaintySection {
     let title = language(nl: "Wat eerst te vragen", en: "What to ask first")
     let text = language(
       nl: "Deze gegevens zijn voor de regio's aangenomen. Antwoorden maken de marge smaller; hieronder wat elke "
-        + "vraag apart "
-        + "zou opleveren. Samen leveren zij minder op dan de som, want antwoorden zeggen ook iets over elkaar. "
-        + "Vragen die "
-        + "een paar procent schelen, zijn even goed.",
+        + "vraag apart zou opleveren. Samen leveren zij minder op dan de som, want antwoorden zeggen ook iets over "
+        + "elkaar. Vragen die een paar procent schelen, zijn even goed.",
       en: "These figures were assumed for the regions. Answers make the margin narrower; below is what each question "
-        + "by "
-        + "itself would bring. Together they bring less than the sum, because answers overlap. Questions "
-        + "that "
+        + "by itself would bring. Together they bring less than the sum, because answers overlap. Questions that "
         + "differ by a few percent are equally good.")
     return "<h3>\(title)</h3><p>\(text)</p>\(table.markup)"
   }

@@ -78,12 +78,10 @@ struct YearsSection {
     }
     if isSmall { return language(nl: "Mediaan met marge, jaar voor jaar.", en: "Median with margin, year by year.") }
     return language(
-      nl:
-        "Een lijn door de medianen van \(page.horizon), met een smalle band voor de helft van de gevallen en een brede "
-        + "band voor 9 van de 10 gevallen.",
-      en:
-        "A line through the medians of \(page.horizon), with a narrow band for half of the cases and a wide band for 9 "
-        + "cases of 10.") + funding
+      nl: "Een lijn door de medianen van \(page.horizon), met een smalle band voor de helft van de gevallen en een "
+        + "brede band voor 9 van de 10 gevallen.",
+      en: "A line through the medians of \(page.horizon), with a narrow band for half of the cases and a wide band "
+        + "for 9 cases of 10.") + funding
   }
 
   private func table(_ scenario: Int, place: Int, title: String) -> PageTable {

@@ -50,7 +50,12 @@ import Testing
       ResultsCSV(study: study, results: results, locale: locale),
       ResultsCSV(study: study, results: found, locale: locale)
     )
-    #expect(again.summary() == first.summary() || hasPayers, "per inhabitant is divided before rounding")
+    func rows(_ tables: ResultsCSV) -> [Substring] {
+      // For each inhabitant amounts are divided before they are rounded: the rounded ones give others.
+      String(decoding: tables.summary(), as: UTF8.self).split(separator: "\n")
+        .filter { !$0.contains("_per_inhabitant") }
+    }
+    #expect(rows(again) == rows(first) && rows(first).count > 100)
     #expect(again.lines() == first.lines() && again.pairs() == first.pairs())
   }
 
