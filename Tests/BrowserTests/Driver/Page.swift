@@ -27,10 +27,9 @@ final class Page {
   init() throws {
     let browser = try Chromium()
     let heard = Heard()
-    let targets = try browser.call("Target.getTargets")["targetInfos"] as? [Chromium.Message] ?? []
-    guard let target = targets.first(where: { $0["type"] as? String == "page" })?["targetId"] else {
-      throw Chromium.Failure(description: "the browser has no page: \(targets)")
-    }
+    // Of its own: whether the browser has opened its first window by now is not certain.
+    let made = try browser.call("Target.createTarget", ["url": "about:blank"])
+    guard let target = made["targetId"] else { throw Chromium.Failure(description: "no page: \(made)") }
     let answer = try browser.call("Target.attachToTarget", ["targetId": target, "flatten": true])
     guard let session = answer["sessionId"] as? String else {
       throw Chromium.Failure(description: "no session: \(answer)")

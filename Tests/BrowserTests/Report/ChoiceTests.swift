@@ -69,7 +69,8 @@ extension BrowserTests {
         link.id ||= 'linkToRegion';
         """)
       try page.click("a[href='#r-VR11']#linkToRegion")
-      #expect(try page.evaluate("document.getElementById('r-VR11').open"))
+      // The page hears of its new address after the click.
+      try page.wait(until: "document.getElementById('r-VR11').open")
       let again = try Page()
       try again.open(open.file, fragment: "r-VR20")
       try again.wait(until: "document.getElementById('r-VR20').open")
