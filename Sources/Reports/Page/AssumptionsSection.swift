@@ -16,27 +16,79 @@ struct AssumptionsSection {
   private var introduction: String {
     let rows = tables.flatMap(\.rows)
     let format = NumberFormat.people(language)
-    let assumed = rows.count { $0.kind == .assumed }
-    let blank = rows.count { $0.kind == .unsourced }
-    let sourced = rows.count - assumed - blank
-    let rest =
-      blank > 0
-      ? language(nl: "; bij \(format.count(blank)) staat geen bron", en: "; \(format.count(blank)) name no source") : ""
+    func share(_ kind: ReportContent.AssumptionTable.Row.Kind, _ name: Wording) -> String? {
+      let count = rows.count { $0.kind == kind }
+      return count == 0 ? nil : format.count(count) + " " + name(language)
+    }
+    let kinds = [
+      share(.assumed, Wording(nl: "met een aanname", en: "with an assumption")),
+      share(
+        .partly, Wording(nl: "met deels een bron, deels een aanname", en: "with partly a source, partly an assumption")),
+      share(.sourced, Wording(nl: "met een bron", en: "with a source")),
+      share(.unsourced, Wording(nl: "zonder bron", en: "without a source")),
+    ]
+    .compactMap(\.self).joined(separator: ", ")
+    let (own, all) = coverage
+    let reported =
+      own == 0
+      ? language(
+        nl: "Over de huidige situatie vraagt de studie \(format.count(all)) gegevens; geen daarvan staat in een rij "
+          + "van een regio zelf, alle komen uit rijen voor alle regio's (een sterretje).",
+        en:
+          "Of the current situation the study asks for \(format.count(all)) figures; none of them stands in a row of a "
+          + "region itself, all come from rows for all regions (an asterisk).")
+      : language(
+        nl: "Over de huidige situatie vraagt de studie \(format.count(all)) gegevens; \(format.count(own)) daarvan "
+          + "\(own == 1 ? "staat" : "staan") in een rij van de regio zelf en \(format.count(all - own)) in een rij voor "
+          + "alle regio's (een sterretje).",
+        en: "Of the current situation the study asks for \(format.count(all)) figures; \(format.count(own)) of them "
+          + "\(own == 1 ? "stands" : "stand") in a row of the region itself and \(format.count(all - own)) in a row for "
+          + "all regions (an asterisk).")
+    return language(
+      nl: "De studie bestaat uit \(format.count(rows.count)) regels: \(kinds). \(reported) Open een tabel voor elke "
+        + "regel zoals die in het bestand staat.",
+      en: "The study has \(format.count(rows.count)) rows: \(kinds). \(reported) Open a table for each row as it "
+        + "stands in the file.")
+  }
+
+  /// Of the figures on the current situation of the page's regions: how many stand in a row of the region itself, and all.
+  private var coverage: (own: Int, all: Int) {
     let regions = page.isCountry ? page.results.selection.regions : [page.results.selection.regions[page.place]]
     let own = regions.reduce(0) { $0 + page.run.coverage[$1].reported }
-    let all = own + regions.reduce(0) { $0 + page.run.coverage[$1].assumed }
-    let coverage = language(
-      nl: "van de \(format.count(all)) gegevens die worden gevraagd, staan er \(format.count(own)) in een rij van de "
-        + "regio zelf en \(format.count(all - own)) in een rij voor alle regio's (een sterretje)",
-      en: "of the \(format.count(all)) figures that are asked for, \(format.count(own)) stand in a row of the region "
-        + "itself and \(format.count(all - own)) in a row for all regions (an asterisk)")
-    return language(
-      nl: "De studie bestaat uit \(format.count(rows.count)) regels. \(format.count(assumed)) daarvan zijn een "
-        + "aanname en \(format.count(sourced)) hebben een bron\(rest). Over de huidige situatie geldt: \(coverage). "
-        + "Open een tabel voor elke regel zoals die in het bestand staat.",
-      en: "The study has \(format.count(rows.count)) rows. \(format.count(assumed)) of them are an assumption and "
-        + "\(format.count(sourced)) have a source\(rest). Of the current situation: \(coverage). Open a table for "
-        + "each row as it stands in the file.")
+    return (own, own + regions.reduce(0) { $0 + page.run.coverage[$1].assumed })
+  }
+
+  /// How much of what the figures rest on was assumed; nil where nothing was.
+  var status: String? {
+    let rows = tables.flatMap(\.rows)
+    let format = NumberFormat.people(language)
+    let assumed = rows.count { $0.kind == .assumed || $0.kind == .partly }
+    let (own, all) = coverage
+    guard assumed > 0 || own < all else { return nil }
+    let ofRows = language(
+      nl:
+        "Van de \(format.count(rows.count)) regels invoer \(assumed == 1 ? "is er 1" : "zijn er \(format.count(assumed))") "
+        + "geheel of deels een aanname.",
+      en: "Of the \(format.count(rows.count)) rows of input \(format.count(assumed)) \(assumed == 1 ? "is" : "are") an "
+        + "assumption, in whole or in part.")
+    guard own < all else { return ofRows }
+    let ofRegions =
+      own == 0
+      ? page.isCountry
+        ? language(
+          nl: " Geen enkele regio heeft eigen cijfers over de huidige situatie: er is één schatting voor alle.",
+          en: " No region has figures of its own on the current situation: one estimate stands for all.")
+        : language(
+          nl: " De regio heeft geen eigen cijfers over de huidige situatie: de schatting voor alle regio's geldt.",
+          en: " The region has no figures of its own on the current situation: the estimate for all regions holds.")
+      : language(
+        nl:
+          " Van de \(format.count(all)) gegevens over de huidige situatie \(own == 1 ? "is er 1" : "zijn er \(format.count(own))") "
+          + "van \(page.isCountry ? "de regio's" : "de regio") zelf.",
+        en:
+          " Of the \(format.count(all)) figures on the current situation \(format.count(own)) \(own == 1 ? "is" : "are") of "
+          + "the \(page.isCountry ? "regions" : "region")’s own.")
+    return ofRows + ofRegions
   }
 
   /// What a table is about, and its file.
@@ -75,7 +127,7 @@ struct AssumptionsSection {
     let columns = used.map { PageTable.Column.text(table.columns[$0]) }
     let rows = table.rows.map { row -> PageTable.Row in
       let source: Markup =
-        row.kind == .assumed ? "<span class=\"assumed\">\(row.source)</span>" : "\(row.source)"
+        row.kind == .assumed || row.kind == .partly ? "<span class=\"assumed\">\(row.source)</span>" : "\(row.source)"
       return PageTable.Row(
         header: used.first.map { "\(row.cells[$0])" } ?? "",
         cells: used.dropFirst().map { .text(row.cells[$0]) } + [

@@ -49,7 +49,11 @@ struct KeyFigures {
         nl: "In het eindbeeld (\(year)) \(verb) \(subject) naar verwachting \(euro.magnitude(amount)) per jaar "
           + "\(amount.value < 0 ? "minder" : "meer") kwijt dan \(today)",
         en: "In the end state (\(year)) \(subject) \(verb) expected to spend \(euro.magnitude(amount)) a year "
-          + "\(amount.value < 0 ? "less" : "more") than \(today)") + moreOrLess(summary) + ".")
+          + "\(amount.value < 0 ? "less" : "more") than \(today)") + beforeFunds + moreOrLess(summary) + ".")
+  }
+
+  private var beforeFunds: String {
+    page.hasFunding ? language(nl: ", voor aftrek van de middelen", en: ", before the funds are taken off") : ""
   }
 
   /// The margin of what is spent more or less.
@@ -88,6 +92,15 @@ struct KeyFigures {
     let label = language(nl: "Nog te dekken", en: "Still to be funded")
     let delta = page.mean(page.summary(.delta, scenario))
     guard page.hasFunding else {
+      guard delta.value >= 0 else {
+        return Card(
+          label: language(nl: "Besparing", en: "Saving"), value: euro.magnitude(delta),
+          sentence: language(
+            nl: "Het scenario is \(page.over) naar verwachting \(euro.magnitude(delta)) goedkoper dan nu. De studie "
+              + "noemt geen middelen; die zijn dan ook niet nodig.",
+            en: "The scenario is expected to be \(euro.magnitude(delta)) cheaper than today \(page.over). The study "
+              + "names no funds, and none are needed then."))
+      }
       return Card(
         label: label, value: euro.text(delta),
         sentence: language(
@@ -95,37 +108,44 @@ struct KeyFigures {
           en: "The study names no funds: all extra cost \(page.over) is still to be funded."))
     }
     let net = page.mean(page.summary(.net, scenario))
-    let funding = page.text(page.summary(.funding, scenario))
+    let funds = page.summary(.funding, scenario)
+    let estimate = page.isExact(funds) ? "" : language(nl: " (onzeker: ", en: " (uncertain: ") + page.span(funds) + ")"
+    let funding = page.text(funds)
     let first =
       delta.value >= 0
       ? language(
-        nl: "Tegenover \(euro.text(delta)) meerkosten \(page.over) staat naar verwachting \(funding) aan middelen.",
-        en: "Against \(euro.text(delta)) extra cost \(page.over) funds of \(funding) are expected.")
+        nl: "Tegenover \(euro.text(delta)) meerkosten \(page.over) staat naar verwachting \(funding) aan middelen"
+          + "\(estimate).",
+        en: "Against \(euro.text(delta)) extra cost \(page.over) funds of \(funding) are expected\(estimate).")
       : language(
         nl: "Het scenario bespaart \(page.over) naar verwachting \(euro.magnitude(delta)), en er is \(funding) aan "
-          + "middelen.",
+          + "middelen\(estimate).",
         en: "The scenario is expected to save \(euro.magnitude(delta)) \(page.over), and there are funds of "
-          + "\(funding).")
+          + "\(funding)\(estimate).")
     let rest =
       net.value >= 0
       ? language(nl: " Er blijft \(euro.text(net)) te dekken.", en: " \(euro.text(net)) remains to be funded.")
       : language(
-        nl: " Dat is \(euro.magnitude(net)) meer dan nodig.", en: " That is \(euro.magnitude(net)) more than needed.")
+        nl: " Er blijft \(euro.magnitude(net)) over.", en: " \(euro.magnitude(net)) is left over.")
     return Card(
       label: net.value < 0 ? language(nl: "Over na dekking", en: "Left after funding") : label,
       value: net.value < 0 ? euro.magnitude(net) : euro.text(net),
       sentence: first + rest
         + language(
-          nl: " De kans dat de middelen genoeg zijn is \(page.chanceWithinFundingInWords(scenario)).",
-          en: " The chance that the funds are enough is \(page.chanceWithinFundingInWords(scenario))."))
+          nl: " De kans dat de middelen\(allYears) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
+          en: " The chance that the funds are enough\(allYears) is \(page.chanceWithinFundingInWords(scenario))."))
+  }
+
+  /// What is left of the funds in one year helps in another.
+  private var allYears: String {
+    page.study.years > 1 ? language(nl: " over alle jaren samen", en: " over all years together") : ""
   }
 
   private func band(_ scenario: Int) -> Card {
     let summary = page.summary(.delta, scenario)
-    let label = language(nl: "Marge op het totaal", en: "Margin of the total")
     guard !page.isExact(summary) else {
       return Card(
-        label: label, value: euro.text(page.mean(summary)),
+        label: language(nl: "Meerkosten in totaal", en: "Extra cost in all"), value: euro.text(page.mean(summary)),
         sentence: page.results.draws < 2 && !page.run.isCertain
           ? language(
             nl: "De meerkosten \(page.over), in één trekking: die zegt niets over de marge.",
@@ -134,12 +154,45 @@ struct KeyFigures {
             nl: "De meerkosten \(page.over). Hierin is niets onzeker, dus er is geen marge.",
             en: "The extra cost \(page.over). Nothing in it is uncertain, so there is no margin."))
     }
+    let amount = page.mean(summary)
+    let saved = language(
+      nl: "Alles bij elkaar bespaart dit scenario \(page.over) naar verwachting \(euro.magnitude(amount)). In 9 van de "
+        + "10 gevallen ",
+      en: "All in all this scenario is expected to save \(euro.magnitude(amount)) \(page.over). In 9 cases of 10 ")
+    if page.high(summary).value <= 0 {
+      let saving = summary.negated
+      return Card(
+        label: language(nl: "Marge op de besparing", en: "Margin of the saving"),
+        value: euro.span(page.low(saving), page.high(saving)),
+        sentence: saved
+          + language(
+            nl: "ligt de besparing binnen deze marge, in 1 van de 20 gevallen is ze kleiner.",
+            en: "the saving lies within this margin, in 1 case of 20 it is smaller."))
+    }
+    let sentence =
+      amount.value < 0
+      ? saved
+        + language(
+          nl: "vallen de meerkosten binnen deze marge (onder nul is een besparing), in 1 van de 20 gevallen erboven.",
+          en: "the extra cost lies within this margin (below zero is a saving), in 1 case of 20 above it.")
+      : language(
+        nl: "Alles bij elkaar zijn de meerkosten \(page.over) naar verwachting "
+          + "\(euro.text(amount))\(ownTime(scenario, of: amount)). In 9 van de 10 gevallen vallen ze binnen deze marge, in "
+          + "1 van de 20 gevallen erboven.",
+        en: "All in all the extra cost \(page.over) is expected to be "
+          + "\(euro.text(amount))\(ownTime(scenario, of: amount)). In 9 cases of 10 it lies within this margin, in 1 case "
+          + "of 20 above it.")
     return Card(
-      label: label, value: page.span(summary),
-      sentence: language(
-        nl: "Alles bij elkaar zijn de meerkosten \(page.over) naar verwachting \(page.text(summary)). In 9 van de 10 "
-          + "gevallen liggen ze binnen deze marge, in 1 van de 20 gevallen erboven.",
-        en: "All in all the extra cost \(page.over) is expected to be \(page.text(summary)). In 9 cases of 10 it "
-          + "lies within this margin, in 1 case of 20 above it."))
+      label: language(nl: "Marge op het totaal", en: "Margin of the total"), value: page.span(summary),
+      sentence: sentence)
+  }
+
+  /// What of the extra cost is no money that leaves the organisation.
+  private func ownTime(_ scenario: Int, of total: ShownFigure) -> String {
+    let time = page.mean(page.summary(.staffTime, scenario))
+    guard time.value > 0, time.value <= total.value else { return "" }
+    return language(
+      nl: "; daarvan is \(euro.text(time)) eigen werktijd, geen geld dat de deur uitgaat",
+      en: ", of which \(euro.text(time)) is own staff time, no money that leaves the organisation")
   }
 }

@@ -77,10 +77,12 @@ struct MethodSection {
         (
           language(nl: "Verkenning", en: "Exploration"),
           language(
-            nl: "de kansen op een tekort, wat de uitkomst onzeker maakt en de vragen komen van \(draws); waterlijn "
-              + "sensitivity en waterlijn priority berekenen ze preciezer",
-            en: "the chances of a shortage, what makes the outcome uncertain and the questions come from \(draws); "
-              + "waterlijn sensitivity and waterlijn priority compute them more precisely")
+            nl: "wat de uitkomst onzeker maakt, de vragen, en het verloop van de lijn met kansen tussen de bekende "
+              + "percentielen komen van \(draws); waterlijn sensitivity en waterlijn priority berekenen wat onzeker maakt "
+              + "en de vragen preciezer",
+            en: "what makes the outcome uncertain, the questions, and the course of the line of chances between the "
+              + "known percentiles come from \(draws); waterlijn sensitivity and waterlijn priority compute what makes "
+              + "uncertain and the questions more precisely")
         ))
     }
     facts.append(

@@ -8,8 +8,8 @@ extension ReportPage {
   ///   - controls: what script makes work; hidden without it.
   func frame(title: String, controls: Markup, main: Markup) -> [UInt8] {
     let closing = language(
-      nl: "Dit rapport is één bestand; het haalt niets van internet.",
-      en: "This report is one file; it fetches nothing from the internet.")
+      nl: "Deze pagina is één bestand; ze haalt niets van internet.",
+      en: "This page is one file; it fetches nothing from the internet.")
     let page: Markup = """
       <!DOCTYPE html>
       <html lang="\(language(nl: "nl", en: "en"))">

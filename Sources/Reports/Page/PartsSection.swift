@@ -29,16 +29,16 @@ struct PartsSection {
     let lines = LinesSection(page: page)
     if down == 0 {
       return language(
-        nl: "Geen enkele kostenregel ligt lager dan nu: vergeleken met nu kost dit scenario alleen geld.",
+        nl: "Geen enkele kostenregel is lager dan nu: vergeleken met nu kost dit scenario alleen geld.",
         en: "No cost line is lower than today: compared with today this scenario only costs money.")
     }
     if ReportPage.shownValue(lines.shown(down, scenario)) == 0 {
       return language(
-        nl: "Vrijwel geen kostenregel ligt lager dan nu: vergeleken met nu kost dit scenario bijna alleen geld.",
+        nl: "Vrijwel geen kostenregel is lager dan nu: vergeleken met nu kost dit scenario bijna alleen geld.",
         en: "Hardly any cost line is lower than today: compared with today this scenario almost only costs money.")
     }
     return language(
-      nl: "De regels die hoger zijn dan nu kosten samen \(euro.text(lines.shown(up, scenario))); de regels die lager "
+      nl: "De kostenregels die hoger zijn dan nu kosten samen \(euro.text(lines.shown(up, scenario))); die lager "
         + "zijn besparen \(euro.magnitude(lines.shown(down, scenario))).",
       en: "The lines that are higher than today cost \(euro.text(lines.shown(up, scenario))) together; those that "
         + "are lower save \(euro.magnitude(lines.shown(down, scenario))).")
@@ -51,10 +51,10 @@ struct PartsSection {
     let time =
       staff.value >= 0
       ? language(
-        nl: "Van de meerkosten is \(euro.text(staff)) eigen werktijd: uren van mensen die al in dienst zijn, geen "
-          + "geld dat de deur uitgaat.",
-        en: "Of the extra cost \(euro.text(staff)) is own staff time: hours of people already employed, no money "
-          + "that leaves the organisation.")
+        nl: "Van de meerkosten \(page.over) is naar verwachting \(euro.text(staff)) eigen werktijd: uren van mensen "
+          + "die al in dienst zijn, geen geld dat de deur uitgaat.",
+        en: "Of the extra cost \(page.over) \(euro.text(staff)) is expected to be own staff time: hours of people "
+          + "already employed, no money that leaves the organisation.")
       : language(
         nl: "Aan eigen werktijd is \(euro.magnitude(staff)) minder nodig: uren van mensen die al in dienst zijn.",
         en: "Own staff time worth \(euro.magnitude(staff)) less is needed: hours of people already employed.")
@@ -101,10 +101,12 @@ struct PartsSection {
       columns: [.text(language(nl: "Deel", en: "Part"))] + page.amountColumns,
       rows: [
         PageTable.Row(
-          header: "\(language(nl: "Regels hoger dan nu (kosten)", en: "Lines higher than today (costs)"))",
+          header:
+            "\(language(nl: "Kostenregels die hoger zijn dan nu (kosten)", en: "Lines higher than today (costs)"))",
           cells: [page.cell(lines.shown(up, scenario))] + blanks),
         PageTable.Row(
-          header: "\(language(nl: "Regels lager dan nu (besparingen)", en: "Lines lower than today (savings)"))",
+          header:
+            "\(language(nl: "Kostenregels die lager zijn dan nu (besparingen)", en: "Lines lower than today (savings)"))",
           cells: [page.cell(lines.shown(down, scenario))] + blanks),
         PageTable.Row(
           header: "\(Glossary.entry(.delta).heading(language))", cells: page.cells(delta), isTotal: true),

@@ -53,11 +53,11 @@ struct ReadingSection {
         language(nl: "Waarom marges van regio's niet optellen", en: "Why margins of regions do not add up"),
         language(
           nl: "Verwachte bedragen van regio's tellen op tot het totaal (samen met landelijke eenmalige posten). Lage "
-            + "en hoge uitkomsten niet: het komt zelden voor dat alle regio's tegelijk tegenvallen. Daarom is de "
-            + "marge van het totaal smaller dan de som van de marges.",
+            + "en hoge uitkomsten niet: de regio's vallen niet altijd tegelijk tegen of mee. Daarom is de marge van het "
+            + "totaal smaller dan de som van de marges.",
           en: "Expected amounts of regions add up to the total (together with national one-offs). Low and high "
-            + "outcomes do not: all regions seldom turn out badly at once. So the margin of the total is narrower "
-            + "than the sum of the margins."
+            + "outcomes do not: the regions do not always turn out badly, or well, at once. So the margin of the total "
+            + "is narrower than the sum of the margins."
         )
       ),
       (

@@ -114,6 +114,8 @@ public struct ReportContent: Sendable {
       public enum Kind: Sendable {
         /// A source.
         case sourced
+        /// A source for some of it: `memo 2023; aandeel: aanname`.
+        case partly
         /// The word that there is none: `aanname`, `assumption`.
         case assumed
         /// Nothing.
@@ -123,7 +125,9 @@ public struct ReportContent: Sendable {
       public var kind: Kind {
         let word = source.lowercased()
         if word.isEmpty { return .unsourced }
-        return word.hasPrefix("aanname") || word.hasPrefix("assumption") ? .assumed : .sourced
+        let words = ["aanname", "assumption"]
+        if words.contains(where: word.hasPrefix) { return .assumed }
+        return words.contains { word.contains($0) } ? .partly : .sourced
       }
 
       public init(number: Int, cells: [String], source: String, note: String) {

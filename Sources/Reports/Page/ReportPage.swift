@@ -36,7 +36,7 @@ public struct ReportPage {
   var main: Markup {
     let sections = self.sections
     return """
-      <header class="top"><p class="kicker">\(kicker)</p><h1>\(heading)</h1><p class="lead">\(lead)</p>\(warning)</header>
+      <header class="top"><p class="kicker">\(kicker)</p><h1>\(heading)</h1><p class="lead">\(lead)</p>\(onlyScenario)\(basis)\(warning)</header>
       \(contents(sections))
       \(sections.map(\.markup))
       """
@@ -80,11 +80,31 @@ public struct ReportPage {
       : language(
         nl: "in constante prijzen, prijspeil \(study.priceYear)",
         en: "in constant prices, price level \(study.priceYear)")
+    let isOne = scenarios.count == 1
     return language(
-      nl: "Wat kost het \(who) om naar het afgesproken kwaliteitsniveau te gaan, en wat is te besparen? Alle "
-        + "bedragen zijn meerkosten: het verschil met doorgaan zoals nu, \(over), \(prices).",
-      en: "What does it cost \(who) to go to the agreed level of quality, and what can be saved? All amounts are "
-        + "extra cost: the difference with going on as today, \(over), \(prices).")
+      nl: "Wat kost het \(who) om naar het kwaliteitsniveau van \(isOne ? "dit scenario" : "deze scenario's") te gaan, "
+        + "en wat is te besparen? Alle bedragen zijn meerkosten: het verschil met doorgaan zoals nu, \(over), "
+        + "\(prices).",
+      en: "What does it cost \(who) to go to the level of quality of \(isOne ? "this scenario" : "these scenarios"), "
+        + "and what can be saved? All amounts are extra cost: the difference with going on as today, \(over), "
+        + "\(prices).")
+  }
+
+  /// What the page is about where there is nothing to choose.
+  private var onlyScenario: Markup? {
+    guard scenarios.count == 1 else { return nil }
+    let scenario = study.scenarios[results.selection.scenarios[opening]]
+    let lines = ScenarioLine(study: study, scenario: scenario, language: language).lines
+    return "<p>Scenario: \(PlainText.trimmed(lines.map { PlainText.line($0) }.joined(separator: " ")))</p>"
+  }
+
+  /// What the figures rest on, before anyone quotes them.
+  private var basis: Markup? {
+    AssumptionsSection(page: self).status.map { text in
+      """
+      <p class="note">\(text) <a href="#aannamen">\(language(nl: "Alle aannamen en bronnen", en: "All assumptions and sources"))</a></p>
+      """
+    }
   }
 
   /// Where there are too few draws for what the page tells.

@@ -23,8 +23,8 @@ struct SavingsBlock {
     let totals = [reference.scenario, scenario].map { page.mean(page.summary(.delta, $0)) }
     let inMillions = totals.contains(where: Euro.isMillions)
     let title = language(
-      nl: "Wat dit scenario scheelt ten opzichte van ‘\(name)’, \(page.horizon)",
-      en: "What this scenario saves compared with ‘\(name)’, \(page.horizon)")
+      nl: "Het verschil van dit scenario met ‘\(name)’, \(page.horizon)",
+      en: "The difference of this scenario from ‘\(name)’, \(page.horizon)")
     let table = PageTable(
       caption: title,
       columns: [
@@ -51,25 +51,48 @@ struct SavingsBlock {
     added: Double
   ) -> String {
     let euro = page.euro
+    let net = page.mean(difference)
     let what =
       reference.isWithoutMeasures
       ? language(nl: "hetzelfde zonder maatregelen", en: "the same without measures")
       : language(nl: "het duurste scenario", en: "the costliest scenario")
-    let lines = language(
-      nl: "Vergeleken met ‘\(name)’ (\(what)) bespaart dit scenario \(euro.text(shown(saved, difference))) op de "
-        + "regels die lager zijn, en kost het \(euro.text(shown(added, difference))) op de regels die hoger zijn.",
-      en: "Compared with ‘\(name)’ (\(what)) this scenario saves \(euro.text(shown(saved, difference))) on the lines "
-        + "that are lower, and costs \(euro.text(shown(added, difference))) on the lines that are higher.")
-    let net = page.mean(difference)
+    let compared = language(nl: "Vergeleken met ‘\(name)’ (\(what)) ", en: "Compared with ‘\(name)’ (\(what)) ")
+    let amount = euro.magnitude(net)
     let balance =
       net.value <= 0
       ? language(
-        nl: " Per saldo scheelt het naar verwachting \(euro.magnitude(net))",
-        en: " On balance it is expected to save \(euro.magnitude(net))")
+        nl: "is dit scenario \(page.over) naar verwachting \(amount) goedkoper",
+        en: "this scenario is expected to be \(amount) cheaper \(page.over)")
       : language(
-        nl: " Per saldo is het naar verwachting \(euro.text(net)) duurder",
-        en: " On balance it is expected to cost \(euro.text(net)) more")
-    return lines + balance + "."
+        nl: "is dit scenario \(page.over) naar verwachting \(amount) duurder",
+        en: "this scenario is expected to be \(amount) dearer \(page.over)")
+    let (less, more) = (shown(saved, difference), shown(added, difference))
+    let apart =
+      ReportPage.shownValue(less) > 0 && ReportPage.shownValue(more) > 0
+      ? language(
+        nl: ": \(euro.text(less)) minder op de kostenregels die lager zijn, \(euro.text(more)) meer op die hoger "
+          + "zijn",
+        en: ": \(euro.text(less)) less on the lines that are lower, \(euro.text(more)) more on those that are higher")
+      : ""
+    return compared + balance + apart + ". " + endState(reference.scenario, name)
+  }
+
+  /// Whether it is still cheaper when all is done, or is only later.
+  private func endState(_ other: Int, _ name: String) -> String {
+    let (own, others) = (structural(scenario), structural(other))
+    let year = page.study.lastYear
+    if own == others {
+      return language(
+        nl: "In het eindbeeld (\(year)) kosten ze per jaar evenveel (\(own)): het verschil zit in de jaren daarvoor.",
+        en: "In the end state (\(year)) they cost the same a year (\(own)): the difference is in the years before.")
+    }
+    return language(
+      nl: "In het eindbeeld (\(year)) zijn de meerkosten hier \(own) per jaar en daar \(others).",
+      en: "In the end state (\(year)) the extra cost is \(own) a year here and \(others) there.")
+  }
+
+  private func structural(_ scenario: Int) -> String {
+    page.text(page.summary(.structural, scenario, year: results.years - 1))
   }
 
   /// A line's mean, no finer than the difference is known.

@@ -141,11 +141,44 @@ import Testing
     let cards = KeyFigures(page: Self.page()).cards(1)
     #expect(cards[0].sentence.contains("per jaar minder kwijt dan nu"))
     #expect(cards[0].value.contains("-"))
-    #expect(cards[2].sentence.contains("meer dan nodig"))
+    #expect(cards[2].label == "Over na dekking" && cards[2].sentence.contains(" over."))
+    #expect(cards[3].label == "Marge op de besparing" && !cards[3].value.contains("-"), "\(cards[3].value)")
     // A sentence that said "minder" used to go on with amounts below zero.
     #expect(!cards[0].sentence.contains("-"), "\(cards[0].sentence)")
     let sheet = RegionsSection(page: Self.page(base: [-3_456_789, 1_000_000], place: 1)).section
     #expect(sheet?.body.text.contains("per inwoner minder kwijt dan nu") == true)
+  }
+
+  /// A saving in a study without funds used to be "still to be funded", with a minus.
+  @Test func aSavingWithoutFunds() {
+    let cards = KeyFigures(page: Self.page(SmallStudy.study())).cards(1)
+    #expect(cards[2].label == "Besparing" && !cards[2].value.contains("-"))
+    #expect(cards[2].sentence.contains("goedkoper dan nu") && !cards[2].sentence.contains("te dekken"))
+  }
+
+  /// Where the end state costs the same, less in all is only later: it used to be called a saving.
+  @Test func onlyLater() {
+    let page = Self.page(base: [21_345_678, 21_345_000])
+    let text = SavingsBlock(page: page, scenario: 1).markup.text
+    #expect(text.contains("kosten ze per jaar evenveel") && !text.contains("bespaart"))
+  }
+
+  /// What the figures rest on stands above them. A source for a part only used to count as a source.
+  @Test func whatItRestsOn() {
+    typealias Row = ReportContent.AssumptionTable.Row
+    func kind(_ source: String) -> Row.Kind { Row(number: 2, cells: [], source: source, note: "").kind }
+    #expect(kind("Contourennota 2022; aandeel: aanname") == .partly)
+    #expect(kind("Aanname") == .assumed && kind("memo 2023") == .sourced && kind("") == .unsourced)
+    let text = Self.page().main.text
+    #expect(text.contains("Van de 2 regels invoer is er 1 geheel of deels een aanname."))
+    #expect(text.contains("Van de 37 gegevens over de huidige situatie zijn er 3 van de regio&#39;s zelf."))
+  }
+
+  /// A page of one scenario says which: it used to name none.
+  @Test func theOnlyScenario() {
+    let text = Self.page(selection: Selection(scenarios: [1], regions: [0, 1])).main.text
+    #expect(text.contains("<p>Scenario: ") && text.contains("het kwaliteitsniveau van dit scenario"))
+    #expect(!Self.page().main.text.contains("<p>Scenario: "))
   }
 
   /// What measures save is told beside the same scenario without them, where the study has it.
@@ -158,8 +191,8 @@ import Testing
     func text(_ study: Study, base: [Double] = [21_345_678, 18_000_000]) -> String {
       SavingsBlock(page: Self.page(study, base: base), scenario: 1).markup.text
     }
-    #expect(text(study).contains("(hetzelfde zonder maatregelen) bespaart dit scenario"))
-    #expect(text(study).contains("Per saldo scheelt het naar verwachting €\u{a0}3,3"))
+    #expect(text(study).contains("(hetzelfde zonder maatregelen) is dit scenario over 2027-2028"))
+    #expect(text(study).contains("naar verwachting €\u{a0}3,35\u{a0}mln goedkoper."))
     // A one-off of its own may belong to the measures. One that only the other has is no saving of theirs.
     study.oneOffs[0].scenarios = [1]
     #expect(text(study).contains("hetzelfde zonder maatregelen"))

@@ -50,6 +50,7 @@ extension RunWorkbook {
   private func told(_ kind: ReportContent.AssumptionTable.Row.Kind) -> String {
     switch kind {
     case .assumed: return language(nl: "ja", en: "yes")
+    case .partly: return language(nl: "deels", en: "partly")
     case .sourced: return language(nl: "nee", en: "no")
     case .unsourced: return language(nl: "geen bron", en: "no source")
     }
