@@ -5,7 +5,7 @@ public enum ExitStatus: Int32, Sendable {
   case failure = 1
   /// The command line is wrong.
   case wrongUsage = 2
-  /// The study is wrong.
+  /// The study is wrong, or the results that were given.
   case invalidStudy = 3
   /// Stopped by the user (Ctrl-C) or the system; 128 + 2, as shells count it.
   case interrupted = 130

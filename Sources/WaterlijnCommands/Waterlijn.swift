@@ -89,6 +89,8 @@ public enum Waterlijn {
 
   static let interruptedText = Localized(
     nl: "Afgebroken; er is niets veranderd.", en: "Interrupted; nothing was changed.")
+  private static let lateText = Localized(
+    nl: "Afgebroken; alles was al geschreven.", en: "Interrupted; everything had been written already.")
 
   /// Runs the command that this process was started with, and ends the process.
   public static func exit(afterRunning arguments: [String]) -> Never {
@@ -98,7 +100,8 @@ public enum Waterlijn {
     let signals =
       CommandName.allCases.contains { $0.isLong && arguments.contains($0.rawValue) }
       ? SignalHandling.install(
-        environment.interruption, message: interruptedText(language), isTerminal: environment.errorIsTerminal) : []
+        environment.interruption, message: { ($0 ? lateText : interruptedText)(language) },
+        isTerminal: environment.errorIsTerminal) : []
     let status = withExtendedLifetime(signals) { main(arguments: arguments, environment: environment) }
     endProcess(status)
   }

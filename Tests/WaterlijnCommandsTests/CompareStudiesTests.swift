@@ -282,6 +282,6 @@ import Testing
     #expect(world.run(["run", "a", "--quiet", "--out", "los"]).status == .success)
     try world.write("kapot", to: "los/lines.csv")
     let outcome = world.run(["compare", "los", "b"])
-    #expect(outcome.status == .failure && outcome.output.isEmpty && outcome.error.contains("lines.csv in los"))
+    #expect(outcome.status == .invalidStudy && outcome.output.isEmpty && outcome.error.contains("lines.csv in los"))
   }
 }

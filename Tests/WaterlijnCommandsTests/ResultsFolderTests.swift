@@ -69,13 +69,25 @@ import Testing
     try world.write("old", to: "out/a.csv")
     let before = world.contents
     let interruption = Interruption()
-    let files = FailingFiles { if $0 == 1 { #expect(!interruption.request(), "must wait for the files") } }
+    let files = FailingFiles { if $0 == 1 { #expect(interruption.request() == .wait, "must wait for the files") } }
     let failure = Self.write(world.folder + "/out", files: files, interruption: interruption)
     guard case .interrupted = failure else {
       Issue.record("not interrupted: \(String(describing: failure))")
       return
     }
     #expect(world.contents == before)
+  }
+
+  /// Ctrl-C after the files were there used to say that nothing was changed.
+  @Test func knowsWhatWasWritten() throws {
+    let world = World()
+    let interruption = Interruption()
+    #expect(Self.write(world.folder + "/none", files: FailingFiles(failing: 0), interruption: interruption) != nil)
+    #expect(interruption.request() == .end)
+    #expect(Self.write(world.folder + "/out", interruption: Interruption()) == nil)
+    let later = Interruption()
+    #expect(Self.write(world.folder + "/out", interruption: later) == nil)
+    #expect(later.request() == .endAfterChanges)
   }
 
   @Test func aFolderWhereAFileShouldBe() throws {

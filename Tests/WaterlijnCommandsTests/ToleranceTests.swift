@@ -116,7 +116,7 @@ import Testing
 
   @Test func stoppedBeforeItBegins() {
     let interruption = Interruption()
-    #expect(interruption.request(), "nothing to wait for")
+    #expect(interruption.request() == .end, "nothing to wait for")
     let world = World()
     let outcome = world.run(["run", "s", "--tolerance", "1%"], reading: World.tiny, interruption: interruption)
     #expect(outcome.status == .interrupted && world.contents.isEmpty)

@@ -77,20 +77,16 @@ public struct ComparisonReport {
 
   private func side(_ side: StudyComparison.Side) -> String {
     let scenario = side.study.scenarios[side.scenario]
-    let horizon = self.horizon(side)
+    let horizon = side.study.horizon
     if main.isOneStudy { return PlainText.line("\(scenario.name), \(horizon)") }
     return PlainText.line("\(side.folder): ")
       + language(nl: "scenario \(scenario.code)", en: "scenario \(scenario.code)")
       + PlainText.line(" (\(scenario.name)), \(horizon)")
   }
 
-  private func horizon(_ side: StudyComparison.Side) -> String {
-    side.study.years == 1 ? "\(side.study.firstYear)" : "\(side.study.firstYear)-\(side.study.lastYear)"
-  }
-
   /// `2027-2036`; of studies with other years `geheel`.
   var totalName: String {
-    horizon(main.a) == horizon(main.b) ? horizon(main.b) : language(nl: "alle jaren", en: "all years")
+    main.a.study.horizon == main.b.study.horizon ? main.b.study.horizon : language(nl: "alle jaren", en: "all years")
   }
 
   // MARK: Tables

@@ -19,7 +19,7 @@ public struct ResultsComparisonReport {
     func side(_ side: ResultsComparison.Side) -> String {
       let draws = NumberFormat.people(language).count(side.draws)
       return PlainText.line(
-        "\(side.folder): \(side.title), scenario \(side.scenario), \(side.firstYear)-\(side.lastYear), ")
+        "\(side.folder): \(side.title), scenario \(side.scenario), \(Study.horizon(side.firstYear, side.lastYear)), ")
         + language(
           nl: "\(draws) trekkingen (\(side.sampler.id)), startwaarde \(side.seed)",
           en: "\(draws) draws (\(side.sampler.id)), seed \(side.seed)")

@@ -54,7 +54,7 @@ struct MethodSection {
     let format = NumberFormat.people(language)
     var facts = [
       (language(nl: "Studie", en: "Study"), study.title),
-      (language(nl: "Programma", en: "Program"), "Waterlijn \(page.run.toolVersion)"),
+      (language(nl: "Programma", en: "Program"), program),
       (language(nl: "Jaren", en: "Years"), page.horizon),
       (
         Glossary.entry(.priceYear).heading(language),
@@ -94,6 +94,14 @@ struct MethodSection {
           en: "docs/model.md of this version; waterlijn explain writes out the calculation of one region, step by step")
       ))
     return facts
+  }
+
+  private var program: String {
+    let (own, results) = (page.content.toolVersion, page.run.toolVersion)
+    if own == results { return "Waterlijn \(own)" }
+    return language(
+      nl: "Waterlijn \(results) voor de uitkomsten; Waterlijn \(own) voor dit rapport en wat het verkent",
+      en: "Waterlijn \(results) for the results; Waterlijn \(own) for this report and what it explores")
   }
 
   /// How the draws were made.

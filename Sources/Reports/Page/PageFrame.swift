@@ -18,7 +18,7 @@ extension ReportPage {
       <meta http-equiv="Content-Security-Policy" content="\(PageCode.policy)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <meta name="generator" content="Waterlijn \(run.toolVersion)">
+      <meta name="generator" content="Waterlijn \(content.toolVersion)">
       <title>\(title)</title>
       <style>\(Markup(trusted: PageCode.style))</style>
       </head>
@@ -32,7 +32,7 @@ extension ReportPage {
       <main id="main">
       \(main)
       </main>
-      <footer><p>Waterlijn \(run.toolVersion). \(closing)</p></footer>
+      <footer><p>Waterlijn \(content.toolVersion). \(closing)</p></footer>
       <div id="tip" role="tooltip" hidden></div><div id="status" class="sr" role="status"></div>
       <script>\(Markup(trusted: PageCode.script))</script>
       </body>

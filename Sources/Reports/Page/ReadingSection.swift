@@ -64,9 +64,9 @@ struct ReadingSection {
         language(nl: "Afronding", en: "Rounding"),
         language(
           nl: "Elk onzeker bedrag heeft ten hoogste drie cijfers, en nooit meer dan het aantal trekkingen kan "
-            + "dragen. Delen tellen daarom niet altijd precies op; in de meerjarenraming wel.",
+            + "dragen. Delen tellen daarom niet altijd precies op. In de meerjarenraming wel: daar staan meer cijfers.",
           en: "Each uncertain amount has three digits at most, and never more than the number of draws supports. So "
-            + "parts do not always add up exactly; in the multi-year estimate they do.")
+            + "parts do not always add up exactly. In the multi-year estimate they do: it shows more digits.")
       ),
     ]
     return entries

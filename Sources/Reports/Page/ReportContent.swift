@@ -7,6 +7,8 @@ public struct ReportContent: Sendable {
 
   /// What was computed: the study, its results and how they came about.
   public var run: RunContent
+  /// Version of the program that makes the report; that of its results is ``RunContent/toolVersion``.
+  public var toolVersion: String
   /// What moves each amount, by position: `analyses[scenario][region]`, the country included; empty of places that no page
   /// is about.
   public var analyses: [[Analysis]]
@@ -18,12 +20,13 @@ public struct ReportContent: Sendable {
   public var inputs: [Manifest.File]
 
   public init(
-    run: RunContent, analyses: [[Analysis]], analysisDraws: Int, assumptions: [AssumptionTable],
-    inputs: [Manifest.File]
+    run: RunContent, toolVersion: String, analyses: [[Analysis]], analysisDraws: Int,
+    assumptions: [AssumptionTable], inputs: [Manifest.File]
   ) {
     precondition(analyses.count == run.results.selection.scenarios.count)
     precondition(analyses.allSatisfy { $0.count == run.results.regionCount })
     self.run = run
+    self.toolVersion = toolVersion
     self.analyses = analyses
     self.analysisDraws = analysisDraws
     self.assumptions = assumptions

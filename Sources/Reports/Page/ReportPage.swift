@@ -146,8 +146,7 @@ public struct ReportPage {
 
   // MARK: Names
 
-  /// `2027-2036`, or the year where there is one.
-  var horizon: String { study.years == 1 ? "\(study.firstYear)" : "\(study.firstYear)-\(study.lastYear)" }
+  var horizon: String { study.horizon }
 
   /// `over 2027-2036`, `in 2027`.
   var over: String { (study.years == 1 ? "in " : "over ") + horizon }

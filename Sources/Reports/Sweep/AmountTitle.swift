@@ -21,6 +21,6 @@ struct AmountTitle {
 
   func period(_ year: Int?) -> String {
     if let year { return String(year) }
-    return study.years == 1 ? "\(study.firstYear)" : "\(study.firstYear)-\(study.lastYear)"
+    return study.horizon
   }
 }

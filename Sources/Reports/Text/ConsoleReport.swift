@@ -55,7 +55,7 @@ public struct ConsoleReport {
       (
         language(nl: "Jaren", en: "Years"),
         study.years == 1
-          ? "\(study.firstYear)" : language(nl: "\(study.firstYear) tot en met \(study.lastYear)", en: horizon)
+          ? "\(study.firstYear)" : language(nl: "\(study.firstYear) tot en met \(study.lastYear)", en: study.horizon)
       ),
       (Glossary.entry(.priceYear).heading(language), pricesFact),
       (Glossary.entry(.draws).heading(language), drawsFact),
@@ -178,11 +178,6 @@ public struct ConsoleReport {
           + ": summary.csv, lines.csv, pairs.csv, manifest.json.")
     }
     return lines + ["Waterlijn \(content.toolVersion)"]
-  }
-
-  /// `2027-2036`, or the year where there is one.
-  var horizon: String {
-    study.years == 1 ? "\(study.firstYear)" : "\(study.firstYear)-\(study.lastYear)"
   }
 
   /// Code and name of a region, by its index in the study.

@@ -42,7 +42,7 @@ struct PairTables {
           ]),
       ])
     let title = language(nl: "De scenario's vergeleken", en: "The scenarios compared")
-    return PlainText.heading("\(title), \(report.horizon)")
+    return PlainText.heading("\(title), \(report.study.horizon)")
       + PlainText.wrapped(
         language(
           nl: "Verschil in meerkosten, trekking voor trekking. Een positief verschil: het eerste scenario is duurder.",
@@ -65,7 +65,7 @@ struct PairTables {
       groups: groups)
     let title = language(
       nl: "Kans dat het eerste scenario goedkoper is", en: "Chance that the first scenario is cheaper")
-    return PlainText.heading("\(title), \(report.horizon)") + table.lines()
+    return PlainText.heading("\(title), \(report.study.horizon)") + table.lines()
   }
 
   private func probability(_ comparison: Results.Comparison) -> String {

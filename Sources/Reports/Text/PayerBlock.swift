@@ -23,7 +23,7 @@ struct PayerBlock {
   /// The year of the end state, and the whole horizon where that is more than the one year.
   private var periods: [(title: String, year: Int)] {
     let last = (language(nl: "in \(study.lastYear)", en: "in \(study.lastYear)"), study.years - 1)
-    return study.years == 1 ? [last] : [last, (report.horizon, results.total)]
+    return study.years == 1 ? [last] : [last, (report.study.horizon, results.total)]
   }
 
   /// What each payer pays, and all together.

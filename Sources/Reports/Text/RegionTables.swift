@@ -14,7 +14,8 @@ struct RegionTables {
     // Of a single region without national one-offs everything has been told.
     guard results.selection.regions.count > 1 || (results.includesNational && hasNationalOneOffs) else { return [] }
     let delta = Glossary.entry(.delta).heading(language)
-    var lines = table(language(nl: "\(delta) per regio", en: "\(delta) by region") + ", \(report.horizon)", .delta)
+    var lines = table(
+      language(nl: "\(delta) per regio", en: "\(delta) by region") + ", \(report.study.horizon)", .delta)
     lines += notes
     lines += PayerTable(report: report, labels: labels).lines
     guard place == nil else { return lines }
@@ -26,7 +27,7 @@ struct RegionTables {
       .structural, year: study.years - 1)
     if !study.funds.isEmpty {
       let net = Glossary.entry(ReportedQuantity.net).heading(language)
-      lines += table(language(nl: "\(net) per regio", en: "\(net) by region") + ", \(report.horizon)", .net)
+      lines += table(language(nl: "\(net) per regio", en: "\(net) by region") + ", \(report.study.horizon)", .net)
     }
     return lines
   }

@@ -54,7 +54,7 @@ struct ScenarioBlock {
         quantity: quantity, label: language(nl: "  waarvan ", en: "  of which ") + name, summary: summary(quantity))
     }
     var rows = [
-      Row(quantity: .delta, label: name(.delta) + " " + report.horizon, summary: summary(.delta)),
+      Row(quantity: .delta, label: name(.delta) + " " + report.study.horizon, summary: summary(.delta)),
       part(.structural), part(.incidental), part(.staffTime), part(.outOfPocket),
     ]
     if !study.funds.isEmpty {
@@ -136,7 +136,7 @@ struct ScenarioBlock {
     }
     // The same words in both languages.
     let period = study.years == 1 ? "in" : "over"
-    return claim + ", \(period) \(report.horizon)" + range(total, style) + "."
+    return claim + ", \(period) \(report.study.horizon)" + range(total, style) + "."
   }
 
   /// ` (EUR 12,34 per inwoner)`; nothing where that is less than the smallest coin.

@@ -27,6 +27,12 @@ enum CodeSyntax {
   /// What is wrong with a code where it is introduced, beyond its characters: it has a meaning where it would be used.
   static func reservation(_ code: String, kind: CodeKind) -> CellProblem? {
     switch kind {
+    case .region:
+      return code == "NL"
+        ? .reservedCode(
+          code,
+          meaning: Localized(nl: "alle regio's samen, in de resultaten", en: "all regions together, in the results"))
+        : nil
     case .measure, .scenario:
       return code == "-" ? .reservedCode(code, meaning: Localized(nl: "een lege lijst", en: "an empty list")) : nil
     case .profile:

@@ -154,7 +154,7 @@ struct CompareCommand {
           return .interrupted
         case .unreadable(let text), .overflow(let text):
           context.say(text)
-          return .failure
+          return .invalidStudy
         }
       }
     }

@@ -56,7 +56,8 @@ struct ReportCommand {
 
   /// Why there is no report.
   fileprivate enum Failure: Error {
-    case refused(Localized)
+    case results(OpenedResults.Refusal)
+    case file(Localized)
     case interrupted
     case overflow(AmountOverflow)
   }
@@ -72,7 +73,7 @@ struct ReportCommand {
         source = .results(results)
       } catch {
         context.say(error.text)
-        return .failure
+        return .invalidStudy
       }
       home = self.source.trimmingTrailingSlashes
     } else {
@@ -100,14 +101,22 @@ struct ReportCommand {
       return .failure
     }
     if let obstacle = try workbook?.obstacle(context) { return obstacle }
+    var remark = ""
     do throws(Failure) {
-      let content = try content(try reportedRun(source, context), files, context)
+      let run = try reportedRun(source, context)
+      if out == nil, isOther(run, thanTablesIn: files.folder, context.environment) {
+        remark = Self.otherTables(files.folder)(context.language)
+      }
+      let content = try content(run, files, context)
       if context.environment.interruption.isRequested { throw .interrupted }
       let pages = files.pages(content, opening: opening ?? 0, language: context.language)
       try write(pages, to: folder, content, context)
     } catch {
       switch error {
-      case .refused(let text):
+      case .results(let refusal):
+        context.say(refusal.text)
+        return .invalidStudy
+      case .file(let text):
         context.say(text)
         return .failure
       case .interrupted:
@@ -119,7 +128,37 @@ struct ReportCommand {
       }
     }
     if isQuiet { return .success }
-    return context.print(Self.told(files)(context.language) + (workbook?.line(context.language) ?? ""))
+    return context.print(Self.told(files)(context.language) + (workbook?.line(context.language) ?? "") + remark)
+  }
+
+  /// Whether the folder holds tables that were not computed as this run was.
+  private func isOther(_ run: ReportedRun, thanTablesIn folder: String, _ environment: CommandEnvironment) -> Bool {
+    let path = environment.path(folder + "/" + ResultFiles.manifest)
+    guard let bytes = try? environment.files.contents(of: path),
+      let manifest = ResultsReading(manifest: bytes)?.manifest
+    else { return false }
+    let settings = run.settings
+    return (manifest.draws, manifest.seed, manifest.sampler) != (settings.draws, settings.seed, settings.sampler.id)
+      || manifest.version != run.version
+      || !ComparedStudy.differing(
+        manifest.inputs.map { ($0.name, $0.sha256) }, run.reading.files.map { ($0.name, $0.sha256) }
+      ).isEmpty
+  }
+
+  private static func otherTables(_ folder: String) -> Localized {
+    Localized(
+      nl: """
+
+        Let op: de tabellen in \(folder) zijn van een andere berekening dan dit rapport. Maak ze opnieuw met waterlijn
+        run, of maak het rapport van die tabellen: waterlijn report \(folder)
+
+        """,
+      en: """
+
+        Note: the tables in \(folder) are of another computation than this report. Make them anew with waterlijn run,
+        or make the report of those tables: waterlijn report \(folder)
+
+        """)
   }
 
   /// A study has no other study.
@@ -171,7 +210,7 @@ struct ReportCommand {
       do throws(OpenedResults.Refusal) {
         return try results.run(context.environment, threads: threads(context))
       } catch {
-        throw .refused(error.text)
+        throw .results(error)
       }
     }
   }
@@ -196,7 +235,8 @@ struct ReportCommand {
       tells: files.tells)
     do throws(ConcurrentSimulation.Failure) {
       return ReportContent(
-        run: run.content, analyses: try analysis.analyses(), analysisDraws: analysis.plan.settings.draws,
+        run: run.content, toolVersion: Waterlijn.version, analyses: try analysis.analyses(),
+        analysisDraws: analysis.plan.settings.draws,
         assumptions: run.reading.assumptionTables(context.language),
         inputs: run.reading.files.map(Manifest.File.init))
     } catch {
@@ -224,7 +264,7 @@ struct ReportCommand {
     } catch {
       switch error {
       case .interrupted: throw .interrupted
-      case .file(let failure): throw .refused(failure.text(option))
+      case .file(let failure): throw .file(failure.text(option))
       }
     }
   }

@@ -76,7 +76,8 @@ struct RunCommand {
       try write(files.all, to: folder, content, reading, context)
       if isQuiet { return .success }
       return context.print(
-        ConsoleReport.text(content, language: context.language) + (workbook?.line(context.language) ?? ""))
+        ConsoleReport.text(content, language: context.language) + (workbook?.line(context.language) ?? "")
+          + oldReport(in: folderName, context))
     } catch {
       switch error {
       case .interrupted:
@@ -93,6 +94,20 @@ struct RunCommand {
         return .failure
       }
     }
+  }
+
+  /// That a report of before stands beside the new tables; blank where there is none.
+  private func oldReport(in folder: String, _ context: CommandContext) -> String {
+    let names = [Language.dutch, .english].map { ReportFiles.usualName($0) }
+    let path = folder.trimmingTrailingSlashes
+    guard
+      let name = names.first(where: {
+        context.environment.files.kind(of: context.environment.path(path + "/" + $0)) == .file
+      })
+    else { return "" }
+    return context.language(
+      nl: "\nLet op: \(name) in \(path) is van een eerdere berekening. Maak het opnieuw met waterlijn report.\n",
+      en: "\nNote: \(name) in \(path) is of an earlier computation. Make it anew with waterlijn report.\n")
   }
 
   /// Why there are no results.

@@ -9,6 +9,18 @@ public final class Interruption: Sendable {
     var isRequested = false
     /// How many guarded bodies run, one within the other.
     var guards = 0
+    /// Whether a guarded body did all its work.
+    var hasChanged = false
+  }
+
+  /// What a process that is asked to stop may do.
+  public enum Answer: Sendable {
+    /// Something has to be cleaned up first; it asks ``isRequested`` itself.
+    case wait
+    /// It may be ended on the spot: nothing was changed.
+    case end
+    /// It may be ended on the spot, but what it was to write is there.
+    case endAfterChanges
   }
 
   private let state = Mutex(State())
@@ -18,12 +30,10 @@ public final class Interruption: Sendable {
   public var isRequested: Bool { state.withLock { $0.isRequested } }
 
   /// Asks to stop.
-  ///
-  /// - Returns: whether nothing has to be cleaned up, so that the process may be ended on the spot.
-  public func request() -> Bool {
+  public func request() -> Answer {
     state.withLock { state in
       state.isRequested = true
-      return state.guards == 0
+      return state.guards > 0 ? .wait : state.hasChanged ? .endAfterChanges : .end
     }
   }
 
@@ -31,6 +41,8 @@ public final class Interruption: Sendable {
   func guarding<Success, Failure: Error>(_ body: () throws(Failure) -> Success) throws(Failure) -> Success {
     state.withLock { $0.guards += 1 }
     defer { state.withLock { $0.guards -= 1 } }
-    return try body()
+    let result = try body()
+    state.withLock { if $0.guards == 1 { $0.hasChanged = true } }
+    return result
   }
 }

@@ -12,10 +12,12 @@ enum SignalHandling {
 
   /// The sources; keep them as long as the signals are to be caught.
   ///
-  /// - Parameter isTerminal: whether the message goes to a terminal, which shows `^C` and maybe a progress bar: they are
+  /// - Parameters:
+  ///   - message: what is said; whether something was written already.
+  ///   - isTerminal: whether the message goes to a terminal, which shows `^C` and maybe a progress bar: they are
   ///   written over.
   static func install(
-    _ interruption: Interruption, message: String, isTerminal: Bool
+    _ interruption: Interruption, message: @escaping @Sendable (_ hasChanged: Bool) -> String, isTerminal: Bool
   ) -> [any DispatchSourceSignal] {
     // A queue of its own, so that threads that compute do not keep it waiting.
     let queue = DispatchQueue(label: "waterlijn.signals", qos: .userInteractive)
@@ -23,8 +25,13 @@ enum SignalHandling {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
-        guard interruption.request() else { return }
-        _ = OutputSink.descriptor(STDERR_FILENO)((isTerminal ? "\r\u{1b}[K" : "") + message + "\n")
+        let hasChanged: Bool
+        switch interruption.request() {
+        case .wait: return
+        case .end: hasChanged = false
+        case .endAfterChanges: hasChanged = true
+        }
+        _ = OutputSink.descriptor(STDERR_FILENO)((isTerminal ? "\r\u{1b}[K" : "") + message(hasChanged) + "\n")
         _exit(ExitStatus.interrupted.rawValue)
       }
       source.resume()

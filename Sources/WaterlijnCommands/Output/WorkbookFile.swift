@@ -12,13 +12,21 @@ struct WorkbookFile {
   init?(_ arguments: ParsedArguments) throws(UsageError) {
     guard let path = arguments.values[.xlsx] else { return nil }
     if path.isEmpty { throw .missingValue(.xlsx) }
-    guard path.lowercased().hasSuffix(Self.ending) else {
-      let advice = path.trimmingTrailingSlashes + Self.ending
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard name.lowercased().hasSuffix(Self.ending), name.count > Self.ending.count else {
+      let advice = (name == Self.ending ? "waterlijn" : path.trimmingTrailingSlashes) + Self.ending
       throw .invalid(
         .xlsx,
         Localized(
           nl: "de naam van een werkmap eindigt op \(Self.ending), bijvoorbeeld \"\(advice)\".",
           en: "the name of a workbook ends in \(Self.ending), for example \"\(advice)\"."))
+    }
+    if arguments.values[.out]?.trimmingTrailingSlashes == path {
+      throw .invalid(
+        .xlsx,
+        Localized(
+          nl: "\"\(path)\" is ook de map van --out. Geef de werkmap een eigen naam.",
+          en: "\"\(path)\" is the folder of --out too. Give the workbook a name of its own."))
     }
     self.path = path
   }

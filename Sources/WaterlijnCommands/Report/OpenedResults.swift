@@ -144,8 +144,14 @@ struct OpenedResults {
     }
     return Refusal(
       text: Localized(
-        nl: "\(study) is geen studie: settings.csv staat er niet in.",
-        en: "\(study) is no study: settings.csv is not in it."))
+        nl: """
+          \(study) is geen map met een studie: settings.csv staat er niet in.
+          Geef met --study de map van de studie waar \(folder) bij hoort.
+          """,
+        en: """
+          \(study) is no folder of a study: settings.csv is not in it.
+          Give with --study the folder of the study that \(folder) belongs to.
+          """))
   }
 
   private static func damaged(_ folder: String, _ name: String) -> Refusal {

@@ -35,7 +35,7 @@ struct ReportFiles {
       guard includesWhole || regions.count == 1 else { throw Self.needsRegion(regions) }
       place = known.count - 1
     }
-    let usual = language(nl: "rapport", en: "report")
+    let usual = Self.usualStem(language)
     if let out {
       (folder, name) = try Self.parts(of: out, environment)
     } else {
@@ -46,6 +46,11 @@ struct ReportFiles {
     }
     sheets = place == nil ? Self.names(String(name.dropLast(Self.ending.count)), regions) : []
   }
+
+  private static func usualStem(_ language: Language) -> String { language(nl: "rapport", en: "report") }
+
+  /// What the page of the country is called where no name was asked for.
+  static func usualName(_ language: Language) -> String { usualStem(language) + ending }
 
   /// Whether a page is about a place, by its position in the results.
   func tells(of position: Int) -> Bool { place.map { $0 == position } ?? (position < sheets.count) }
@@ -94,7 +99,7 @@ struct ReportFiles {
     }
     let parts = out.split(separator: "/", omittingEmptySubsequences: false)
     let name = String(parts[parts.count - 1])
-    guard name.hasSuffix(ending), name.count > ending.count else {
+    guard name.lowercased().hasSuffix(ending), name.count > ending.count else {
       throw .invalid(
         .out,
         Localized(
@@ -106,8 +111,16 @@ struct ReportFiles {
     return (folder.isEmpty ? "/" : folder, name)
   }
 
-  private static func sheet(_ stem: String, _ code: String) -> String {
-    stem + "-" + String(code.map { $0.isSafeInFileNames ? $0 : "-" }) + ending
+  /// - Parameter number: which of the regions whose codes would give the same name.
+  private static func sheet(_ stem: String, _ code: String, number: Int = 1) -> String {
+    var part = ""
+    for character in code {
+      let kept = character.isSafeInFileNames ? character : "-"
+      // A name of a file has 255 bytes at most, on most systems; a code may have thousands.
+      guard part.utf8.count + kept.utf8.count <= 120 else { break }
+      part.append(kept)
+    }
+    return stem + "-" + part + (number > 1 ? "-\(number)" : "") + ending
   }
 
   /// A name for each region, none of which is that of another one, also where capitals do not count.
@@ -117,7 +130,7 @@ struct ReportFiles {
       var name = sheet(stem, code)
       var number = 2
       while !taken.insert(name.lowercased()).inserted {
-        name = sheet(stem, "\(code)-\(number)")
+        name = sheet(stem, code, number: number)
         number += 1
       }
       return name

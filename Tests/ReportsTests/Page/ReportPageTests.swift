@@ -27,7 +27,7 @@ import Testing
       costCurve: (1...99).map { Double($0) * 400_000 }, netCurve: (1...99).map { Double($0) * 300_000 - 2_000_000 },
       drivers: drivers, questions: questions)
     return ReportContent(
-      run: run,
+      run: run, toolVersion: run.toolVersion,
       analyses: run.results.selection.scenarios.map { _ in
         [ReportContent.Analysis](repeating: analysis, count: run.results.regionCount)
       }, analysisDraws: 1_000,

@@ -19,6 +19,8 @@ import Testing
 
   /// As Excel and LibreOffice count: 1 January 2027 is day 46,388, and 1 March 1900 day 61.
   @Test func daysAreCounted() {
+    #expect(SheetCell.date(year: 1900, month: 1, day: 1).value == 1, "used to be 2, which is read as 2 January")
+    #expect(SheetCell.date(year: 1900, month: 2, day: 28).value == 59)
     #expect(SheetCell.date(year: 1900, month: 3, day: 1).value == 61)
     #expect(SheetCell.date(year: 2024, month: 2, day: 29).value == 45_351)
     #expect(SheetCell.date(year: 2027, month: 1, day: 1).value == 46_388)

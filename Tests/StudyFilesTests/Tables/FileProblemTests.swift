@@ -146,6 +146,11 @@ import Testing
       .append("-,Niets,2028,1,region,,,", to: "measures.csv"),
       file: "measures.csv", row: 4, column: "measure",
       dutch: "\"-\" kan geen code zijn: het betekent een lege lijst. Kies een andere code."),
+    // Used to stand twice in every row of the results.
+    Expectation(
+      .append("NL,Niemandsland,1000,1", to: "regions.csv"),
+      file: "regions.csv", row: 4, column: "region",
+      dutch: "\"NL\" kan geen code zijn: het betekent alle regio's samen, in de resultaten. Kies een andere code."),
     Expectation(
       .append("lineair,2028,1", to: "phase-in.csv"),
       file: "phase-in.csv", row: 4, column: "profile",

@@ -6,7 +6,8 @@ extension RunWorkbook {
     let difference = heading(.difference)
     var sheet = Sheet(
       name: language(nl: "Paren", en: "Pairs"),
-      title: language(nl: "De scenario's twee aan twee, \(horizon)", en: "The scenarios two by two, \(horizon)"),
+      title: language(
+        nl: "De scenario's twee aan twee, \(study.horizon)", en: "The scenarios two by two, \(study.horizon)"),
       note: language(
         nl: "Verschil: meerkosten van het eerste scenario min die van het tweede, trekking voor trekking, in euro, "
           + "\(prices). Een positief verschil: het eerste is duurder. \(band)",

@@ -20,14 +20,14 @@ extension RunWorkbook {
     columns += self.columns(heading(ReportedQuantity.net))
     var sheet = Sheet(
       name: language(nl: "Per regio", en: "By region"),
-      title: language(nl: "\(delta) per regio, \(horizon)", en: "\(delta) by region, \(horizon)"),
+      title: language(nl: "\(delta) per regio, \(study.horizon)", en: "\(delta) by region, \(study.horizon)"),
       note: language(
         nl:
-          "Euro, \(prices), over \(horizon) samen, tenzij er een jaar bij staat. Onder de tabel staan per scenario de "
+          "Euro, \(prices), over \(study.horizon) samen, tenzij er een jaar bij staat. Onder de tabel staan per scenario de "
           + "sommen van de gemiddelden. P5, P50 en P95 van regio's tellen niet op: niet alle regio's vallen tegelijk mee of "
           + "tegen. \(band)",
         en:
-          "EUR, \(prices), over \(horizon) together, unless a year is named. Below the table are the sums of the means, by "
+          "EUR, \(prices), over \(study.horizon) together, unless a year is named. Below the table are the sums of the means, by "
           + "scenario. P5, P50 and P95 of regions do not add up: not all regions turn out well or badly at the same time. "
           + band),
       columns: columns)

@@ -33,11 +33,6 @@ public struct RunWorkbook {
 
   // MARK: What all sheets say
 
-  /// `2027-2036`
-  var horizon: String {
-    study.years == 1 ? String(study.firstYear) : "\(study.firstYear)-\(study.lastYear)"
-  }
-
   /// What the amounts are in.
   var prices: String {
     study.currentPrices

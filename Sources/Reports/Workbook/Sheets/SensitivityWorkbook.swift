@@ -30,8 +30,8 @@ public struct SensitivityWorkbook {
 
   private var subject: String {
     language(
-      nl: "\(amount), scenario \(scenario), \(place), \(study.firstYear)-\(study.lastYear)",
-      en: "\(amount), scenario \(scenario), \(place), \(study.firstYear)-\(study.lastYear)")
+      nl: "\(amount), scenario \(scenario), \(place), \(study.horizon)",
+      en: "\(amount), scenario \(scenario), \(place), \(study.horizon)")
   }
 
   private var workbook: Workbook {

@@ -11,10 +11,10 @@ extension RunWorkbook {
   private var figures: [Figure] {
     let end = study.years - 1
     let funding: [ReportedQuantity] = study.funds.isEmpty ? [] : [.funding, .net]
-    return [Figure(name: heading(.delta), period: horizon) { summary(.delta, $0, $1) }]
+    return [Figure(name: heading(.delta), period: study.horizon) { summary(.delta, $0, $1) }]
       + [Figure(name: heading(.structural), period: String(study.lastYear)) { summary(.structural, $0, $1, year: end) }]
       + ([.incidental, .staffTime, .outOfPocket] + funding + [.npv]).map { quantity in
-        Figure(name: heading(quantity), period: horizon) { summary(quantity, $0, $1) }
+        Figure(name: heading(quantity), period: study.horizon) { summary(quantity, $0, $1) }
       }
   }
 
@@ -86,8 +86,8 @@ extension RunWorkbook {
       SheetChart(
         kind: .columns,
         title: language(
-          nl: "\(delta) per scenario, \(horizon): gemiddelde, met P5 en P95",
-          en: "\(delta) by scenario, \(horizon): mean, with P5 and P95"),
+          nl: "\(delta) per scenario, \(study.horizon): gemiddelde, met P5 en P95",
+          en: "\(delta) by scenario, \(study.horizon): mean, with P5 and P95"),
         categoryTitle: whole.count == 1 ? heading(.scenario) : heading(.region),
         valueTitle: "\(delta) (\(unit.title))", valueFormat: unit.format, range: SheetChart.range(of: ends),
         series: series, showsValues: bars <= 12, row: sheet.lastTableRow + 1)

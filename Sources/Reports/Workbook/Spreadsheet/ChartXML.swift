@@ -102,7 +102,7 @@ enum ChartXML {
   private static func title(_ text: String, size: Int, isUpright: Bool = false) -> String {
     """
     <c:title><c:tx><c:rich><a:bodyPr\(isUpright ? " rot=\"-5400000\" vert=\"horz\"" : "")/><a:lstStyle/><a:p><a:pPr>\
-    <a:defRPr sz="\(size)" b="\(size > 1000 ? 1 : 0)"/></a:pPr><a:r><a:rPr lang="nl-NL" sz="\(size)" \
+    <a:defRPr sz="\(size)" b="\(size > 1000 ? 1 : 0)"/></a:pPr><a:r><a:rPr sz="\(size)" \
     b="\(size > 1000 ? 1 : 0)"/><a:t>\(XMLText.escaped(text))</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>
     """
   }
@@ -110,7 +110,7 @@ enum ChartXML {
   private static func text(size: Int, colour: String = "262626") -> String {
     """
     <c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="\(size)"><a:solidFill><a:srgbClr val="\(colour)"/>\
-    </a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="nl-NL"/></a:p></c:txPr>
+    </a:solidFill></a:defRPr></a:pPr><a:endParaRPr/></a:p></c:txPr>
     """
   }
 

@@ -34,14 +34,16 @@ struct SheetCell {
       content: value.isFinite ? .formula(formula, value: value) : .blank, style: CellStyle(format: format))
   }
 
-  /// A day as a date, which a spreadsheet counts from 30 December 1899; from 1 March 1900 on.
+  /// A day as a date, which a spreadsheet counts from 30 December 1899; before 1 March 1900 from a day later, for the
+  /// file format has a 29 February 1900.
   static func date(year: Int, month: Int, day: Int) -> SheetCell {
     // Years begin in March here, so that a leap day is their last.
     let (marchYear, marchMonth) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
     let days =
       365 * marchYear + marchYear / 4 - marchYear / 100 + marchYear / 400 + (153 * marchMonth + 2) / 5 + day - 1
     // Days from 1 March of the year 0 to 30 December 1899.
-    return number(Double(days - 693_899), .date)
+    let count = days - 693_899
+    return number(Double(count < 61 ? count - 1 : count), .date)
   }
 
   /// The same in another role.
