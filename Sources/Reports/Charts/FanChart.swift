@@ -1,6 +1,6 @@
 import CostEngine
 
-/// An amount year by year: the band P5-P95, the band P25-P75 and the median.
+/// An amount year by year: the band P5-P95, the band P25-P75 (of a large chart) and the median.
 struct FanChart {
   /// A year's figures, EUR.
   struct Year {
@@ -49,10 +49,17 @@ struct FanChart {
       markup += Chart.label(String(year.year), x: x(index), y: bottom + 18, anchor: .middle, style: "t")
     }
     if !isCertain {
-      markup += band(scale, x, step, "band", \.p05, \.p95) + band(scale, x, step, "inner", \.p25, \.p75)
+      markup += band(scale, x, step, "band", \.p05, \.p95)
+      if !isSmall { markup += band(scale, x, step, "inner", \.p25, \.p75) }
+    }
+    if isCertain && years.count == 1 {
+      // A line needs two years.
+      let (zero, amount) = (scale(0), scale(years[0].p50))
+      markup += Chart.box(x(0) - step / 8, min(zero, amount), step / 4, (zero - amount).magnitude, "mean")
+    } else {
+      markup += curve(years.map { scale($0.p50) }, x, step, "median")
     }
     if !funding.isEmpty { markup += curve(funding.map { scale($0) }, x, step, "funding") }
-    markup += curve(years.map { scale($0.p50) }, x, step, "median")
     if !isCertain && !isSmall {
       for (index, year) in years.enumerated() {
         markup += "<circle class=\"dot\" cx=\"\(x(index))\" cy=\"\(scale(year.p50))\" r=\"3\"/>"
@@ -99,7 +106,7 @@ struct FanChart {
       labels.append((language(nl: "mediaan", en: "median"), last.p50, "l strong"))
       labels.append((canvas.isNarrow ? "P5" : language(nl: "laag (P5)", en: "low (P5)"), last.p05, "l"))
     }
-    if let funding = funding.last { labels.append((language(nl: "dekking", en: "funding"), funding, "l fund")) }
+    if let funding = funding.last { labels.append((language(nl: "middelen", en: "funding"), funding, "l fund")) }
     let heights = Chart.spread(labels.map { scale($0.value) }, apart: 15)
     return Markup(zip(labels, heights).map { Chart.label($0.text, x: x, y: $1 + 4, style: $0.style) })
   }

@@ -13,7 +13,9 @@ struct FundingSection {
       "dekking",
       page.hasFunding
         ? language(nl: "Passen de meerkosten binnen de middelen?", en: "Do the funds cover the extra cost?")
-        : language(nl: "Hoeveel is er nodig om genoeg te hebben?", en: "How much is needed to have enough?"),
+        : onlySaves
+          ? language(nl: "Hoe zeker is de besparing?", en: "How certain is the saving?")
+          : language(nl: "Hoeveel is er nodig om genoeg te hebben?", en: "How much is needed to have enough?"),
       page.eachScenario { scenario in
         let analysis = page.content.analyses[scenario][page.place]
         let curve = Self.curve(page.hasFunding ? analysis.netCurve : analysis.costCurve, through: summary(scenario))
@@ -21,6 +23,14 @@ struct FundingSection {
         let figure: Markup = isDrawn ? figure(scenario, curve).markup : ""
         return "<p>\(introduction(scenario, curve))</p>\(figure)"
       })
+  }
+
+  /// Whether in 8 cases of 10 nothing is needed, whatever the scenario.
+  private var onlySaves: Bool {
+    page.scenarios.allSatisfy { scenario in
+      let curve = Self.curve(page.content.analyses[scenario][page.place].costCurve, through: summary(scenario))
+      return curve.count == 99 && curve[79] <= 0
+    }
   }
 
   private func summary(_ scenario: Int) -> Summary { page.summary(page.hasFunding ? .net : .delta, scenario) }
@@ -32,6 +42,9 @@ struct FundingSection {
 
   /// Where the percentiles of ``Summary/percentages`` stand in a curve.
   private static let known = Summary.percentages.map { $0 - 1 }
+
+  /// Those of which the chance is told: with 20 % and 80 %, for people think in 8 of 10.
+  private static let told = (known + [19, 79]).sorted()
 
   /// The curve of some of the draws, moved to go through the percentiles that are known of all of them; between these by a
   /// share of each.
@@ -63,14 +76,25 @@ struct FundingSection {
             en: "Who sets aside \(euro.text($0)) for \(page.horizon) has enough in 8 cases of 10.")
       } ?? ""
     }
-    let chance = language(
-      nl: "De kans dat de middelen \(page.over) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
-      en: "The chance that the funds are enough \(page.over) is \(page.chanceWithinFundingInWords(scenario)).")
+    let chance =
+      language(
+        nl: "De kans dat de middelen \(page.over) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
+        en: "The chance that the funds are enough \(page.over) is \(page.chanceWithinFundingInWords(scenario)).")
+      + kept(scenario)
     guard let enough, enough.value > 0 else { return chance }
     return chance
       + language(
-        nl: " Om in 8 van de 10 gevallen genoeg te hebben, is \(euro.text(enough)) extra nodig.",
-        en: " To have enough in 8 cases of 10, \(euro.text(enough)) more is needed.")
+        nl: " Om in 8 van de 10 gevallen genoeg te hebben, is \(page.over) in totaal \(euro.text(enough)) extra nodig.",
+        en: " To have enough in 8 cases of 10, \(euro.text(enough)) more is needed in all \(page.over).")
+  }
+
+  /// What the chance supposes where the funds of some year are more than it needs.
+  private func kept(_ scenario: Int) -> String {
+    let years = (0..<page.results.years).map { page.summary(.net, scenario, year: $0).mean }
+    guard years.contains(where: { $0 < 0 }), years.contains(where: { $0 > 0 }) else { return "" }
+    return language(
+      nl: " Daarbij is aangenomen dat wat in het ene jaar overblijft, in een ander jaar mag worden gebruikt.",
+      en: " It is assumed there that what is left in one year may be used in another.")
   }
 
   private func figure(_ scenario: Int, _ curve: [Double]) -> PageFigure {
@@ -89,9 +113,11 @@ struct FundingSection {
       return beyond == 1 ? language(nl: "hooguit ", en: "at most ") + percent(1) : percent(beyond)
     }
     // An amount that many draws gave is told once.
-    let told = Self.known.reduce(into: [Int]()) { kept, index in
+    let told = Self.told.reduce(into: [Int]()) { kept, index in
       if kept.last.map({ curve[index] > curve[$0] }) ?? true { kept.append(index) }
     }
+    // A sentence within the chart is not broken within its chance.
+    let enough = page.chanceWithinFunding(scenario).split(separator: " ").joined(separator: "\u{a0}")
     let tips = told.map { index in
       (
         index: index,
@@ -103,15 +129,15 @@ struct FundingSection {
     let chart = ExceedanceChart(
       id: "kans-\(scenario)", title: title,
       description: language(
-        nl: "Een dalende lijn: voor elk bedrag de kans dat het hoger uitvalt.",
-        en: "A falling line: for each amount the chance that it turns out higher."),
+        nl: "Een dalende lijn: voor elk bedrag de kans dat het hoger uitvalt, van 99\u{a0}% tot 1\u{a0}%.",
+        en: "A falling line: for each amount the chance that it turns out higher, from 99% to 1%."),
       curve: curve,
       limit: page.hasFunding
         ? (
           0,
           language(
-            nl: "links hiervan zijn de middelen genoeg: kans \(page.chanceWithinFunding(scenario))",
-            en: "to the left the funds are enough: chance \(page.chanceWithinFunding(scenario))")
+            nl: "links hiervan zijn de middelen genoeg: kans\u{a0}\(enough)",
+            en: "to the left the funds are enough: chance\u{a0}\(enough)")
         ) : nil, tips: tips,
       axisTitle: { unit in
         page.hasFunding
@@ -131,6 +157,10 @@ struct FundingSection {
         columns: [
           .text(language(nl: "Kans", en: "Chance")), .number(language(nl: "op meer dan", en: "of more than")),
         ], rows: rows, language: language),
-      note: nil, language: language)
+      note: language(
+        nl:
+          "De hoogste en de laagste 1\u{a0}% van de uitkomsten zijn niet getekend: nog hogere en lagere bedragen kunnen.",
+        en: "The highest and the lowest 1% of the outcomes are not drawn: still higher and lower amounts can occur."),
+      language: language)
   }
 }
