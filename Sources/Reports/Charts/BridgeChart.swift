@@ -15,54 +15,98 @@ struct BridgeChart {
     var tip: String
   }
 
+  /// The axis that several bridges have in common, so that their bars can be compared.
+  struct Axis {
+    /// What is on it, EUR.
+    let amounts: [Double]
+    /// Whether it leaves out what lies between 0 and the steps.
+    let isCut: Bool
+
+    /// From 0, as bars are to be: else their lengths say nothing. Only where all steps together would take less than a
+    /// twentieth of it, so that none could be seen, the axis and the bars are cut.
+    init(_ bridges: [[Row]]) {
+      let rows = bridges.joined()
+      let ends = rows.flatMap { [$0.from, $0.to] }
+      let steps = rows.filter { $0.kind == .step }.flatMap { [$0.from, $0.to] }
+      let length = max(ends.max() ?? 0, 0) - min(ends.min() ?? 0, 0)
+      let (low, high) = (steps.min() ?? 0, steps.max() ?? 0)
+      isCut = low > 0 && high > low && high - low < length / 20
+      amounts = isCut ? steps : ends
+    }
+  }
+
   var id: String
   var title: String
   var description: String
   var rows: [Row]
+  var axis: Axis
   var language: Language
 
   var chart: Chart {
-    Chart(id: id, title: title, description: description, height: height, content: draw)
+    Chart(id: id, title: title, description: description, height: { tops($0)[rows.count] + 46 }, content: draw)
   }
 
-  private func pitch(_ canvas: Chart.Canvas) -> Double { canvas.isNarrow ? 46 : 32 }
+  private func lines(_ row: Row, _ canvas: Chart.Canvas) -> [String] {
+    Chart.lines(row.label, width: canvas.isNarrow ? 34 : 33, atMost: 2)
+  }
 
-  private func height(_ canvas: Chart.Canvas) -> Double { Double(rows.count) * pitch(canvas) + 62 }
+  private func tops(_ canvas: Chart.Canvas) -> [Double] {
+    let heights = rows.map { row in
+      (canvas.isNarrow ? 31 : 17) + Chart.lineHeight * Double(lines(row, canvas).count)
+    }
+    return Chart.tops(heights, from: 16)
+  }
 
   private func draw(_ canvas: Chart.Canvas) -> Markup {
-    let left = canvas.isNarrow ? 12.0 : 230
+    let left = canvas.isNarrow ? 0.0 : 230
     let right = canvas.width - (canvas.isNarrow ? 22 : 96)
-    let pitch = pitch(canvas)
-    let bottom = Double(rows.count) * pitch + 20
-    // The wholes may be far from 0 and the steps small beside them: then the axis begins nearer, and says so.
-    let ends = rows.flatMap { [$0.from, $0.to] }
-    let inner = rows.filter { $0.kind == .step }.flatMap { [$0.from, $0.to] }
-    let span = (inner.max() ?? 0) - (inner.min() ?? 0)
-    let isCut = (inner.min() ?? 0) > 2 * span && span > 0
+    let tops = tops(canvas)
+    let thickness = canvas.isNarrow ? 14.0 : 16
     let scale = Scale(
-      isCut ? inner : ends, includesZero: !isCut, count: canvas.isNarrow ? 4 : 6, from: left, to: right)
-    let note = isCut ? language(nl: " (de as begint niet bij 0)", en: " (the axis does not begin at 0)") : ""
-    var markup = Chart.horizontalAxis(
-      scale, top: 16, bottom: bottom, title: scale.unit.axisTitle(language) + note, language)
+      axis.amounts, includesZero: !axis.isCut, count: canvas.isNarrow ? 4 : 6, from: left, to: right)
+    let note = axis.isCut ? language(nl: " (de as begint niet bij 0)", en: " (the axis does not begin at 0)") : ""
     func x(_ amount: Double) -> Double { min(max(scale(amount), left), right) }
+    /// Top of a row's bar: on a narrow page under its name.
+    func bar(_ index: Int) -> Double {
+      let name = Chart.lineHeight * Double(lines(rows[index], canvas).count)
+      return canvas.isNarrow ? tops[index] + name + 6 : (tops[index] + tops[index + 1] - thickness) / 2
+    }
+    var markup = Chart.horizontalAxis(
+      scale, top: 16, bottom: tops[rows.count], title: scale.unit.axisTitle(language) + note, language)
+    for index in rows.indices.dropLast() {
+      let end = x(rows[index].to)
+      let (from, to) = (bar(index) + thickness, bar(index + 1))
+      // On a narrow page names and amounts may be in its way: letters are about seven pixels wide.
+      let name = lines(rows[index + 1], canvas).map(\.count).max() ?? 0
+      let isCrossed =
+        canvas.isNarrow
+        && (end < 7 * Double(name) || end > canvas.width - 7.5 * Double(rows[index + 1].text.count))
+      markup += Chart.line(end, from, end, isCrossed ? tops[index + 1] : to, "link")
+      if isCrossed { markup += Chart.line(end, to - 3, end, to, "link") }
+    }
     for (index, row) in rows.enumerated() {
-      let top = Double(index) * pitch + (canvas.isNarrow ? 36 : 24)
-      let height = canvas.isNarrow ? 14.0 : 16
-      let start = row.kind == .whole ? (isCut ? scale.low : 0) : row.from
-      let style = row.kind == .whole ? "whole" : row.to < row.from ? "save" : "bar"
-      var piece = Chart.box(min(x(start), x(row.to)), top, max(1.5, (x(row.to) - x(start)).magnitude), height, style)
-      if canvas.isNarrow {
-        piece += Chart.label(row.label, x: 0, y: top - 6, style: row.kind == .whole ? "l strong halo" : "l halo")
-        piece += Chart.label(row.text, x: canvas.width, y: top - 6, anchor: .end, style: "l strong halo")
-      } else {
-        piece += Chart.label(row.label, x: 0, y: top + 12, style: row.kind == .whole ? "l strong" : "l")
-        piece += Chart.label(row.text, x: canvas.width, y: top + 12, anchor: .end, style: "l strong")
+      let isWhole = row.kind == .whole
+      let top = bar(index)
+      let start = isWhole ? (axis.isCut ? scale.low : 0) : row.from
+      let fill = isWhole ? "whole" : row.to < row.from ? "save" : "bar"
+      var piece = Chart.box(
+        min(x(start), x(row.to)), top, max(1.5, (x(row.to) - x(start)).magnitude), thickness, fill)
+      if isWhole && axis.isCut {
+        let ends = [(x: left + 14, y: top + thickness + 2), (x: left + 20, y: top - 2)]
+        piece += Chart.path(
+          ends + ends.reversed().map { (x: $0.x + 5, y: $0.y) }, isClosed: true, "break")
       }
-      piece += Chart.box(0, top - (canvas.isNarrow ? 20 : 8), canvas.width, pitch, "hit")
+      let name = lines(row, canvas)
+      let style = isWhole ? "l strong halo" : "l halo"
+      let first =
+        canvas.isNarrow
+        ? tops[index] + 12 : top + thickness / 2 + 4.5 - Chart.lineHeight * Double(name.count - 1) / 2
+      piece += Chart.labels(name, x: 0, y: first, style: style)
+      piece += Chart.label(
+        row.text, x: canvas.width, y: canvas.isNarrow ? first : top + thickness / 2 + 4.5, anchor: .end,
+        style: "l strong halo")
+      piece += Chart.box(0, tops[index], canvas.width, tops[index + 1] - tops[index], "hit")
       markup += Chart.mark(row.tip, piece)
-      if index + 1 < rows.count {
-        markup += Chart.line(x(row.to), top + height, x(row.to), top + pitch, "link")
-      }
     }
     return markup
   }

@@ -22,11 +22,13 @@ struct Chart {
   var description: String
   /// Whether it is drawn for a narrow page only, however wide the page is.
   var isSmall = false
+  /// What it is drawn on for a wide page.
+  var wide = Canvas.wide
   var height: (Canvas) -> Double
   var content: (Canvas) -> Markup
 
   /// The two drawings.
-  var markup: Markup { isSmall ? drawing(.narrow, "small") : drawing(.wide, "wide") + drawing(.narrow, "narrow") }
+  var markup: Markup { isSmall ? drawing(.narrow, "small") : drawing(wide, "wide") + drawing(.narrow, "narrow") }
 
   private func drawing(_ canvas: Canvas, _ kind: String) -> Markup {
     let name = id + "-" + kind
@@ -99,8 +101,11 @@ struct Chart {
 
   /// Heights of labels beside each other, moved apart so that none covers another.
   ///
-  /// - Parameter heights: where they belong, in any order.
-  static func spread(_ heights: [Double], apart: Double) -> [Double] {
+  /// - Parameters:
+  ///   - heights: where they belong, in any order.
+  ///   - apart: least difference of two.
+  ///   - bounds: what they stay between, where all of them find a place there.
+  static func spread(_ heights: [Double], apart: Double, within bounds: ClosedRange<Double>) -> [Double] {
     let order = heights.indices.sorted { (heights[$0], $0) < (heights[$1], $1) }
     var placed = heights
     for _ in 0..<20 {
@@ -112,7 +117,28 @@ struct Chart {
         }
       }
     }
+    for (place, index) in order.reversed().enumerated() {
+      placed[index] = min(placed[index], bounds.upperBound - Double(place) * apart)
+    }
+    for (place, index) in order.enumerated() {
+      placed[index] = max(placed[index], bounds.lowerBound + Double(place) * apart)
+    }
     return placed
+  }
+
+  /// Lines of a text below each other.
+  ///
+  /// - Parameter y: of the first line.
+  static func labels(_ lines: [String], x: Double, y: Double, anchor: Anchor = .start, style: String = "l") -> Markup {
+    Markup(lines.enumerated().map { label($1, x: x, y: y + lineHeight * Double($0), anchor: anchor, style: style) })
+  }
+
+  /// From line to line of a label.
+  static let lineHeight = 15.0
+
+  /// Where rows below each other begin, and where the last ends.
+  static func tops(_ heights: [Double], from top: Double) -> [Double] {
+    heights.reduce(into: [top]) { $0.append($0[$0.count - 1] + $1) }
   }
 
   /// A text in lines of at most so many characters, broken at blanks and after hyphens; an ellipsis where it does not fit.

@@ -1,6 +1,7 @@
 import CostEngine
 
-/// How likely it is that an amount is exceeded, for every amount: an exceedance curve.
+/// How likely it is that an amount is exceeded: an exceedance curve, from 99 % to 1 %. What lies beyond is not known as
+/// well, and not drawn.
 struct ExceedanceChart {
   var id: String
   var title: String
@@ -22,9 +23,11 @@ struct ExceedanceChart {
     let height = canvas.isNarrow ? 260.0 : 320
     let (left, right) = (52.0, canvas.width - 20)
     let (top, bottom) = (28.0, height - 44)
+    // The curve ends where its draws become few, not where amounts do: the axis goes on.
+    let margin = (curve[98] - curve[0]) / 20
     let x = Scale(
-      curve + (limit.map { [$0.amount] } ?? []), includesZero: false, count: canvas.isNarrow ? 4 : 7, from: left,
-      to: right)
+      [curve[0] - margin, curve[98] + margin] + (limit.map { [$0.amount] } ?? []), includesZero: false,
+      count: canvas.isNarrow ? 4 : 7, from: left, to: right)
     func y(_ share: Double) -> Double { bottom - (bottom - top) * share }
     var markup = Chart.horizontalAxis(x, top: top, bottom: bottom, title: axisTitle(x.unit), language)
     markup += Chart.label(
@@ -38,10 +41,7 @@ struct ExceedanceChart {
     // Every twentieth part: finer steps would show the chance in the draws rather than the amount.
     let steps = [0] + Array(stride(from: 4, to: 95, by: 5)) + [98]
     let points = steps.map { (x: x(curve[$0]), y: y(1 - Double($0 + 1) / 100)) }
-    let first = (x: x(x.low), y: y(1))
-    let last = (x: x(x.high), y: y(0))
-    markup += Chart.path([(first.x, y(0)), first] + points + [last], isClosed: true, "area")
-    markup += Chart.path([first] + points + [last], "median")
+    markup += Chart.path(points, "median")
     if let limit {
       let place = x(limit.amount)
       markup += Chart.line(place, top - 6, place, bottom, "funding")
@@ -50,11 +50,8 @@ struct ExceedanceChart {
       // Where the curve is not: under it where it is high, above it where it is low.
       let isHigh = Double(curve.count { $0 <= limit.amount }) < 50
       let first = isHigh ? bottom - 8 - 15 * Double(lines.count - 1) : top + 8
-      for (number, line) in lines.enumerated() {
-        markup += Chart.label(
-          line, x: place + (isRight ? -6 : 6), y: first + 15 * Double(number), anchor: isRight ? .end : .start,
-          style: "l fund halo")
-      }
+      markup += Chart.labels(
+        lines, x: place + (isRight ? -6 : 6), y: first, anchor: isRight ? .end : .start, style: "l fund halo")
     }
     let widths = tips.indices.map { tip -> (Double, Double) in
       let before = tip == 0 ? left : (x(curve[tips[tip - 1].index]) + x(curve[tips[tip].index])) / 2

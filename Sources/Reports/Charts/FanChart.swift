@@ -1,6 +1,6 @@
 import CostEngine
 
-/// An amount year by year: the band P5-P95, the band P25-P75 and the median.
+/// An amount year by year: the band P5-P95, the band P25-P75 (of a large chart) and the median.
 struct FanChart {
   /// A year's figures, EUR.
   struct Year {
@@ -49,16 +49,24 @@ struct FanChart {
       markup += Chart.label(String(year.year), x: x(index), y: bottom + 18, anchor: .middle, style: "t")
     }
     if !isCertain {
-      markup += band(scale, x, step, "band", \.p05, \.p95) + band(scale, x, step, "inner", \.p25, \.p75)
+      markup += band(scale, x, step, "band", \.p05, \.p95)
+      if !isSmall { markup += band(scale, x, step, "inner", \.p25, \.p75) }
+    }
+    if isCertain && years.count == 1 {
+      // A line needs two years.
+      let (zero, amount) = (scale(0), scale(years[0].p50))
+      markup += Chart.box(x(0) - step / 8, min(zero, amount), step / 4, (zero - amount).magnitude, "mean")
+    } else {
+      markup += curve(years.map { scale($0.p50) }, x, step, "median")
     }
     if !funding.isEmpty { markup += curve(funding.map { scale($0) }, x, step, "funding") }
-    markup += curve(years.map { scale($0.p50) }, x, step, "median")
     if !isCertain && !isSmall {
       for (index, year) in years.enumerated() {
         markup += "<circle class=\"dot\" cx=\"\(x(index))\" cy=\"\(scale(year.p50))\" r=\"3\"/>"
       }
     }
-    markup += endLabels(scale, x: x(years.count - 1) + (years.count == 1 ? step / 4 : 0) + 8, canvas)
+    markup += endLabels(
+      scale, x: x(years.count - 1) + (years.count == 1 ? step / 4 : 0) + 8, within: top...bottom - 2, canvas)
     for (index, year) in years.enumerated() {
       let area = Chart.box(x(index) - step / 2, top, step, bottom - top, "hit")
       markup +=
@@ -89,7 +97,11 @@ struct FanChart {
   }
 
   /// What the lines are, at their right ends.
-  private func endLabels(_ scale: Scale, x: Double, _ canvas: Chart.Canvas) -> Markup {
+  ///
+  /// - Parameter bounds: heights that they stay between.
+  private func endLabels(
+    _ scale: Scale, x: Double, within bounds: ClosedRange<Double>, _ canvas: Chart.Canvas
+  ) -> Markup {
     guard let last = years.last else { return "" }
     var labels: [(text: String, value: Double, style: String)] = []
     if isCertain {
@@ -99,8 +111,8 @@ struct FanChart {
       labels.append((language(nl: "mediaan", en: "median"), last.p50, "l strong"))
       labels.append((canvas.isNarrow ? "P5" : language(nl: "laag (P5)", en: "low (P5)"), last.p05, "l"))
     }
-    if let funding = funding.last { labels.append((language(nl: "dekking", en: "funding"), funding, "l fund")) }
-    let heights = Chart.spread(labels.map { scale($0.value) }, apart: 15)
+    if let funding = funding.last { labels.append((language(nl: "middelen", en: "funding"), funding, "l fund")) }
+    let heights = Chart.spread(labels.map { scale($0.value) }, apart: 15, within: bounds)
     return Markup(zip(labels, heights).map { Chart.label($0.text, x: x, y: $1 + 4, style: $0.style) })
   }
 }

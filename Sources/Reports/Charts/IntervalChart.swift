@@ -22,26 +22,34 @@ struct IntervalChart {
   var isCertain: Bool
   var language: Language
 
-  private let rowHeight = 44.0
-
   var chart: Chart {
-    Chart(id: id, title: title, description: description, height: height, content: draw)
+    Chart(id: id, title: title, description: description, height: { tops($0)[rows.count] + 46 }, content: draw)
   }
 
-  private func height(_ canvas: Chart.Canvas) -> Double {
-    Double(rows.count) * (canvas.isNarrow ? 54 : rowHeight) + 46
+  private func lines(_ row: Row, _ canvas: Chart.Canvas) -> [String] {
+    Chart.lines(row.label, width: canvas.isNarrow ? 32 : 30, atMost: 3)
+  }
+
+  private func tops(_ canvas: Chart.Canvas) -> [Double] {
+    let heights = rows.map { row in
+      let name = Chart.lineHeight * Double(lines(row, canvas).count)
+      return canvas.isNarrow ? name + 39 : max(44, name + 8)
+    }
+    return Chart.tops(heights, from: 0)
   }
 
   private func draw(_ canvas: Chart.Canvas) -> Markup {
     let left = canvas.isNarrow ? 12.0 : 230
     let right = canvas.width - (canvas.isNarrow ? 22 : 110)
-    let bottom = height(canvas) - 40
+    let tops = tops(canvas)
+    let bottom = tops[rows.count] + 6
     let scale = Scale(
       rows.flatMap { [$0.low, $0.mean, $0.high] }, count: canvas.isNarrow ? 4 : 6, from: left, to: right)
     var markup = Chart.horizontalAxis(scale, top: 4, bottom: bottom, title: scale.unit.axisTitle(language), language)
     for (index, row) in rows.enumerated() {
-      let pitch = canvas.isNarrow ? 54 : rowHeight
-      let y = Double(index) * pitch + (canvas.isNarrow ? 36 : pitch / 2)
+      let name = lines(row, canvas)
+      let extra = Chart.lineHeight * Double(name.count - 1)
+      let y = canvas.isNarrow ? tops[index] + 36 + extra : (tops[index] + tops[index + 1]) / 2
       var piece: Markup = ""
       if !isCertain { piece += Chart.box(scale(row.low), y - 7, scale(row.high) - scale(row.low), 14, "band") }
       if isCertain {
@@ -50,18 +58,11 @@ struct IntervalChart {
         piece += Chart.box(scale(row.mean) - 2, y - 11, 4, 22, "mean")
       }
       let style = row.isChosen ? "l strong" : "l"
-      if canvas.isNarrow {
-        piece += Chart.label(Chart.lines(row.label, width: 34, atMost: 1)[0], x: 0, y: y - 16, style: style + " halo")
-        piece += Chart.label(row.text, x: canvas.width, y: y - 16, anchor: .end, style: "l strong halo")
-      } else {
-        let lines = Chart.lines(row.label, width: 30, atMost: 2)
-        for (number, line) in lines.enumerated() {
-          piece += Chart.label(
-            line, x: 0, y: y + 4 + (Double(number) - Double(lines.count - 1) / 2) * 15, style: style)
-        }
-        piece += Chart.label(row.text, x: canvas.width, y: y + 4, anchor: .end, style: "l strong")
-      }
-      piece += Chart.box(0, y - (canvas.isNarrow ? 30 : pitch / 2), canvas.width, pitch, "hit")
+      let first = canvas.isNarrow ? y - 16 - extra : y + 4 - extra / 2
+      piece += Chart.labels(name, x: 0, y: first, style: style + " halo")
+      piece += Chart.label(
+        row.text, x: canvas.width, y: canvas.isNarrow ? first : y + 4, anchor: .end, style: "l strong halo")
+      piece += Chart.box(0, tops[index], canvas.width, tops[index + 1] - tops[index], "hit")
       markup += Chart.mark(row.tip, piece)
     }
     return markup

@@ -35,7 +35,9 @@ struct TileMap {
   ]
 
   var chart: Chart {
-    Chart(id: id, title: title, description: description, height: height, content: draw)
+    // As wide as its tiles, so that paper shows them as large as it can.
+    Chart(
+      id: id, title: title, description: description, wide: Chart.Canvas(width: 632), height: height, content: draw)
   }
 
   private func tile(_ canvas: Chart.Canvas) -> (width: Double, height: Double) {

@@ -6,10 +6,10 @@ struct TornadoChart {
     var label: String
     /// What it stands for, on a line of its own; blank for nothing.
     var detail: String
-    /// The expected amount where the input is low and high, EUR.
+    /// The expected amount where the input is low and high, EUR; without direction the lowest and highest that it becomes.
     var low: Double
     var high: Double
-    /// Whether these are a low and a high value of one input.
+    /// Whether these belong to a low and a high value of one input.
     var hasDirection: Bool
     var tip: String
   }
@@ -24,18 +24,31 @@ struct TornadoChart {
   var language: Language
 
   var chart: Chart {
-    Chart(id: id, title: title, description: description, height: height, content: draw)
+    Chart(id: id, title: title, description: description, height: { tops($0)[rows.count] + 52 }, content: draw)
   }
 
-  private func pitch(_ canvas: Chart.Canvas) -> Double { canvas.isNarrow ? 50 : 38 }
+  /// Lines of a row's name, and of what it stands for.
+  private func lines(_ row: Row, _ canvas: Chart.Canvas) -> (name: [String], detail: [String]) {
+    (
+      Chart.lines(row.label, width: canvas.isNarrow ? 46 : 42, atMost: 2),
+      row.detail.isEmpty ? [] : Chart.lines(row.detail, width: 46, atMost: 2)
+    )
+  }
 
-  private func height(_ canvas: Chart.Canvas) -> Double { Double(rows.count) * pitch(canvas) + 72 }
+  private func tops(_ canvas: Chart.Canvas) -> [Double] {
+    let heights = rows.map { row in
+      let lines = lines(row, canvas)
+      let text = Chart.lineHeight * Double(lines.name.count + lines.detail.count)
+      return canvas.isNarrow ? text + 35 : max(38, text + 12)
+    }
+    return Chart.tops(heights, from: canvas.isNarrow ? 26 : 20)
+  }
 
   private func draw(_ canvas: Chart.Canvas) -> Markup {
     let left = canvas.isNarrow ? 34.0 : 290
     let right = canvas.width - (canvas.isNarrow ? 34 : 48)
-    let pitch = pitch(canvas)
-    let bottom = Double(rows.count) * pitch + 30
+    let tops = tops(canvas)
+    let bottom = tops[rows.count] + 10
     let scale = Scale(
       rows.flatMap { [$0.low, $0.high] } + [mean], includesZero: false, count: canvas.isNarrow ? 3 : 6, from: left,
       to: right)
@@ -44,33 +57,35 @@ struct TornadoChart {
     markup += Chart.label(
       language(nl: "verwacht: ", en: "expected: ") + meanText, x: scale(mean), y: 12, anchor: .middle, style: "l strong"
     )
+    let expected = scale(mean)
+    if !canvas.isNarrow { markup += Chart.line(expected, 18, expected, bottom, "expected") }
     for (index, row) in rows.enumerated() {
-      let top = Double(index) * pitch + (canvas.isNarrow ? 46 : 30)
+      let (name, detail) = lines(row, canvas)
+      let text = Chart.lineHeight * Double(name.count + detail.count)
+      let top = canvas.isNarrow ? tops[index] + text + 6 : (tops[index] + tops[index + 1]) / 2 - 9
       var piece: Markup = ""
-      for (end, isHigh) in [(row.low, false), (row.high, true)] {
-        let style = !row.hasDirection ? "bar" : isHigh ? "bar" : "lowend"
-        piece += Chart.box(min(scale(end), scale(mean)), top, (scale(end) - scale(mean)).magnitude, 18, style)
-        guard row.hasDirection else { continue }
-        let isLeft = isHigh == (row.high < row.low)
-        piece += Chart.label(
-          isHigh ? language(nl: "hoog", en: "high") : language(nl: "laag", en: "low"),
-          x: scale(end) + (isLeft ? -4 : 4), y: top + 13, anchor: isLeft ? .end : .start, style: "t")
-      }
-      if canvas.isNarrow {
-        let line = Chart.lines(row.label, width: 44, atMost: 1)[0]
-        piece += Chart.label(line, x: 0, y: top - 6, style: "l halo")
-      } else {
-        let detail = row.detail.isEmpty ? [] : Chart.lines(row.detail, width: 46, atMost: 1)
-        let lines = Chart.lines(row.label, width: 42, atMost: detail.isEmpty ? 2 : 1) + detail
-        for (number, line) in lines.enumerated() {
+      if row.hasDirection {
+        for (end, isHigh) in [(row.low, false), (row.high, true)] {
+          piece += Chart.box(
+            min(scale(end), expected), top, (scale(end) - expected).magnitude, 18, isHigh ? "bar" : "lowend")
+          let isLeft = isHigh == (row.high < row.low)
           piece += Chart.label(
-            line, x: 0, y: top + 14 + (Double(number) - Double(lines.count - 1) / 2) * 15,
-            style: number > 0 && !detail.isEmpty ? "t" : "l")
+            isHigh ? language(nl: "hoog", en: "high") : language(nl: "laag", en: "low"),
+            x: scale(end) + (isLeft ? -4 : 4), y: top + 13, anchor: isLeft ? .end : .start, style: "t halo")
         }
+      } else {
+        piece += Chart.box(
+          scale(min(row.low, row.high)), top, (scale(row.high) - scale(row.low)).magnitude, 18, "either")
       }
-      piece += Chart.box(0, top - (canvas.isNarrow ? 20 : 10), canvas.width, pitch, "hit")
+      // On a narrow page names are in its way.
+      piece += Chart.line(expected, top - 3, expected, top + 21, "expected")
+      let first = canvas.isNarrow ? tops[index] + 12 : top + 13.5 - (text - Chart.lineHeight) / 2
+      piece += Chart.labels(name, x: 0, y: first, style: "l halo")
+      piece += Chart.labels(
+        detail, x: 0, y: first + Chart.lineHeight * Double(name.count), style: "t halo")
+      piece += Chart.box(0, tops[index], canvas.width, tops[index + 1] - tops[index], "hit")
       markup += Chart.mark(row.tip, piece)
     }
-    return markup + Chart.line(scale(mean), 18, scale(mean), bottom, "expected")
+    return markup
   }
 }

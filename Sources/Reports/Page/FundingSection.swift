@@ -13,7 +13,9 @@ struct FundingSection {
       "dekking",
       page.hasFunding
         ? language(nl: "Passen de meerkosten binnen de middelen?", en: "Do the funds cover the extra cost?")
-        : language(nl: "Hoeveel is er nodig om genoeg te hebben?", en: "How much is needed to have enough?"),
+        : onlySaves
+          ? language(nl: "Hoe zeker is de besparing?", en: "How certain is the saving?")
+          : language(nl: "Hoeveel is er nodig om genoeg te hebben?", en: "How much is needed to have enough?"),
       page.eachScenario { scenario in
         let analysis = page.content.analyses[scenario][page.place]
         let curve = Self.curve(page.hasFunding ? analysis.netCurve : analysis.costCurve, through: summary(scenario))
@@ -23,54 +25,88 @@ struct FundingSection {
       })
   }
 
+  /// Whether in 8 cases of 10 nothing is needed, whatever the scenario.
+  private var onlySaves: Bool {
+    page.scenarios.allSatisfy { scenario in
+      let curve = Self.curve(page.content.analyses[scenario][page.place].costCurve, through: summary(scenario))
+      return curve.count == 99 && curve[79] <= 0
+    }
+  }
+
   private func summary(_ scenario: Int) -> Summary { page.summary(page.hasFunding ? .net : .delta, scenario) }
 
-  /// An amount of the curve, no finer than its draws support.
-  private func shown(_ amount: Double, _ scenario: Int) -> ShownFigure {
-    summary(scenario).shownTail(amount, draws: page.content.analysisDraws)
+  /// An amount of the curve, no finer than the draws support that it comes from.
+  private func shown(_ curve: [Double], _ index: Int, _ scenario: Int) -> ShownFigure {
+    summary(scenario).shownTail(
+      curve[index], draws: Self.known.contains(index) ? page.results.draws : page.content.analysisDraws)
   }
 
   /// Where the percentiles of ``Summary/percentages`` stand in a curve.
   private static let known = Summary.percentages.map { $0 - 1 }
 
-  /// The curve of some of the draws, moved to go through the percentiles that are known of all of them; between these by a
-  /// share of each.
+  /// Those of which the chance is told: with 20 % and 80 %, for people think in 8 of 10.
+  private static let told = (known + [19, 79]).sorted()
+
+  /// The curve of some of the draws, made to go through the percentiles that are known of all of them: stretched between
+  /// each two, and moved beyond the outer ones. It ascends, and between two percentiles it stays.
   static func curve(_ curve: [Double], through summary: Summary) -> [Double] {
     guard curve.count == 99 else { return curve }
-    let shifts = zip(known, summary.percentiles).map { $1 - curve[$0] }
-    var moved = curve.indices.map { index -> Double in
-      guard let next = known.firstIndex(where: { $0 >= index }) else { return curve[index] + shifts[shifts.count - 1] }
-      if next == 0 || known[next] == index { return curve[index] + shifts[next] }
-      let share = Double(index - known[next - 1]) / Double(known[next] - known[next - 1])
-      return curve[index] + shifts[next - 1] + share * (shifts[next] - shifts[next - 1])
+    let exact = summary.percentiles
+    return curve.indices.map { index -> Double in
+      let next = known.firstIndex { $0 >= index } ?? known.count
+      if next < known.count, known[next] == index { return exact[next] }
+      if next == 0 { return min(exact[0], curve[index] + exact[0] - curve[known[0]]) }
+      let (low, rough) = (exact[next - 1], curve[known[next - 1]])
+      if next == known.count { return max(low, curve[index] + low - rough) }
+      let (high, roughHigh) = (exact[next], curve[known[next]])
+      // Where these draws know no difference, each belongs to the percentile that it is nearer to.
+      guard roughHigh > rough else { return curve[index] - low < high - curve[index] ? low : high }
+      return min(high, low + (curve[index] - rough) / (roughHigh - rough) * (high - low))
     }
-    for (index, percentile) in zip(known, summary.percentiles) { moved[index] = percentile }
-    // Moved by unequal amounts they need not ascend any more.
-    for index in moved.indices.dropFirst() where moved[index] < moved[index - 1] { moved[index] = moved[index - 1] }
-    return moved
   }
 
   private func introduction(_ scenario: Int, _ curve: [Double]) -> String {
-    let enough = curve.count == 99 ? shown(curve[79], scenario) : nil
-    guard page.hasFunding else {
-      return enough.map {
-        $0.value <= 0
-          ? language(
-            nl: "In 8 van de 10 gevallen bespaart dit scenario \(page.over) ten minste \(euro.magnitude($0)).",
-            en: "In 8 cases of 10 this scenario saves \(euro.magnitude($0)) \(page.over) at least.")
-          : language(
-            nl: "Wie \(euro.text($0)) opzijzet voor \(page.horizon), heeft in 8 van de 10 gevallen genoeg.",
-            en: "Who sets aside \(euro.text($0)) for \(page.horizon) has enough in 8 cases of 10.")
-      } ?? ""
-    }
-    let chance = language(
-      nl: "De kans dat de middelen \(page.over) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
-      en: "The chance that the funds are enough \(page.over) is \(page.chanceWithinFundingInWords(scenario)).")
-    guard let enough, enough.value > 0 else { return chance }
+    let enough = curve.count == 99 ? shown(curve, 79, scenario) : nil
+    guard page.hasFunding else { return enough.map { aside($0) } ?? "" }
+    let chance =
+      language(
+        nl: "De kans dat de middelen \(page.over) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
+        en: "The chance that the funds are enough \(page.over) is \(page.chanceWithinFundingInWords(scenario)).")
+      + kept(scenario)
+    guard let enough, ReportPage.shownValue(enough) > 0 else { return chance }
     return chance
       + language(
-        nl: " Om in 8 van de 10 gevallen genoeg te hebben, is \(euro.text(enough)) extra nodig.",
-        en: " To have enough in 8 cases of 10, \(euro.text(enough)) more is needed.")
+        nl: " Om in 8 van de 10 gevallen genoeg te hebben, is \(page.over) in totaal \(euro.text(enough)) extra nodig.",
+        en: " To have enough in 8 cases of 10, \(euro.text(enough)) more is needed in all \(page.over).")
+  }
+
+  /// What is enough in 8 cases of 10, where there are no funds.
+  private func aside(_ enough: ShownFigure) -> String {
+    let amount = ReportPage.shownValue(enough)
+    if amount < 0 {
+      return language(
+        nl: "In 8 van de 10 gevallen bespaart dit scenario \(page.over) ten minste \(euro.magnitude(enough)).",
+        en: "In 8 cases of 10 this scenario saves \(euro.magnitude(enough)) \(page.over) at least.")
+    }
+    if amount > 0 {
+      return language(
+        nl: "Wie \(euro.text(enough)) opzijzet voor \(page.horizon), heeft in 8 van de 10 gevallen genoeg.",
+        en: "Who sets aside \(euro.text(enough)) for \(page.horizon) has enough in 8 cases of 10.")
+    }
+    // More than nothing, but less than what the draws can tell from it.
+    guard enough.value <= 0 else { return "" }
+    return language(
+      nl: "In 8 van de 10 gevallen kost dit scenario \(page.over) niets extra.",
+      en: "In 8 cases of 10 this scenario costs nothing extra \(page.over).")
+  }
+
+  /// What the chance supposes where the funds of some year are more than it needs.
+  private func kept(_ scenario: Int) -> String {
+    let years = (0..<page.results.years).map { page.summary(.net, scenario, year: $0).mean }
+    guard years.contains(where: { $0 < 0 }), years.contains(where: { $0 > 0 }) else { return "" }
+    return language(
+      nl: " Daarbij is aangenomen dat wat in het ene jaar overblijft, in een ander jaar mag worden gebruikt.",
+      en: " It is assumed there that what is left in one year may be used in another.")
   }
 
   private func figure(_ scenario: Int, _ curve: [Double]) -> PageFigure {
@@ -89,29 +125,31 @@ struct FundingSection {
       return beyond == 1 ? language(nl: "hooguit ", en: "at most ") + percent(1) : percent(beyond)
     }
     // An amount that many draws gave is told once.
-    let told = Self.known.reduce(into: [Int]()) { kept, index in
+    let told = Self.told.reduce(into: [Int]()) { kept, index in
       if kept.last.map({ curve[index] > curve[$0] }) ?? true { kept.append(index) }
     }
+    // A sentence within the chart is not broken within its chance.
+    let enough = page.chanceWithinFunding(scenario).split(separator: " ").joined(separator: "\u{a0}")
     let tips = told.map { index in
       (
         index: index,
         text: language(
-          nl: "kans van \(chance(index)) op meer dan \(euro.text(shown(curve[index], scenario)))",
-          en: "a chance of \(chance(index)) of more than \(euro.text(shown(curve[index], scenario)))")
+          nl: "kans van \(chance(index)) op meer dan \(euro.text(shown(curve, index, scenario)))",
+          en: "a chance of \(chance(index)) of more than \(euro.text(shown(curve, index, scenario)))")
       )
     }
     let chart = ExceedanceChart(
       id: "kans-\(scenario)", title: title,
       description: language(
-        nl: "Een dalende lijn: voor elk bedrag de kans dat het hoger uitvalt.",
-        en: "A falling line: for each amount the chance that it turns out higher."),
+        nl: "Een dalende lijn: voor elk bedrag de kans dat het hoger uitvalt, van 99\u{a0}% tot 1\u{a0}%.",
+        en: "A falling line: for each amount the chance that it turns out higher, from 99% to 1%."),
       curve: curve,
       limit: page.hasFunding
         ? (
           0,
           language(
-            nl: "links hiervan zijn de middelen genoeg: kans \(page.chanceWithinFunding(scenario))",
-            en: "to the left the funds are enough: chance \(page.chanceWithinFunding(scenario))")
+            nl: "links hiervan zijn de middelen genoeg: kans\u{a0}\(enough)",
+            en: "to the left the funds are enough: chance\u{a0}\(enough)")
         ) : nil, tips: tips,
       axisTitle: { unit in
         page.hasFunding
@@ -122,7 +160,7 @@ struct FundingSection {
       }, language: language)
     let rows = told.map { index in
       PageTable.Row(
-        header: "\(chance(index))", cells: [page.cell(shown(curve[index], scenario))])
+        header: "\(chance(index))", cells: [page.cell(shown(curve, index, scenario))])
     }
     return PageFigure(
       chart: chart.chart,
@@ -131,6 +169,10 @@ struct FundingSection {
         columns: [
           .text(language(nl: "Kans", en: "Chance")), .number(language(nl: "op meer dan", en: "of more than")),
         ], rows: rows, language: language),
-      note: nil, language: language)
+      note: language(
+        nl:
+          "De hoogste en de laagste 1\u{a0}% van de uitkomsten zijn niet getekend: nog hogere en lagere bedragen kunnen.",
+        en: "The highest and the lowest 1% of the outcomes are not drawn: still higher and lower amounts can occur."),
+      language: language)
   }
 }

@@ -8,8 +8,16 @@ struct LinesSection {
 
   var section: PageSection? {
     page.section(
-      "regels", language(nl: "Waar komen de meerkosten vandaan?", en: "Where does the extra cost come from?"),
+      "regels",
+      page.scenarios.allSatisfy { page.summary(.delta, $0).mean < 0 }
+        ? language(nl: "Waar komt de besparing vandaan?", en: "Where does the saving come from?")
+        : language(nl: "Waar komen de meerkosten vandaan?", en: "Where does the extra cost come from?"),
       page.eachScenario { scenario in "<p>\(introduction(scenario))</p>\(figure(scenario).markup)" })
+  }
+
+  /// Steps are written in the unit of the costs that they lead from and to.
+  private func inMillions(_ scenario: Int) -> Bool? {
+    [.baseline, .cost].contains { Euro.isMillions(page.mean(page.summary($0, scenario))) } ? true : nil
   }
 
   private func lines(_ scenario: Int) -> [(line: CostLine, mean: Double)] {
@@ -48,11 +56,13 @@ struct LinesSection {
       en: "The largest items \(page.over) are \(told(first)) and \(told(lines[1])).")
   }
 
-  private func figure(_ scenario: Int) -> PageFigure {
+  private var now: String { language(nl: "Kosten nu", en: "Cost today") }
+  private var then: String { language(nl: "Kosten in dit scenario", en: "Cost in this scenario") }
+
+  private func bridge(_ scenario: Int) -> [BridgeChart.Row] {
     let baseline = page.summary(.baseline, scenario)
     let cost = page.summary(.cost, scenario)
-    let now = language(nl: "Kosten nu", en: "Cost today")
-    let then = language(nl: "Kosten in dit scenario", en: "Cost in this scenario")
+    let millions = inMillions(scenario)
     var rows = [
       BridgeChart.Row(
         label: now, from: 0, to: baseline.mean, kind: .whole, text: page.text(baseline),
@@ -60,7 +70,9 @@ struct LinesSection {
     ]
     var level = baseline.mean
     for (line, mean) in lines(scenario) {
-      let text = (mean > 0 ? "+ " : "− ") + page.euro.magnitude(shown(mean, scenario))
+      var size = shown(mean, scenario)
+      size.value = size.value.magnitude
+      let text = (mean > 0 ? "+ " : "− ") + page.euro.text(size, millions: millions)
       let name = Glossary.entry(line).name(language)
       rows.append(
         BridgeChart.Row(
@@ -71,24 +83,28 @@ struct LinesSection {
     rows.append(
       BridgeChart.Row(
         label: then, from: 0, to: cost.mean, kind: .whole, text: page.text(cost), tip: then + ": " + page.text(cost)))
+    return rows
+  }
+
+  private func figure(_ scenario: Int) -> PageFigure {
     let title = language(
       nl: "Van de kosten nu naar de kosten in dit scenario, \(page.placeHeading), \(page.horizon)",
       en: "From the cost today to the cost in this scenario, \(page.placeHeading), \(page.horizon)")
     let chart = BridgeChart(
       id: "regels-\(scenario)", title: title,
       description: language(
-        nl: "Een balk voor de kosten nu, dan een balk voor elke kostenregel die erbij komt of eraf gaat, en een balk "
+        nl: "Een balk voor de kosten nu, dan een balk voor elke post die erbij komt of eraf gaat, en een balk "
           + "voor de kosten in het scenario.",
         en: "A bar for the cost today, then a bar for each cost line that is added or taken off, and a bar for the "
           + "cost in the scenario."),
-      rows: rows, language: language)
+      rows: bridge(scenario), axis: BridgeChart.Axis(page.scenarios.map(bridge)), language: language)
     return PageFigure(chart: chart.chart, table: table(scenario, title), note: nil, language: language)
   }
 
   private func table(_ scenario: Int, _ title: String) -> PageTable {
     var rows = [
       PageTable.Row(
-        header: "\(language(nl: "Kosten nu", en: "Cost today"))",
+        header: "\(now)",
         cells: [page.cell(page.summary(.baseline, scenario)), .empty])
     ]
     for line in CostLine.allCases {
@@ -96,21 +112,23 @@ struct LinesSection {
       let mean = page.results.mean(of: line, scenario: scenario, region: page.place, year: page.results.total)
       rows.append(
         PageTable.Row(
-          header: "\(entry.name(language))", cells: [page.cell(shown(mean, scenario)), .text(entry.meaning(language))],
-          isPart: true))
+          header: "\(entry.name(language))",
+          cells: [
+            page.cell(shown(mean, scenario), millions: inMillions(scenario)), .text(entry.meaning(language)),
+          ], isPart: true))
     }
     rows += [
       PageTable.Row(
         header: "\(language(nl: "Meerkosten", en: "Extra cost"))",
-        cells: [page.cell(page.summary(.delta, scenario)), .empty]),
+        cells: [page.cell(page.mean(page.summary(.delta, scenario)), millions: inMillions(scenario)), .empty]),
       PageTable.Row(
-        header: "\(language(nl: "Kosten in dit scenario", en: "Cost in this scenario"))",
+        header: "\(then)",
         cells: [page.cell(page.summary(.cost, scenario)), .empty], isTotal: true),
     ]
     return PageTable(
       caption: title,
       columns: [
-        .text(language(nl: "Kostenregel", en: "Cost line")), .number(language(nl: "verwacht", en: "expected")),
+        .text(language(nl: "Post", en: "Cost line")), .number(language(nl: "verwacht", en: "expected")),
         .text(language(nl: "wat het is", en: "what it is")),
       ], rows: rows, language: language)
   }

@@ -6,7 +6,7 @@ enum PageCode {
     + "form-action 'none'"
 
   /// SHA-256 of ``style`` in base 64. A test compares them, and says what it must be.
-  static let styleHash = "UKhCjXpI3mw0upBrhPRBubyhNAlgJjkjSz5L6xOojk8="
+  static let styleHash = "M6BBJZQkH6JIkZLQHapXnWfZ5BpiImBdxgYNyijrh4A="
   /// SHA-256 of ``script`` in base 64.
-  static let scriptHash = "cwKNR6s4tbDyvC1higPajU8pub4dZaX1dm4uib5VdxY="
+  static let scriptHash = "QrktMT843cSqK0TyASzKreU+3JDWFUP0uVIZ5AzFODQ="
 }

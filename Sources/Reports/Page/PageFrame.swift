@@ -8,8 +8,7 @@ extension ReportPage {
   ///   - controls: what script makes work; hidden without it.
   func frame(title: String, controls: Markup, main: Markup) -> [UInt8] {
     let closing = language(
-      nl: "Deze pagina is één bestand; ze haalt niets van internet.",
-      en: "This page is one file; it fetches nothing from the internet.")
+      nl: "Dit bestand haalt niets van internet.", en: "This file fetches nothing from the internet.")
     let page: Markup = """
       <!DOCTYPE html>
       <html lang="\(language(nl: "nl", en: "en"))">
@@ -23,7 +22,8 @@ extension ReportPage {
       <style>\(Markup(trusted: PageCode.style))</style>
       </head>
       <body data-copied="\(language(nl: "Tabel gekopieerd", en: "Table copied"))" \
-      data-found="\(language(nl: "regio's getoond", en: "regions shown"))" \
+      data-of="\(language(nl: "van de", en: "of"))" data-found="\(language(nl: "regio's getoond", en: "regions shown"))" \
+      data-opened="\(language(nl: "geopend, verderop in het rapport", en: "opened, further on in the report"))" \
       data-mark="\(String(UnicodeScalar(NumberFormat.people(language).decimalMark)))">
       <a class="skip" href="#main">\(language(nl: "Naar de inhoud", en: "Skip to content"))</a>
       <header class="bar"><span class="brand"><svg viewBox="0 0 24 24" aria-hidden="true">\

@@ -20,22 +20,31 @@ extension PageCode {
         all('[data-scenario]').forEach(block => { block.hidden = block.dataset.scenario !== scenario.value; });
         fitScrollers();
       };
-      const showRegion = moves => {
-        const code = region ? region.value : '';
-        all('tr[data-region]').forEach(row => row.classList.toggle('chosen', row.dataset.region === code));
-        const details = code && byId('r-' + code);
-        if (!details) return;
+      const openRegion = details => {
+        all('tr[data-region]').forEach(row => row.classList.toggle('chosen', row.dataset.region === details.id.slice(2)));
         details.open = true;
-        if (!moves) return;
         details.scrollIntoView({ block: 'start' });
-        details.querySelector('summary').focus({ preventScroll: true });
+      };
+      // With the arrows every key is a choice: the focus stays on the list, and what was passed is folded again.
+      let passed = null;
+      const chooseRegion = () => {
+        const details = region.value && byId('r-' + region.value);
+        if (passed && passed !== details) passed.open = false;
+        passed = details && !details.open ? details : null;
+        if (!details) return;
+        openRegion(details);
+        say(details.querySelector('summary').textContent + ' ' + document.body.dataset.opened);
+      };
+      // The page stays what it is about: the list only leads somewhere.
+      const leaveRegion = () => {
+        region.value = '';
+        passed = null;
       };
       const openTarget = () => {
         const target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
         if (!target || target.tagName !== 'DETAILS') return;
-        target.open = true;
-        if (region) region.value = target.id.slice(2);
-        showRegion(true);
+        openRegion(target);
+        target.querySelector('summary').focus({ preventScroll: true });
       };
 
       // What scrolls sideways can be reached by keyboard; what does not is no stop.
@@ -89,7 +98,8 @@ extension PageCode {
             const name = plain(row.cells[0].textContent);
             row.hidden = !words.every(word => name.includes(word));
           });
-          say(rows.filter(row => !row.hidden).length + ' / ' + rows.length + ' ' + document.body.dataset.found);
+          const told = document.body.dataset;
+          say([rows.filter(row => !row.hidden).length, told.of, rows.length, told.found].join(' '));
         });
       });
 
@@ -175,6 +185,11 @@ extension PageCode {
         setTimeout(() => say(document.body.dataset.copied), 50);
       }));
 
+      // Paper says on every sheet of what report it is. Any text is a text within a style too.
+      const styled = text => '"' + text.replace(/[^\p{L}\p{N} ]/gu, sign => '\\' + sign.codePointAt(0).toString(16) + ' ') + '"';
+      const heading = all('.top .kicker, .top h1').map(element => element.textContent).join(': ');
+      if (heading) document.documentElement.style.setProperty('--heading', styled(heading + ' (Waterlijn)'));
+
       // Paper shows every assumption.
       let opened = [];
       addEventListener('beforeprint', () => {
@@ -184,7 +199,10 @@ extension PageCode {
       addEventListener('afterprint', () => opened.forEach(details => { details.open = false; }));
 
       if (scenario) scenario.addEventListener('change', showScenario);
-      if (region) region.addEventListener('change', () => showRegion(true));
+      if (region) {
+        region.addEventListener('change', chooseRegion);
+        region.addEventListener('blur', leaveRegion);
+      }
       addEventListener('hashchange', openTarget);
       showScenario();
       fitScrollers();

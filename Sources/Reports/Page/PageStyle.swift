@@ -44,6 +44,7 @@ extension PageCode {
     button:hover,select:hover{border-color:var(--blue)}
     :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
     .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(14rem,100%),1fr));gap:1rem}
+    @media (max-width:62.5rem){.cards{grid-template-columns:repeat(auto-fit,minmax(min(max(14rem,40%),100%),1fr))}}
     .card{background:var(--panel);border-top:4px solid var(--blue);padding:1rem 1.1rem 1.1rem}
     .card p{margin:0}
     .card .label{font-weight:600;color:var(--soft);font-size:.9375rem}
@@ -53,19 +54,20 @@ extension PageCode {
     .chart>svg{max-width:50rem}
     figcaption{font-weight:600;margin-bottom:.75rem}
     .note{font-size:.875rem;color:var(--soft);margin:.5rem 0 0}
-    .chart svg.small{display:block;width:100%;max-width:26rem;height:auto;overflow:visible}
+    .chart svg.small{display:block;width:100%;max-width:21rem;height:auto;overflow:visible}
     .chart svg.wide,.chart svg.narrow{display:block;width:100%;height:auto;overflow:visible}
     .chart svg.narrow{display:none}
+    #regios svg.wide{max-width:42rem}
     @media (max-width:37.5rem){.chart svg.wide{display:none}.chart svg.narrow{display:block}}
     svg text{font:13px "Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;fill:var(--ink)}
     svg .t{fill:var(--soft);font-size:12.5px}
     svg .small{font-size:12px}
     svg .strong{font-weight:600}
     svg .fund{fill:var(--fund)}
-    svg .halo{paint-order:stroke;stroke:var(--ground);stroke-width:4px}
+    svg .halo{paint-order:stroke;stroke:var(--ground);stroke-width:5px}
     .grid{stroke:var(--grid)}
     .zero{stroke:var(--soft)}
-    .band{fill:var(--band)}.inner{fill:var(--inner)}.area{fill:var(--band)}
+    .band{fill:var(--band)}.inner{fill:var(--inner)}
     .median{fill:none;stroke:var(--blue);stroke-width:2.5;stroke-linejoin:round}
     .dot{fill:var(--ground);stroke:var(--blue);stroke-width:2}
     .funding{fill:none;stroke:var(--fund);stroke-width:2;stroke-dasharray:6 4}
@@ -73,6 +75,8 @@ extension PageCode {
     .whole{fill:var(--whole)}
     .save{fill:var(--ground);stroke:var(--orange);stroke-width:2}
     .lowend{fill:var(--inner)}
+    .either{fill:var(--ground);stroke:var(--soft);stroke-width:1.5}
+    .break{fill:var(--ground);stroke:var(--soft)}
     .link{stroke:var(--soft);stroke-dasharray:2 2}
     .expected{stroke:var(--ink);stroke-width:1.5}
     .hit{fill:transparent}.guide{stroke:none}
@@ -91,14 +95,15 @@ extension PageCode {
     summary{cursor:pointer;color:var(--blue);padding:.2rem 0}
     details.region,details.assumptions{border-bottom:1px solid var(--rule);margin:0}
     details.region>summary,details.assumptions>summary{padding:.5rem 0;font-weight:600}
+    details.region[open]>summary{margin-bottom:.75rem}
     details.region[open],details.assumptions[open]{padding-bottom:1.25rem}
     .table{margin-top:1rem;position:relative}
     .copy{position:absolute;right:0;top:-.3rem;z-index:1;font-size:.8125rem;padding:.15rem .6rem;color:var(--soft)}
     @media (max-width:37.5rem){.copy{position:static;margin-bottom:.4rem}}
     .scroll{overflow-x:auto}
     table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.4}
-    caption{text-align:left;font-weight:600;padding:0 8.5rem .5rem 0}
-    @media (max-width:37.5rem){caption{padding-right:0}}
+    caption{text-align:left;font-weight:600;padding:0 8.5rem .5rem 0;position:sticky;left:0;max-width:calc(100vw - 2.5rem)}
+    @media (max-width:37.5rem){caption{padding-right:0;max-width:calc(100vw - 2rem)}}
     th,td{padding:.45rem .75rem .45rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
     th:last-child,td:last-child{padding-right:0}
     thead th{color:var(--soft);font-weight:600;vertical-align:bottom;border-bottom:2px solid var(--soft)}
@@ -132,8 +137,8 @@ extension PageCode {
     .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     [hidden]{display:none!important}
     #tip{position:fixed;z-index:8;max-width:20rem;padding:.5rem .7rem;background:var(--ink);color:var(--ground);font-size:.875rem;line-height:1.4;border-radius:.25rem;pointer-events:none}
-    @media (forced-colors:active){.band,.inner,.area,.tile{forced-color-adjust:none}svg .on0,svg .on1,svg .on2,svg .on3,svg .on4{forced-color-adjust:none}}
-    @page{size:A4;margin:16mm 15mm 18mm;@bottom-left{content:"Waterlijn";font:9pt sans-serif;color:#4a5a70}@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#4a5a70}}
+    @media (forced-colors:active){.band,.inner,.tile{forced-color-adjust:none}svg .on0,svg .on1,svg .on2,svg .on3,svg .on4{forced-color-adjust:none}}
+    @page{size:A4;margin:16mm 15mm 18mm;@bottom-left{content:var(--heading,"Waterlijn");font:9pt sans-serif;color:#4a5a70}@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#4a5a70}}
     @media print{:root{--ground:#fff;--panel:#f3f6fa;--ink:#16243a;--soft:#4a5a70;--rule:#c2ccd9;--grid:#e4eaf1;--blue:#0b5394;--band:#c8dcf0;--inner:#8db6de;
     --orange:#b45309;--whole:#42526b;--fund:#9a3c00;--s0:#eaf2fa;--s1:#c0d9ef;--s2:#86b4dc;--s3:#2f6fb0;--s4:#083a6b;--on0:#16243a;--on1:#16243a;--on2:#0c1a2e;--on3:#fff;--on4:#fff;color-scheme:light}
     body{font-size:10pt;line-height:1.45;print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -141,17 +146,17 @@ extension PageCode {
     .bar{position:static;padding:0 0 .3rem}.controls,.copy,.skip,.filter,#tip,nav{display:none!important}
     section{padding:1rem 0;border-top:1px solid var(--rule)}
     h1{font-size:22pt}h2{font-size:15pt}h3{font-size:11pt}.lead{font-size:11pt}.card .value{font-size:16pt}.card p:last-child,.card .label{font-size:9pt}
-    h2,h3,figcaption,caption,summary{break-after:avoid}
-    figure svg,.card,tr,dd,li{break-inside:avoid}
+    h2,h3,figcaption,caption,summary,p:has(+figure,+.table,+[data-scenario]){break-after:avoid}tbody tr:first-child{break-before:avoid}
+    figure svg,.card,tr,dd,li,p{break-inside:avoid}
     figcaption{break-after:avoid}
     .cards{grid-template-columns:repeat(2,1fr)}
-    .chart svg.wide{display:block;max-height:78mm}.chart svg.narrow{display:none}
+    .chart svg.wide{display:block;max-height:78mm}#regios svg.wide{max-width:none;max-height:none}caption{position:static;max-width:none;padding-right:0}.chart svg.narrow{display:none}
     thead{display:table-header-group}
     .scroll{overflow:visible}
     table{font-size:8pt}.span{font-size:7pt}th,td{padding:.2rem .4rem .2rem 0}
-    .spark{display:none}#regios [data-scenario]>.table{break-before:page}.each:not(:has([open])){display:none}code{font-size:6.5pt}
+    .spark{width:22mm;height:3.3mm}th button::after,th[aria-sort] button::after{content:none}#regios [data-scenario]>.table{break-before:page}.each:not(:has([open])){display:none}code{font-size:6.5pt}
     figure .table,#begroting .table,#onzeker .table{break-inside:avoid}
-    .assumptions td,.assumptions th{font-size:6.5pt;min-width:0;hyphens:auto;overflow-wrap:break-word}.assumptions td:nth-last-child(2){min-width:24mm}tbody th{min-width:0}
+    details.assumptions{border-bottom:0}.assumptions td,.assumptions th{font-size:6.5pt;min-width:0;hyphens:auto;overflow-wrap:break-word}.assumptions td:nth-last-child(2),.assumptions td:nth-last-child(3){min-width:24mm}tbody th{min-width:0}
     details.assumptions::details-content,details.more::details-content{content-visibility:visible;display:block}
     details:not([open],.assumptions,.more){display:none}
     a{color:inherit;text-decoration:none}}

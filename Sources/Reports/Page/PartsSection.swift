@@ -29,16 +29,16 @@ struct PartsSection {
     let lines = LinesSection(page: page)
     if down == 0 {
       return language(
-        nl: "Geen enkele kostenregel is lager dan nu: vergeleken met nu kost dit scenario alleen geld.",
+        nl: "Geen enkele post is lager dan nu: vergeleken met nu kost dit scenario alleen geld.",
         en: "No cost line is lower than today: compared with today this scenario only costs money.")
     }
     if ReportPage.shownValue(lines.shown(down, scenario)) == 0 {
       return language(
-        nl: "Vrijwel geen kostenregel is lager dan nu: vergeleken met nu kost dit scenario bijna alleen geld.",
+        nl: "Vrijwel geen post is lager dan nu: vergeleken met nu kost dit scenario bijna alleen geld.",
         en: "Hardly any cost line is lower than today: compared with today this scenario almost only costs money.")
     }
     return language(
-      nl: "De kostenregels die hoger zijn dan nu kosten samen \(euro.text(lines.shown(up, scenario))); die lager "
+      nl: "De posten die hoger zijn dan nu kosten samen \(euro.text(lines.shown(up, scenario))); die lager "
         + "zijn besparen \(euro.magnitude(lines.shown(down, scenario))).",
       en: "The lines that are higher than today cost \(euro.text(lines.shown(up, scenario))) together; those that "
         + "are lower save \(euro.magnitude(lines.shown(down, scenario))).")
@@ -102,11 +102,11 @@ struct PartsSection {
       rows: [
         PageTable.Row(
           header:
-            "\(language(nl: "Kostenregels die hoger zijn dan nu (kosten)", en: "Lines higher than today (costs)"))",
+            "\(language(nl: "Posten die hoger zijn dan nu (kosten)", en: "Lines higher than today (costs)"))",
           cells: [page.cell(lines.shown(up, scenario))] + blanks),
         PageTable.Row(
           header:
-            "\(language(nl: "Kostenregels die lager zijn dan nu (besparingen)", en: "Lines lower than today (savings)"))",
+            "\(language(nl: "Posten die lager zijn dan nu (besparingen)", en: "Lines lower than today (savings)"))",
           cells: [page.cell(lines.shown(down, scenario))] + blanks),
         PageTable.Row(
           header: "\(Glossary.entry(.delta).heading(language))", cells: page.cells(delta), isTotal: true),

@@ -128,8 +128,8 @@ public struct ReportPage {
         "<option value=\"\(anchor(region))\">\(regionName(region))</option>"
       }
       fields += """
-        <label for="region">\(language(nl: "Regio", en: "Region"))</label><select id="region">\
-        <option value="">\(placeHeading)</option>\(options)</select>
+        <label for="region">\(language(nl: "Ga naar regio", en: "Go to region"))</label><select id="region">\
+        <option value="">\(language(nl: "Kies een regio", en: "Choose a region"))</option>\(options)</select>
         """
     }
     return fields

@@ -28,7 +28,7 @@ struct SavingsBlock {
     let table = PageTable(
       caption: title,
       columns: [
-        .text(language(nl: "Kostenregel", en: "Cost line")), .number("‘\(name)’"),
+        .text(language(nl: "Post", en: "Cost line")), .number("‘\(name)’"),
         .number(language(nl: "dit scenario", en: "this scenario")), .number(language(nl: "verschil", en: "difference")),
       ],
       rows: lines.map { line, other, own in
@@ -70,7 +70,7 @@ struct SavingsBlock {
     let apart =
       ReportPage.shownValue(less) > 0 && ReportPage.shownValue(more) > 0
       ? language(
-        nl: ": \(euro.text(less)) minder op de kostenregels die lager zijn, \(euro.text(more)) meer op die hoger "
+        nl: ": \(euro.text(less)) minder op de posten die lager zijn, \(euro.text(more)) meer op die hoger "
           + "zijn",
         en: ": \(euro.text(less)) less on the lines that are lower, \(euro.text(more)) more on those that are higher")
       : ""

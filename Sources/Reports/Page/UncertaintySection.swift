@@ -88,27 +88,35 @@ struct UncertaintySection {
     let chart = TornadoChart(
       id: "onzeker-\(scenario)", title: title,
       description: language(
-        nl: "Voor elk gegeven een balk: van de verwachte meerkosten als het laag uitvalt tot die als het hoog uitvalt.",
-        en: "For each input a bar: from the extra cost expected if it turns out low to that if it turns out high."),
+        nl: "Voor elk gegeven een balk: van de laagste tot de hoogste verwachte meerkosten die het kan geven. Waar dat "
+          + "kan, staat erbij welk eind bij een laag en welk bij een hoog gegeven hoort.",
+        en:
+          "For each input a bar: from the lowest to the highest extra cost that it can lead one to expect. Where that "
+          + "is possible it says which end belongs to a low and which to a high input."),
       mean: mean.value, meanText: euro.text(mean), rows: rows, language: language)
     let table = PageTable(
       caption: title,
       columns: [
         .text(language(nl: "Gegeven", en: "Input")),
         .number(language(nl: "deel van de onzekerheid", en: "share of the uncertainty")),
-        .number(language(nl: "verwacht bij laag", en: "expected if low")),
-        .number(language(nl: "verwacht bij hoog", en: "expected if high")),
+        .number(language(nl: "laagste verwachting", en: "lowest expectation")),
+        .number(language(nl: "hoogste verwachting", en: "highest expectation")),
+        .text(language(nl: "een hoog gegeven geeft", en: "a high input gives")),
       ],
       rows: drivers.map { driver in
         PageTable.Row(
           header: "\(label(driver))",
           cells: [
-            percent(driver.share), page.cell(shown(driver.low, scenario)), page.cell(shown(driver.high, scenario)),
+            percent(driver.share), page.cell(shown(min(driver.low, driver.high), scenario)),
+            page.cell(shown(max(driver.low, driver.high), scenario)), .text(direction(driver)),
           ])
       }, language: language)
     let together =
       first.detail.isEmpty
-      ? "" : language(nl: " (wat samen beweegt: \(first.detail))", en: " (what moves together: \(first.detail))")
+      ? ""
+      : language(
+        nl: " (gegevens die samen hoog of laag zijn: \(first.detail))",
+        en: " (figures that are high or low together: \(first.detail))")
     let isWhat = "‘\(first.label)’\(together)"
     let share = Int((100 * max(0, min(1, first.share.value))).rounded())
     let text = language(
@@ -116,42 +124,115 @@ struct UncertaintySection {
         + "onzekerheid verdwijnen.",
       en: "Most telling is \(isWhat): if that were known exactly, about \(share)% of the uncertainty would go.")
     let figure = PageFigure(
-      chart: chart.chart, table: table,
-      note: language(
-        nl: "Laag en hoog: in 1 van de 10 gevallen is het gegeven nog lager, in 1 van de 10 nog hoger.",
-        en: "Low and high: in 1 case of 10 the input is lower still, in 1 of 10 higher still."), language: language)
+      chart: chart.chart, table: table, note: note(drivers), language: language)
     return "<p>\(text)</p>\(figure.markup)"
+  }
+
+  /// What a high value does to the amount.
+  private func direction(_ driver: ReportContent.Driver) -> String {
+    guard driver.hasDirection, driver.low != driver.high else { return "–" }
+    return driver.high > driver.low
+      ? language(nl: "een hoger bedrag", en: "a higher amount") : language(nl: "een lager bedrag", en: "a lower amount")
+  }
+
+  /// What the ends of the bars are: of those with and of those without direction, where there are any.
+  private func note(_ drivers: [ReportContent.Driver]) -> String {
+    var notes: [String] = []
+    if drivers.contains(where: \.hasDirection) {
+      notes.append(
+        language(
+          nl: "Laag en hoog: in 1 van de 10 gevallen is het gegeven nog lager, in 1 van de 10 nog hoger.",
+          en: "Low and high: in 1 case of 10 the input is lower still, in 1 of 10 higher still."))
+    }
+    if drivers.contains(where: { !$0.hasDirection }) {
+      notes.append(
+        language(
+          nl:
+            "Open balk, zonder laag en hoog: een gegeven dat in elke regio apart hoog of laag kan zijn. In 1 van de 10 "
+            + "gevallen is de verwachting nog lager dan de balk, in 1 van de 10 nog hoger.",
+          en: "Open bar, without low and high: an input that may be high or low in each region by itself. In 1 case of "
+            + "10 the expectation is lower still than the bar, in 1 of 10 higher still."))
+    }
+    return notes.joined(separator: " ")
   }
 
   // MARK: Questions
 
-  private func questions(_ scenario: Int, _ questions: [ReportContent.Question]) -> Markup {
-    guard !questions.isEmpty else { return "" }
+  private func questions(_ scenario: Int, _ found: [ReportContent.Question]) -> Markup {
+    guard !found.isEmpty else { return "" }
+    let areEqual = Self.areEqual(found)
+    // Equals have no order but that of the alphabet.
+    let questions = areEqual ? found.sorted { $0.label < $1.label } : found
+    let ofOne = !page.isCountry || page.results.selection.regions.count == 1
+    var columns: [PageTable.Column] = [.text(language(nl: "Vraag", en: "Question"))]
+    if !ofOne { columns.append(.number(language(nl: "aan regio's", en: "to regions"))) }
+    columns += [
+      .number(language(nl: "onzekerheid die verdwijnt", en: "uncertainty that goes")),
+      .number(language(nl: "marge wordt smaller met", en: "margin becomes narrower by")),
+    ]
     let table = PageTable(
       caption: language(
         nl: "Vragen die de onzekerheid het meest verkleinen", en: "Questions that reduce the uncertainty most"),
-      columns: [
-        .text(language(nl: "Vraag", en: "Question")),
-        .number(language(nl: "aan regio's", en: "to regions")),
-        .number(language(nl: "onzekerheid die verdwijnt", en: "uncertainty that goes")),
-        .number(language(nl: "marge wordt smaller met", en: "margin becomes narrower by")),
-      ],
+      columns: columns,
       rows: questions.enumerated().map { index, question in
-        PageTable.Row(
-          header: "\(index + 1). \(question.label)",
-          cells: [
-            PageTable.Cell(content: "\(question.regions)", value: Double(question.regions)), percent(question.variance),
-            percent(question.band),
-          ])
+        let regions = PageTable.Cell(content: "\(question.regions)", value: Double(question.regions))
+        return PageTable.Row(
+          header: areEqual ? "\(question.label)" : "\(index + 1). \(question.label)",
+          cells: (ofOne ? [] : [regions]) + [percent(question.variance), percent(question.band)])
       }, language: language)
     let title = language(nl: "Wat eerst te vragen", en: "What to ask first")
-    let text = language(
-      nl: "Deze gegevens zijn voor de regio's aangenomen. Antwoorden maken de marge smaller; hieronder wat elke "
-        + "vraag apart zou opleveren. Samen leveren zij minder op dan de som, want antwoorden zeggen ook iets over "
-        + "elkaar. Vragen die een paar procent schelen, zijn even goed.",
-      en: "These figures were assumed for the regions. Answers make the margin narrower; below is what each question "
-        + "by itself would bring. Together they bring less than the sum, because answers overlap. Questions that "
-        + "differ by a few percent are equally good.")
-    return "<h3>\(title)</h3><p>\(text)</p>\(table.markup)"
+    let assumed =
+      ofOne
+      ? language(
+        nl: "Deze gegevens zijn voor deze regio aangenomen.", en: "These figures were assumed for this region.")
+      : language(
+        nl: "Deze gegevens zijn voor de regio's aangenomen.", en: "These figures were assumed for the regions.")
+    let each =
+      questions.count == 1
+      ? language(
+        nl: " Een antwoord maakt de marge smaller.", en: " An answer makes the margin narrower.")
+      : language(
+        nl: " Antwoorden maken de marge smaller; hieronder wat elke vraag apart zou opleveren.",
+        en: " Answers make the margin narrower; below is what each question by itself would bring.")
+    return "<h3>\(title)</h3><p>\(assumed + each + overlap(found) + order(found.count, areEqual))</p>\(table.markup)"
+  }
+
+  /// Whether the first of some questions brings no more than the last, as far as is known: their difference is within two
+  /// standard errors.
+  static func areEqual(_ questions: [ReportContent.Question]) -> Bool {
+    guard questions.count > 1, let first = questions.first?.variance, let last = questions.last?.variance else {
+      return false
+    }
+    let error = (first.standardError * first.standardError + last.standardError * last.standardError).squareRoot()
+    return (first.value - last.value).magnitude <= 2 * error
+  }
+
+  /// That answers tell of each other: together they cannot take away more than all of the uncertainty.
+  private func overlap(_ questions: [ReportContent.Question]) -> String {
+    guard questions.count > 1 else { return "" }
+    guard questions.reduce(0, { $0 + $1.variance.value }) > 1 else {
+      return language(
+        nl: " Samen kunnen zij minder opleveren dan de som.", en: " Together they may bring less than the sum.")
+    }
+    return language(
+      nl: " Dat elke vraag zo veel oplevert, komt doordat is aangenomen dat de antwoorden samenhangen: wie op één punt "
+        + "verder is, is dat meestal ook op andere punten. Samen leveren zij daarom veel minder op dan de som. En "
+        + "klopt die aanname niet, dan levert elke vraag veel minder op.",
+      en: " That each question brings so much is because the answers are assumed to go together: who is further on one "
+        + "point is mostly further on others too. Together they therefore bring much less than the sum. And if that "
+        + "assumption does not hold, each question brings much less.")
+  }
+
+  private func order(_ count: Int, _ areEqual: Bool) -> String {
+    if areEqual {
+      return language(
+        nl: " Deze vragen zijn even goed: wat zij schelen, is kleiner dan de berekening nauwkeurig is.",
+        en: " These questions are equally good: they differ by less than the computation tells.")
+    }
+    return count == 1
+      ? ""
+      : language(
+        nl: " Vragen die een paar procent schelen, zijn even goed.",
+        en: " Questions that differ by a few percent are equally good.")
   }
 }

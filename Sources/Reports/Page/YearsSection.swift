@@ -16,14 +16,31 @@ struct YearsSection {
 
   private func introduction(_ scenario: Int) -> String {
     let years = (0..<page.results.years).map { page.summary(.delta, scenario, year: $0) }
-    guard let peak = years.indices.max(by: { (years[$0].mean, -$0) < (years[$1].mean, -$1) }), years.count > 1 else {
-      return language(nl: "De meerkosten in \(page.horizon).", en: "The extra cost in \(page.horizon).")
-    }
-    let last = years.count - 1
     let first = page.study.firstYear
+    let last = years.count - 1
+    let expected = page.run.isCertain ? "" : language(nl: "naar verwachting ", en: "expected to be ")
+    if years.contains(where: { $0.mean < 0 }) {
+      func compared(_ year: Int) -> String {
+        let amount = page.euro.magnitude(page.mean(years[year]))
+        return years[year].mean < 0
+          ? language(nl: "\(amount) minder", en: "\(amount) less")
+          : language(nl: "\(amount) meer", en: "\(amount) more")
+      }
+      let end =
+        last == 0
+        ? "" : language(nl: " en in \(first + last) \(compared(last))", en: " and \(compared(last)) in \(first + last)")
+      return language(
+        nl: "De kosten zijn in \(first) \(expected)\(compared(0)) dan nu\(end).",
+        en: "The cost is \(expected)\(compared(0)) than today in \(first)\(end).")
+    }
+    guard let peak = years.indices.max(by: { (years[$0].mean, -$0) < (years[$1].mean, -$1) }), years.count > 1 else {
+      return language(
+        nl: "De meerkosten in \(page.horizon) zijn \(expected)\(page.text(years[0])).",
+        en: "The extra cost in \(page.horizon) is \(expected)\(page.text(years[0])).")
+    }
     let start = language(
-      nl: "De meerkosten zijn in \(first) naar verwachting \(page.text(years[0]))",
-      en: "The extra cost is expected to be \(page.text(years[0])) in \(first)")
+      nl: "De meerkosten zijn in \(first) \(expected)\(page.text(years[0]))",
+      en: "The extra cost is \(expected)\(page.text(years[0])) in \(first)")
     let end = language(
       nl: " en in \(first + last) \(page.text(years[last])).", en: " and \(page.text(years[last])) in \(first + last).")
     if peak == last || peak == 0 { return start + end }
@@ -33,11 +50,18 @@ struct YearsSection {
         en: ", highest in \(first + peak) (\(page.text(years[peak])))") + end
   }
 
+  /// A place within a title.
+  private func name(of place: Int) -> String {
+    let isAll = page.results.includesNational && place == page.results.national
+    return isAll && page.results.selection.regions.count > 1
+      ? WholeName.text(page.study, language: language) : page.placeName(place)
+  }
+
   /// The fan chart of a place.
   func figure(_ scenario: Int, place: Int, id: String, isSmall: Bool = false) -> PageFigure {
     let study = page.study
     let title = language(
-      nl: "Meerkosten per jaar, \(page.placeName(place))", en: "Extra cost by year, \(page.placeName(place))")
+      nl: "Meerkosten per jaar, \(name(of: place))", en: "Extra cost by year, \(name(of: place))")
     let years = (0..<page.results.years).map { year -> FanChart.Year in
       let summary = page.summary(.delta, scenario, year: year, place: place)
       let median = page.euro.text(page.figure(summary.p50, of: summary))
@@ -70,7 +94,7 @@ struct YearsSection {
 
   private func description(isSmall: Bool, hasFunding: Bool) -> String {
     let funding =
-      hasFunding ? language(nl: " Gestreept: de verwachte dekking.", en: " Dashed: the expected funding.") : ""
+      hasFunding ? language(nl: " Gestreept: de verwachte middelen.", en: " Dashed: the expected funding.") : ""
     if page.run.isCertain {
       return language(
         nl: "Een lijn door de meerkosten van elk jaar.", en: "A line through the extra cost of each year.")
@@ -88,16 +112,28 @@ struct YearsSection {
     var columns: [PageTable.Column] = [.text(language(nl: "Jaar", en: "Year"))]
     columns += page.amountColumns
     let hasParts = place == page.place
+    if !page.run.isCertain {
+      // What is drawn besides: between P5 and P95.
+      let drawn = [language(nl: "mediaan (P50)", en: "median (P50)")]
+      columns.insert(
+        contentsOf: (hasParts ? ["P25"] + drawn + ["P75"] : drawn).map { .number($0) }, at: columns.count - 1)
+    }
     if hasParts {
       columns += [
         .number(language(nl: "waarvan structureel", en: "of which structural")),
         .number(language(nl: "waarvan incidenteel", en: "of which incidental")),
       ]
-      if page.hasFunding { columns.append(.number(language(nl: "dekking", en: "funding"))) }
+      if page.hasFunding { columns.append(.number(language(nl: "middelen", en: "funding"))) }
     }
     let years = page.results.years
     let rows = (0...years).map { year -> PageTable.Row in
-      var cells = page.cells(page.summary(.delta, scenario, year: year, place: place))
+      let delta = page.summary(.delta, scenario, year: year, place: place)
+      var cells = page.cells(delta)
+      if !page.run.isCertain {
+        let drawn = hasParts ? [delta.p25, delta.p50, delta.p75] : [delta.p50]
+        cells.insert(
+          contentsOf: drawn.map { page.cell(page.figure($0, of: delta)) }, at: cells.count - 1)
+      }
       if hasParts {
         cells += [
           page.cell(page.summary(.structural, scenario, year: year, place: place)),

@@ -47,6 +47,48 @@ extension BrowserTests {
       }
     }
 
+    /// With the arrows a list changes at every key: the focus used to go to the first region, and no other could be
+    /// reached. What is passed does not stay open, and what was opened is told.
+    @Test func theThirdRegionIsReachedWithTheArrows() throws {
+      let open = try MadeReport.country.open()
+      let page = open.page
+      let regions = try open.options(of: "#region").filter { !$0.isEmpty }
+      try page.run("document.querySelector('#region').focus()")
+      for region in regions.prefix(3) {
+        try page.press(.down)
+        try page.wait(until: "document.getElementById('r-\(region)').open")
+        #expect(try page.evaluate("document.activeElement.id") == "region")
+        try page.wait(
+          until: """
+            document.getElementById('status').textContent.startsWith(
+              document.querySelector('#r-\(region) > summary').textContent)
+            """)
+      }
+      let opened: [String] = try page.evaluate(
+        "[...document.querySelectorAll('details.region[open]')].map(details => details.id)")
+      #expect(opened == ["r-" + regions[2]])
+      // The page stays that of the country: its list used to keep saying the region above national figures.
+      try page.press(.tab)
+      try page.wait(until: "document.querySelector('#region').value === ''")
+      #expect(try page.evaluate("document.getElementById('r-\(regions[2])').open"))
+    }
+
+    /// The ring around what has the focus used to go through the name of the scenario below.
+    @Test func theFocusOfAnOpenRegionLeavesItsTextFree() throws {
+      let page = try MadeReport.country.open().page
+      try page.run("document.getElementById('r-VR17').open = true")
+      let room: Double = try page.evaluate(
+        """
+        (() => {
+          const details = document.getElementById('r-VR17');
+          const name = [...details.querySelectorAll('h3.scenario')].find(name => name.checkVisibility());
+          return name.getBoundingClientRect().top - details.querySelector('summary').getBoundingClientRect().bottom;
+        })()
+        """)
+      // It is three pixels wide and stands two off.
+      #expect(room >= 5)
+    }
+
     /// From the keyboard: a list changes with the arrows.
     @Test func aScenarioIsChosenWithTheArrows() throws {
       let open = try MadeReport.country.open()

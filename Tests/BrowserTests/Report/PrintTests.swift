@@ -65,6 +65,65 @@ extension BrowserTests {
           """) == [String]())
     }
 
+    /// A loose sheet tells of what report it is; it used to say the name of the program only.
+    @Test(arguments: [MadeReport.country, .sheet])
+    func everySheetTellsItsReport(_ report: MadeReport) throws {
+      let page = try report.open().page
+      let title: [String] = try page.evaluate(
+        "[...document.querySelectorAll('.top .kicker, .top h1')].map(element => element.textContent)")
+      #expect(title.count == 2)
+      for sheet in try PrintedPages(page) { #expect(bare(sheet).contains(bare(title.joined(separator: ": ")))) }
+    }
+
+    /// Text of a study in the margin is a text, whatever it holds.
+    @Test func theMarginShowsAnyTitle() throws {
+      let title = #""; } body { display: none } @import 'x'; \ </style>"#
+      let content = String(decoding: try MadeReport.certain.content, as: UTF8.self)
+      let heading = try #require(content.firstMatch(of: /<h1>.*?<\/h1>/))
+      let escaped = title.replacingOccurrences(of: "<", with: "&lt;")
+      let page = try OpenReport(
+        Data(content.replacingCharacters(in: heading.range, with: "<h1>\(escaped)</h1>").utf8)
+      ).page
+      let sheets = try PrintedPages(page)
+      #expect(sheets.count >= 4)
+      for sheet in sheets { #expect(bare(sheet).contains(bare(title))) }
+      #expect(page.complaints == [])
+    }
+
+    /// A heading, its sentence and its chart are on one sheet; four sheets used to end in a heading.
+    @Test func headingsStayWithTheirCharts() throws {
+      let page = try MadeReport.country.open().page
+      let sheets = try PrintedPages(page).map(bare)
+      try page.emulate(print: true)
+      let parts: [[String]] = try page.evaluate(
+        """
+        [...document.querySelectorAll('main section')].flatMap(section => {
+          const figure = [...section.querySelectorAll('figure')].find(figure => figure.checkVisibility());
+          const first = [...section.querySelectorAll('h2, p, figure')].filter(part => part.checkVisibility());
+          if (!figure || first.indexOf(figure) !== 2) return [];
+          const drawing = [...figure.querySelectorAll('svg')].find(drawing => drawing.checkVisibility());
+          return [[first[0].textContent, first[1].textContent,
+            ...[...drawing.querySelectorAll('text')].map(text => text.textContent)]];
+        })
+        """)
+      #expect(parts.count > 4)
+      for part in parts {
+        #expect(sheets.contains { sheet in part.allSatisfy { sheet.contains(bare($0)) } }, "\(part[0])")
+      }
+    }
+
+    /// The bars of the table of regions are printed, what a reader would press is not. It used to be the other way round.
+    @Test func barsOfRegionsArePrinted() throws {
+      let page = try MadeReport.country.open().page
+      try page.emulate(print: true)
+      let bars: Int = try page.evaluate(
+        "[...document.querySelectorAll('#regios .spark')].filter(bar => bar.checkVisibility()).length")
+      #expect(bars >= 75)
+      let marks: [String] = try page.evaluate(
+        "[...document.querySelectorAll('th button')].map(button => getComputedStyle(button, '::after').content)")
+      #expect(!marks.isEmpty && marks.allSatisfy { $0 == "none" })
+    }
+
     /// All 25 regions, and every assumption with its source and note.
     @Test func regionsAndAssumptionsAreAllThere() throws {
       let open = try MadeReport.country.open()

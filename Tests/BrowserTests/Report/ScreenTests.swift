@@ -120,6 +120,58 @@ extension BrowserTests {
       }
     }
 
+    /// Four figures stand in rows of one, two or four: on a tablet there used to be three and a lonely one.
+    @Test(arguments: [(360, [1, 1, 1, 1]), (600, [2, 2]), (768, [2, 2]), (1000, [2, 2]), (1280, [4])])
+    func theFourFiguresFillTheirRows(width: Int, rows: [Int]) throws {
+      let page = try MadeReport.country.open().page
+      try page.resize(width: width, height: 800)
+      let tops: [Double] = try page.evaluate(
+        "[...document.querySelectorAll('#kort .card')].filter(card => card.checkVisibility())"
+          + ".map(card => card.getBoundingClientRect().top)")
+      #expect(Dictionary(grouping: tops) { $0 }.sorted { $0.key < $1.key }.map(\.value.count) == rows)
+    }
+
+    /// What a table is about is read without scrolling: the unit at the end of a title used to be off the screen.
+    @Test func titlesOfTablesFitTheScreen() throws {
+      let open = try MadeReport.country.open()
+      try open.unfold()
+      for width in [768, 360] {
+        try open.page.resize(width: width, height: 800)
+        let wide: [String] = try open.page.evaluate(
+          """
+          [...document.querySelectorAll('caption')].filter(caption => caption.checkVisibility()).filter(caption => {
+            const scroller = caption.closest('.scroll');
+            scroller.scrollLeft = 1e4;
+            const box = caption.getBoundingClientRect();
+            return box.left < 0 || box.right > innerWidth;
+          }).map(caption => caption.textContent)
+          """)
+        #expect(wide == [], "\(width)")
+      }
+    }
+
+    /// Names beside bars are whole, and no line goes through them.
+    @Test func namesInDrawingsAreWhole() throws {
+      let page = try MadeReport.country.open().page
+      try page.resize(width: 360, height: 800)
+      let cut: [String] = try page.evaluate(
+        """
+        [...document.querySelectorAll('svg text')].filter(text => text.checkVisibility() && text.textContent.includes('…'))
+          .map(text => text.textContent)
+        """)
+      #expect(cut == [])
+      let crossed: [String] = try page.evaluate(
+        """
+        [...document.querySelectorAll('svg')].filter(svg => svg.checkVisibility()).flatMap(svg => {
+          const texts = [...svg.querySelectorAll('text.l')].map(text => [text, text.getBoundingClientRect()]);
+          return [...svg.querySelectorAll('.link, .expected')].map(line => line.getBoundingClientRect()).flatMap(line =>
+            texts.filter(([, text]) => line.left > text.left && line.right < text.right && line.top < text.bottom - 4
+              && line.bottom > text.top + 4).map(([text]) => text.textContent));
+        })
+        """)
+      #expect(crossed == [])
+    }
+
     /// Labels within a drawing do not lie over each other.
     @Test(arguments: [MadeReport.country, .certain])
     func labelsOfADrawingDoNotOverlap(_ report: MadeReport) throws {

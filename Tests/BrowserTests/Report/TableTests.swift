@@ -94,7 +94,7 @@ extension BrowserTests {
       try page.wait(
         until:
           """
-          [...document.querySelectorAll('[role=status]')].some(told => /^\(found.count) (van|of|\\/) 25 reg/.test(told.textContent))
+          [...document.querySelectorAll('[role=status]')].some(told => /^\(found.count) van de 25 regio's getoond$/.test(told.textContent))
           """
       )
       // Without the accent it is found too.

@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func labelsAreMovedApart() {
-    let placed = Chart.spread([100, 102, 300, 101], apart: 15)
+    let placed = Chart.spread([100, 102, 300, 101], apart: 15, within: -1_000...1_000)
     let order = placed.sorted()
     // Twenty rounds leave less than a hundredth of a pixel of overlap between four labels.
     for (upper, lower) in zip(order, order.dropFirst()) { #expect(lower - upper > 14.9) }

@@ -214,6 +214,31 @@ import Testing
     #expect(FundingSection.curve([], through: summary).isEmpty)
   }
 
+  /// Of an amount that is 0 or a million the draws of the curve may jump on the other side of a known percentile than all
+  /// draws do. It used to be told as two millions then, and the known percentiles were overwritten.
+  @Test(
+    arguments: [(ones: 40, p50: 1e6), (40, 0), (50, 0), (50, 1e6), (51, 0), (51, 1e6)] as [(ones: Int, p50: Double)])
+  func aCurveThatJumps(ones: Int, p50: Double) {
+    let rough = (1...99).map { $0 > 99 - ones ? 1e6 : 0.0 }
+    let exact = [0, 0, 0, p50, 1e6, 1e6, 1e6]
+    let summary = Summary(
+      mean: 5e5, standardError: 5e3, standardDeviation: 5e5, percentiles: exact, cvar95: 1e6, sharePositive: 0.5)
+    let curve = FundingSection.curve(rough, through: summary)
+    #expect(Set(curve) == [0, 1e6])
+    #expect(zip(Summary.percentages, exact).allSatisfy { curve[$0 - 1] == $1 })
+    #expect(zip(curve, curve.dropFirst()).allSatisfy { $0 <= $1 })
+  }
+
+  /// Labels beside a chart used to fall over its years where the lines are all at its foot.
+  @Test(arguments: [[300, 300, 300, 300], [0, 0, 0], [150, 151, 290], [400]] as [[Double]])
+  func labelsStayWithinTheirChart(heights: [Double]) {
+    let placed = Chart.spread(heights, apart: 15, within: 26...300)
+    #expect(placed.allSatisfy { (26...300).contains($0) })
+    let sorted = placed.sorted()
+    // What is moved apart in twenty rounds may lack a hundredth.
+    #expect(zip(sorted, sorted.dropFirst()).allSatisfy { $1 - $0 > 14.9 })
+  }
+
   /// Where nothing was drawn there is no margin, no curve and no talk of cases.
   @Test func certainStudy() {
     let page = Self.page(SmallStudy.study(uncertain: false), base: [1_234.5, 0], spread: 0, draws: 1)
