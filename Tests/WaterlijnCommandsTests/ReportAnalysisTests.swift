@@ -165,6 +165,27 @@ import Testing
     #expect(driver("current quantity, P0", 2)?.hasDirection == false)
   }
 
+  /// One factor moves each of 400 regions by a deviation of 10, a uniform figure by 1.9 / sqrt(12) = 0.5485: 0.3 % of the
+  /// region's variance, 120 of the country in all. Three features explain as much of each region by chance, another 120; and
+  /// as the factor is the same for all, what any two of 1,200 features say of it goes together: (1,200 * 10 / 1,000)^2 = 144.
+  /// Their sum was sqrt(384 / 120) = 1.8 times too wide.
+  @Test func chanceDoesNotWidenASum() throws {
+    let amounts = [try Distribution.normal(mean: 1000, standardDeviation: 10), try .uniform(from: 0, to: 1.9)]
+    var study = ClosedFormStudy.make(amounts: [[Distribution]](repeating: amounts, count: 400))
+    study.factors = ["markt"]
+    for variable in study.variables.indices where study.variables[variable].name.hasSuffix("/P0]") {
+      study.variables[variable].loadings = [FactorLoading(factor: 0, loading: 1)]
+    }
+    let drivers = try Self.analyses(study, draws: 1000)[0][400].drivers
+    #expect(drivers.map(\.label) == ["markt", "current quantity, P1"])
+    // A sum of 400 is normal: its P10 and P90 are 1.2816 * 20 * 0.5485 = 14.06 from the middle. What is explained, 3 of 1,000
+    // of 400 regions, has a deviation of sqrt(400 (4 * 3 + 2 * 3)) = 85 on 1,200: 3.5 % of its root. The difference of both
+    // percentiles of 1,000 draws has sqrt(2 * 0.08 / 1000) / 0.1755 = 0.072 deviations on 2.563: 2.8 %. Together 4.5 %.
+    let driver = try #require(drivers.last)
+    #expect(!driver.hasDirection)
+    #expect(Self.isNear((driver.high - driver.low) / 2, 14.06, within: 4.5 * 0.045 * 14.06))
+  }
+
   // MARK: Questions
 
   @Test func questionsInTheClosedForm() throws {

@@ -51,19 +51,45 @@ public struct LeastSquares {
     return fitted
   }
 
+  /// Of the features as they are: regressions of which every replicate is told by the other replicates.
+  public func crossFit() -> CrossFit {
+    CrossFit(directions: directions.count, draws: draws) { part, a, b in
+      LeastSquares.product(directions[a], directions[b], part)
+    }
+  }
+
+  /// The amount less its mean that the features let expect in each replicate, from what the others show.
+  public func fitted(_ fit: CrossFit, of amount: some RandomAccessCollection<Double>) -> [Double] {
+    let centred = LeastSquares.centred(Array(amount))
+    let coefficients = fit.coefficients(
+      fit.parts.flatMap { part in directions.map { LeastSquares.product($0, centred, part) } })
+    var fitted = [Double](repeating: 0, count: draws)
+    fitted.withUnsafeMutableBufferPointer { fitted in
+      for (number, part) in fit.parts.enumerated() {
+        for (index, direction) in directions.enumerated() {
+          let coefficient = coefficients[number * directions.count + index]
+          direction.withUnsafeBufferPointer { for draw in part { fitted[draw] += coefficient * $0[draw] } }
+        }
+      }
+    }
+    return fitted
+  }
+
   private static func centred(_ values: [Double]) -> [Double] {
     let mean = values.reduce(0, +) / Double(max(1, values.count))
     return values.map { $0 - mean }
   }
 
   /// Sum of products, in eight sums: the same order everywhere.
-  static func product(_ a: [Double], _ b: [Double]) -> Double {
+  static func product(_ a: [Double], _ b: [Double]) -> Double { product(a, b, 0..<a.count) }
+
+  private static func product(_ a: [Double], _ b: [Double], _ draws: Range<Int>) -> Double {
     a.withUnsafeBufferPointer { a in
       b.withUnsafeBufferPointer { b in
         var sums = SIMD8<Double>(repeating: 0)
-        let registers = a.count / 8
+        let registers = draws.count / 8
         for register in 0..<registers {
-          let first = 8 * register
+          let first = draws.lowerBound + 8 * register
           var (x, y) = (SIMD8<Double>(), SIMD8<Double>())
           for lane in 0..<8 {
             x[lane] = a[first + lane]
@@ -71,7 +97,9 @@ public struct LeastSquares {
           }
           sums += x * y
         }
-        for rest in (8 * registers)..<a.count { sums[rest % 8] += a[rest] * b[rest] }
+        for rest in (8 * registers)..<draws.count {
+          sums[rest % 8] += a[draws.lowerBound + rest] * b[draws.lowerBound + rest]
+        }
         return sums.sum()
       }
     }

@@ -119,7 +119,7 @@ struct PriorityCommand {
       result: { source, region in
         let figures = byRegion[region].map(Self.figure)
         let counts = PriorityContent.counts.map { min($0, figures.count) }
-        return analysis.fit(region: region, figures, counts: counts, source).worths
+        return analysis.worths(region: region, figures, counts: counts, source)
       })
     guard let own else { throw .interrupted }
 
@@ -174,7 +174,7 @@ struct PriorityCommand {
       \.element)
   }
 
-  private static func figure(_ cell: PriorityContent.Cell) -> (variable: Int, item: Int, isProvision: Bool) {
+  private static func figure(_ cell: PriorityContent.Cell) -> PriorityAnalysis.Figure {
     (cell.variable, cell.item, cell.figure == .provisionQuantity)
   }
 }

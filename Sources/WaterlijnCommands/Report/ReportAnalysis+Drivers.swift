@@ -126,8 +126,14 @@ extension ReportAnalysis {
       let fitted = column.values(plus: mean)
       let error = total.varianceShare(knowing: fitted, parameters: 1).standardError
       if cells > 1 {
+        // What fits explain by chance spreads them too, and adds up where a factor moves all regions: their sum is drawn
+        // towards the mean until its variance is the share's.
+        let spread = fitted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        let scale = spread > 0 ? (min(squares, surplus) / spread).squareRoot() : 0
         let sorted = fitted.sorted()
-        func percentile(_ percentage: Int) -> Double { sorted[(sorted.count * percentage + 99) / 100 - 1] }
+        func percentile(_ percentage: Int) -> Double {
+          mean + scale * (sorted[(sorted.count * percentage + 99) / 100 - 1] - mean)
+        }
         return .init(
           label: label, cells: nil, share: InformationValue(value: min(1, surplus / squares), standardError: error),
           low: percentile(10), high: percentile(90), hasDirection: false)

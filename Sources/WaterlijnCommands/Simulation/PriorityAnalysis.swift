@@ -8,7 +8,8 @@ import StudyFiles
 /// are mostly straight in the values, and what moves together is straight in the scores. A question asked of many regions,
 /// and several questions together, in two steps: in each region on the region's own figures (their values, squares, and the
 /// products of figures of the same function), then of the country on the sum of what these let expect and on each
-/// question's mean score, through which figures that move together tell of the regions as one.
+/// question's mean score, through which figures that move together tell of the regions as one. What is summed is told of
+/// every replicate by the others (``CrossFit``): what each region's regression explains by chance would add up.
 struct PriorityAnalysis {
   /// Assumed figures that are uncertain, by question.
   struct Question {
@@ -16,6 +17,11 @@ struct PriorityAnalysis {
     var item: Int
     var cells: [(region: Int, variable: Int)] = []
   }
+
+  /// What the five features of a figure explain of a total by chance, above what is expected of them, is more than this
+  /// number over the number of draws in one case of 30,000 (chi-square with five degrees of freedom, less its mean): the
+  /// largest of what 25 regions' figures seem to say of the country is otherwise mostly luck.
+  private static let chance = 23.0
 
   let study: Study
   let plan: Plan
@@ -101,14 +107,18 @@ struct PriorityAnalysis {
   }
 
   /// What a regression says of a place.
-  private func worth(_ regression: LeastSquares, _ place: Int) -> (worth: PriorityContent.Worth, fitted: [[Double]]) {
+  private func worth(_ regression: LeastSquares, _ place: Int) -> PriorityContent.Worth {
     let delta = regression.fitted(delta(place))
-    let npv = npv(place).map { regression.fitted($0) }
-    let worth = PriorityContent.Worth(
+    return PriorityContent.Worth(
       variance: totals[place].varianceShare(knowing: delta, parameters: regression.parameters),
       band: totals[place].bandShare(knowing: delta, parameters: regression.parameters),
-      choice: .ofChoice(npv))
-    return (worth, [delta] + npv)
+      choice: .ofChoice(npv(place).map { regression.fitted($0) }))
+  }
+
+  /// What a regression lets expect of each amount of a region, less its mean: every replicate told by the others.
+  private func told(_ regression: LeastSquares, _ region: Int) -> [[Double]] {
+    let fit = regression.crossFit()
+    return ([delta(region)] + npv(region)).map { regression.fitted(fit, of: $0) }
   }
 
   // MARK: One question
@@ -123,16 +133,17 @@ struct PriorityAnalysis {
       let squares = zip(x, x).map { $0 * $1 }
       let regression = LeastSquares(
         [x, squares, zip(x, squares).map { $0 * $1 }, z, zip(z, z).map { $0 * $1 }], draws: draws.draws)
-      let own = worth(regression, region)
       cells.append(
         PriorityContent.Cell(
-          region: region, figure: question.figure, item: question.item, variable: variable, own: own.worth,
-          national: worth(regression, country).worth))
-      for target in sums.indices { Self.add(own.fitted[target], to: &sums[target]) }
+          region: region, figure: question.figure, item: question.item, variable: variable,
+          own: worth(regression, region), national: worth(regression, country)))
+      for (target, told) in told(regression, region).enumerated() { Self.add(told, to: &sums[target]) }
       Self.add(z, to: &mean)
     }
-    var worth = cells.count == 1 ? cells[0].national : self.worth(Self.country(sums, scores: [mean]), country).worth
-    for cell in cells { worth = worth.atLeast(cell.national) }
+    var worth = cells.count == 1 ? cells[0].national : self.worth(Self.country(sums, scores: [mean]), country)
+    for cell in cells where cell.national.variance.value > Self.chance / Double(draws.draws) {
+      worth = worth.atLeast(cell.national)
+    }
     return (
       PriorityContent.Question(
         figure: question.figure, item: question.item, regions: cells.count, worth: worth), cells
@@ -155,29 +166,44 @@ struct PriorityAnalysis {
 
   // MARK: Several questions
 
+  /// A figure of a region: its variable, its function or provision, and which of both.
+  typealias Figure = (variable: Int, item: Int, isProvision: Bool)
+
   /// What some of a region's figures let expect, of sets of them that grow.
   struct RegionFit {
-    /// For each set what it lets expect of the region's amounts.
-    var fitted: [[[Double]]]
-    var worths: [PriorityContent.Worth]
+    /// For each set what is ``told(_:_:)`` of the region's amounts.
+    var told: [[[Double]]]
     /// Of each figure.
     var scores: [[Double]]
   }
 
-  /// - Parameters:
-  ///   - figures: of the region: variables, with the item and whether it is a provision.
-  ///   - counts: how many of the first of them are in each set, ascending.
-  func fit(
-    region: Int, _ figures: [(variable: Int, item: Int, isProvision: Bool)], counts: [Int], _ source: VariableDraws
-  )
-    -> RegionFit
-  {
+  /// What sets of a region's figures that grow are worth for its own total.
+  ///
+  /// - Parameter counts: how many of the first figures are in each set, ascending.
+  func worths(region: Int, _ figures: [Figure], counts: [Int], _ source: VariableDraws) -> [PriorityContent.Worth] {
+    var worths: [PriorityContent.Worth] = []
+    _ = regress(on: figures, counts: counts, source) { regression in
+      let found = worth(regression, region)
+      worths.append(worths.last.map { found.atLeast($0) } ?? found)
+    }
+    return worths
+  }
+
+  /// What such sets tell of the region's amounts, for sums of regions.
+  func fit(region: Int, _ figures: [Figure], counts: [Int], _ source: VariableDraws) -> RegionFit {
+    var fit = RegionFit(told: [], scores: [])
+    fit.scores = regress(on: figures, counts: counts, source) { fit.told.append(told($0, region)) }
+    return fit
+  }
+
+  /// Regressions on sets of figures that grow; the scores of each figure.
+  private func regress(
+    on figures: [Figure], counts: [Int], _ source: VariableDraws, found: (LeastSquares) -> Void
+  ) -> [[Double]] {
     var regression = LeastSquares(draws: draws.draws)
-    var fit = RegionFit(fitted: [], worths: [], scores: [])
-    var values: [[Double]] = []
+    var (values, scores): ([[Double]], [[Double]]) = ([], [])
     for count in counts {
-      for index in fit.scores.count..<max(fit.scores.count, min(count, figures.count)) {
-        let figure = figures[index]
+      for figure in figures.prefix(count).dropFirst(scores.count) {
         let (x, z) = input(figure.variable, source)
         regression.add(x)
         regression.add(x.map { $0 * $0 })
@@ -186,13 +212,11 @@ struct PriorityAnalysis {
           regression.add(zip(x, known).map { $0 * $1 })
         }
         values.append(x)
-        fit.scores.append(z)
+        scores.append(z)
       }
-      let found = worth(regression, region)
-      fit.fitted.append(found.fitted)
-      fit.worths.append(fit.worths.last.map { found.worth.atLeast($0) } ?? found.worth)
+      found(regression)
     }
-    return fit
+    return scores
   }
 
   /// What the first questions do together for the country.
@@ -208,7 +232,7 @@ struct PriorityAnalysis {
     for (set, count) in counts.enumerated() {
       var sums = [[Double]](repeating: [Double](repeating: 0, count: draws.draws), count: 1 + among)
       for case let fit? in fits {
-        for target in sums.indices { Self.add(fit.fitted[set][target], to: &sums[target]) }
+        for target in sums.indices { Self.add(fit.told[set][target], to: &sums[target]) }
       }
       let means = first.prefix(count).indices.map { question -> [Double] in
         var mean = [Double](repeating: 0, count: draws.draws)
@@ -217,7 +241,7 @@ struct PriorityAnalysis {
         }
         return mean
       }
-      var worth = self.worth(Self.country(sums, scores: means), country).worth
+      var worth = self.worth(Self.country(sums, scores: means), country)
       if let smaller = together.last?.worth { worth = worth.atLeast(smaller) }
       for question in first.prefix(count) { worth = worth.atLeast(question.worth) }
       together.append(.init(count: min(count, first.count), worth: worth))

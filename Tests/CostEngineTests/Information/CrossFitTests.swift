@@ -75,6 +75,30 @@ import Testing
     #expect(Self.fitted([], x) == [Double](repeating: 0, count: 200))
   }
 
+  /// Of any number of draws, by hand and by registers: the same regressions.
+  @Test func leastSquaresAgrees() {
+    let (x, z, y) = (Self.random(453, seed: 7), Self.random(453, seed: 8), Self.random(453, seed: 9))
+    // A thousand operations on numbers below 1, as above; the last part has 253 draws.
+    let regression = LeastSquares([x], draws: 453)
+    let told = regression.fitted(regression.crossFit(), of: y)
+    let (a, b) = (Self.centred(x), Self.centred(y))
+    for part in [0..<200, 200..<453] {
+      let others = (0..<453).filter { !part.contains($0) }
+      let products: Double = others.reduce(0.0) { $0 + a[$1] * b[$1] }
+      let slope: Double = products / others.reduce(0.0) { $0 + a[$1] * a[$1] }
+      for draw in part {
+        let expected: Double = slope * a[draw]
+        #expect(abs(told[draw] - expected) < 1e-12)
+      }
+    }
+    let features: [[Double]] = [x, z, x.map { $0 * $0 }].map { Array($0[..<448]) }
+    let both = LeastSquares(features, draws: 448)
+    let amount = Array(y[..<448])
+    for (value, expected) in zip(both.fitted(both.crossFit(), of: amount), Self.fitted(features, amount)) {
+      #expect(abs(value - expected) < 1e-12)
+    }
+  }
+
   /// Noise: the fits of many features with it are summed. Out of 200 features by themselves its own draws would find
   /// a correlation of sqrt(200 / 1000) = 0.45 with the sum; told by others it has an error of sqrt(2 / 1000) = 0.045.
   @Test func noiseDoesNotAddUp() {
