@@ -16,6 +16,22 @@ import Testing
     return process
   }
 
+  /// Waits until a process has taken a signal into its own hands, which on a busy machine is long after its start.
+  private static func waitUntilPrepared(for number: Int32, _ process: Process) {
+    let deadline = Date(timeIntervalSinceNow: 60)
+    while deadline.timeIntervalSinceNow > 0, process.isRunning {
+      let path = "/proc/\(process.processIdentifier)/status"
+      // Elsewhere than on Linux there is no such file.
+      guard let status = try? String(contentsOfFile: path, encoding: .utf8) else { break }
+      let line = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
+      let mask = line.flatMap { UInt64($0.dropFirst("SigCgt:".count).filter { !$0.isWhitespace }, radix: 16) } ?? 0
+      if mask >> UInt64(number - 1) & 1 == 1 { break }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    // From there to its work.
+    Thread.sleep(forTimeInterval: 1)
+  }
+
   /// A study that can be computed.
   static func writeStudy(to world: World) throws {
     let files = [
@@ -62,7 +78,7 @@ import Testing
     try Self.writeStudy(to: world)
     let before = world.contents
     let process = try Self.process(arguments + [world.folder + "/study"])
-    Thread.sleep(forTimeInterval: 1)
+    Self.waitUntilPrepared(for: number, process)
     try #require(process.isRunning)
     kill(process.processIdentifier, number)
     process.waitUntilExit()
