@@ -65,7 +65,7 @@ import Testing
     let analyses = try Self.analyses(Self.uniformStudy(2), draws: 1000, sampler: sampler)
     #expect(analyses.count == 2 && analyses.allSatisfy { $0.count == 3 })
     for analysis in analyses.joined() {
-      #expect(analysis.drivers.map(\.label) == ["current quantity, P1", "current quantity, P0"])
+      #expect(analysis.drivers.map(\.label) == ["quantity now: P1", "quantity now: P0"])
       #expect(analysis.drivers.allSatisfy { $0.cells == nil })
       Self.expect(analysis.drivers.first, share: 0.8)
       Self.expect(analysis.drivers.last, share: 0.2)
@@ -142,10 +142,10 @@ import Testing
     // Region 0: the factor moves the sum by 0.6 + 0.6 - 0.6 of a deviation; own parts have 0.64 of a variance each.
     let total = 0.36 + 3 * 0.64
     Self.expect(driver("markt", 0), share: 0.36 / total)
-    #expect(driver("markt", 0)?.detail == "current quantity")
+    #expect(driver("markt", 0)?.detail == "quantity now")
     for item in ["P0", "P1", "P2"] {
-      Self.expect(driver("current quantity, \(item)", 0), share: 0.64 / total, "\(item)")
-      #expect(driver("current quantity, \(item)", 0)?.cells == nil)
+      Self.expect(driver("quantity now: \(item)", 0), share: 0.64 / total, "\(item)")
+      #expect(driver("quantity now: \(item)", 0)?.cells == nil)
     }
     #expect(driver("elders", 0) == nil)
     #expect(driver("markt", 0)?.cells == 3 && driver("markt", 2)?.cells == 6 && driver("elders", 2)?.cells == 1)
@@ -156,13 +156,13 @@ import Testing
     // Region 1: the third amount has nothing of its own left.
     let second = 0.36 + 0.64 + 2 * 0.64
     Self.expect(driver("elders", 1), share: 0.64 / second)
-    #expect(driver("current quantity, P2", 1) == nil)
+    #expect(driver("quantity now: P2", 1) == nil)
     // The country: one factor moves both regions, so it counts for four times a region's.
     let country = 1.44 + 0.64 + 5 * 0.64
     Self.expect(driver("markt", 2), share: 1.44 / country)
-    Self.expect(driver("current quantity, P0", 2), share: 1.28 / country)
-    Self.expect(driver("current quantity, P2", 2), share: 0.64 / country)
-    #expect(driver("current quantity, P0", 2)?.hasDirection == false)
+    Self.expect(driver("quantity now: P0", 2), share: 1.28 / country)
+    Self.expect(driver("quantity now: P2", 2), share: 0.64 / country)
+    #expect(driver("quantity now: P0", 2)?.hasDirection == false)
   }
 
   /// One factor moves each of 400 regions by a deviation of 10, a uniform figure by 1.9 / sqrt(12) = 0.5485: 0.3 % of the

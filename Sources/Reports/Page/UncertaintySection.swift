@@ -115,8 +115,8 @@ struct UncertaintySection {
       first.detail.isEmpty
       ? ""
       : language(
-        nl: " (gegevens die samen hoog of laag zijn: \(first.detail))",
-        en: " (figures that are high or low together: \(first.detail))")
+        nl: " (gegevens die samenhangen: \(first.detail))",
+        en: " (figures that go together: \(first.detail))")
     let isWhat = "‘\(first.label)’\(together)"
     let share = Int((100 * max(0, min(1, first.share.value))).rounded())
     let text = language(

@@ -43,7 +43,11 @@ struct ReportInputs {
     for (position, region) in regions.enumerated() { regionOfCode[study.regions[region].code] = position }
     let names = plan.usedVariables.map { InputName(study.variables[$0].name) }
     let called = Self.names(study)
-    func label(_ name: InputName) -> String { name.label { called[$0] ?? $0 }(language) }
+    func label(_ name: InputName) -> String {
+      let column = Self.plainColumn(name, language)
+      let label = name.label { called[$0] ?? $0 }(language)
+      return column.plain + (label == column.written ? "" : ":" + label.dropFirst(column.written.count + 1))
+    }
     let home = names.map { $0?.region.flatMap { regionOfCode[$0] } }
 
     var groupOfName: [InputName: Int] = [:]
@@ -72,7 +76,7 @@ struct ReportInputs {
         for place in cells.indices where place == regions.count || home[position].map({ $0 == place }) ?? true {
           cells[place] += 1
         }
-        let column = names[position].map(Self.column)?.label(language) ?? ""
+        let column = names[position].map { Self.plainColumn(Self.column($0), language).plain } ?? ""
         if !column.isEmpty, !columns.contains(column) { columns.append(column) }
       }
       return Factor(
@@ -118,9 +122,36 @@ struct ReportInputs {
     }
   }
 
+  /// A column as its file writes it, and as one would say it.
+  private static func plainColumn(_ name: InputName, _ language: Language) -> (written: String, plain: String) {
+    let label = name.label(language)
+    guard name.table != .variables, name.table != .settings else { return (label, label) }
+    let written = String(label.prefix { $0 != "," })
+    return (written, plain[name.table.stem + "." + name.column]?(language) ?? written)
+  }
+
+  /// Columns whose names say little to who does not know the files.
+  private static let plain: [String: Localized] = [
+    "staffing.persons": Localized(nl: "bezetting nu", en: "staffing now"),
+    "staffing.persons_share": Localized(nl: "bezetting nu", en: "staffing now"),
+    "staffing.certified": Localized(nl: "gecertificeerde mensen nu", en: "certified people now"),
+    "staffing.turnover": Localized(nl: "verloop", en: "turnover"),
+    "training.initial_hours": Localized(nl: "opleidingsuren nu", en: "initial training hours now"),
+    "training.annual_hours": Localized(nl: "bijscholingsuren nu", en: "annual training hours now"),
+    "provision-current.quantity": Localized(nl: "aantal nu", en: "quantity now"),
+    "norms.positions": Localized(nl: "norm voor functies", en: "norm for positions"),
+    "norms.persons_per_position": Localized(nl: "norm voor mensen per functie", en: "norm for people per position"),
+    "norms.initial_hours": Localized(nl: "norm voor opleidingsuren", en: "norm for initial training hours"),
+    "norms.annual_hours": Localized(nl: "norm voor bijscholingsuren", en: "norm for annual training hours"),
+    "provision-norms.quantity": Localized(nl: "norm voor aantal", en: "norm for quantity"),
+    "measures.adoption": Localized(nl: "deelname van regio's", en: "regions that join"),
+    "measures.in_force": Localized(nl: "deelname van regio's", en: "regions that join"),
+    "measure-effects.factor": Localized(nl: "effect van maatregelen", en: "effect of measures"),
+  ]
+
   private static func list(_ columns: [String], _ language: Language) -> String {
     let most = 3
-    let rest = columns.count > most ? [language(nl: "en meer", en: "and more")] : []
-    return (columns.prefix(most) + rest).joined(separator: ", ")
+    let rest = columns.count > most ? language(nl: " en meer", en: " and more") : ""
+    return columns.prefix(most).joined(separator: ", ") + rest
   }
 }
