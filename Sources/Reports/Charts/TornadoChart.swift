@@ -31,7 +31,7 @@ struct TornadoChart {
   private func lines(_ row: Row, _ canvas: Chart.Canvas) -> (name: [String], detail: [String]) {
     (
       Chart.lines(row.label, width: canvas.isNarrow ? 46 : 42, atMost: 2),
-      row.detail.isEmpty ? [] : Chart.lines(row.detail, width: 46, atMost: 2)
+      row.detail.isEmpty ? [] : Chart.lines(row.detail, width: 46, atMost: 3)
     )
   }
 

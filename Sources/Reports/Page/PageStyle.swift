@@ -146,17 +146,17 @@ extension PageCode {
     .bar{position:static;padding:0 0 .3rem}.controls,.copy,.skip,.filter,#tip,nav{display:none!important}
     section{padding:1rem 0;border-top:1px solid var(--rule)}
     h1{font-size:22pt}h2{font-size:15pt}h3{font-size:11pt}.lead{font-size:11pt}.card .value{font-size:16pt}.card p:last-child,.card .label{font-size:9pt}
-    h2,h3,figcaption,caption,summary,p:has(+figure,+.table,+[data-scenario]){break-after:avoid}tbody tr:first-child{break-before:avoid}
+    h2,h3,figcaption,caption,summary,p:has(+figure,+.table,+[data-scenario],+p+figure,+p+.table){break-after:avoid}tbody tr:first-child{break-before:avoid}
     figure svg,.card,tr,dd,li,p{break-inside:avoid}
     figcaption{break-after:avoid}
     .cards{grid-template-columns:repeat(2,1fr)}
-    .chart svg.wide{display:block;max-height:78mm}#regios svg.wide{max-width:none;max-height:none}caption{position:static;max-width:none;padding-right:0}.chart svg.narrow{display:none}
+    .chart svg.wide{display:block;max-height:105mm}#regios svg.wide{max-width:none;max-height:none}caption{position:static;max-width:none;padding-right:0}.chart svg.narrow{display:none}
     thead{display:table-header-group}
     .scroll{overflow:visible}
     table{font-size:8pt}.span{font-size:7pt}th,td{padding:.2rem .4rem .2rem 0}
     .spark{width:22mm;height:3.3mm}th button::after,th[aria-sort] button::after{content:none}#regios [data-scenario]>.table{break-before:page}.each:not(:has([open])){display:none}code{font-size:6.5pt}
     figure .table,#begroting .table,#onzeker .table{break-inside:avoid}
-    details.assumptions{border-bottom:0}.assumptions td,.assumptions th{font-size:6.5pt;min-width:0;hyphens:auto;overflow-wrap:break-word}.assumptions td:nth-last-child(2),.assumptions td:nth-last-child(3){min-width:24mm}tbody th{min-width:0}
+    details.assumptions{border-bottom:0}.assumptions td,.assumptions th{font-size:6.5pt;min-width:0;hyphens:auto;overflow-wrap:break-word}.assumptions td:nth-last-child(2){min-width:24mm}tbody th{min-width:0}
     details.assumptions::details-content,details.more::details-content{content-visibility:visible;display:block}
     details:not([open],.assumptions,.more){display:none}
     a{color:inherit;text-decoration:none}}

@@ -194,7 +194,8 @@ struct UncertaintySection {
       : language(
         nl: " Antwoorden maken de marge smaller; hieronder wat elke vraag apart zou opleveren.",
         en: " Answers make the margin narrower; below is what each question by itself would bring.")
-    return "<h3>\(title)</h3><p>\(assumed + each + overlap(found) + order(found.count, areEqual))</p>\(table.markup)"
+    return
+      "<h3>\(title)</h3><p>\(assumed + each + overlap(found, areEqual) + order(found.count, areEqual))</p>\(table.markup)"
   }
 
   /// Whether the first of some questions brings no more than the last, as far as is known: their difference is within two
@@ -208,19 +209,28 @@ struct UncertaintySection {
   }
 
   /// That answers tell of each other: together they cannot take away more than all of the uncertainty.
-  private func overlap(_ questions: [ReportContent.Question]) -> String {
+  private func overlap(_ questions: [ReportContent.Question], _ areEqual: Bool) -> String {
     guard questions.count > 1 else { return "" }
     guard questions.reduce(0, { $0 + $1.variance.value }) > 1 else {
       return language(
         nl: " Samen kunnen zij minder opleveren dan de som.", en: " Together they may bring less than the sum.")
     }
-    return language(
-      nl: " Dat elke vraag zo veel oplevert, komt doordat is aangenomen dat de antwoorden samenhangen: wie op één punt "
-        + "verder is, is dat meestal ook op andere punten. Samen leveren zij daarom veel minder op dan de som. En "
-        + "klopt die aanname niet, dan levert elke vraag veel minder op.",
-      en: " That each question brings so much is because the answers are assumed to go together: who is further on one "
-        + "point is mostly further on others too. Together they therefore bring much less than the sum. And if that "
-        + "assumption does not hold, each question brings much less.")
+    let why = language(
+      nl:
+        "is aangenomen dat de antwoorden samenhangen: wie op één punt verder is, is dat meestal ook op andere punten.",
+      en: "the answers are assumed to go together: who is further on one point is mostly further on others too.")
+    let what =
+      areEqual
+      ? language(
+        nl: " Dat elke vraag zo veel oplevert, komt doordat \(why) Samen leveren zij daarom veel minder op dan de som.",
+        en: " Each question brings so much because \(why) Together they therefore bring much less than the sum.")
+      : language(
+        nl: " Samen leveren zij minder op dan de som, want er \(why)",
+        en: " Together they bring less than the sum, for \(why)")
+    return what
+      + language(
+        nl: " Klopt die aanname niet, dan leveren de vragen minder op.",
+        en: " If that assumption does not hold, the questions bring less.")
   }
 
   private func order(_ count: Int, _ areEqual: Bool) -> String {

@@ -124,6 +124,21 @@ extension BrowserTests {
       #expect(!marks.isEmpty && marks.allSatisfy { $0 == "none" })
     }
 
+    /// Nothing is wider than the paper: a browser would then print all of the page smaller.
+    @Test func tablesFitThePaper() throws {
+      let open = try MadeReport.country.open()
+      try open.page.emulate(print: true)
+      // 180 millimetres between the margins.
+      try open.page.resize(width: 680, height: 900)
+      try open.page.run("for (const part of document.querySelectorAll('.assumptions, .more')) part.open = true")
+      #expect(
+        try open.page.evaluate(
+          """
+          [...document.querySelectorAll('table, svg')].filter(part => part.checkVisibility()
+            && part.getBoundingClientRect().right > 681).map(part => part.textContent.slice(0, 80))
+          """) == [String]())
+    }
+
     /// All 25 regions, and every assumption with its source and note.
     @Test func regionsAndAssumptionsAreAllThere() throws {
       let open = try MadeReport.country.open()
