@@ -140,10 +140,10 @@ import Testing
   @Test func aSaving() {
     let cards = KeyFigures(page: Self.page()).cards(1)
     #expect(cards[0].sentence.contains("per jaar minder kwijt dan nu"))
-    #expect(cards[0].value.contains("-"))
+    #expect(cards[0].value.contains("−"))
     #expect(cards[2].sentence.contains("meer dan nodig"))
     // A sentence that said "minder" used to go on with amounts below zero.
-    #expect(!cards[0].sentence.contains("-"), "\(cards[0].sentence)")
+    #expect(!cards[0].sentence.contains("−"), "\(cards[0].sentence)")
     let sheet = RegionsSection(page: Self.page(base: [-3_456_789, 1_000_000], place: 1)).section
     #expect(sheet?.body.text.contains("per inwoner minder kwijt dan nu") == true)
   }
@@ -203,7 +203,7 @@ import Testing
   /// A study that does not say whose its funds are, and one without funds, are told so.
   @Test func withoutPayersOrFunds() {
     let funded = Self.page(SmallStudy.funded()).main.text
-    #expect(funded.contains("kolom betaler in funding.csv"))
+    #expect(funded.contains("van wie ze zijn. Daarom"))
     let bare = Self.page(SmallStudy.study()).main.text
     #expect(bare.contains("De studie noemt geen middelen"))
     #expect(bare.contains("heeft in 8 van de 10 gevallen genoeg"))
