@@ -76,8 +76,10 @@ struct PayersSection {
   /// In the end state. Who pays less than nothing has something left.
   private func whoPays(_ scenario: Int, _ payers: [Payer]) -> String {
     let euro = page.euro
-    let means = payers.map { page.run.mean(payment($0, scenario, year: page.results.years - 1)) }
-    let style = AmountColumn(means)
+    let summaries = payers.map { payment($0, scenario, year: page.results.years - 1) }
+    let means = summaries.map(page.run.mean)
+    // In the unit of the table below it.
+    let style = AmountColumn(means, sharingUnitWith: summaries.map(page.high) + summaries.map(page.low))
     let shares = zip(payers, means).map { (payer: $0, mean: style($1)) }
     let paying = shares.filter { Euro.shownValue($0.mean) >= 0 }
     let left = shares.filter { Euro.shownValue($0.mean) < 0 }
@@ -153,7 +155,8 @@ struct PayersSection {
     let year = page.study.lastYear
     let title = language(nl: "Wie betaalt de meerkosten in \(year)?", en: "Who pays the extra cost in \(year)?")
     let summaries = payers.map { payment($0, scenario, year: last) }
-    let style = AmountColumn(summaries.map(page.mean))
+    let style = AmountColumn(
+      summaries.map(page.mean), sharingUnitWith: summaries.map(page.high) + summaries.map(page.low))
     let rows = zip(payers, summaries).map { payer, summary -> IntervalChart.Row in
       IntervalChart.Row(
         label: name(payer), low: summary.p05, mean: summary.mean, high: summary.p95,
