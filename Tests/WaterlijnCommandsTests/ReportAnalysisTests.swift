@@ -177,7 +177,7 @@ import Testing
       study.variables[variable].loadings = [FactorLoading(factor: 0, loading: 1)]
     }
     let drivers = try Self.analyses(study, draws: 1000)[0][400].drivers
-    #expect(drivers.map(\.label) == ["markt", "current quantity, P1"])
+    #expect(drivers.map(\.label) == ["markt", "quantity now: P1"])
     // A sum of 400 is normal: its P10 and P90 are 1.2816 * 20 * 0.5485 = 14.06 from the middle. What is explained, 3 of 1,000
     // of 400 regions, has a deviation of sqrt(400 (4 * 3 + 2 * 3)) = 85 on 1,200: 3.5 % of its root. The difference of both
     // percentiles of 1,000 draws has sqrt(2 * 0.08 / 1000) / 0.1755 = 0.072 deviations on 2.563: 2.8 %. Together 4.5 %.

@@ -1,9 +1,9 @@
 import CostEngine
 
-/// Amounts as a board memo writes them: `€ 1,2 mln`, `€ 350.000`, `€ 0,91`.
+/// Amounts as a board memo writes them: `€ 1,2 mln`, `€ 350.000`, `€ 0,91`, `− € 3,4 mln`.
 ///
 /// Never finer than the sampling error supports, and never more than three digits of an amount that was drawn: more say
-/// nothing to a board. Exact amounts stand in full euros.
+/// nothing to a board. Exact amounts stand in full euros. An amount that rounds to nothing is `€ 0`.
 struct Euro {
   let language: Language
 
@@ -15,54 +15,117 @@ struct Euro {
     return third
   }
 
-  /// Whether an amount is told in millions: as it is shown it is one, or more.
+  /// Whether an amount by itself is told in millions: as it is shown it is one, or more.
   static func isMillions(_ figure: ShownFigure) -> Bool {
     guard let place = place(figure) else { return false }
     return figure.value.magnitude >= 1_000_000 - ShownFigure.power(place) / 2
   }
 
-  /// - Parameter millions: whether it is told in millions; nil to let the amount decide. Exact amounts never are.
-  func text(_ figure: ShownFigure, millions: Bool? = nil) -> String {
-    let millions = figure.place != nil && (millions ?? Self.isMillions(figure))
-    return "€\u{a0}" + number(figure, millions: millions) + (millions ? million : "")
+  /// The same figures for one sentence or row: all in millions where one of them is, unless the first, which the others
+  /// are about, would be less than a tenth of a million: then all are in euros.
+  static func inOneUnit(_ figures: [ShownFigure]) -> [ShownFigure] {
+    guard let first = figures.first, figures.contains(where: isMillions) else { return figures }
+    let isInMillions = first.value.magnitude >= 50_000 || first.value == 0
+    return figures.map { figure in
+      var figure = figure
+      figure.isInMillions = isInMillions
+      return figure
+    }
   }
 
-  /// The amount without sign.
+  /// The value that is shown, and so the one that is copied from a cell.
+  ///
+  /// A half euro of an exact amount goes up, also below zero: then amounts that differ by whole euros are shown that much
+  /// apart (30,000 less 28,770.50, shown as 28,771, is 1,229). The digits of a sampled amount go half away from zero.
+  ///
+  /// - Parameter millions: whether it is told in millions; nil to let the amount decide.
+  static func shownValue(_ figure: ShownFigure, millions: Bool? = nil) -> Double {
+    guard let place = place(figure) else {
+      let cents = figure.value * 100
+      if hasCents(figure) { return (cents + 0.5).rounded(.down) / 100 }
+      // Amounts are kept in whole cents: what lies nearer to a half than that is a half.
+      return (cents.rounded() / 100 + 0.5).rounded(.down)
+    }
+    let last = isTold(figure, inMillions: millions) ? max(place, millionPlace) : place
+    if last >= 0 { return (figure.value / ShownFigure.power(last)).rounded() * ShownFigure.power(last) }
+    return (figure.value * ShownFigure.power(-last)).rounded() / ShownFigure.power(-last)
+  }
+
+  /// - Parameter millions: whether it is told in millions; nil to let the amount decide. Exact amounts never are.
+  func text(_ figure: ShownFigure, millions: Bool? = nil) -> String {
+    signed(figure, millions: millions, unit: true)
+  }
+
+  /// The amount as it is shown, without its sign.
   func magnitude(_ figure: ShownFigure) -> String {
-    var figure = figure
-    figure.value = figure.value.magnitude
-    return text(figure)
+    var shown = figure
+    shown.value = figure.place == nil ? Self.shownValue(figure).magnitude : figure.value.magnitude
+    return text(shown)
+  }
+
+  /// The amount after a word that says which way it goes: `een besparing van € 3,4 mln`, `€ 1,2 mln`.
+  func savingOrCost(_ figure: ShownFigure) -> String {
+    guard Self.shownValue(figure) < 0 else { return text(figure) }
+    return language(nl: "een besparing van ", en: "a saving of ") + magnitude(figure)
   }
 
   /// Two amounts in a sentence: `tussen € 65 mln en € 172 mln`.
   func between(_ low: ShownFigure, _ high: ShownFigure) -> String {
-    let millions: Bool? = Self.isMillions(low) || Self.isMillions(high) ? true : nil
-    let (from, to) = (text(low, millions: millions), text(high, millions: millions))
+    let (from, to) = (text(low, millions: common(low, high)), text(high, millions: common(low, high)))
     return language(nl: "tussen \(from) en \(to)", en: "between \(from) and \(to)")
   }
 
-  /// Two amounts in a cell: `€ 65 – 172 mln`.
+  /// Two amounts in a cell: `€ 65 – 172 mln`; with a sign `− € 11 tot € 12 mln`.
   func span(_ low: ShownFigure, _ high: ShownFigure, millions: Bool? = nil) -> String {
     guard low.place != nil, high.place != nil else { return text(low) + " – " + text(high) }
-    let millions = millions ?? (Self.isMillions(low) || Self.isMillions(high))
-    return "€\u{a0}" + number(low, millions: millions) + " – " + number(high, millions: millions)
-      + (millions ? million : "")
+    let millions = millions ?? common(low, high) ?? false
+    let values = [low, high].map { Self.shownValue($0, millions: millions) }
+    let unit = millions && values != [0, 0] ? million : ""
+    if values.contains(where: { $0 < 0 }) {
+      return signed(low, millions: millions, unit: false) + language(nl: " tot ", en: " to ")
+        + signed(high, millions: millions, unit: false) + unit
+    }
+    return signed(low, millions: millions, unit: false) + " – " + number(high, millions: millions) + unit
   }
 
-  /// The digits alone, in a column that tells its unit.
-  func number(_ figure: ShownFigure, millions: Bool) -> String {
+  /// Whether two amounts beside each other are in millions; nil where neither is.
+  private func common(_ low: ShownFigure, _ high: ShownFigure) -> Bool? {
+    if let told = low.isInMillions ?? high.isInMillions { return told }
+    return Self.isMillions(low) || Self.isMillions(high) ? true : nil
+  }
+
+  private static func isTold(_ figure: ShownFigure, inMillions: Bool?) -> Bool {
+    figure.place != nil && (inMillions ?? figure.isInMillions ?? isMillions(figure))
+  }
+
+  private func signed(_ figure: ShownFigure, millions: Bool?, unit: Bool) -> String {
+    let inMillions = Self.isTold(figure, inMillions: millions)
+    let value = Self.shownValue(figure, millions: inMillions)
+    if value == 0 { return "€\u{a0}0" }
+    return (value < 0 ? "−\u{a0}" : "") + "€\u{a0}" + number(figure, millions: inMillions)
+      + (unit && inMillions ? million : "")
+  }
+
+  /// The digits alone, without sign.
+  private func number(_ figure: ShownFigure, millions: Bool) -> String {
     var shown = figure
     shown.place = Self.place(figure)
+    shown.value = shown.value.magnitude
     let format = NumberFormat.people(language)
-    guard millions else { return shown.text(unit: 0, decimals: decimals(shown), format: format) }
-    return shown.text(unit: 6, decimals: 2, format: format)
+    if Self.shownValue(figure, millions: millions) == 0 { return "0" }
+    if millions { return shown.text(unit: 6, decimals: 6 - Self.millionPlace, format: format) }
+    if let place = shown.place { return shown.text(unit: 0, decimals: max(0, -place), format: format) }
+    shown.value = Self.shownValue(figure).magnitude
+    return shown.text(unit: 0, decimals: Self.hasCents(figure) ? 2 : 0, format: format)
   }
 
-  /// Cents where they tell something: of a small amount, as for each inhabitant.
-  private func decimals(_ figure: ShownFigure) -> Int {
-    if let place = figure.place { return max(0, -place) }
-    return figure.value.magnitude < 100 && figure.value != figure.value.rounded() ? 2 : 0
+  /// Cents where they tell something of an exact amount: a small one, as for each inhabitant.
+  private static func hasCents(_ figure: ShownFigure) -> Bool {
+    figure.value.magnitude < 100 && figure.value != figure.value.rounded()
   }
+
+  /// The last digit of an amount in millions.
+  private static let millionPlace = 4
 
   private var million: String { "\u{a0}" + language(nl: "mln", en: "million") }
 }

@@ -8,6 +8,8 @@ struct ShownFigure {
   var value: Double
   /// The exponent of ten of the last digit that may be shown; nil for an exact figure.
   var place: Int?
+  /// Whether it is told in millions, where it stands beside others; nil to let the amount decide.
+  var isInMillions: Bool?
 
   /// An exact figure.
   init(exact value: Double) {

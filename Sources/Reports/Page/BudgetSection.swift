@@ -12,18 +12,33 @@ struct BudgetSection {
   var section: PageSection? {
     page.section(
       "begroting", language(nl: "Voor de meerjarenbegroting", en: "For the multi-year budget"),
-      "<p>\(introduction)</p>\(page.eachScenario { table($0).markup })")
+      "<p>\(introduction)</p>"
+        + page.eachScenario { scenario in
+          let (table, remarks) = table(scenario)
+          return remarks.isEmpty
+            ? table.markup : "\(table.markup)<p class=\"note\">\(remarks.joined(separator: " "))</p>"
+        })
   }
 
   private var introduction: String {
-    language(
-      nl: "Het begrotingsjaar \(page.study.firstYear) en de jaren erna, zoals het Besluit begroting en "
-        + "verantwoording (BBV) vraagt: structureel en incidenteel apart, met de wijze van bekostiging "
-        + "(Financiële-verhoudingswet, artikel 2). Het zijn verwachte bedragen, afgerond zodat ze optellen. "
-        + "Incidenteel is wat eindigt: instroom, inhalen, eenmalige posten en invoering.",
-      en: "The budget year \(page.study.firstYear) and the years after it, as the Dutch budget rules (BBV) ask: "
-        + "structural and incidental apart, with the way of funding (Financiële-verhoudingswet, article 2). These "
-        + "are expected amounts, rounded so that they add up. Incidental is what ends: recruits, catching up, "
+    let first = page.study.firstYear
+    let years =
+      years.count == 1
+      ? language(nl: "Het begrotingsjaar \(first)", en: "The budget year \(first)")
+      : language(
+        nl: "Het begrotingsjaar \(first) en de jaren erna", en: "The budget year \(first) and the years after it")
+    let amounts =
+      page.run.isCertain
+      ? language(nl: "De bedragen zijn afgerond zodat ze optellen.", en: "The amounts are rounded so that they add up.")
+      : language(
+        nl: "Het zijn verwachte bedragen, afgerond zodat ze optellen.",
+        en: "These are expected amounts, rounded so that they add up.")
+    return language(
+      nl: "\(years), zoals het Besluit begroting en verantwoording (BBV) vraagt: structureel en incidenteel apart, met "
+        + "de wijze van bekostiging (Financiële-verhoudingswet, artikel 2). \(amounts) Incidenteel is wat eindigt: "
+        + "instroom, inhalen, eenmalige posten en invoering.",
+      en: "\(years), as the Dutch budget rules (BBV) ask: structural and incidental apart, with the way of funding "
+        + "(Financiële-verhoudingswet, article 2). \(amounts) Incidental is what ends: new entrants, catching up, "
         + "one-offs and introduction.")
   }
 
@@ -33,18 +48,20 @@ struct BudgetSection {
     return totals.filter { $0.value != 0 }.compactMap(\.place).max() ?? 0
   }
 
-  private func table(_ scenario: Int) -> PageTable {
+  /// The table, and what is to be said of it.
+  private func table(_ scenario: Int) -> (PageTable, remarks: [String]) {
     let place = place(scenario)
     let unit = ShownFigure.power(place)
     let isThousand = place >= 3
     let format = NumberFormat.people(language)
     func cell(_ steps: Int) -> PageTable.Cell {
       let amount = Double(steps) * unit
-      // Copied as it is told: in the unit of the table.
+      // The unit of the table stands in its caption, which is not copied: full euros are.
       let told = isThousand ? amount / 1000 : amount
-      return PageTable.Cell(content: "\(format.fixed(told, decimals: 0))", value: told)
+      let sign = steps < 0 ? "−" : ""
+      return PageTable.Cell(content: "\(sign)\(format.fixed(told.magnitude, decimals: 0))", value: amount)
     }
-    let totals = years.map { Int((page.summary(.delta, scenario, year: $0).mean / unit).rounded()) }
+    let totals = steps(years.map { page.summary(.delta, scenario, year: $0) }, unit)
     func parts(_ means: [[Double]], _ sums: [Int]) -> [[Int]] {
       years.map { year in WholeParts.rounded(means.map { $0[year] / unit }, sum: sums[year]) }
     }
@@ -76,30 +93,79 @@ struct BudgetSection {
     rows.append(
       PageTable.Row(
         header: "\(language(nl: "Meerkosten", en: "Extra cost"))", cells: totals.map(cell), isTotal: true))
-    rows += funding(scenario, totals, unit).map { name, steps in
-      PageTable.Row(header: "\(name)", cells: steps.map(cell))
+    let kind = parts([means(.staffTime), means(.outOfPocket)], totals)
+    let names = [
+      language(nl: "waarvan eigen werktijd (in natura)", en: "of which own staff time (in kind)"),
+      language(nl: "waarvan uitgaven", en: "of which spending"),
+    ]
+    rows += names.indices.map { part in
+      PageTable.Row(header: "\(names[part])", cells: kind.map { cell($0[part]) }, isPart: true)
     }
+    let funding = funding(scenario, totals, unit)
+    rows += funding.map { name, steps in PageTable.Row(header: "\(name)", cells: steps.map(cell)) }
     let title = language(
-      nl: "Meerjarenraming \(page.placeHeading)", en: "Multi-year estimate \(page.placeHeading)")
+      nl: "Meerjarenraming \(page.placeInTitle)", en: "Multi-year estimate \(page.placeInTitle)")
     let unitText =
       isThousand
       ? language(nl: "bedragen × € 1.000", en: "amounts × € 1,000")
       : language(nl: "bedragen in euro", en: "amounts in euros")
-    return PageTable(
+    let table = PageTable(
       caption: "\(title), \(unitText)",
       columns: [.text(language(nl: "Post", en: "Item"))] + years.map { .number(String(page.study.firstYear + $0)) },
       rows: rows, language: language)
+    return (
+      table, [ownTime(kind), surplus(funding.map(\.1)), shared, page.fundsAreEstimated(scenario)].compactMap(\.self)
+    )
+  }
+
+  /// That hours are no extra burden of a budget.
+  private func ownTime(_ kinds: [[Int]]) -> String? {
+    guard kinds.contains(where: { $0[0] != 0 }) else { return nil }
+    return language(
+      nl: "Eigen werktijd zijn uren van mensen die al in dienst zijn: hun salaris staat al in de begroting.",
+      en: "Own staff time is hours of people already employed: their pay is in the budget already.")
+  }
+
+  /// What an amount below zero means among the ways of funding.
+  private func surplus(_ funding: [[Int]]) -> String? {
+    let found = years.filter { year in funding.contains { $0[year] < 0 } }.map { String(page.study.firstYear + $0) }
+    guard let last = found.last else { return nil }
+    let list =
+      found.count == 1
+      ? last : found.dropLast().joined(separator: ", ") + language(nl: " en ", en: " and ") + last
+    return language(
+      nl: "Een bedrag onder nul bij de bekostiging (\(list)): er zijn dat jaar meer middelen dan meerkosten, of het "
+        + "scenario bespaart. Dat bedrag blijft over.",
+      en: "An amount below zero in the funding (\(list)): in that year there are more funds than extra cost, or the "
+        + "scenario saves. That amount is left.")
+  }
+
+  /// Whether what the region is short of is shared with other regions, so that what is paid here is not what it costs here.
+  private var isShared: Bool {
+    if case .pooled = page.study.municipalKey { return page.results.hasPayers && !page.isCountry }
+    return false
+  }
+
+  private var shared: String? {
+    guard isShared else { return nil }
+    return language(
+      nl:
+        "Wat geen fonds dekt, dragen de gemeenten van alle regio's samen. Daarom tellen de betalers hier niet op tot de "
+        + "meerkosten van deze regio.",
+      en:
+        "What no fund covers is borne by the municipalities of all regions together. So the payers here do not sum to "
+        + "this region's extra cost.")
   }
 
   /// By whom or by what it is paid: what is known is rounded by itself, and the last one has the rest.
   private func funding(_ scenario: Int, _ totals: [Int], _ unit: Double) -> [(String, [Int])] {
     let results = page.results
     if results.hasPayers {
-      let payers = PayerWords(report: ConsoleReport(content: page.run, language: language)).payers
-      let known = payers.dropLast().map { payer in
+      let payers = PayerWords.payers(page.study)
+      let known = (isShared ? payers : payers.dropLast()).map { payer in
         steps(years.map { results.payment(payer, scenario: scenario, region: page.place, year: $0) }, unit)
       }
-      return zip(payers, known + [rest(totals, known)]).map { payer, steps in
+      return zip(payers, isShared ? known : known + [rest(totals, known)]).map { payer, steps in
         (language(nl: "Bekostigd door: ", en: "Paid by: ") + Glossary.entry(payer: payer).name(language), steps)
       }
     }
@@ -107,13 +173,21 @@ struct BudgetSection {
     guard page.hasFunding else { return [(open, totals)] }
     let funds = steps(years.map { page.summary(.funding, scenario, year: $0) }, unit)
     return [
-      (language(nl: "Bekostigd uit: middelen in funding.csv", en: "Paid from: funds in funding.csv"), funds),
+      (language(nl: "Bekostigd uit: ", en: "Paid from: ") + fundName, funds),
       (open, rest(totals, [funds])),
     ]
   }
 
+  /// The one fund by its name, or all of them.
+  private var fundName: String {
+    guard page.study.funds.count == 1 else { return language(nl: "de middelen", en: "the funds") }
+    let fund = page.study.funds[0]
+    return fund.name.isEmpty ? fund.code : fund.name
+  }
+
+  /// Half a step goes up, as in ``Euro``.
   private func steps(_ summaries: [Summary], _ unit: Double) -> [Int] {
-    summaries.map { Int(($0.mean / unit).rounded()) }
+    summaries.map { Int(($0.mean / unit + 0.5).rounded(.down)) }
   }
 
   private func rest(_ totals: [Int], _ parts: [[Int]]) -> [Int] {

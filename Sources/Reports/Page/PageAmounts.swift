@@ -5,9 +5,16 @@ extension ReportPage {
     results.summary(quantity, scenario: scenario, region: place ?? self.place, year: year ?? results.total)
   }
 
-  func mean(_ summary: Summary) -> ShownFigure { run.mean(summary) }
-  func low(_ summary: Summary) -> ShownFigure { run.percentile(.p05, of: summary).figure }
-  func high(_ summary: Summary) -> ShownFigure { run.percentile(.p95, of: summary).figure }
+  func mean(_ summary: Summary) -> ShownFigure { figures(summary)[0] }
+  func low(_ summary: Summary) -> ShownFigure { figures(summary)[1] }
+  func high(_ summary: Summary) -> ShownFigure { figures(summary)[2] }
+
+  /// Mean, P5 and P95, in one unit: they stand in one sentence or one row.
+  private func figures(_ summary: Summary) -> [ShownFigure] {
+    Euro.inOneUnit([
+      run.mean(summary), run.percentile(.p05, of: summary).figure, run.percentile(.p95, of: summary).figure,
+    ])
+  }
 
   /// Another amount of the same draws, no finer than P5 and P95 are.
   func figure(_ amount: Double, of summary: Summary) -> ShownFigure { summary.shownTail(amount, draws: results.draws) }
@@ -31,16 +38,13 @@ extension ReportPage {
 
   // MARK: Cells
 
-  /// The value as precisely as it is shown.
-  static func shownValue(_ figure: ShownFigure) -> Double {
-    guard let place = Euro.place(figure) else { return (figure.value * 100).rounded() / 100 }
-    if place >= 0 { return (figure.value / ShownFigure.power(place)).rounded() * ShownFigure.power(place) }
-    return (figure.value * ShownFigure.power(-place)).rounded() / ShownFigure.power(-place)
-  }
+  /// The value as it is shown.
+  static func shownValue(_ figure: ShownFigure) -> Double { Euro.shownValue(figure) }
 
   /// - Parameter millions: whether its column is in millions; nil to let the amount decide.
   func cell(_ figure: ShownFigure, millions: Bool? = nil) -> PageTable.Cell {
-    PageTable.Cell(content: "\(euro.text(figure, millions: millions))", value: Self.shownValue(figure))
+    PageTable.Cell(
+      content: "\(euro.text(figure, millions: millions))", value: Euro.shownValue(figure, millions: millions))
   }
 
   func cell(_ summary: Summary) -> PageTable.Cell { cell(mean(summary)) }
@@ -48,6 +52,24 @@ extension ReportPage {
   /// Mean, P5 and P95 in a cell each; the mean alone where nothing was drawn in the study.
   func cells(_ summary: Summary) -> [PageTable.Cell] {
     run.isCertain ? [cell(summary)] : [cell(summary), cell(low(summary)), cell(high(summary))]
+  }
+
+  /// The same of several amounts below each other: each column in one unit, with one last digit.
+  ///
+  /// - Parameter hasTotal: whether the last one is the total of the others, which does not decide on their digits.
+  func cells(below summaries: [Summary], hasTotal: Bool = false) -> [[PageTable.Cell]] {
+    if run.isCertain { return summaries.map(cells) }
+    let columns = [summaries.map(mean), summaries.map(low), summaries.map(high)]
+    let deciding = columns.map { $0.dropLast(hasTotal ? 1 : 0) }
+    let styles = deciding.map { AmountColumn(Array($0), sharingUnitWith: deciding.flatMap(\.self)) }
+    return summaries.indices.map { row in zip(columns, styles).map { cell($1($0[row])) } }
+  }
+
+  /// Means below each other, in one unit, with one last digit.
+  func meanCells(below summaries: [Summary]) -> [PageTable.Cell] {
+    let means = summaries.map(mean)
+    let style = AmountColumn(means)
+    return means.map { cell(style($0)) }
   }
 
   var amountColumns: [PageTable.Column] {
@@ -76,6 +98,44 @@ extension ReportPage {
 
   /// Whether any means are available.
   var hasFunding: Bool { !study.funds.isEmpty }
+
+  /// That the funds are an estimate, where they are: `De middelen zijn een schatting (€ 17 – 72 mln over 2027-2036), geen
+  /// toezegging.`; nil where they are certain, or there are none.
+  func fundsAreEstimated(_ scenario: Int) -> String? {
+    let funding = summary(.funding, scenario)
+    guard hasFunding, !isExact(funding) else { return nil }
+    return language(
+      nl: "De middelen zijn een schatting (\(span(funding)) \(over)), geen toezegging.",
+      en: "The funds are an estimate (\(span(funding)) \(over)), not a commitment.")
+  }
+
+  /// What falls to no region: the national items, as finely as the country's amount is known; nil where the study has none
+  /// in this scenario, or where the country was not computed.
+  func nationalItems(_ quantity: ReportedQuantity, _ scenario: Int, year: Int? = nil) -> ShownFigure? {
+    guard results.includesNational, hasNationalItems(scenario) else { return nil }
+    let country = summary(quantity, scenario, year: year, place: results.national)
+    var figure = run.mean(country)
+    for region in results.selection.regions.indices {
+      figure.value -= summary(quantity, scenario, year: year, place: region).mean
+    }
+    // The country is summed first and rounded then: cents may be left that are nobody's.
+    if figure.value.magnitude < 0.5 { figure.value = 0 }
+    return figure
+  }
+
+  /// Whether the study has one-offs that fall once, for the country.
+  func hasNationalItems(_ scenario: Int) -> Bool {
+    let scenario = results.selection.scenarios[scenario]
+    return study.oneOffs.contains { $0.per == .national && $0.scenarios.contains(scenario) }
+  }
+
+  /// `naar verwachting `, with the blank after it; nothing where nothing is uncertain.
+  var expected: String { run.isCertain ? "" : language(nl: "naar verwachting ", en: "expected ") }
+
+  /// The page's place within a title: `alle regio's`, where the heading has a capital.
+  var placeInTitle: String {
+    isCountry && results.selection.regions.count > 1 ? WholeName.text(study, language: language) : placeHeading
+  }
 
   /// The chance that the funds are enough, in a cell.
   func chanceWithinFunding(_ scenario: Int) -> String {

@@ -9,26 +9,36 @@ struct PayersSection {
   var section: PageSection? {
     let title = PayerWords.title(language)
     guard page.results.hasPayers, let key = page.study.municipalKey else {
-      let text =
-        PayerWords(report: ConsoleReport(content: page.run, language: language)).reasonMissing
-        ?? (page.hasFunding
-          ? language(
-            nl: "De studie zegt bij de middelen niet van wie ze zijn (kolom betaler in funding.csv). Daarom is niet "
-              + "te zeggen wie wat betaalt.",
-            en: "The study does not say whose the funds are (column payer in funding.csv). So who pays what cannot "
-              + "be told.")
-          : language(
-            nl: "De studie noemt geen middelen en zegt niet wie betaalt (instelling gemeentelijke_verdeelsleutel).",
-            en: "The study names no funds and does not say who pays (setting municipal_key)."))
-      return page.section("betaler", title, "<p>\(text)</p>")
+      return page.section("betaler", title, "<p>\(reasonMissing)</p>")
     }
-    let words = ConsoleReport(content: page.run, language: language)
-    let payers = PayerWords(report: words).payers
+    let payers = PayerWords.payers(page.study)
     return page.section(
       "betaler", title,
       page.eachScenario { scenario in
-        "<p>\(introduction(scenario, payers, key))</p>\(figure(scenario, payers).markup)"
+        "<p>\(introduction(scenario, payers, key))</p>\(figure(scenario, payers, key).markup)"
       })
+  }
+
+  private var reasonMissing: String {
+    if page.study.municipalKey != nil {
+      return language(
+        nl: "Wie wat betaalt is niet te zeggen: de gemeenten van alle regio's dragen samen wat geen fonds dekt, en dit "
+          + "rapport is van enkele regio's. (Zie de instelling gemeentelijke_verdeelsleutel in settings.csv.)",
+        en: "Who pays what cannot be told: the municipalities of all regions together bear what no fund covers, and "
+          + "this report is of some regions only. (See the setting municipal_key in settings.csv.)")
+    }
+    return page.hasFunding
+      ? language(
+        nl:
+          "De studie zegt bij de middelen niet van wie ze zijn. Daarom is niet te zeggen wie wat betaalt. (Dat kan in "
+          + "de kolom betaler van funding.csv.)",
+        en: "The study does not say whose the funds are. So who pays what cannot be told. (The column payer of "
+          + "funding.csv is the place.)")
+      : language(
+        nl: "De studie noemt geen middelen en zegt niet wie betaalt. (Dat kan met de instelling "
+          + "gemeentelijke_verdeelsleutel in settings.csv.)",
+        en: "The study names no funds and does not say who pays. (The setting municipal_key in settings.csv is the "
+          + "place.)")
   }
 
   private func payment(_ payer: Payer, _ scenario: Int, year: Int? = nil) -> Summary {
@@ -37,58 +47,181 @@ struct PayersSection {
 
   private func name(_ payer: Payer) -> String { Glossary.entry(payer: payer).heading(language) }
 
-  private func introduction(_ scenario: Int, _ payers: [Payer], _ key: MunicipalKey) -> String {
-    let last = page.results.years - 1
-    let parts = payers.map { payer in
-      Glossary.entry(payer: payer).name(language) + " " + page.text(payment(payer, scenario, year: last))
+  /// A payer within a sentence.
+  private func named(_ payer: Payer) -> String {
+    switch payer {
+    case .state: return language(nl: "het Rijk", en: "the State")
+    case .region:
+      return page.isCountry
+        ? language(nl: "de veiligheidsregio's", en: "the safety regions")
+        : language(nl: "de veiligheidsregio", en: "the safety region")
+    case .municipalities: return language(nl: "de gemeenten", en: "the municipalities")
     }
-    let list =
-      parts.count == 1
-      ? parts[0]
-      : parts.dropLast().joined(separator: ", ") + language(nl: " en ", en: " and ") + parts[parts.count - 1]
-    let rest = PayerWords.rest(key, language)
-    return language(
-      nl: "In \(page.study.lastYear) betalen naar verwachting: \(list). Daarbij geldt: \(rest).",
-      en: "In \(page.study.lastYear) the expected payers are: \(list). Here \(rest).")
   }
 
-  private func figure(_ scenario: Int, _ payers: [Payer]) -> PageFigure {
+  private func list(_ parts: [String]) -> String {
+    guard parts.count > 1 else { return parts.joined() }
+    return parts.dropLast().joined(separator: ", ") + language(nl: " en ", en: " and ") + parts[parts.count - 1]
+  }
+
+  private func introduction(_ scenario: Int, _ payers: [Payer], _ key: MunicipalKey) -> String {
+    let rest = PayerWords.rest(key, language)
+    let sentences: [String?] = [
+      whoPays(scenario, payers), rest.prefix(1).uppercased() + rest.dropFirst() + ".", nationalItems(scenario, key),
+      page.fundsAreEstimated(scenario),
+    ]
+    return sentences.compactMap(\.self).joined(separator: " ")
+  }
+
+  /// In the end state. Who pays less than nothing has something left.
+  private func whoPays(_ scenario: Int, _ payers: [Payer]) -> String {
+    let euro = page.euro
+    let summaries = payers.map { payment($0, scenario, year: page.results.years - 1) }
+    let means = summaries.map(page.run.mean)
+    // In the unit of the table below it.
+    let style = AmountColumn(means, sharingUnitWith: summaries.map(page.high) + summaries.map(page.low))
+    let shares = zip(payers, means).map { (payer: $0, mean: style($1)) }
+    let paying = shares.filter { Euro.shownValue($0.mean) >= 0 }
+    let left = shares.filter { Euro.shownValue($0.mean) < 0 }
+    let isOne =
+      paying.count == 1 && paying[0].payer != .municipalities && !(paying[0].payer == .region && page.isCountry)
+    let year = page.study.lastYear
+    var clauses: [String] = []
+    if !paying.isEmpty {
+      let told = list(paying.map { named($0.payer) + " " + euro.text($0.mean) })
+      clauses.append(
+        language(
+          nl: "\(isOne ? "betaalt" : "betalen") \(page.expected)\(told)",
+          en: page.run.isCertain
+            ? list(paying.map { named($0.payer) + (isPlural($0.payer) ? " pay " : " pays ") + euro.text($0.mean) })
+            : list(
+              paying.map {
+                named($0.payer) + (isPlural($0.payer) ? " are expected to pay " : " is expected to pay ")
+                  + euro.text($0.mean)
+              })))
+    }
+    clauses += left.enumerated().map { index, share in
+      // In Dutch the verb comes first right after the year.
+      let amount = euro.magnitude(share.mean)
+      let verb = isPlural(share.payer) ? "houden" : "houdt"
+      return language(
+        nl: paying.isEmpty && index == 0
+          ? "\(verb) \(named(share.payer)) \(page.expected)\(amount) over"
+          : "\(named(share.payer)) \(verb) \(amount) over",
+        en: "\(named(share.payer)) \(isPlural(share.payer) ? "have" : "has") \(amount) left")
+    }
+    return language(nl: "In \(year) ", en: "In \(year) ") + clauses.joined(separator: "; ") + "."
+  }
+
+  private func isPlural(_ payer: Payer) -> Bool {
+    payer == .municipalities || payer == .region && page.isCountry
+  }
+
+  /// Who bears what falls to no region; nil where the study has no such items.
+  private func nationalItems(_ scenario: Int, _ key: MunicipalKey) -> String? {
+    guard page.hasNationalItems(scenario) else { return nil }
+    let items = page.nationalItems(.delta, scenario)
+    if let items, Euro.shownValue(items) == 0 { return nil }
+    let amount = items.map { " (\(page.euro.text($0)) \(page.over))" } ?? ""
+    switch (key, page.isCountry) {
+    case (.ownRegion, true):
+      return language(
+        nl: "De landelijke posten\(amount) horen bij geen enkele regio; hier zijn ze bij de gemeenten van alle regio's "
+          + "samen geteld.",
+        en: "The national items\(amount) belong to no single region; here they are counted with the municipalities of "
+          + "all regions together.")
+    case (.ownRegion, false):
+      return language(
+        nl: "De landelijke posten\(amount) zijn voor alle regio's samen en zitten hier niet in.",
+        en: "The national items\(amount) are for all regions together and are not in this.")
+    case (.pooled, true):
+      return language(
+        nl: "Daar horen ook de landelijke posten\(amount) bij.", en: "That holds for the national items\(amount) too.")
+    case (.pooled, false):
+      return language(
+        nl: "Daarin zit ook een deel van de landelijke posten\(amount).",
+        en: "A part of the national items\(amount) is in it too.")
+    }
+  }
+
+  /// The year of the end state, and the whole horizon where that is more than the one year.
+  private var periods: [(title: String, year: Int)] {
+    let last = ("\(page.study.lastYear)", page.results.years - 1)
+    return page.results.years == 1 ? [last] : [last, (page.horizon, page.results.total)]
+  }
+
+  private func figure(_ scenario: Int, _ payers: [Payer], _ key: MunicipalKey) -> PageFigure {
     let last = page.results.years - 1
     let year = page.study.lastYear
     let title = language(nl: "Wie betaalt de meerkosten in \(year)?", en: "Who pays the extra cost in \(year)?")
-    let rows = payers.map { payer -> IntervalChart.Row in
-      let summary = payment(payer, scenario, year: last)
-      return IntervalChart.Row(
-        label: name(payer), low: summary.p05, mean: summary.mean, high: summary.p95, text: page.text(summary),
+    let summaries = payers.map { payment($0, scenario, year: last) }
+    let style = AmountColumn(
+      summaries.map(page.mean), sharingUnitWith: summaries.map(page.high) + summaries.map(page.low))
+    let rows = zip(payers, summaries).map { payer, summary -> IntervalChart.Row in
+      IntervalChart.Row(
+        label: name(payer), low: summary.p05, mean: summary.mean, high: summary.p95,
+        text: page.euro.text(style(page.mean(summary))),
         tip: name(payer) + ": " + page.text(summary) + page.bandClause(summary), isChosen: false)
     }
     let chart = IntervalChart(
       id: "betaler-\(scenario)", title: title,
       description: page.intervals(language(nl: "Voor elke betaler", en: "For each payer")),
       rows: rows, isCertain: page.run.isCertain, language: language)
-    let population = page.run.population(region: page.place)
-    var columns: [PageTable.Column] = [.text(language(nl: "Betaler", en: "Payer"))]
-    columns += page.amountColumns.map { .number("\(year), " + $0.title) }
-    columns += [.number(language(nl: "\(year), per inwoner", en: "\(year), for each inhabitant"))]
-    columns += page.amountColumns.map { .number("\(page.horizon), " + $0.title) }
-    func cells(_ yearly: Summary, _ all: Summary) -> [PageTable.Cell] {
-      let each = page.run.perInhabitant(yearly, region: page.place).map { page.cell($0) } ?? .text("–")
-      return page.cells(yearly) + [population > 0 ? each : .text("–")] + page.cells(all)
-    }
-    var tableRows = payers.map { payer in
-      PageTable.Row(
-        header: "\(name(payer))", cells: cells(payment(payer, scenario, year: last), payment(payer, scenario)))
-    }
-    tableRows.append(
-      PageTable.Row(
-        header: "\(language(nl: "Samen (de meerkosten)", en: "Together (the extra cost)"))",
-        cells: cells(page.summary(.delta, scenario, year: last), page.summary(.delta, scenario)), isTotal: true))
     return PageFigure(
-      chart: chart.chart,
-      table: PageTable(caption: title, columns: columns, rows: tableRows, language: language),
-      note: language(
-        nl: "Een bedrag onder nul: er zijn dan meer middelen dan meerkosten, en dat voordeel is voor deze betaler.",
-        en: "An amount below zero: then there are more funds than extra cost, and that benefit is this payer's."),
-      showsTable: true, language: language)
+      chart: chart.chart, table: table(scenario, payers, key), note: surplus(scenario, payers), showsTable: true,
+      language: language)
+  }
+
+  private func table(_ scenario: Int, _ payers: [Payer], _ key: MunicipalKey) -> PageTable {
+    let year = page.study.lastYear
+    var columns: [PageTable.Column] = [.text(language(nl: "Betaler", en: "Payer"))]
+    var cells = [[PageTable.Cell]](repeating: [], count: payers.count + 1)
+    for (position, period) in periods.enumerated() {
+      let summaries =
+        payers.map { payment($0, scenario, year: period.year) } + [page.summary(.delta, scenario, year: period.year)]
+      columns += page.amountColumns.map { .number("\(period.title), " + $0.title) }
+      for (row, more) in page.cells(below: summaries, hasTotal: true).enumerated() { cells[row] += more }
+      guard position == 0 else { continue }
+      columns.append(.number(language(nl: "\(year), per inwoner", en: "\(year), per inhabitant")))
+      let each = summaries.map { page.run.perInhabitant($0, region: page.place) }
+      let style = AmountColumn(each.dropLast().compactMap(\.self))
+      for row in each.indices { cells[row].append(each[row].map { page.cell(style($0)) } ?? .text("–")) }
+    }
+    // What is shared with other regions makes what is paid here differ from what is spent here.
+    var isSum = true
+    if case .pooled = key { isSum = page.isCountry }
+    let together =
+      isSum
+      ? language(nl: "Samen (de meerkosten)", en: "Together (the extra cost)")
+      : language(nl: "Ter vergelijking: de meerkosten van de regio", en: "For comparison: the region's extra cost")
+    let titles = payers.map(name) + [together]
+    return PageTable(
+      caption: periods.count == 1
+        ? language(nl: "Wie betaalt de meerkosten in \(year)?", en: "Who pays the extra cost in \(year)?")
+        : language(
+          nl: "Wie betaalt de meerkosten in \(year) en \(page.over)?",
+          en: "Who pays the extra cost in \(year) and \(page.over)?"),
+      columns: columns,
+      rows: titles.indices.map {
+        PageTable.Row(header: "\(titles[$0])", cells: cells[$0], isTotal: $0 == payers.count)
+      }, language: language)
+  }
+
+  /// What an amount below zero means, where there is one.
+  private func surplus(_ scenario: Int, _ payers: [Payer]) -> String? {
+    let isThere = periods.contains { period in
+      payers.contains { payer in
+        let summary = payment(payer, scenario, year: period.year)
+        return [page.mean(summary), page.low(summary)].contains { Euro.shownValue($0) < 0 }
+      }
+    }
+    guard isThere else { return nil }
+    return language(
+      nl:
+        "Een bedrag onder nul: er zijn dan meer middelen dan meerkosten, of het scenario bespaart. Wat er overblijft, is "
+        + "voor deze betaler.",
+      en:
+        "An amount below zero: then there are more funds than extra cost, or the scenario saves. What is left is this "
+        + "payer's.")
   }
 }

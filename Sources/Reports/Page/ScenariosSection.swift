@@ -16,43 +16,118 @@ struct ScenariosSection {
   }
 
   private var introduction: String {
-    let means = positions.map { page.summary(.delta, $0).mean }
-    let order = positions.sorted { (means[$0], $0) < (means[$1], $1) }
-    let (least, most) = (order[0], order[order.count - 1])
-    func told(_ scenario: Int) -> String { page.text(page.summary(.delta, scenario)) }
+    [total, structural, undecided].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// The cheapest and the dearest over the whole horizon.
+  private var total: String {
+    let summaries = positions.map { page.summary(.delta, $0) }
+    let (least, most) = extremes(summaries)
+    let style = AmountColumn(summaries.map(page.mean))
+    func told(_ scenario: Int) -> String { euro.savingOrCost(style(page.mean(summaries[scenario]))) }
+    func name(_ scenario: Int) -> String { "‘\(page.scenarioName(scenario))’" }
     if told(least) == told(most) {
       return language(
-        nl: "De scenario's kosten naar verwachting evenveel: \(told(least)) \(page.over).",
-        en: "The scenarios are expected to cost the same: \(told(least)) \(page.over).")
+        nl: "De scenario's kosten \(page.expected)evenveel: \(told(least)) \(page.over).",
+        en:
+          "The scenarios \(page.run.isCertain ? "cost" : "are expected to cost") the same: \(told(least)) \(page.over)."
+      )
     }
-    func saved(_ scenario: Int) -> String { euro.magnitude(page.mean(page.summary(.delta, scenario))) }
-    if means[most] < 0 {
+    if summaries[most].mean < 0 {
+      func saved(_ scenario: Int) -> String { euro.magnitude(style(page.mean(summaries[scenario]))) }
       return language(
-        nl: "Naar verwachting bespaart ‘\(page.scenarioName(least))’ het meest (\(saved(least)) \(page.over)) en "
-          + "‘\(page.scenarioName(most))’ het minst (\(saved(most))).",
-        en: "‘\(page.scenarioName(least))’ is expected to save most (\(saved(least)) \(page.over)) and "
-          + "‘\(page.scenarioName(most))’ least (\(saved(most))).")
+        nl: expected("bespaart", name(least)) + " het meest (\(saved(least)) \(page.over)) en \(name(most)) het minst "
+          + "(\(saved(most))).",
+        en:
+          "\(name(least)) \(page.run.isCertain ? "saves" : "is expected to save") most (\(saved(least)) \(page.over)) "
+          + "and \(name(most)) least (\(saved(most))).")
     }
     return language(
-      nl: "Naar verwachting is ‘\(page.scenarioName(least))’ het voordeligst (\(told(least)) \(page.over)) en "
-        + "‘\(page.scenarioName(most))’ het duurst (\(told(most))).",
-      en: "‘\(page.scenarioName(least))’ is expected to cost least (\(told(least)) \(page.over)) and "
-        + "‘\(page.scenarioName(most))’ most (\(told(most))).")
+      nl: expected("is", name(least)) + " het voordeligst (\(told(least)) \(page.over)) en \(name(most)) het duurst "
+        + "(\(told(most))).",
+      en: "\(name(least)) \(page.run.isCertain ? "costs" : "is expected to cost") least (\(told(least)) \(page.over)) "
+        + "and \(name(most)) most (\(told(most))).")
+  }
+
+  /// The beginning of a Dutch sentence: an expectation puts the verb first.
+  private func expected(_ verb: String, _ subject: String) -> String {
+    page.run.isCertain ? "\(subject) \(verb)" : "Naar verwachting \(verb) \(subject)"
+  }
+
+  /// What they cost every year in the end state: scenarios may differ only in when costs begin.
+  private var structural: String {
+    let summaries = positions.map { page.summary(.structural, $0, year: page.results.years - 1) }
+    let (least, most) = extremes(summaries)
+    let style = AmountColumn(summaries.map(page.mean))
+    func told(_ scenario: Int) -> String { euro.savingOrCost(style(page.mean(summaries[scenario]))) }
+    let year = page.study.lastYear
+    if told(least) == told(most) {
+      return language(
+        nl: "In het eindbeeld (\(year)) is er geen verschil meer: structureel \(told(least)) per jaar.",
+        en: "In the end state (\(year)) there is no difference any more: structurally \(told(least)) a year.")
+    }
+    return language(
+      nl:
+        "In het eindbeeld (\(year)) loopt het structurele bedrag uiteen van \(told(least)) tot \(told(most)) per jaar.",
+      en: "In the end state (\(year)) the structural amount ranges from \(told(least)) to \(told(most)) a year.")
+  }
+
+  private func extremes(_ summaries: [Summary]) -> (least: Int, most: Int) {
+    let order = positions.sorted { (summaries[$0].mean, $0) < (summaries[$1].mean, $1) }
+    return (order[0], order[order.count - 1])
+  }
+
+  /// The pairs of which either may turn out the cheaper one: more than 1 case of 20 each way.
+  private var undecided: String? {
+    let pairs = page.results.pairs.enumerated().compactMap { position, pair -> String? in
+      let difference = page.results.comparison(pair: position, region: page.place).difference
+      guard !page.isExact(difference), difference.p05 < 0, difference.p95 > 0 else { return nil }
+      return difference.mean > 0 ? undecided(pair.b, pair.a, difference) : undecided(pair.a, pair.b, difference.negated)
+    }
+    guard !pairs.isEmpty else { return nil }
+    let more = pairs.count - 2
+    guard more > 0 else { return pairs.joined(separator: " ") }
+    return pairs.prefix(2).joined(separator: " ")
+      + language(
+        nl:
+          " Zo is het ook bij \(more) \(more == 1 ? "ander paar" : "andere paren"); de bedragen staan onder ‘Wat schelen "
+          + "de scenario's onderling?’.",
+        en: " So it is for \(more) other \(more == 1 ? "pair" : "pairs"); the amounts are under ‘How do the scenarios "
+          + "differ?’.")
+  }
+
+  /// - Parameter saving: what the first one is cheaper, as expected.
+  private func undecided(_ cheap: Int, _ dear: Int, _ saving: Summary) -> String {
+    let figures = [page.mean(saving), page.low(saving), page.high(saving)]
+    let style = AmountColumn(figures)
+    let (mean, low, high) = (
+      euro.magnitude(style(figures[0])), euro.magnitude(style(figures[1])), euro.magnitude(style(figures[2]))
+    )
+    return language(
+      nl:
+        "Of ‘\(page.scenarioName(cheap))’ voordeliger uitvalt dan ‘\(page.scenarioName(dear))’, is niet te zeggen: naar "
+        + "verwachting scheelt het \(mean), maar in 9 van de 10 gevallen ligt het tussen \(low) duurder en \(high) "
+        + "voordeliger.",
+      en:
+        "Whether ‘\(page.scenarioName(cheap))’ turns out cheaper than ‘\(page.scenarioName(dear))’ cannot be told: it is "
+        + "expected to save \(mean), but in 9 cases of 10 it lies between \(low) dearer and \(high) cheaper.")
   }
 
   private var figure: PageFigure {
+    let style = AmountColumn(positions.map { page.mean(page.summary(.delta, $0)) })
     let rows = positions.map { scenario -> IntervalChart.Row in
       let summary = page.summary(.delta, scenario)
       return IntervalChart.Row(
         label: page.scenarioName(scenario), low: summary.p05, mean: summary.mean, high: summary.p95,
-        text: page.text(summary),
-        tip: page.scenarioName(scenario) + ": " + language(nl: "naar verwachting ", en: "expected ")
-          + page.text(summary) + page.bandClause(summary),
+        text: euro.text(style(page.mean(summary))),
+        tip: page.scenarioName(scenario) + ": " + page.expected + page.text(summary) + page.bandClause(summary),
         isChosen: scenario == page.opening)
     }
-    let title = language(
-      nl: "Meerkosten \(page.over): verwachting en marge",
-      en: "Extra cost \(page.over): expectation and margin")
+    let title =
+      page.run.isCertain
+      ? language(nl: "Meerkosten \(page.over)", en: "Extra cost \(page.over)")
+      : language(
+        nl: "Meerkosten \(page.over): verwachting en marge", en: "Extra cost \(page.over): expectation and margin")
     let chart = IntervalChart(
       id: "vergelijk", title: title,
       description: page.intervals(language(nl: "Voor elk scenario", en: "For each scenario")),
@@ -71,33 +146,41 @@ struct ScenariosSection {
       .text("Scenario"),
       .number(
         language(nl: "structureel per jaar (\(page.study.lastYear))", en: "structural a year (\(page.study.lastYear))")),
-      .number(language(nl: "incidenteel", en: "incidental")),
+      .number(language(nl: "incidenteel, in totaal", en: "incidental, in all")),
     ]
     columns += page.amountColumns.map {
       .number(language(nl: "meerkosten, ", en: "extra cost, ") + $0.title)
     }
     if page.hasFunding {
       columns += [
-        .number(language(nl: "nog te dekken", en: "still to be funded")),
-        .number(language(nl: "kans dat middelen genoeg zijn", en: "chance that funds are enough")),
+        .number(language(nl: "nog te dekken, in totaal", en: "still to be funded, in all")),
+        .number(
+          page.run.isCertain
+            ? language(nl: "middelen genoeg", en: "funds are enough")
+            : language(nl: "kans dat middelen genoeg zijn", en: "chance that funds are enough")),
       ]
     }
+    let yearly = page.meanCells(below: positions.map { page.summary(.structural, $0, year: page.results.years - 1) })
+    let once = page.meanCells(below: positions.map { page.summary(.incidental, $0) })
+    let total = page.cells(below: positions.map { page.summary(.delta, $0) })
+    let net = page.meanCells(below: positions.map { page.summary(.net, $0) })
     let rows = positions.map { scenario -> PageTable.Row in
-      var cells = [
-        page.cell(page.summary(.structural, scenario, year: page.results.years - 1)),
-        page.cell(page.summary(.incidental, scenario)),
-      ]
-      cells += page.cells(page.summary(.delta, scenario))
-      if page.hasFunding {
-        cells += [page.cell(page.summary(.net, scenario)), .text(page.chanceWithinFunding(scenario))]
-      }
+      var cells = [yearly[scenario], once[scenario]] + total[scenario]
+      if page.hasFunding { cells += [net[scenario], .text(enough(scenario))] }
       return PageTable.Row(header: "\(page.scenarioName(scenario))", cells: cells)
     }
     return PageTable(
       caption: language(
-        nl: "De scenario's, \(page.placeHeading), \(page.horizon)",
-        en: "The scenarios, \(page.placeHeading), \(page.horizon)"),
+        nl: "De scenario's, \(page.placeInTitle), \(page.horizon)",
+        en: "The scenarios, \(page.placeInTitle), \(page.horizon)"),
       columns: columns, rows: rows, language: language)
+  }
+
+  /// Whether the funds are enough: a chance, or yes or no where nothing is uncertain.
+  private func enough(_ scenario: Int) -> String {
+    guard page.run.isCertain else { return page.chanceWithinFunding(scenario) }
+    return page.summary(.net, scenario).sharePositive > 0
+      ? language(nl: "nee", en: "no") : language(nl: "ja", en: "yes")
   }
 
   /// What each scenario is.
@@ -113,32 +196,45 @@ struct ScenariosSection {
       """
   }
 
-  /// What each pair differs.
+  /// What each pair differs: the cheaper one first.
   private var differences: Markup {
     let results = page.results
-    let rows = results.pairs.enumerated().map { position, pair -> PageTable.Row in
+    let pairs = results.pairs.enumerated().map { position, pair in
       let comparison = results.comparison(pair: position, region: page.place)
-      // The dearer one first, so that what is told is what the other one saves.
       let isReversed = comparison.difference.mean < 0
-      let (dear, cheap) = isReversed ? (pair.b, pair.a) : (pair.a, pair.b)
-      let saving = isReversed ? comparison.difference.negated : comparison.difference
       // Where both cost the same nothing is saved.
-      let share = isReversed ? comparison.shareCheaper : comparison.difference.sharePositive
-      return PageTable.Row(
-        header: "\(page.scenarioName(cheap))",
-        cells: [.text(page.scenarioName(dear))] + page.cells(saving)
-          + [.text(saving.isConstant && saving.mean == 0 ? "–" : page.probability(share, saving))])
+      return (
+        cheap: isReversed ? pair.a : pair.b, dear: isReversed ? pair.b : pair.a,
+        saving: isReversed ? comparison.difference.negated : comparison.difference,
+        share: isReversed ? comparison.shareCheaper : comparison.difference.sharePositive
+      )
     }
-    let columns: [PageTable.Column] =
-      [.text(language(nl: "Goedkoper scenario", en: "Cheaper scenario"))]
-      + [.text(language(nl: "dan", en: "than"))] + page.amountColumns
-      + [.number(language(nl: "kans dat het scheelt", en: "chance that it saves"))]
+    let cells = page.cells(below: pairs.map(\.saving))
+    let rows = pairs.indices.map { position -> PageTable.Row in
+      let pair = pairs[position]
+      let isSame = pair.saving.isConstant && pair.saving.mean == 0
+      return PageTable.Row(
+        header: "\(page.scenarioName(pair.cheap))",
+        cells: [.text(page.scenarioName(pair.dear))] + cells[position]
+          + (page.run.isCertain ? [] : [.text(isSame ? "–" : page.probability(pair.share, pair.saving))]))
+    }
+    var columns: [PageTable.Column] = [
+      .text(language(nl: "Goedkoper scenario", en: "Cheaper scenario")),
+      .text(language(nl: "vergeleken met", en: "compared with")),
+    ]
+    let difference = language(nl: "verschil", en: "difference")
+    columns +=
+      page.run.isCertain
+      ? [.number(difference)]
+      : page.amountColumns.map { .number(difference + ", " + $0.title) }
+        + [.number(language(nl: "kans dat het goedkoper is", en: "chance that it is cheaper"))]
     let table = PageTable(
       caption: language(
-        nl: "Wat de scenario's onderling schelen, \(page.horizon)", en: "What the scenarios differ, \(page.horizon)"),
+        nl: "Wat de scenario's onderling schelen, \(page.horizon)",
+        en: "How much the scenarios differ, \(page.horizon)"),
       columns: columns, rows: rows, language: language)
     return """
-      <details class="more"><summary>\(language(nl: "Wat schelen de scenario's onderling?", en: "What do the scenarios differ?"))\
+      <details class="more"><summary>\(language(nl: "Wat schelen de scenario's onderling?", en: "How do the scenarios differ?"))\
       </summary>\(table.markup)</details>
       """
   }

@@ -1,0 +1,208 @@
+import CostEngine
+
+/// The regions below each other: what each is expected to cost more, also per inhabitant and per municipality, with its
+/// margin as a bar. Each column has one unit and one last digit.
+struct RegionsTable {
+  let page: ReportPage
+  let scenario: Int
+
+  private var language: Language { page.language }
+  private var euro: Euro { page.euro }
+
+  /// An amount of each region and of the country, by position; nil where there is nothing to divide by.
+  private typealias Figures = [(mean: ShownFigure, low: ShownFigure, high: ShownFigure)?]
+
+  /// What a column shows.
+  private struct Column {
+    var figures: Figures
+    var means: AmountColumn
+    var ends: AmountColumn
+  }
+
+  private let regions: [Int]
+  private let places: [Int]
+  private let yearly: [Summary]
+  private let inhabitants: [Double]
+  private let municipalities: [Double]
+  private let structural: Column
+  private let perInhabitant: Column
+  private let perMunicipality: Column
+  private let total: Column
+  private let incidental: [ShownFigure]
+
+  init(page: ReportPage, scenario: Int) {
+    self.page = page
+    self.scenario = scenario
+    let results = page.results
+    let regions = Array(results.selection.regions.indices)
+    let places = regions + (results.includesNational ? [results.national] : [])
+    self.regions = regions
+    self.places = places
+    let yearly = places.map { page.summary(.structural, scenario, year: results.years - 1, place: $0) }
+    self.yearly = yearly
+    inhabitants = places.map { page.run.population(region: $0) }
+    municipalities = places.map { place in
+      place < regions.count
+        ? page.study.mean(of: page.study.regions[results.selection.regions[place]].municipalities)
+        : page.study.regions.reduce(0) { $0 + page.study.mean(of: $1.municipalities) }
+    }
+    func figures(_ summary: Summary, per count: Double, finest: Int) -> Figures.Element {
+      guard count > 0, count < .infinity else { return nil }
+      let (low, high) = (page.run.percentile(.p05, of: summary), page.run.percentile(.p95, of: summary))
+      let mean = page.run.mean(summary)
+      if count == 1 { return (mean, low.figure, high.figure) }
+      return (
+        mean.divided(by: count, error: summary.meanError(draws: results.draws), finest: finest),
+        low.figure.divided(by: count, error: low.error, finest: finest),
+        high.figure.divided(by: count, error: high.error, finest: finest)
+      )
+    }
+    // The country is not on the regions' scale: they decide.
+    func column(_ summaries: [Summary], per counts: [Double]?, finest: Int = 0) -> Column {
+      let figures = summaries.indices.map { figures(summaries[$0], per: counts?[$0] ?? 1, finest: finest) }
+      let own = figures.prefix(regions.count).compactMap(\.self)
+      let (means, ends) = (own.map(\.mean), own.flatMap { [$0.low, $0.high] })
+      let all = figures.compactMap(\.self).flatMap { [$0.mean, $0.low, $0.high] }
+      return Column(
+        figures: figures, means: AmountColumn(means, sharingUnitWith: all),
+        ends: AmountColumn(ends, sharingUnitWith: all))
+    }
+    structural = column(yearly, per: nil)
+    perInhabitant = column(yearly, per: inhabitants, finest: -2)
+    perMunicipality = column(yearly, per: municipalities)
+    total = column(places.map { page.summary(.delta, scenario, place: $0) }, per: nil)
+    incidental = places.map { page.run.mean(page.summary(.incidental, scenario, place: $0)) }
+  }
+
+  /// The structural amount per inhabitant as the table shows it; nil where a region has no inhabitants.
+  func perInhabitant(_ region: Int) -> ShownFigure? {
+    perInhabitant.figures[region].map { perInhabitant.means($0.mean) }
+  }
+
+  // MARK: Cells
+
+  private func cell(_ column: Column, _ position: Int, bar: Markup = "") -> PageTable.Cell {
+    guard let (mean, low, high) = column.figures[position] else { return .text("–") }
+    let shown = column.means(mean)
+    let isExact = mean.place == nil || page.results.draws < 2
+    let span: Markup =
+      isExact ? "" : "<span class=\"span\">\(euro.span(column.ends(low), column.ends(high)))</span>"
+    return PageTable.Cell(
+      content: "<span class=\"v\">\(euro.text(shown))</span>\(span)\(bar)", value: Euro.shownValue(shown))
+  }
+
+  /// The bar of a region: P5 to P95, a mark at the expectation, a line at 0.
+  private func bars(per counts: [Double]?) -> (Int) -> Markup {
+    func count(_ position: Int) -> Double { counts?[position] ?? 1 }
+    let scale = Scale(
+      regions.filter { count($0) > 0 }.flatMap { region in
+        [yearly[region].p05, yearly[region].mean, yearly[region].p95].map { $0 / count(region) }
+      }, from: 1, to: 79)
+    return { position in
+      guard position < regions.count, count(position) > 0 else { return "" }
+      let (low, mean, high) = (
+        scale(yearly[position].p05 / count(position)), scale(yearly[position].mean / count(position)),
+        scale(yearly[position].p95 / count(position))
+      )
+      return """
+        <svg class="spark" viewBox="0 0 80 12" aria-hidden="true">\(Chart.line(scale(0), 0, scale(0), 12, "zero"))\
+        \(Chart.box(low, 3, high - low, 6, "band"))\(Chart.box(mean - 1, 0, 2, 12, "mean"))</svg>
+        """
+    }
+  }
+
+  // MARK: The table
+
+  var markup: Markup {
+    "<p class=\"note\">\(explanation)</p>\(table.markup)\(remark.map { "<p class=\"note\">\($0)</p>" as Markup })"
+  }
+
+  private var explanation: String {
+    page.run.isCertain
+      ? language(
+        nl:
+          "Het streepje onder een bedrag laat zien hoe hoog het is naast dat van de andere regio's; de dunne lijn is 0.",
+        en: "The mark below an amount shows how high it is beside that of the other regions; the thin line is 0.")
+      : language(
+        nl:
+          "Onder een bedrag staat de marge: in 9 van de 10 gevallen ligt het daartussen (P5 tot P95). Het balkje laat "
+          + "die marge zien, het streepje erin de verwachting; de dunne lijn is 0.",
+        en: "Below an amount is its margin: in 9 cases of 10 it lies between these (P5 to P95). The bar shows that "
+          + "margin, the mark in it the expectation; the thin line is 0.")
+  }
+
+  /// Why the regions do not sum to the row below them.
+  private var remark: String? {
+    guard page.hasNationalItems(scenario) else { return nil }
+    let items = page.nationalItems(.delta, scenario)
+    if let items, Euro.shownValue(items) == 0 { return nil }
+    if page.isCountry {
+      return language(
+        nl: "Landelijke posten zijn eenmalige kosten voor alle regio's samen; zij horen bij geen enkele regio. Door "
+          + "afronding kan de som van de getoonde bedragen iets anders zijn dan het totaal.",
+        en: "National items are costs made once for all regions together; they belong to no single region. By rounding "
+          + "the sum of the amounts shown may differ a little from the total.")
+    }
+    let amount =
+      items.map {
+        language(
+          nl: " (\(euro.text($0)) \(page.over) voor alle regio's samen)",
+          en: " (\(euro.text($0)) \(page.over) for all regions together)")
+      } ?? ""
+    return language(
+      nl: "De bedragen van een regio zijn zonder de landelijke posten\(amount).",
+      en: "The amounts of a region are without the national items\(amount).")
+  }
+
+  private var table: PageTable {
+    let (yearlyBars, inhabitantBars) = (bars(per: nil), bars(per: inhabitants))
+    let municipalityBars = bars(per: municipalities)
+    let incidentalColumn = AmountColumn(Array(incidental.prefix(regions.count)), sharingUnitWith: incidental)
+    func cells(_ position: Int) -> [PageTable.Cell] {
+      [
+        cell(structural, position, bar: yearlyBars(position)),
+        cell(perInhabitant, position, bar: inhabitantBars(position)),
+        cell(perMunicipality, position, bar: municipalityBars(position)),
+        page.cell(incidentalColumn(incidental[position])), cell(total, position),
+      ]
+    }
+    var rows = regions.map { region in
+      PageTable.Row(
+        header: page.isCountry
+          ? "<a href=\"#r-\(page.anchor(region))\">\(page.regionName(region))</a>" : "\(page.regionName(region))",
+        cells: cells(region), region: page.anchor(region), isChosen: region == page.place)
+    }
+    rows += national(incidentalColumn)
+    rows += places.dropFirst(regions.count).map { place in
+      PageTable.Row(header: "\(page.placeName(place))", cells: cells(place), isTotal: true)
+    }
+    return PageTable(
+      caption: language(
+        nl: "De regio's: structureel per jaar in \(page.study.lastYear), en in totaal \(page.over)",
+        en: "The regions: structural a year in \(page.study.lastYear), and in all \(page.over)"),
+      columns: [
+        .text(language(nl: "Regio", en: "Region")),
+        .number(language(nl: "structureel per jaar", en: "structural a year")),
+        .number(language(nl: "per inwoner", en: "per inhabitant")),
+        .number(language(nl: "per gemeente", en: "per municipality")),
+        .number(language(nl: "incidenteel, in totaal", en: "incidental, in all")),
+        .number(language(nl: "meerkosten, in totaal", en: "extra cost, in all")),
+      ], rows: rows, isSortable: true, language: language)
+  }
+
+  /// What falls to no region, so that the rows sum to the country's.
+  private func national(_ incidentalColumn: AmountColumn) -> [PageTable.Row] {
+    guard let all = page.nationalItems(.delta, scenario), Euro.shownValue(all) != 0,
+      let yearly = page.nationalItems(.structural, scenario, year: page.results.years - 1),
+      let once = page.nationalItems(.incidental, scenario)
+    else { return [] }
+    return [
+      PageTable.Row(
+        header: "\(language(nl: "Landelijke posten", en: "National items"))",
+        cells: [
+          page.cell(structural.means(yearly)), .text("–"), .text("–"), page.cell(incidentalColumn(once)),
+          page.cell(total.means(all)),
+        ], isTotal: true)
+    ]
+  }
+}
