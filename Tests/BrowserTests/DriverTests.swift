@@ -44,13 +44,13 @@ extension BrowserTests {
         <img src="https://example.invalid/a.png" alt=""><link rel="stylesheet" href="beside.css">
         <script>fetch('https://example.invalid/b'); new WebSocket('wss://example.invalid/c')</script>
         """)
-      try page.settle()
+      try page.browser.wait(for: "four requests") { page.otherRequests.count >= 4 }
       let beside = folder.url.appendingPathComponent("beside.css").absoluteString
       #expect(
         Set(page.otherRequests) == [
           "https://example.invalid/a.png", beside, "https://example.invalid/b", "wss://example.invalid/c",
         ])
-      #expect(!page.complaints.isEmpty)
+      try page.browser.wait(for: "a complaint") { !page.complaints.isEmpty }
     }
 
     /// What a page may not do by its own policy is heard, though nothing happens.
@@ -61,7 +61,9 @@ extension BrowserTests {
       try page.settle()
       #expect(page.dialogs == [])
       for kind in ["style", "img-src", "script"] {
-        #expect(page.complaints.contains { $0.contains("Content Security Policy") && $0.contains(kind) }, "\(kind)")
+        try page.browser.wait(for: "a complaint of \(kind)") {
+          page.complaints.contains { $0.contains("Content Security Policy") && $0.contains(kind) }
+        }
       }
     }
 

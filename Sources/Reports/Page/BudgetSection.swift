@@ -42,15 +42,18 @@ struct BudgetSection {
         + "one-offs and introduction.")
   }
 
-  /// The last digit of all amounts: what the least certain total supports.
-  private func place(_ scenario: Int) -> Int {
-    let totals = years.map { page.mean(page.summary(.delta, scenario, year: $0)) }
+  /// The last digit of all amounts of the page: what the least certain total of its scenarios supports. Tables that are
+  /// looked at one after another are in one unit.
+  private var place: Int {
+    let totals = page.scenarios.flatMap { scenario in
+      years.map { page.mean(page.summary(.delta, scenario, year: $0)) }
+    }
     return totals.filter { $0.value != 0 }.compactMap(\.place).max() ?? 0
   }
 
   /// The table, and what is to be said of it.
   private func table(_ scenario: Int) -> (PageTable, remarks: [String]) {
-    let place = place(scenario)
+    let place = place
     let unit = ShownFigure.power(place)
     let isThousand = place >= 3
     let format = NumberFormat.people(language)

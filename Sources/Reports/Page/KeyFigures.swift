@@ -46,7 +46,7 @@ struct KeyFigures {
     return Card(
       label: language(nl: "Structureel, elk jaar", en: "Structural, every year"), value: euro.text(amount),
       sentence: language(
-        nl: "In het eindbeeld (\(year)) \(verb) \(subject) naar verwachting \(euro.magnitude(amount)) per jaar "
+        nl: "In het eindbeeld (\(year)) \(verb) \(subject) \(page.expected)\(euro.magnitude(amount)) per jaar "
           + "\(amount.value < 0 ? "minder" : "meer") kwijt dan \(today)",
         en: "In the end state (\(year)) \(subject) \(verb) expected to spend \(euro.magnitude(amount)) a year "
           + "\(amount.value < 0 ? "less" : "more") than \(today)") + beforeFunds + moreOrLess(summary) + ".")
@@ -77,10 +77,10 @@ struct KeyFigures {
     let sentence =
       amount.value >= 0
       ? language(
-        nl: "Invoeren en inhalen kost in \(page.horizon) bij elkaar naar verwachting \(euro.text(amount)), eenmalig",
+        nl: "Invoeren en inhalen kost in \(page.horizon) bij elkaar \(page.expected)\(euro.text(amount)), eenmalig",
         en: "Introducing and catching up is expected to cost \(euro.text(amount)) in all in \(page.horizon), once")
       : language(
-        nl: "De eenmalige kosten en baten van \(page.horizon) zijn bij elkaar naar verwachting \(euro.text(amount)), "
+        nl: "De eenmalige kosten en baten van \(page.horizon) zijn bij elkaar \(page.expected)\(euro.text(amount)), "
           + "een besparing",
         en: "What is spent and saved once in \(page.horizon) is expected to be \(euro.text(amount)) in all, a saving")
     return Card(
@@ -96,7 +96,7 @@ struct KeyFigures {
         return Card(
           label: language(nl: "Besparing", en: "Saving"), value: euro.magnitude(delta),
           sentence: language(
-            nl: "Het scenario is \(page.over) naar verwachting \(euro.magnitude(delta)) goedkoper dan nu. De studie "
+            nl: "Het scenario is \(page.over) \(page.expected)\(euro.magnitude(delta)) goedkoper dan nu. De studie "
               + "noemt geen middelen; die zijn dan ook niet nodig.",
             en: "The scenario is expected to be \(euro.magnitude(delta)) cheaper than today \(page.over). The study "
               + "names no funds, and none are needed then."))
@@ -114,11 +114,11 @@ struct KeyFigures {
     let first =
       delta.value >= 0
       ? language(
-        nl: "Tegenover \(euro.text(delta)) meerkosten \(page.over) staat naar verwachting \(funding) aan middelen"
+        nl: "Tegenover \(euro.text(delta)) meerkosten \(page.over) staat \(page.expected)\(funding) aan middelen"
           + "\(estimate).",
         en: "Against \(euro.text(delta)) extra cost \(page.over) funds of \(funding) are expected\(estimate).")
       : language(
-        nl: "Het scenario bespaart \(page.over) naar verwachting \(euro.magnitude(delta)), en er is \(funding) aan "
+        nl: "Het scenario bespaart \(page.over) \(page.expected)\(euro.magnitude(delta)), en er is \(funding) aan "
           + "middelen\(estimate).",
         en: "The scenario is expected to save \(euro.magnitude(delta)) \(page.over), and there are funds of "
           + "\(funding)\(estimate).")
@@ -131,9 +131,11 @@ struct KeyFigures {
       label: net.value < 0 ? language(nl: "Over na dekking", en: "Left after funding") : label,
       value: net.value < 0 ? euro.magnitude(net) : euro.text(net),
       sentence: first + rest
-        + language(
-          nl: " De kans dat de middelen\(allYears) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
-          en: " The chance that the funds are enough\(allYears) is \(page.chanceWithinFundingInWords(scenario))."))
+        + (page.isExact(page.summary(.net, scenario))
+          ? ""
+          : language(
+            nl: " De kans dat de middelen\(allYears) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
+            en: " The chance that the funds are enough\(allYears) is \(page.chanceWithinFundingInWords(scenario)).")))
   }
 
   /// What is left of the funds in one year helps in another.
@@ -156,7 +158,7 @@ struct KeyFigures {
     }
     let amount = page.mean(summary)
     let saved = language(
-      nl: "Alles bij elkaar bespaart dit scenario \(page.over) naar verwachting \(euro.magnitude(amount)). In 9 van de "
+      nl: "Alles bij elkaar bespaart dit scenario \(page.over) \(page.expected)\(euro.magnitude(amount)). In 9 van de "
         + "10 gevallen ",
       en: "All in all this scenario is expected to save \(euro.magnitude(amount)) \(page.over). In 9 cases of 10 ")
     if page.high(summary).value <= 0 {
@@ -176,9 +178,9 @@ struct KeyFigures {
           nl: "vallen de meerkosten binnen deze marge (onder nul is een besparing), in 1 van de 20 gevallen erboven.",
           en: "the extra cost lies within this margin (below zero is a saving), in 1 case of 20 above it.")
       : language(
-        nl: "Alles bij elkaar zijn de meerkosten \(page.over) naar verwachting "
-          + "\(euro.text(amount))\(ownTime(scenario, of: amount)). In 9 van de 10 gevallen vallen ze binnen deze marge, in "
-          + "1 van de 20 gevallen erboven.",
+        nl: "Alles bij elkaar zijn de meerkosten \(page.over) \(page.expected)\(euro.text(amount))"
+          + "\(ownTime(scenario, of: amount)). In 9 van de 10 gevallen vallen ze binnen deze marge, in 1 van de 20 "
+          + "gevallen erboven.",
         en: "All in all the extra cost \(page.over) is expected to be "
           + "\(euro.text(amount))\(ownTime(scenario, of: amount)). In 9 cases of 10 it lies within this margin, in 1 case "
           + "of 20 above it.")

@@ -34,7 +34,8 @@ extension PageCode {
     .bar{position:sticky;top:0;z-index:5;display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;justify-content:space-between;
     padding:.6rem max(1.25rem,calc((100% - 66rem)/2 + 1.25rem));background:var(--ground);border-bottom:3px solid var(--blue)}
     @media (max-width:37.5rem){.bar{position:static}html{scroll-padding-top:0}main,footer{padding:0 1rem}.bar{padding:.5rem 1rem}
-    h1,h2,h3,p,li,dt,dd,summary,figcaption,label{overflow-wrap:anywhere;hyphens:auto}}
+    h1,h2,h3,p,li,dt,dd,summary,figcaption,label{hyphens:auto}}
+    h1,h2,h3,p,li,dt,dd,summary,figcaption,label{overflow-wrap:anywhere}
     .brand{display:flex;align-items:center;gap:.5rem;font-weight:700;color:var(--blue)}
     .brand svg{width:1.6rem;height:1.6rem;fill:none;stroke:currentColor;stroke-width:2.4;stroke-linecap:round}
     .controls{display:flex;flex-wrap:wrap;gap:.35rem .6rem;align-items:center;font-size:.9375rem;min-width:0}

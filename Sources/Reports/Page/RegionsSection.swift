@@ -14,7 +14,9 @@ struct RegionsSection {
     guard regions.count > 1 else { return nil }
     let body = page.eachScenario { scenario in
       let table = RegionsTable(page: page, scenario: scenario)
-      return "<p>\(introduction(scenario, table))</p>\(map(scenario, table))\(filter(scenario))\(table.markup)"
+      let introduction = introduction(scenario, table)
+      let first: Markup = introduction.isEmpty ? "" : "<p>\(introduction)</p>"
+      return "\(first)\(map(scenario, table))\(filter(scenario))\(table.markup)"
     }
     return page.section(
       "regios",
@@ -35,17 +37,19 @@ struct RegionsSection {
 
   private func introduction(_ scenario: Int, _ table: RegionsTable) -> String {
     let order = regions.filter { page.run.population(region: $0) > 0 }
-      .sorted { perInhabitant(scenario, $0) > perInhabitant(scenario, $1) }
+      .sorted { (perInhabitant(scenario, $0), $1) > (perInhabitant(scenario, $1), $0) }
     guard let highest = order.first, let lowest = order.last else { return "" }
     let year = page.study.lastYear
     func amount(_ region: Int) -> String { table.perInhabitant(region).map(euro.savingOrCost) ?? "–" }
     func told(_ region: Int) -> String { page.placeName(region) + " (" + amount(region) + ")" }
     if !page.isCountry { return own(scenario, order, table) }
     if amount(highest) == amount(lowest) {
+      let isEach = order.count == regions.count
       return language(
-        nl: "Per inwoner zijn de structurele meerkosten in \(year) \(page.expected)in elke regio \(amount(highest)).",
+        nl: "Per inwoner zijn de structurele meerkosten in \(year) \(page.expected)in elke regio"
+          + "\(isEach ? "" : " met inwoners") \(amount(highest)).",
         en: "Per inhabitant the structural extra cost in \(year) is \(page.run.isCertain ? "" : "expected to be ")"
-          + "\(amount(highest)) in every region.")
+          + "\(amount(highest)) in every region\(isEach ? "" : " with inhabitants").")
     }
     return language(
       nl: "Per inwoner lopen de structurele meerkosten in \(year) \(page.expected)uiteen van \(told(lowest)) tot "
@@ -90,7 +94,8 @@ struct RegionsSection {
     let codes = regions.map(page.code)
     guard codes.count > 4, codes.allSatisfy({ TileMap.places[$0] != nil }) else { return "" }
     let values = regions.map { perInhabitant(scenario, $0) }
-    let limits = shadeLimits(values)
+    // A region without inhabitants has no amount, and no say in the classes.
+    let limits = shadeLimits(regions.filter { page.run.population(region: $0) > 0 }.map { values[$0] })
     func text(_ region: Int) -> String { table.perInhabitant(region).map { euro.text($0) } ?? "–" }
     let title = language(
       nl: "Structurele meerkosten per inwoner per jaar, \(page.study.lastYear)",

@@ -24,13 +24,15 @@ extension ReportPage {
   }
 
   private func sheets(_ scenario: Int, _ files: [String]) -> PageTable {
-    let rows = results.selection.regions.indices.map { region in
+    let regions = results.selection.regions.indices
+    let structural = meanCells(
+      below: regions.map { summary(.structural, scenario, year: results.years - 1, place: $0) })
+    let incidental = meanCells(below: regions.map { summary(.incidental, scenario, place: $0) })
+    let totals = cells(below: regions.map { summary(.delta, scenario, place: $0) })
+    let rows = regions.map { region in
       PageTable.Row(
         header: "<a href=\"\(LinkAddress.file(files[region]))\">\(regionName(region))</a>",
-        cells: [
-          cell(summary(.structural, scenario, year: results.years - 1, place: region)),
-          cell(summary(.incidental, scenario, place: region)),
-        ] + cells(summary(.delta, scenario, place: region)), region: anchor(region))
+        cells: [structural[region], incidental[region]] + totals[region], region: anchor(region))
     }
     return PageTable(
       caption: language(
@@ -38,7 +40,7 @@ extension ReportPage {
       columns: [
         .text(language(nl: "Regio", en: "Region")),
         .number(language(nl: "structureel per jaar (\(study.lastYear))", en: "structural a year (\(study.lastYear))")),
-        .number(language(nl: "incidenteel", en: "incidental")),
+        .number(language(nl: "incidenteel, in totaal", en: "incidental, in all")),
       ] + amountColumns.map { .number(language(nl: "meerkosten, ", en: "extra cost, ") + $0.title) }, rows: rows,
       isSortable: true, language: language)
   }

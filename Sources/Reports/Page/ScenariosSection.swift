@@ -219,7 +219,7 @@ struct ScenariosSection {
           + (page.run.isCertain ? [] : [.text(isSame ? "–" : page.probability(pair.share, pair.saving))]))
     }
     var columns: [PageTable.Column] = [
-      .text(language(nl: "Goedkoper scenario", en: "Cheaper scenario")),
+      .text("Scenario"),
       .text(language(nl: "vergeleken met", en: "compared with")),
     ]
     let difference = language(nl: "verschil", en: "difference")
@@ -230,8 +230,8 @@ struct ScenariosSection {
         + [.number(language(nl: "kans dat het goedkoper is", en: "chance that it is cheaper"))]
     let table = PageTable(
       caption: language(
-        nl: "Wat de scenario's onderling schelen, \(page.horizon)",
-        en: "How much the scenarios differ, \(page.horizon)"),
+        nl: "Wat de scenario's onderling schelen, het goedkopere eerst, \(page.horizon)",
+        en: "How much the scenarios differ, the cheaper one first, \(page.horizon)"),
       columns: columns, rows: rows, language: language)
     return """
       <details class="more"><summary>\(language(nl: "Wat schelen de scenario's onderling?", en: "How do the scenarios differ?"))\

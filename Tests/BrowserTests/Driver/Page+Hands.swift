@@ -1,6 +1,7 @@
 import Foundation
 
-/// Keyboard and mouse.
+/// Keyboard and mouse. The browser answers once the page has handled an event; what comes later (a new address, folding,
+/// scrolling, the clipboard) has to be waited for.
 extension Page {
   struct Key {
     var name: String

@@ -33,7 +33,10 @@ extension BrowserTests {
         """)
       try page.settle()
       #expect(page.dialogs == [])
-      #expect(page.complaints.count { $0.contains("Content Security Policy") } >= 3)
+      // Of the fetch, the image and the script.
+      try page.browser.wait(for: "three complaints") {
+        page.complaints.count { $0.contains("Content Security Policy") } >= 3
+      }
     }
 
     /// What is named or led to is there, once.

@@ -58,6 +58,18 @@ extension BrowserTests {
       #expect(try smallestLetters(open.page) >= 10)
     }
 
+    /// A word as long as an address used to make the page scroll sideways.
+    @Test func aLongWordIsBroken() throws {
+      let open = try MadeReport.country.open()
+      let word = String(repeating: "bevolkingszorg", count: 20)
+      try open.page.run(
+        "for (const text of document.querySelectorAll('h1, .lead, .card p, .note')) text.textContent += '\(word)'")
+      for width in [1280, 768, 320] {
+        try open.page.resize(width: width, height: 640)
+        #expect(try misfits(open.page) == [], "\(width)")
+      }
+    }
+
     /// What is too wide for the window scrolls by itself, and the keyboard can do that (WCAG 2.1.1).
     @Test(arguments: [MadeReport.country, .sheet, .index])
     func wideTablesScrollByThemselves(_ report: MadeReport) throws {

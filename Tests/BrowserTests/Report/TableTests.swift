@@ -138,6 +138,7 @@ extension BrowserTests {
           "type": "keyDown", "key": "v", "code": "KeyV", "windowsVirtualKeyCode": 86, "modifiers": 2,
           "commands": ["paste"],
         ])
+      try page.wait(until: "pasted.value")
       return try page.evaluate("pasted.value")
     }
 

@@ -202,6 +202,26 @@ import Testing
     #expect(text(study, base: [18_000_000, 21_345_678]).isEmpty)
   }
 
+  /// A region where nobody lives used to count as one of "every region", and to have a say in the colours.
+  @Test func aRegionWithoutInhabitants() {
+    let page = Self.page()
+    var content = page.content
+    content.run.populations[1] = 0
+    let empty = ReportPage(content: content, place: page.place, opening: 0, language: .dutch)
+    let text = RegionsSection(page: empty).section?.body.text ?? ""
+    #expect(text.contains("in elke regio met inwoners"))
+    #expect(!text.contains("<p></p>"))
+  }
+
+  /// Tables of scenarios that are looked at one after another used to be in thousands here and in euros there.
+  @Test func theBudgetHasOneUnit() {
+    let page = Self.page(base: [921_345_678, -3_456])
+    let captions = (BudgetSection(page: page).section?.body.text ?? "").matches(of: /<caption>[^<]*/).map {
+      String($0.0)
+    }
+    #expect(captions.count == 2 && Set(captions).count == 1, "\(captions)")
+  }
+
   /// A curve of some draws goes through the percentiles of all of them, and ascends.
   @Test func curveThroughWhatIsKnown() {
     let summary = SmallStudy.summary(1_000_000, sd: 300_000, draws: 10_000)

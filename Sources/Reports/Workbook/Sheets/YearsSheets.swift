@@ -130,13 +130,23 @@ extension RunWorkbook {
     columns.append(.number(language(nl: "Samen, gemiddeld", en: "Together, mean")))
     columns += names.map { .number(language(nl: "\($0) per inwoner, \(mean)", en: "\($0) per inhabitant, \(mean)")) }
     let rest = study.municipalKey.map { PayerWords.rest($0, language) } ?? ""
+    var isShared = false
+    if case .pooled = study.municipalKey { isShared = true }
+    // A region whose municipalities pay a share of all regions' cost pays more or less than its own.
+    let sum =
+      isShared
+      ? language(
+        nl:
+          "De gemiddelden van alle regio's samen zijn de meerkosten; die van één regio zijn niet haar eigen meerkosten.",
+        en: "The means of all regions together are the extra cost; those of one region are not its own extra cost.")
+      : language(nl: "De gemiddelden samen zijn de meerkosten.", en: "The means together are the extra cost.")
     var sheet = Sheet(
       name: language(nl: "Wie betaalt", en: "Who pays"),
       title: language(nl: "Wie de meerkosten betaalt, per regio en jaar", en: "Who pays the extra cost"),
       note: language(
-        nl: "Euro, \(prices); \(rest). De gemiddelden samen zijn de meerkosten. Een negatief bedrag bij de "
+        nl: "Euro, \(prices); \(rest). \(sum) Een negatief bedrag bij de "
           + "gemeenten: er zijn meer middelen dan meerkosten. \(countryNote)",
-        en: "EUR, \(prices); \(rest). The means together are the extra cost. A negative amount at the "
+        en: "EUR, \(prices); \(rest). \(sum) A negative amount at the "
           + "municipalities: there is more funding than extra cost. \(countryNote)"),
       columns: columns)
     sheet.frozenColumns = 4
