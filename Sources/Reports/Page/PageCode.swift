@@ -6,7 +6,7 @@ enum PageCode {
     + "form-action 'none'"
 
   /// SHA-256 of ``style`` in base 64. A test compares them, and says what it must be.
-  static let styleHash = "jtmYtTdFqKlcTvtCBf5w/7E870WqtostMdEjfiOcSDI="
+  static let styleHash = "KZWJHLsXH0XAvpyO5x60WEdILwAjZT30fnZMl38a+5Q="
   /// SHA-256 of ``script`` in base 64.
   static let scriptHash = "QrktMT843cSqK0TyASzKreU+3JDWFUP0uVIZ5AzFODQ="
 }

@@ -156,7 +156,7 @@ extension PageCode {
     .scroll{overflow:visible}
     table{font-size:8pt}.span{font-size:7pt}th,td{padding:.2rem .4rem .2rem 0}
     .spark{width:22mm;height:3.3mm}th button::after,th[aria-sort] button::after{content:none}#regios [data-scenario]>.table{break-before:page}.each:not(:has([open])){display:none}code{font-size:6.5pt}
-    figure .table,#begroting .table,#onzeker .table{break-inside:avoid}
+    figure .table,#begroting .table{break-inside:avoid}
     details.assumptions{border-bottom:0}.assumptions td,.assumptions th{font-size:6.5pt;min-width:0;hyphens:auto;overflow-wrap:break-word}.assumptions td:nth-last-child(2){min-width:24mm}tbody th{min-width:0}
     details.assumptions::details-content,details.more::details-content{content-visibility:visible;display:block}
     details:not([open],.assumptions,.more){display:none}
