@@ -75,15 +75,15 @@ struct Euro {
     return language(nl: "tussen \(from) en \(to)", en: "between \(from) and \(to)")
   }
 
-  /// Two amounts in a cell: `€ 65 – 172 mln`; with a sign `− € 11 tot € 12 mln`.
+  /// Two amounts in a cell: `€ 65 – 172 mln`; with a sign `− € 11 mln tot € 12 mln`.
   func span(_ low: ShownFigure, _ high: ShownFigure, millions: Bool? = nil) -> String {
     guard low.place != nil, high.place != nil else { return text(low) + " – " + text(high) }
     let millions = millions ?? common(low, high) ?? false
     let values = [low, high].map { Self.shownValue($0, millions: millions) }
     let unit = millions && values != [0, 0] ? million : ""
     if values.contains(where: { $0 < 0 }) {
-      return signed(low, millions: millions, unit: false) + language(nl: " tot ", en: " to ")
-        + signed(high, millions: millions, unit: false) + unit
+      return signed(low, millions: millions, unit: true) + language(nl: " tot ", en: " to ")
+        + signed(high, millions: millions, unit: true)
     }
     return signed(low, millions: millions, unit: false) + " – " + number(high, millions: millions) + unit
   }

@@ -65,30 +65,35 @@ struct AssumptionsSection {
     let assumed = rows.count { $0.kind == .assumed || $0.kind == .partly }
     let (own, all) = coverage
     guard assumed > 0 || own < all else { return nil }
-    let ofRows = language(
-      nl:
-        "Van de \(format.count(rows.count)) regels invoer \(assumed == 1 ? "is er 1" : "zijn er \(format.count(assumed))") "
-        + "geheel of deels een aanname.",
-      en: "Of the \(format.count(rows.count)) rows of input \(format.count(assumed)) \(assumed == 1 ? "is" : "are") an "
-        + "assumption, in whole or in part.")
+    let ofRows =
+      assumed == 0
+      ? ""
+      : language(
+        nl:
+          "Van de \(format.count(rows.count)) regels invoer \(assumed == 1 ? "is er 1" : "zijn er \(format.count(assumed))") "
+          + "geheel of deels een aanname.",
+        en:
+          "Of the \(format.count(rows.count)) rows of input \(format.count(assumed)) \(assumed == 1 ? "is" : "are") an "
+          + "assumption, in whole or in part.")
     guard own < all else { return ofRows }
+    let isOne = !page.isCountry || page.results.selection.regions.count == 1
     let ofRegions =
       own == 0
-      ? page.isCountry
+      ? isOne
         ? language(
-          nl: " Geen enkele regio heeft eigen cijfers over de huidige situatie: er is één schatting voor alle.",
-          en: " No region has figures of its own on the current situation: one estimate stands for all.")
-        : language(
           nl: " De regio heeft geen eigen cijfers over de huidige situatie: de schatting voor alle regio's geldt.",
           en: " The region has no figures of its own on the current situation: the estimate for all regions holds.")
+        : language(
+          nl: " Geen enkele regio heeft eigen cijfers over de huidige situatie: er is één schatting voor alle.",
+          en: " No region has figures of its own on the current situation: one estimate stands for all.")
       : language(
         nl:
           " Van de \(format.count(all)) gegevens over de huidige situatie \(own == 1 ? "is er 1" : "zijn er \(format.count(own))") "
-          + "van \(page.isCountry ? "de regio's" : "de regio") zelf.",
+          + "van \(isOne ? "de regio" : "de regio's") zelf.",
         en:
-          " Of the \(format.count(all)) figures on the current situation \(format.count(own)) \(own == 1 ? "is" : "are") of "
-          + "the \(page.isCountry ? "regions" : "region")’s own.")
-    return ofRows + ofRegions
+          " Of the \(format.count(all)) figures on the current situation \(format.count(own)) "
+          + "\(own == 1 ? "comes" : "come") from \(isOne ? "the region itself" : "the regions themselves").")
+    return ofRows + (assumed == 0 ? String(ofRegions.dropFirst()) : ofRegions)
   }
 
   /// What a table is about, and its file.

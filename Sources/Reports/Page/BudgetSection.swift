@@ -136,6 +136,13 @@ struct BudgetSection {
     let list =
       found.count == 1
       ? last : found.dropLast().joined(separator: ", ") + language(nl: " en ", en: " and ") + last
+    if page.paysForOthers {
+      return language(
+        nl: "Een bedrag onder nul bij de gemeenten (\(list)): dat jaar houden alle regio's samen middelen over, en dit "
+          + "is het deel van de gemeenten hier.",
+        en: "An amount below zero at the municipalities (\(list)): in that year all regions together have funds left, "
+          + "and this is the part of the municipalities here.")
+    }
     return language(
       nl: "Een bedrag onder nul bij de bekostiging (\(list)): er zijn dat jaar meer middelen dan meerkosten, of het "
         + "scenario bespaart. Dat bedrag blijft over.",
@@ -143,14 +150,8 @@ struct BudgetSection {
         + "scenario saves. That amount is left.")
   }
 
-  /// Whether what the region is short of is shared with other regions, so that what is paid here is not what it costs here.
-  private var isShared: Bool {
-    if case .pooled = page.study.municipalKey { return page.results.hasPayers && !page.isCountry }
-    return false
-  }
-
   private var shared: String? {
-    guard isShared else { return nil }
+    guard page.paysForOthers else { return nil }
     return language(
       nl:
         "Wat geen fonds dekt, dragen de gemeenten van alle regio's samen. Daarom tellen de betalers hier niet op tot de "
@@ -165,10 +166,10 @@ struct BudgetSection {
     let results = page.results
     if results.hasPayers {
       let payers = PayerWords.payers(page.study)
-      let known = (isShared ? payers : payers.dropLast()).map { payer in
+      let known = (page.paysForOthers ? payers : payers.dropLast()).map { payer in
         steps(years.map { results.payment(payer, scenario: scenario, region: page.place, year: $0) }, unit)
       }
-      return zip(payers, isShared ? known : known + [rest(totals, known)]).map { payer, steps in
+      return zip(payers, page.paysForOthers ? known : known + [rest(totals, known)]).map { payer, steps in
         (language(nl: "Bekostigd door: ", en: "Paid by: ") + Glossary.entry(payer: payer).name(language), steps)
       }
     }

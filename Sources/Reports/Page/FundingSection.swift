@@ -91,7 +91,7 @@ struct FundingSection {
     if amount > 0 {
       return language(
         nl: "Wie \(euro.text(enough)) opzijzet voor \(page.horizon), heeft in 8 van de 10 gevallen genoeg.",
-        en: "Who sets aside \(euro.text(enough)) for \(page.horizon) has enough in 8 cases of 10.")
+        en: "Whoever sets aside \(euro.text(enough)) for \(page.horizon) has enough in 8 cases of 10.")
     }
     // More than nothing, but less than what the draws can tell from it.
     guard enough.value <= 0 else { return "" }

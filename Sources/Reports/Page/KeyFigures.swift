@@ -74,6 +74,13 @@ struct KeyFigures {
   private func incidental(_ scenario: Int) -> Card {
     let summary = page.summary(.incidental, scenario)
     let amount = page.mean(summary)
+    let label = language(nl: "Incidenteel, in totaal", en: "Incidental, in all")
+    if summary.isConstant, amount.value == 0 {
+      return Card(
+        label: label, value: euro.text(amount),
+        sentence: language(
+          nl: "Eenmalige kosten zijn er in \(page.horizon) niet.", en: "Nothing is spent once in \(page.horizon)."))
+    }
     let sentence =
       amount.value >= 0
       ? language(
@@ -84,8 +91,7 @@ struct KeyFigures {
           + "een besparing",
         en: "What is spent and saved once in \(page.horizon) is expected to be \(euro.text(amount)) in all, a saving")
     return Card(
-      label: language(nl: "Incidenteel, in totaal", en: "Incidental, in all"), value: euro.text(amount),
-      sentence: sentence + page.bandClause(summary) + ".")
+      label: label, value: euro.text(amount), sentence: sentence + page.bandClause(summary) + ".")
   }
 
   private func net(_ scenario: Int) -> Card {
@@ -135,7 +141,16 @@ struct KeyFigures {
           ? ""
           : language(
             nl: " De kans dat de middelen\(allYears) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
-            en: " The chance that the funds are enough\(allYears) is \(page.chanceWithinFundingInWords(scenario)).")))
+            en: " The chance that the funds are enough\(allYears) is \(page.chanceWithinFundingInWords(scenario))."))
+        + pooled)
+  }
+
+  /// That the region's own municipalities pay something else.
+  private var pooled: String {
+    guard page.paysForOthers else { return "" }
+    return language(
+      nl: " De gemeenten van alle regio's dragen dit samen: wat het hier wordt, staat onder ‘Wie betaalt’.",
+      en: " The municipalities of all regions bear this together: what it comes to here is under ‘Who pays’.")
   }
 
   /// What is left of the funds in one year helps in another.
@@ -161,7 +176,7 @@ struct KeyFigures {
       nl: "Alles bij elkaar bespaart dit scenario \(page.over) \(page.expected)\(euro.magnitude(amount)). In 9 van de "
         + "10 gevallen ",
       en: "All in all this scenario is expected to save \(euro.magnitude(amount)) \(page.over). In 9 cases of 10 ")
-    if page.high(summary).value <= 0 {
+    if Self.saves(summary) {
       let saving = summary.negated
       return Card(
         label: language(nl: "Marge op de besparing", en: "Margin of the saving"),
@@ -188,6 +203,9 @@ struct KeyFigures {
       label: language(nl: "Marge op het totaal", en: "Margin of the total"), value: page.span(summary),
       sentence: sentence)
   }
+
+  /// Whether it saves in nearly every case, and on the whole: what seldom costs something may have a P95 of 0.
+  static func saves(_ amount: Summary) -> Bool { amount.mean < 0 && amount.p95 <= 0 }
 
   /// What of the extra cost is no money that leaves the organisation.
   private func ownTime(_ scenario: Int, of total: ShownFigure) -> String {

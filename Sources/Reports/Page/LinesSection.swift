@@ -20,6 +20,11 @@ struct LinesSection {
     [.baseline, .cost].contains { Euro.isMillions(page.mean(page.summary($0, scenario))) } ? true : nil
   }
 
+  /// The unit of a step: that of the others, unless nothing would be left of it.
+  private func unit(_ figure: ShownFigure, _ inMillions: Bool?) -> Bool? {
+    figure.value != 0 && Euro.shownValue(figure, millions: inMillions) == 0 ? nil : inMillions
+  }
+
   private func lines(_ scenario: Int) -> [(line: CostLine, mean: Double)] {
     CostLine.allCases.map {
       ($0, page.results.mean(of: $0, scenario: scenario, region: page.place, year: page.results.total))
@@ -32,6 +37,12 @@ struct LinesSection {
     let total = page.mean(page.summary(.delta, scenario))
     var figure = ShownFigure(exact: mean)
     figure.place = total.place
+    // A line that would vanish is told by its first digit.
+    if mean != 0, Euro.shownValue(figure) == 0 {
+      var place = 0
+      while ShownFigure.power(place + 1) <= mean.magnitude { place += 1 }
+      figure.place = place
+    }
     return figure
   }
 
@@ -72,7 +83,7 @@ struct LinesSection {
     for (line, mean) in lines(scenario) {
       var size = shown(mean, scenario)
       size.value = size.value.magnitude
-      let text = (mean > 0 ? "+ " : "− ") + page.euro.text(size, millions: millions)
+      let text = (mean > 0 ? "+ " : "− ") + page.euro.text(size, millions: unit(size, millions))
       let name = Glossary.entry(line).name(language)
       rows.append(
         BridgeChart.Row(
@@ -114,7 +125,8 @@ struct LinesSection {
         PageTable.Row(
           header: "\(entry.name(language))",
           cells: [
-            page.cell(shown(mean, scenario), millions: inMillions(scenario)), .text(entry.meaning(language)),
+            page.cell(shown(mean, scenario), millions: unit(shown(mean, scenario), inMillions(scenario))),
+            .text(entry.meaning(language)),
           ], isPart: true))
     }
     rows += [

@@ -129,6 +129,13 @@ extension ReportPage {
     return study.oneOffs.contains { $0.per == .national && $0.scenarios.contains(scenario) }
   }
 
+  /// Whether the page's region shares what it is short of with other regions, so that what is paid here is not what it
+  /// costs here.
+  var paysForOthers: Bool {
+    if case .pooled = study.municipalKey { return results.hasPayers && !isCountry }
+    return false
+  }
+
   /// `naar verwachting `, with the blank after it; nothing where nothing is uncertain.
   var expected: String { run.isCertain ? "" : language(nl: "naar verwachting ", en: "expected ") }
 

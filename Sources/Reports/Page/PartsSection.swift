@@ -11,8 +11,10 @@ struct PartsSection {
     page.section(
       "delen", language(nl: "Kosten en besparingen, uren en uitgaven", en: "Costs and savings, hours and spending"),
       page.eachScenario { scenario in
+        let kinds = kinds(scenario)
         let savings = SavingsBlock(page: page, scenario: scenario).markup
-        return "<p>\(introduction(scenario))</p>\(savings)<p>\(kinds(scenario))</p>\(figure(scenario).markup)"
+        return
+          "<p>\(introduction(scenario))</p>\(savings)\(kinds.isEmpty ? "" as Markup : "<p>\(kinds)</p>")\(figure(scenario).markup)"
       })
   }
 
@@ -27,6 +29,15 @@ struct PartsSection {
   private func introduction(_ scenario: Int) -> String {
     let (up, down) = apart(scenario)
     let lines = LinesSection(page: page)
+    if up == 0, down == 0 {
+      return language(
+        nl: "Dit scenario verandert geen enkele post.", en: "This scenario changes no cost line.")
+    }
+    if up == 0 {
+      return language(
+        nl: "Geen enkele post is hoger dan nu: vergeleken met nu bespaart dit scenario alleen geld.",
+        en: "No cost line is higher than today: compared with today this scenario only saves money.")
+    }
     if down == 0 {
       return language(
         nl: "Geen enkele post is lager dan nu: vergeleken met nu kost dit scenario alleen geld.",
@@ -48,10 +59,11 @@ struct PartsSection {
   private func kinds(_ scenario: Int) -> String {
     let staff = page.mean(page.summary(.staffTime, scenario))
     let spending = page.mean(page.summary(.outOfPocket, scenario))
+    if staff.value == 0, spending.value == 0 { return "" }
     let time =
       staff.value >= 0
       ? language(
-        nl: "Van de meerkosten \(page.over) is naar verwachting \(euro.text(staff)) eigen werktijd: uren van mensen "
+        nl: "Van de meerkosten \(page.over) is \(page.expected)\(euro.text(staff)) eigen werktijd: uren van mensen "
           + "die al in dienst zijn, geen geld dat de deur uitgaat.",
         en: "Of the extra cost \(page.over) \(euro.text(staff)) is expected to be own staff time: hours of people "
           + "already employed, no money that leaves the organisation.")

@@ -216,6 +216,11 @@ struct PayersSection {
       }
     }
     guard isThere else { return nil }
+    if page.paysForOthers {
+      return language(
+        nl: "Een bedrag onder nul: alle regio's samen houden dan middelen over, en dit is het deel van deze betaler.",
+        en: "An amount below zero: then all regions together have funds left, and this is this payer's part.")
+    }
     return language(
       nl:
         "Een bedrag onder nul: er zijn dan meer middelen dan meerkosten, of het scenario bespaart. Wat er overblijft, is "

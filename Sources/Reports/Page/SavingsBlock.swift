@@ -61,10 +61,10 @@ struct SavingsBlock {
     let balance =
       net.value <= 0
       ? language(
-        nl: "is dit scenario \(page.over) naar verwachting \(amount) goedkoper",
+        nl: "is dit scenario \(page.over) \(page.expected)\(amount) goedkoper",
         en: "this scenario is expected to be \(amount) cheaper \(page.over)")
       : language(
-        nl: "is dit scenario \(page.over) naar verwachting \(amount) duurder",
+        nl: "is dit scenario \(page.over) \(page.expected)\(amount) duurder",
         en: "this scenario is expected to be \(amount) dearer \(page.over)")
     let (less, more) = (shown(saved, difference), shown(added, difference))
     let apart =
@@ -74,25 +74,28 @@ struct SavingsBlock {
           + "zijn",
         en: ": \(euro.text(less)) less on the lines that are lower, \(euro.text(more)) more on those that are higher")
       : ""
-    return compared + balance + apart + ". " + endState(reference.scenario, name)
+    return compared + balance + apart + ". " + endState(reference.scenario)
   }
 
   /// Whether it is still cheaper when all is done, or is only later.
-  private func endState(_ other: Int, _ name: String) -> String {
+  private func endState(_ other: Int) -> String {
     let (own, others) = (structural(scenario), structural(other))
     let year = page.study.lastYear
     if own == others {
       return language(
-        nl: "In het eindbeeld (\(year)) kosten ze per jaar evenveel (\(own)): het verschil zit in de jaren daarvoor.",
-        en: "In the end state (\(year)) they cost the same a year (\(own)): the difference is in the years before.")
+        nl: "In het eindbeeld (\(year)) is het structurele bedrag per jaar gelijk (\(own)): het verschil zit in wat "
+          + "eindigt of later begint.",
+        en:
+          "In the end state (\(year)) the structural amount a year is the same (\(own)): the difference is in what ends "
+          + "or begins later.")
     }
     return language(
-      nl: "In het eindbeeld (\(year)) zijn de meerkosten hier \(own) per jaar en daar \(others).",
-      en: "In the end state (\(year)) the extra cost is \(own) a year here and \(others) there.")
+      nl: "In het eindbeeld (\(year)) is het structurele bedrag per jaar hier \(own) en daar \(others).",
+      en: "In the end state (\(year)) the structural amount a year is \(own) here and \(others) there.")
   }
 
   private func structural(_ scenario: Int) -> String {
-    page.text(page.summary(.structural, scenario, year: results.years - 1))
+    page.euro.savingOrCost(page.mean(page.summary(.structural, scenario, year: results.years - 1)))
   }
 
   /// A line's mean, no finer than the difference is known.

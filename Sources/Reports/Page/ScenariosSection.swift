@@ -63,8 +63,8 @@ struct ScenariosSection {
     let year = page.study.lastYear
     if told(least) == told(most) {
       return language(
-        nl: "In het eindbeeld (\(year)) is er geen verschil meer: structureel \(told(least)) per jaar.",
-        en: "In the end state (\(year)) there is no difference any more: structurally \(told(least)) a year.")
+        nl: "In het eindbeeld (\(year)) is er geen verschil: structureel \(told(least)) per jaar.",
+        en: "In the end state (\(year)) there is no difference: structurally \(told(least)) a year.")
     }
     return language(
       nl:
@@ -81,7 +81,9 @@ struct ScenariosSection {
   private var undecided: String? {
     let pairs = page.results.pairs.enumerated().compactMap { position, pair -> String? in
       let difference = page.results.comparison(pair: position, region: page.place).difference
-      guard !page.isExact(difference), difference.p05 < 0, difference.p95 > 0 else { return nil }
+      guard !page.isExact(difference), Euro.shownValue(page.low(difference)) < 0,
+        Euro.shownValue(page.high(difference)) > 0
+      else { return nil }
       return difference.mean > 0 ? undecided(pair.b, pair.a, difference) : undecided(pair.a, pair.b, difference.negated)
     }
     guard !pairs.isEmpty else { return nil }

@@ -70,8 +70,8 @@ import Testing
   @Test func signs() {
     let (low, high) = (figure(-10_900_000, error: 100_000), figure(12_500_000, error: 100_000))
     #expect(plain(dutch.between(low, high)) == "tussen − € 10,9 mln en € 12,5 mln")
-    #expect(plain(dutch.span(low, high)) == "− € 10,9 tot € 12,5 mln")
-    #expect(plain(english.span(low, high)) == "− € 10.9 to € 12.5 million")
+    #expect(plain(dutch.span(low, high)) == "− € 10,9 mln tot € 12,5 mln")
+    #expect(plain(english.span(low, high)) == "− € 10.9 million to € 12.5 million")
     #expect(plain(dutch.savingOrCost(low)) == "een besparing van € 10,9 mln")
     #expect(plain(dutch.savingOrCost(high)) == "€ 12,5 mln")
   }

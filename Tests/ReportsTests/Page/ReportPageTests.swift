@@ -156,11 +156,39 @@ import Testing
     #expect(cards[2].sentence.contains("goedkoper dan nu") && !cards[2].sentence.contains("te dekken"))
   }
 
+  /// What costs something in one case of a hundred has a P95 of 0: it used to be told as a saving.
+  @Test func aRareCostIsNoSaving() {
+    func summary(_ mean: Double, _ p95: Double) -> Summary {
+      Summary(
+        mean: mean, standardError: 0.1, standardDeviation: 10, percentiles: [-9, -5, -4, -3, -2, -1, p95], cvar95: p95,
+        sharePositive: 0.01)
+    }
+    #expect(
+      !KeyFigures.saves(summary(1.9, 0)) && KeyFigures.saves(summary(-1.9, 0)) && !KeyFigures.saves(summary(-1.9, 1)))
+  }
+
+  /// A scenario that changes nothing used to "only cost money", and to be € 0 of own staff time.
+  @Test func aScenarioThatChangesNothing() {
+    let body = PartsSection(page: Self.page(base: [21_345_678, 0])).section?.body.text ?? ""
+    let text = body.components(separatedBy: "data-scenario=").last ?? ""
+    #expect(text.contains("Dit scenario verandert geen enkele post."))
+    #expect(!text.contains("eigen werktijd: uren"))
+  }
+
+  /// Where all regions share what they are short of, a region's payer below zero used to have more funds than cost.
+  @Test func aRegionThatPaysForOthers() {
+    let study = SmallStudy.paid(.pooled(name: nil, [.certain(1), .certain(1)]))
+    let page = Self.page(study, base: [-921_345, 3_456_789], place: 0)
+    let texts = [BudgetSection(page: page).section, PayersSection(page: page).section].map { $0?.body.text ?? "" }
+    for text in texts { #expect(!text.contains("meer middelen dan meerkosten")) }
+    #expect(KeyFigures(page: page).cards(1)[2].sentence.contains("‘Wie betaalt’"))
+  }
+
   /// Where the end state costs the same, less in all is only later: it used to be called a saving.
   @Test func onlyLater() {
     let page = Self.page(base: [21_345_678, 21_345_000])
     let text = SavingsBlock(page: page, scenario: 1).markup.text
-    #expect(text.contains("kosten ze per jaar evenveel") && !text.contains("bespaart"))
+    #expect(text.contains("is het structurele bedrag per jaar gelijk") && !text.contains("bespaart"))
   }
 
   /// What the figures rest on stands above them. A source for a part only used to count as a source.
