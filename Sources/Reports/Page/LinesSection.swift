@@ -26,10 +26,7 @@ struct LinesSection {
   }
 
   private func lines(_ scenario: Int) -> [(line: CostLine, mean: Double)] {
-    CostLine.allCases.map {
-      ($0, page.results.mean(of: $0, scenario: scenario, region: page.place, year: page.results.total))
-    }
-    .filter { $0.mean != 0 }
+    CostLine.allCases.map { ($0, page.mean(of: $0, scenario)) }.filter { $0.mean != 0 }
   }
 
   /// A line's mean; its error is not known by itself, and is no more than the total's needs be told.
@@ -120,7 +117,7 @@ struct LinesSection {
     ]
     for line in CostLine.allCases {
       let entry = Glossary.entry(line)
-      let mean = page.results.mean(of: line, scenario: scenario, region: page.place, year: page.results.total)
+      let mean = page.mean(of: line, scenario)
       rows.append(
         PageTable.Row(
           header: "\(entry.name(language))",

@@ -5,6 +5,11 @@ extension ReportPage {
     results.summary(quantity, scenario: scenario, region: place ?? self.place, year: year ?? results.total)
   }
 
+  /// What a cost line is expected to differ from today's, over the whole horizon, EUR.
+  func mean(of line: CostLine, _ scenario: Int) -> Double {
+    results.mean(of: line, scenario: scenario, region: place, year: results.total)
+  }
+
   func mean(_ summary: Summary) -> ShownFigure { figures(summary)[0] }
   func low(_ summary: Summary) -> ShownFigure { figures(summary)[1] }
   func high(_ summary: Summary) -> ShownFigure { figures(summary)[2] }

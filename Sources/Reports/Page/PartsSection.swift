@@ -20,9 +20,7 @@ struct PartsSection {
 
   /// What is higher than today and what is lower: the lines over the whole horizon, each by its own sign.
   private func apart(_ scenario: Int) -> (up: Double, down: Double) {
-    let means = CostLine.allCases.map {
-      page.results.mean(of: $0, scenario: scenario, region: page.place, year: page.results.total)
-    }
+    let means = CostLine.allCases.map { page.mean(of: $0, scenario) }
     return (means.reduce(0) { $0 + max(0, $1) }, means.reduce(0) { $0 + min(0, $1) })
   }
 

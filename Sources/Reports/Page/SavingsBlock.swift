@@ -15,7 +15,7 @@ struct SavingsBlock {
     guard let reference else { return "" }
     let difference = self.difference(from: reference.scenario)
     let lines = CostLine.allCases.map { line in
-      (line, mean(line, reference.scenario), mean(line, scenario))
+      (line, page.mean(of: line, reference.scenario), page.mean(of: line, scenario))
     }.filter { $0.1 != 0 || $0.2 != 0 }
     let saved = lines.reduce(0) { $0 + max(0, $1.1 - $1.2) }
     let added = lines.reduce(0) { $0 + max(0, $1.2 - $1.1) }
@@ -103,10 +103,6 @@ struct SavingsBlock {
     var figure = ShownFigure(exact: mean)
     figure.place = page.mean(difference).place
     return figure
-  }
-
-  private func mean(_ line: CostLine, _ scenario: Int) -> Double {
-    results.mean(of: line, scenario: scenario, region: page.place, year: results.total)
   }
 
   /// The scenario less another one.
