@@ -81,7 +81,7 @@ struct FundingSection {
   }
 
   /// What is enough in 8 cases of 10, where there are no funds.
-  private func aside(_ enough: ShownFigure) -> String {
+  func aside(_ enough: ShownFigure) -> String {
     let amount = ReportPage.shownValue(enough)
     if amount < 0 {
       return language(

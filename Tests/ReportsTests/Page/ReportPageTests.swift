@@ -277,6 +277,32 @@ import Testing
     #expect(zip(curve, curve.dropFirst()).allSatisfy { $0 <= $1 })
   }
 
+  /// Percentiles that are known of all draws used to be told as coarsely as those of the draws of the curve, which are
+  /// fewer; so an amount stood in two forms on one page.
+  @Test func knownPercentilesKeepTheirDigits() throws {
+    let page = Self.page(spread: 1, draws: 1_000_000)
+    let summary = page.summary(.net, 0)
+    let text = try #require(FundingSection(page: page).section).body.text
+    let block = try #require(text.components(separatedBy: "data-scenario=").dropFirst().first)
+    func told(_ draws: Int) -> String { page.euro.text(summary.shownTail(summary.p95, draws: draws)) }
+    let (fine, coarse) = (told(1_000_000), told(1_000))
+    #expect(fine != coarse, "else this tells nothing")
+    #expect(block.contains(">\(fine)<") && !block.contains(">\(coarse)<"))
+  }
+
+  /// What is enough in 8 cases of 10 used to be "at least € 0" saved, or € 0 set aside.
+  @Test func nothingIsNoSaving() {
+    let section = FundingSection(page: Self.page(SmallStudy.study()))
+    #expect(
+      section.aside(ShownFigure(exact: 0)) == "In 8 van de 10 gevallen kost dit scenario over 2027-2028 niets extra.")
+    // More than nothing, but not to be told from it: then nothing is promised.
+    var little = ShownFigure(exact: 400)
+    little.place = 3
+    #expect(section.aside(little).isEmpty)
+    #expect(section.aside(ShownFigure(exact: -400)).contains("bespaart"))
+    #expect(section.aside(ShownFigure(exact: 400)).contains("opzijzet"))
+  }
+
   /// Labels beside a chart used to fall over its years where the lines are all at its foot.
   @Test(arguments: [[300, 300, 300, 300], [0, 0, 0], [150, 151, 290], [400]] as [[Double]])
   func labelsStayWithinTheirChart(heights: [Double]) {
