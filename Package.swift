@@ -15,7 +15,9 @@ let instructionSet: [SwiftSetting] =
   ]
 
 /// Warnings are errors everywhere: a warning nobody reads is a defect nobody finds.
-let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .unsafeFlags(["-warnings-as-errors"])] + instructionSet
+let strict: [SwiftSetting] =
+  [.swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility"), .unsafeFlags(["-warnings-as-errors"])]
+  + instructionSet
 
 /// The engine is optimised in debug builds too: a simulation is unusable (and its tests take hours) without.
 /// `WATERLIJN_UNOPTIMISED=1` leaves it unoptimised; a test compares the bytes of both. Square roots need not report
@@ -30,16 +32,18 @@ let package = Package(
   products: [
     .executable(name: "waterlijn", targets: ["waterlijn"]),
     .library(name: "CostEngine", targets: ["CostEngine"]),
+    .library(name: "Terms", targets: ["Terms"]),
     .library(name: "StudyFiles", targets: ["StudyFiles"]),
     .library(name: "Reports", targets: ["Reports"]),
     .library(name: "WaterlijnCommands", targets: ["WaterlijnCommands"]),
   ],
   targets: [
     .target(name: "CostEngine", swiftSettings: engine),
-    .target(name: "StudyFiles", dependencies: ["CostEngine"], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["CostEngine"], swiftSettings: strict),
+    .target(name: "Terms", dependencies: ["CostEngine"], swiftSettings: strict),
+    .target(name: "StudyFiles", dependencies: ["CostEngine", "Terms"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["CostEngine", "Terms"], swiftSettings: strict),
     .target(
-      name: "WaterlijnCommands", dependencies: ["CostEngine", "StudyFiles", "Reports"], swiftSettings: strict),
+      name: "WaterlijnCommands", dependencies: ["CostEngine", "Terms", "StudyFiles", "Reports"], swiftSettings: strict),
     .executableTarget(name: "waterlijn", dependencies: ["WaterlijnCommands"], swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["CostEngine"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -54,6 +58,7 @@ let package = Package(
     .testTarget(
       name: "CostEngineTests", dependencies: ["CostEngine", "KnownAnswers", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(name: "TermsTests", dependencies: ["Terms", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "StudyFilesTests", dependencies: ["StudyFiles", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Page/Snapshots"],

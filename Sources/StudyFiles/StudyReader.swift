@@ -1,4 +1,6 @@
 // The whole of Foundation takes longer to load than a study to read.
+import Terms
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -80,14 +82,14 @@ public enum StudyReader {
   }
 
   /// Why something of this kind is not read; nil for an ordinary file.
-  private static func obstacle(_ kind: FileAttributeType?) -> Localized? {
+  private static func obstacle(_ kind: FileAttributeType?) -> Bilingual? {
     switch kind {
     case .typeRegular?: return nil
-    case .typeDirectory?: return Localized(nl: "het is een map", en: "it is a folder")
+    case .typeDirectory?: return Bilingual(nl: "het is een map", en: "it is a folder")
     // A link that could be followed has been.
     case .typeSymbolicLink?:
-      return Localized(nl: "het is een verwijzing die nergens uitkomt", en: "it is a link that leads nowhere")
-    default: return Localized(nl: "geen gewoon bestand", en: "not an ordinary file")
+      return Bilingual(nl: "het is een verwijzing die nergens uitkomt", en: "it is a link that leads nowhere")
+    default: return Bilingual(nl: "geen gewoon bestand", en: "not an ordinary file")
     }
   }
 
@@ -109,14 +111,14 @@ public enum StudyReader {
     return names.sorted().filter { isFolder(path + "/" + $0) == true }
   }
 
-  private static func reason(_ error: any Error) -> Localized {
+  private static func reason(_ error: any Error) -> Bilingual {
     switch (error as? CocoaError)?.code {
-    case .fileReadNoPermission?: return Localized(nl: "geen toegang", en: "no permission")
-    case .fileReadTooLarge?: return Localized(nl: "te groot", en: "too large")
-    case .fileReadNoSuchFile?: return Localized(nl: "het bestaat niet", en: "it does not exist")
+    case .fileReadNoPermission?: return Bilingual(nl: "geen toegang", en: "no permission")
+    case .fileReadTooLarge?: return Bilingual(nl: "te groot", en: "too large")
+    case .fileReadNoSuchFile?: return Bilingual(nl: "het bestaat niet", en: "it does not exist")
     case let code?:
-      return Localized(nl: "foutmelding \(code.rawValue) van het systeem", en: "system error \(code.rawValue)")
-    case nil: return Localized(nl: "foutmelding van het systeem", en: "system error")
+      return Bilingual(nl: "foutmelding \(code.rawValue) van het systeem", en: "system error \(code.rawValue)")
+    case nil: return Bilingual(nl: "foutmelding van het systeem", en: "system error")
     }
   }
 

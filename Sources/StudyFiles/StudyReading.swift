@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What reading a study folder gave: the study, or what is wrong with it; and where its figures come from.
 public struct StudyReading: Sendable {
@@ -30,32 +31,6 @@ public struct StudyReading: Sendable {
     }
   }
 
-  /// How many of its ``CurrentCell``s a region reported itself, and how many were assumed for it.
-  public struct Coverage: Sendable, Equatable {
-    public var reported = 0
-    public var assumed = 0
-
-    public init(reported: Int = 0, assumed: Int = 0) {
-      self.reported = reported
-      self.assumed = assumed
-    }
-  }
-
-  /// An input file, as it was read.
-  public struct InputFile: Sendable, Equatable {
-    /// Name within the study folder.
-    public var name: String
-    public var byteCount: Int
-    /// Lower-case hexadecimal.
-    public var sha256: String
-
-    public init(name: String, byteCount: Int, sha256: String) {
-      self.name = name
-      self.byteCount = byteCount
-      self.sha256 = sha256
-    }
-  }
-
   /// Nil where ``diagnostics`` holds an error.
   public var study: Study?
   /// All problems and notices, in the order of files, rows and columns.
@@ -63,23 +38,32 @@ public struct StudyReading: Sendable {
   public var settings: RunSettings
   public var currentCells: [CurrentCell]
   /// Every file that was read, in the order of their names.
-  public var files: [InputFile]
-  /// The tables that were there, as they were written, in the order of ``TableID``.
-  public var tables: [WrittenTable]
+  public var files: [HashedFile]
+  /// The tables that were there, in the order of ``TableID``: shared with the documents that were read.
+  private var tables: [TableDocument] = []
   /// Every numeric cell that the model asks for; nil where nobody asked for it, and without a study.
   public var ledger: InputLedger?
 
   public init(
-    study: Study?, diagnostics: [Diagnostic], settings: RunSettings, currentCells: [CurrentCell],
-    files: [InputFile], tables: [WrittenTable]
+    study: Study?, diagnostics: [Diagnostic], settings: RunSettings, currentCells: [CurrentCell], files: [HashedFile]
   ) {
     self.study = study
     self.diagnostics = diagnostics
     self.settings = settings
     self.currentCells = currentCells
     self.files = files
+  }
+
+  init(
+    study: Study?, diagnostics: [Diagnostic], settings: RunSettings, currentCells: [CurrentCell], files: [HashedFile],
+    tables: [TableDocument]
+  ) {
+    self.init(study: study, diagnostics: diagnostics, settings: settings, currentCells: currentCells, files: files)
     self.tables = tables
   }
+
+  /// The tables that were there, as they were written, in the order of ``TableID``.
+  public var writtenTables: [WrittenTable] { tables.map { $0.written } }
 
   /// For each region, in the order of regions.csv; empty without a study.
   public var coverage: [Coverage] {

@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// The program: a command line in, an exit status out.
 public enum Waterlijn {
@@ -87,9 +88,9 @@ public enum Waterlijn {
     return nil
   }
 
-  static let interruptedText = Localized(
+  static let interruptedText = Bilingual(
     nl: "Afgebroken; er is niets veranderd.", en: "Interrupted; nothing was changed.")
-  private static let lateText = Localized(
+  private static let lateText = Bilingual(
     nl: "Afgebroken; alles was al geschreven.", en: "Interrupted; everything had been written already.")
 
   /// Runs the command that this process was started with, and ends the process.

@@ -3,6 +3,7 @@ import Foundation
 import StudyFiles
 import TestSupport
 import Testing
+import WaterlijnCommands
 
 /// The study `tiny` of `../shared/conformance`, read from its files, against its expected results: computed by an
 /// independent implementation and checked by hand.

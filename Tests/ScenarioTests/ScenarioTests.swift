@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import WaterlijnCommands
 
 /// Every study of `scenarios/` gives the results that stand in its folder `expected`, byte for byte.
 ///

@@ -1,3 +1,4 @@
+import CostEngine
 import Testing
 
 @testable import WaterlijnCommands

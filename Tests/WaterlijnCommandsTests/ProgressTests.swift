@@ -1,5 +1,6 @@
 import CostEngine
 import Synchronization
+import Terms
 import Testing
 
 @testable import WaterlijnCommands

@@ -3,6 +3,7 @@ import Foundation
 import Reports
 import StudyFiles
 import Synchronization
+import Terms
 import TestSupport
 import Testing
 
@@ -268,7 +269,7 @@ import Testing
 
         """)
     #expect(
-      error { $0.files = [StudyReading.InputFile(name: "norms.csv", byteCount: 1, sha256: "00")] }
+      error { $0.files = [HashedFile(name: "norms.csv", byteCount: 1, sha256: "00")] }
         .contains("norms.csv (nieuw), settings.csv (is weg)."))
     #expect(error { $0.study = nil }.hasPrefix("De studie bij s/resultaten bevat fouten."))
     try FileManager.default.removeItem(atPath: world.folder + "/s/settings.csv")

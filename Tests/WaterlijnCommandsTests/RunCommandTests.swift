@@ -3,6 +3,7 @@ import Foundation
 import Reports
 import StudyFiles
 import Synchronization
+import Terms
 import TestSupport
 import Testing
 
@@ -107,8 +108,8 @@ import Testing
 
   @Test func aStudyWithProblemsIsToldAndNotComputed() {
     let problem = Diagnostic(
-      .error, file: "staffing.csv", row: 7, column: "persons", problem: Localized(nl: "negatief", en: "negative"),
-      remedy: Localized(nl: "vul 0 of meer in", en: "give 0 or more"))
+      .error, file: "staffing.csv", row: 7, column: "persons", problem: Bilingual(nl: "negatief", en: "negative"),
+      remedy: Bilingual(nl: "vul 0 of meer in", en: "give 0 or more"))
     var reading = World.tiny
     reading.study = nil
     reading.diagnostics = [problem]

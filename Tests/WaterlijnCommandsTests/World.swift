@@ -2,6 +2,7 @@ import CostEngine
 import Foundation
 import StudyFiles
 import Synchronization
+import Terms
 import TestSupport
 
 @testable import WaterlijnCommands
@@ -84,7 +85,7 @@ final class World: Sendable {
           StudyReading.CurrentCell(region: region, figure: $0, item: 0, isAssumed: $0 == .turnover)
         }
       },
-      files: [StudyReading.InputFile(name: "settings.csv", byteCount: 3, sha256: "00")], tables: [])
+      files: [HashedFile(name: "settings.csv", byteCount: 3, sha256: "00")])
     reading.settings.draws = 300
     change(&reading)
     return reading

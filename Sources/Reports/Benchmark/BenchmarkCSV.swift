@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 extension RegionBenchmark {
   /// `benchmark.csv`, for machines: a row for each region, item and measure.

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The text that `waterlijn benchmark` prints.
 public struct BenchmarkReport {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// How one amount becomes another, step by step: a bridge (waterfall) with a row for each step.
 struct BridgeChart {
@@ -77,7 +78,7 @@ struct BridgeChart {
       let end = x(rows[index].to)
       let (from, to) = (bar(index) + thickness, bar(index + 1))
       // On a narrow page names and amounts may be in its way: letters are about seven pixels wide.
-      let name = lines(rows[index + 1], canvas).map(\.count).max() ?? 0
+      let name = lines(rows[index + 1], canvas).map { $0.count }.max() ?? 0
       let isCrossed =
         canvas.isNarrow
         && (end < 7 * Double(name) || end > canvas.width - 7.5 * Double(rows[index + 1].text.count))

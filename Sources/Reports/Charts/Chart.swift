@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// A chart: an SVG for a wide page and one for a narrow one, a title, and a description in words.
 ///

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// How likely it is that an amount is exceeded: an exceedance curve, from 99 % to 1 %. What lies beyond is not known as
 /// well, and not drawn.

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// An amount year by year: the band P5-P95, the band P25-P75 (of a large chart) and the median.
 struct FanChart {
@@ -49,8 +50,8 @@ struct FanChart {
       markup += Chart.label(String(year.year), x: x(index), y: bottom + 18, anchor: .middle, style: "t")
     }
     if !isCertain {
-      markup += band(scale, x, step, "band", \.p05, \.p95)
-      if !isSmall { markup += band(scale, x, step, "inner", \.p25, \.p75) }
+      markup += band(scale, x, step, "band", { $0.p05 }, { $0.p95 })
+      if !isSmall { markup += band(scale, x, step, "inner", { $0.p25 }, { $0.p75 }) }
     }
     if isCertain && years.count == 1 {
       // A line needs two years.
@@ -77,17 +78,17 @@ struct FanChart {
   }
 
   private func band(
-    _ scale: Scale, _ x: (Int) -> Double, _ step: Double, _ style: String, _ low: KeyPath<Year, Double>,
-    _ high: KeyPath<Year, Double>
+    _ scale: Scale, _ x: (Int) -> Double, _ step: Double, _ style: String, _ low: (Year) -> Double,
+    _ high: (Year) -> Double
   ) -> Markup {
     if years.count == 1 {
       let year = years[0]
       return Chart.box(
-        x(0) - step / 4, scale(year[keyPath: high]), step / 2,
-        scale(year[keyPath: low]) - scale(year[keyPath: high]), style)
+        x(0) - step / 4, scale(high(year)), step / 2,
+        scale(low(year)) - scale(high(year)), style)
     }
-    let upper = years.indices.map { (x: x($0), y: scale(years[$0][keyPath: high])) }
-    let lower = years.indices.reversed().map { (x: x($0), y: scale(years[$0][keyPath: low])) }
+    let upper = years.indices.map { (x: x($0), y: scale(high(years[$0]))) }
+    let lower = years.indices.reversed().map { (x: x($0), y: scale(low(years[$0]))) }
     return Chart.path(upper + lower, isClosed: true, style)
   }
 

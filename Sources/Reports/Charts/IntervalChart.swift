@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Amounts below each other: a mean with its band P5-P95 on one axis.
 struct IntervalChart {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Where amounts lie along an axis, and its round ticks.
 struct Scale {

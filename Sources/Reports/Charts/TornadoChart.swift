@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What moves an amount most: for each input what the expected amount is where it is low, and where it is high.
 struct TornadoChart {

@@ -1,13 +1,15 @@
+import Terms
+
 /// A step on the way from A to B: changed inputs, and what they do to the mean.
 public struct BridgeStep: Sendable {
   /// A cell that the two have otherwise, as it is written in either.
   public struct Change: Sendable, Equatable {
     /// As `staffing.turnover[VR17/OvD-BZ]`.
     public var name: String
-    public var from: Wording
-    public var to: Wording
+    public var from: Bilingual
+    public var to: Bilingual
 
-    public init(name: String, from: Wording, to: Wording) {
+    public init(name: String, from: Bilingual, to: Bilingual) {
       self.name = name
       self.from = from
       self.to = to
@@ -17,11 +19,11 @@ public struct BridgeStep: Sendable {
   /// `staffing.turnover[*/OvD-BZ]`.
   public var name: String
   /// The name in words.
-  public var label: Wording
+  public var label: Bilingual
   /// What all of its cells were and become; nil where they differ among themselves.
-  public var value: (from: Wording, to: Wording)?
+  public var value: (from: Bilingual, to: Bilingual)?
   /// How many cells, regions or rows; nil where there is one.
-  public var extent: Wording?
+  public var extent: Bilingual?
   public var changes: [Change]
   /// What the step adds to the mean where the steps are taken in their order, EUR, by place and period.
   public var forward: [[Double]] = []
@@ -29,7 +31,8 @@ public struct BridgeStep: Sendable {
   public var backward: [[Double]] = []
 
   public init(
-    name: String, label: Wording, value: (from: Wording, to: Wording)?, extent: Wording? = nil, changes: [Change]
+    name: String, label: Bilingual, value: (from: Bilingual, to: Bilingual)?, extent: Bilingual? = nil,
+    changes: [Change]
   ) {
     self.name = name
     self.label = label

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What a difference is made of, in text: by cost line and by changed input. Amounts are rounded so that they add up.
 struct BridgeText {
@@ -19,9 +20,9 @@ struct BridgeText {
   private func scale(_ place: Int) -> (unit: AmountUnit, decimals: Int, step: Double) {
     let difference = main.comparisons[place][total].difference
     let figure = difference.shownMean(draws: report.draws)
-    let amounts = (main.lineParts(place, total) ?? []).map(\.difference) + main.steps.map { $0.part(place, total) }
+    let amounts = (main.lineParts(place, total) ?? []).map { $0.difference } + main.steps.map { $0.part(place, total) }
     // The largest part decides the unit, the sampling error of the whole how fine it is.
-    let largest = amounts.map(\.magnitude).max() ?? 0
+    let largest = amounts.map { $0.magnitude }.max() ?? 0
     let unit: AmountUnit =
       figure.place == nil
       ? .euro
@@ -58,7 +59,7 @@ struct BridgeText {
             en: "This quantity (\(name)) is no sum of cost lines; so there is no division by them."))
     }
     let scale = self.scale(place)
-    let whole = main.whole(lines.map(\.difference), place, total, unit: scale.step)
+    let whole = main.whole(lines.map { $0.difference }, place, total, unit: scale.step)
     // A line that A or B has, however small its part.
     let shown = lines.indices.filter { lines[$0].a != 0 || lines[$0].b != 0 || whole.parts[$0] != 0 }
     let found = main.comparisons[place][total]
@@ -73,8 +74,8 @@ struct BridgeText {
     let table = TextTable(
       heading: "", labels: labels + [Glossary.entry(.total).heading(language)],
       groups: [
-        TextTable.Group("", [column(report.nameA, lines.map(\.a), found.a.mean)]),
-        TextTable.Group("", [column(report.nameB, lines.map(\.b), found.b.mean)]),
+        TextTable.Group("", [column(report.nameA, lines.map { $0.a }, found.a.mean)]),
+        TextTable.Group("", [column(report.nameB, lines.map { $0.b }, found.b.mean)]),
         TextTable.Group("", [column(language(nl: "verschil", en: "difference"), whole.parts, sum: whole.sum)]),
       ])
     return heading(title, place, scale.unit)
@@ -143,7 +144,7 @@ struct BridgeText {
     }
     rows.append((whole.sum, Glossary.entry(.total).name(language)))
     let amounts = rows.map { text($0.amount, scale) }
-    let width = amounts.map(\.count).max() ?? 0
+    let width = amounts.map { $0.count }.max() ?? 0
     let list = zip(rows, amounts).flatMap { row, amount in
       PlainText.wrapped(
         row.text, first: PlainText.rightAligned(amount, to: width) + "   ", indent: PlainText.blanks(width + 3))

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The tables of `waterlijn compare`, for machines: amounts in EUR.
 public struct ComparisonCSV: Sendable {
@@ -59,7 +60,7 @@ public struct ComparisonCSV: Sendable {
             bytes.append(0x0a)
           }
           let lines = comparison.lineParts(place, period) ?? []
-          let whole = comparison.whole(lines.map(\.difference), place, period, unit: 0.01)
+          let whole = comparison.whole(lines.map({ $0.difference }), place, period, unit: 0.01)
           for (line, cents) in zip(lines, whole.parts) { row("line", line.id, cents) }
           let inputs = comparison.whole(
             comparison.steps.map { $0.part(place, period) }, place, period, unit: 0.01)

@@ -1,11 +1,12 @@
 import CostEngine
+import Terms
 
 /// The text that `waterlijn compare` prints: how much B differs from A, by year and by region, and what makes that up.
 public struct ComparisonReport {
   /// The one that is told in full.
   let main: StudyComparison
   /// What is told first, of whatever is shared by all: remarks on what is compared.
-  let remarks: [Wording]
+  let remarks: [Bilingual]
   let language: Language
 
   /// - Parameters:
@@ -14,7 +15,7 @@ public struct ComparisonReport {
   ///   - remarks: a paragraph each.
   /// - Returns: lines that end with a line feed.
   public static func text(
-    _ comparisons: [StudyComparison], bridged: [Int], remarks: [Wording], language: Language
+    _ comparisons: [StudyComparison], bridged: [Int], remarks: [Bilingual], language: Language
   ) -> String {
     let report = ComparisonReport(main: comparisons[0], remarks: remarks, language: language)
     var lines = report.introduction
@@ -58,8 +59,8 @@ public struct ComparisonReport {
   }
 
   /// Of funding less is not cheaper.
-  private var cheaper: Wording {
-    main.quantity == .funding ? Wording(nl: "lager", en: "lower") : Wording(nl: "goedkoper", en: "cheaper")
+  private var cheaper: Bilingual {
+    main.quantity == .funding ? Bilingual(nl: "lager", en: "lower") : Bilingual(nl: "goedkoper", en: "cheaper")
   }
 
   private var facts: [(label: String, text: String)] {
@@ -140,8 +141,8 @@ public struct ComparisonReport {
   private func table(
     heading: String, rows: [(label: String, found: PairedComparison)]
   ) -> (lines: [String], unit: String) {
-    let found = rows.map(\.found)
-    let differences = found.map(\.difference)
+    let found = rows.map { $0.found }
+    let differences = found.map { $0.difference }
     func tails(_ summary: Summary) -> [ShownFigure] {
       [summary.shownTail(summary.p05, draws: draws), summary.shownTail(summary.p95, draws: draws)]
     }
@@ -171,7 +172,7 @@ public struct ComparisonReport {
     }
     let side = isCertain ? language(nl: "bedrag", en: "amount") : mean
     let table = TextTable(
-      heading: heading, labels: rows.map(\.label),
+      heading: heading, labels: rows.map { $0.label },
       groups: [
         TextTable.Group(nameA, [column(side, found.map { $0.a.shownMean(draws: draws) })]),
         TextTable.Group(nameB, [column(side, found.map { $0.b.shownMean(draws: draws) })]),

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Two sets of results as their tables stand, where not both can be computed again: no difference draw by draw.
 public struct ResultsComparison: Sendable {
@@ -84,13 +85,13 @@ public struct ResultsComparison: Sendable {
   /// By region, the country last, then year, the whole horizon last.
   public var rows: [Row]
   /// Files of the studies that are not the same, by name, with what is the matter.
-  public var files: [(name: String, state: Wording)]
+  public var files: [(name: String, state: Bilingual)]
   /// Why this is all there is.
-  public var reasons: [Wording]
+  public var reasons: [Bilingual]
 
   public init(
-    a: Side, b: Side, quantity: ReportedQuantity, rows: [Row], files: [(name: String, state: Wording)],
-    reasons: [Wording]
+    a: Side, b: Side, quantity: ReportedQuantity, rows: [Row], files: [(name: String, state: Bilingual)],
+    reasons: [Bilingual]
   ) {
     self.a = a
     self.b = b

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The text of `waterlijn compare` for results whose study is not there.
 public struct ResultsComparisonReport {
@@ -85,7 +86,8 @@ public struct ResultsComparisonReport {
     let table = TextTable(
       heading: heading, labels: rows.map(label),
       groups: [
-        TextTable.Group("A", [column(mean, means.map(\.0))]), TextTable.Group("B", [column(mean, means.map(\.1))]),
+        TextTable.Group("A", [column(mean, means.map { $0.0 })]),
+        TextTable.Group("B", [column(mean, means.map { $0.1 })]),
         TextTable.Group(
           language(nl: "verschil", en: "difference"),
           [

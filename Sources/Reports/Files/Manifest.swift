@@ -1,102 +1,216 @@
 import CostEngine
+import Terms
 
 /// `manifest.json`: what a results folder was computed from, so that it can be computed again.
 ///
 /// It holds no time and no place: the same run gives the same bytes.
-public struct Manifest: Sendable {
-  /// A file, as it was read or written.
-  public struct File: Sendable, Equatable {
-    /// Name within its folder.
-    public var name: String
-    public var byteCount: Int
-    /// Lower-case hexadecimal.
-    public var sha256: String
+public struct Manifest: Sendable, Equatable {
+  /// Number of the format of results folders that this program writes. Folders without a number are of format 0, which
+  /// differs in nothing else. A folder of a later format may hold what this program cannot know.
+  public static let currentFormat = 1
 
-    public init(name: String, byteCount: Int, sha256: String) {
-      self.name = name
-      self.byteCount = byteCount
-      self.sha256 = sha256
+  /// A precision that was asked for, and what came of it.
+  public struct Precision: Sendable, Equatable {
+    public var goal: PrecisionGoal
+    public var isReached: Bool
+    /// Of the least precise figure, as a share of the distance from P5 to P95.
+    public var largestError: Double
+    /// Nil where every figure is exact.
+    public var leastPrecise: Figure?
+
+    /// A figure by its codes and the name of its statistic.
+    public struct Figure: Sendable, Equatable {
+      public var scenario: String
+      public var region: String
+      public var statistic: String
     }
   }
 
+  public var format = currentFormat
   public var toolVersion: String
-  public var study: Study
-  public var selection: Selection
+  /// The study's title.
+  public var study: String
   public var draws: Int
   public var seed: UInt64
   public var sampler: Sampler
+  /// Nil where no precision was asked for.
+  public var precision: Precision?
+  /// Codes of what was computed.
+  public var scenarios: [String]
+  public var regions: [String]
+  /// Whether these are all regions of the study.
+  public var includesAllRegions: Bool
+  public var firstYear: Int
+  public var lastYear: Int
+  public var priceYear: Int
+  public var isInCurrentPrices: Bool
+  /// How the tables are written.
   public var csvLocale: CSVLocale
-  /// The precision that was asked for, and the least precise figure; nil where none was asked for.
-  public var precision: (goal: PrecisionGoal, found: LeastPrecise?)?
   /// The study's files.
-  public var inputs: [File]
+  public var inputs: [HashedFile]
   /// The other files of the results folder.
-  public var outputs: [File]
+  public var outputs: [HashedFile]
 
+  /// - Parameter precision: the goal, and the least precise figure where there is one; nil where none was asked for.
   public init(
     toolVersion: String, study: Study, selection: Selection, draws: Int, seed: UInt64, sampler: Sampler,
-    csvLocale: CSVLocale, precision: (goal: PrecisionGoal, found: LeastPrecise?)? = nil, inputs: [File], outputs: [File]
+    csvLocale: CSVLocale, precision: (goal: PrecisionGoal, found: LeastPrecise?)? = nil, inputs: [HashedFile],
+    outputs: [HashedFile]
   ) {
     self.toolVersion = toolVersion
-    self.study = study
-    self.selection = selection
+    self.study = study.title
     self.draws = draws
     self.seed = seed
     self.sampler = sampler
+    scenarios = selection.scenarios.map { study.scenarios[$0].code }
+    regions = selection.regions.map { study.regions[$0].code }
+    includesAllRegions = selection.regions.count == study.regions.count
+    firstYear = study.firstYear
+    lastYear = study.lastYear
+    priceYear = study.priceYear
+    isInCurrentPrices = study.currentPrices
     self.csvLocale = csvLocale
-    self.precision = precision
     self.inputs = inputs
     self.outputs = outputs
+    let (scenarios, regions) = (scenarios, regions)
+    self.precision = precision.map { goal, found in
+      Precision(
+        goal: goal, isReached: found.map { $0.share <= goal.tolerance } ?? true, largestError: found?.share ?? 0,
+        leastPrecise: found.map {
+          Precision.Figure(
+            scenario: scenarios[$0.scenario],
+            region: $0.region < regions.count ? regions[$0.region] : ResultsCSV.nationalCode, statistic: $0.figure.id)
+        })
+    }
   }
+
+  // MARK: Writing
 
   /// The file's content.
   public func bytes() -> [UInt8] {
     let run: [JSONValue.Member] = [
-      .init("tool", .string("waterlijn")),
+      .init("tool", .string(Self.tool)),
+      .init("format", .integer(format)),
       .init("version", .string(toolVersion)),
-      .init("study", .string(study.title)),
+      .init("study", .string(study)),
       .init("seed", .unsigned(seed)),
       .init("draws", .integer(draws)),
       .init("sampler", .string(sampler.id)),
     ]
     let content: [JSONValue.Member] = [
-      .init("scenarios", .array(selection.scenarios.map { .string(study.scenarios[$0].code) })),
-      .init("regions", .array(selection.regions.map { .string(study.regions[$0].code) })),
-      .init("all_regions", .boolean(selection.regions.count == study.regions.count)),
-      .init("first_year", .integer(study.firstYear)),
-      .init("last_year", .integer(study.lastYear)),
-      .init("price_year", .integer(study.priceYear)),
-      .init("prices", .string(study.currentPrices ? "current" : "constant")),
+      .init("scenarios", .array(scenarios.map { .string($0) })),
+      .init("regions", .array(regions.map { .string($0) })),
+      .init("all_regions", .boolean(includesAllRegions)),
+      .init("first_year", .integer(firstYear)),
+      .init("last_year", .integer(lastYear)),
+      .init("price_year", .integer(priceYear)),
+      .init("prices", .string(isInCurrentPrices ? Self.currentPrices : Self.constantPrices)),
       .init("csv_locale", .string(csvLocale.id)),
-      .init("inputs", .array(inputs.map(Self.json))),
-      .init("outputs", .array(outputs.map(Self.json))),
+      .init("inputs", .array(inputs.map { Self.json($0) })),
+      .init("outputs", .array(outputs.map { Self.json($0) })),
     ]
     return JSONValue.object(run + precisionMembers + content).bytes()
   }
 
+  private static let tool = "waterlijn"
+  private static let currentPrices = "current"
+  private static let constantPrices = "constant"
+
   private var precisionMembers: [JSONValue.Member] {
-    guard let (goal, found) = precision else { return [] }
+    guard let precision else { return [] }
     var members: [JSONValue.Member] = [
-      .init("asked", .number(goal.tolerance)), .init("max_draws", .integer(goal.maximumDraws)),
-      .init("reached", .boolean(found.map { $0.share <= goal.tolerance } ?? true)),
-      .init("largest_error", .number(found?.share ?? 0)),
+      .init("asked", .number(precision.goal.tolerance)), .init("max_draws", .integer(precision.goal.maximumDraws)),
+      .init("reached", .boolean(precision.isReached)), .init("largest_error", .number(precision.largestError)),
     ]
-    if let found {
-      let region =
-        found.region < selection.regions.count
-        ? study.regions[selection.regions[found.region]].code : ResultsCSV.nationalCode
+    if let figure = precision.leastPrecise {
       members += [
-        .init("scenario", .string(study.scenarios[selection.scenarios[found.scenario]].code)),
-        .init("region", .string(region)), .init("statistic", .string(found.figure.id)),
+        .init("scenario", .string(figure.scenario)), .init("region", .string(figure.region)),
+        .init("statistic", .string(figure.statistic)),
       ]
     }
     return [.init("tolerance", .object(members))]
   }
 
-  private static func json(_ file: File) -> JSONValue {
+  private static func json(_ file: HashedFile) -> JSONValue {
     .object([
       .init("name", .string(file.name)), .init("bytes", .integer(file.byteCount)),
       .init("sha256", .string(file.sha256)),
     ])
+  }
+
+  // MARK: Reading
+
+  /// Reads the file's content: of this format or an earlier one. Members that are not known are passed over.
+  ///
+  /// - Returns: nil where the bytes are no manifest of a results folder.
+  public init?(reading bytes: [UInt8]) {
+    guard let json = JSONValue(reading: bytes), let version = json["version"]?.text, let study = json["study"]?.text,
+      let seed = json["seed"]?.unsignedNumber, let draws = json["draws"]?.wholeNumber,
+      let sampler = Sampler.allCases.first(where: { $0.id == json["sampler"]?.text }),
+      let scenarios = Self.texts(json["scenarios"]), let regions = Self.texts(json["regions"]),
+      let includesAllRegions = json["all_regions"]?.flag, let firstYear = json["first_year"]?.wholeNumber,
+      let lastYear = json["last_year"]?.wholeNumber, let priceYear = json["price_year"]?.wholeNumber,
+      let prices = json["prices"]?.text,
+      let csvLocale = CSVLocale.allCases.first(where: { $0.id == json["csv_locale"]?.text }),
+      let inputs = Self.files(json["inputs"]), let outputs = Self.files(json["outputs"])
+    else { return nil }
+    if let number = json["format"] {
+      guard let format = number.wholeNumber, format >= 0 else { return nil }
+      self.format = format
+    } else {
+      format = 0
+    }
+    toolVersion = version
+    self.study = study
+    self.draws = draws
+    self.seed = seed
+    self.sampler = sampler
+    self.scenarios = scenarios
+    self.regions = regions
+    self.includesAllRegions = includesAllRegions
+    self.firstYear = firstYear
+    self.lastYear = lastYear
+    self.priceYear = priceYear
+    isInCurrentPrices = prices == Self.currentPrices
+    self.csvLocale = csvLocale
+    self.inputs = inputs
+    self.outputs = outputs
+    if let tolerance = json["tolerance"], tolerance != .null {
+      guard let precision = Self.precision(tolerance) else { return nil }
+      self.precision = precision
+    }
+  }
+
+  private static func texts(_ json: JSONValue?) -> [String]? {
+    guard let elements = json?.elements else { return nil }
+    let texts = elements.compactMap { $0.text }
+    return texts.count == elements.count ? texts : nil
+  }
+
+  private static func files(_ json: JSONValue?) -> [HashedFile]? {
+    guard let elements = json?.elements else { return nil }
+    var files: [HashedFile] = []
+    for element in elements {
+      guard let name = element["name"]?.text, let byteCount = element["bytes"]?.wholeNumber,
+        let sha256 = element["sha256"]?.text
+      else { return nil }
+      files.append(HashedFile(name: name, byteCount: byteCount, sha256: sha256))
+    }
+    return files
+  }
+
+  private static func precision(_ json: JSONValue) -> Precision? {
+    guard let asked = json["asked"]?.double, let maximum = json["max_draws"]?.wholeNumber,
+      let isReached = json["reached"]?.flag, let error = json["largest_error"]?.double
+    else { return nil }
+    var figure: Precision.Figure?
+    if let scenario = json["scenario"]?.text, let region = json["region"]?.text,
+      let statistic = json["statistic"]?.text
+    {
+      figure = Precision.Figure(scenario: scenario, region: region, statistic: statistic)
+    }
+    return Precision(
+      goal: PrecisionGoal(tolerance: asked, maximumDraws: maximum), isReached: isReached, largestError: error,
+      leastPrecise: figure)
   }
 }

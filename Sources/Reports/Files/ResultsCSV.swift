@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The tables of the results folder, for machines: English names and codes of the study, amounts in EUR, six decimals.
 ///

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Reads the tables of a results folder back as ``ResultsCSV`` wrote them: every row in its place, every number with six
 /// decimals. What the tables do not hold (how precise percentiles are) is nil.

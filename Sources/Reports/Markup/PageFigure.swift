@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// A chart with its heading, and its figures in a table that can be opened.
 struct PageFigure {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// A table of the page: it can be copied to a spreadsheet, and sorted where that is asked for.
 struct PageTable {

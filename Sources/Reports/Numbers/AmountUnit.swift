@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The unit in which a table of amounts is written.
 enum AmountUnit: Int {
@@ -50,7 +51,7 @@ struct AmountStyle {
     self.unit = unit
     self.language = language
     format = .people(language)
-    let finest = figures.compactMap(\.place).min() ?? 0
+    let finest = figures.compactMap { $0.place }.min() ?? 0
     decimals = min(unit.decimals, max(0, unit.exponent - finest))
   }
 

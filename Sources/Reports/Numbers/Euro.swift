@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Amounts as a board memo writes them: `€ 1,2 mln`, `€ 350.000`, `€ 0,91`, `− € 3,4 mln`.
 ///

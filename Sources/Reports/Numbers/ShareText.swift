@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Shares and probabilities as people write them: `63 %` in Dutch (not to be broken over lines), `63%` in English.
 enum ShareText {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// A figure, and how finely it may be shown.
 ///

@@ -1,11 +1,12 @@
 import CostEngine
+import Terms
 
 /// Every assumption of the study, with its source or the word that it has none, and its note.
 struct AssumptionsSection {
   let page: ReportPage
 
   private var language: Language { page.language }
-  private var tables: [ReportContent.AssumptionTable] { page.content.assumptions.filter { !$0.rows.isEmpty } }
+  private var tables: [WrittenTable] { page.content.assumptions.filter { !$0.rows.isEmpty } }
 
   var section: PageSection? {
     page.section(
@@ -14,20 +15,21 @@ struct AssumptionsSection {
   }
 
   private var introduction: String {
-    let rows = tables.flatMap(\.rows)
+    let rows = tables.flatMap { $0.rows }
     let format = NumberFormat.people(language)
-    func share(_ kind: ReportContent.AssumptionTable.Row.Kind, _ name: Wording) -> String? {
-      let count = rows.count { $0.kind == kind }
+    func share(_ kind: WrittenTable.Row.Standing, _ name: Bilingual) -> String? {
+      let count = rows.count { $0.standing == kind }
       return count == 0 ? nil : format.count(count) + " " + name(language)
     }
     let kinds = [
-      share(.assumed, Wording(nl: "met een aanname", en: "with an assumption")),
+      share(.assumed, Bilingual(nl: "met een aanname", en: "with an assumption")),
       share(
-        .partly, Wording(nl: "met deels een bron, deels een aanname", en: "with partly a source, partly an assumption")),
-      share(.sourced, Wording(nl: "met een bron", en: "with a source")),
-      share(.unsourced, Wording(nl: "zonder bron", en: "without a source")),
+        .partly,
+        Bilingual(nl: "met deels een bron, deels een aanname", en: "with partly a source, partly an assumption")),
+      share(.sourced, Bilingual(nl: "met een bron", en: "with a source")),
+      share(.unsourced, Bilingual(nl: "zonder bron", en: "without a source")),
     ]
-    .compactMap(\.self).joined(separator: ", ")
+    .compactMap { $0 }.joined(separator: ", ")
     let (own, all) = coverage
     let reported =
       own == 0
@@ -60,9 +62,9 @@ struct AssumptionsSection {
 
   /// How much of what the figures rest on was assumed; nil where nothing was.
   var status: String? {
-    let rows = tables.flatMap(\.rows)
+    let rows = tables.flatMap { $0.rows }
     let format = NumberFormat.people(language)
-    let assumed = rows.count { $0.kind == .assumed || $0.kind == .partly }
+    let assumed = rows.count { $0.standing == .assumed || $0.standing == .partly }
     let (own, all) = coverage
     guard assumed > 0 || own < all else { return nil }
     let ofRows =
@@ -103,36 +105,37 @@ struct AssumptionsSection {
   }
 
   private static let titles = [
-    "settings.csv": Wording(nl: "Uitgangspunten", en: "Settings"),
-    "regions.csv": Wording(nl: "Regio's", en: "Regions"),
-    "functions.csv": Wording(nl: "Functies en hun prijzen", en: "Functions and their prices"),
-    "norms.csv": Wording(nl: "Normen voor functies", en: "Norms of functions"),
-    "staffing.csv": Wording(nl: "Bezetting nu", en: "Staffing today"),
-    "training.csv": Wording(nl: "Opleiding en bijscholing nu", en: "Training today"),
-    "provisions.csv": Wording(nl: "Voorzieningen en hun prijzen", en: "Provisions and their prices"),
-    "provision-norms.csv": Wording(nl: "Normen voor voorzieningen", en: "Norms of provisions"),
-    "provision-current.csv": Wording(nl: "Voorzieningen nu", en: "Provisions today"),
-    "one-offs.csv": Wording(nl: "Eenmalige posten", en: "One-offs"),
-    "measures.csv": Wording(nl: "Maatregelen", en: "Measures"),
-    "measure-effects.csv": Wording(nl: "Effecten van maatregelen", en: "Effects of measures"),
-    "scenarios.csv": Wording(nl: "Scenario's", en: "Scenarios"),
-    "scenario-regions.csv": Wording(
+    "settings.csv": Bilingual(nl: "Uitgangspunten", en: "Settings"),
+    "regions.csv": Bilingual(nl: "Regio's", en: "Regions"),
+    "functions.csv": Bilingual(nl: "Functies en hun prijzen", en: "Functions and their prices"),
+    "norms.csv": Bilingual(nl: "Normen voor functies", en: "Norms of functions"),
+    "staffing.csv": Bilingual(nl: "Bezetting nu", en: "Staffing today"),
+    "training.csv": Bilingual(nl: "Opleiding en bijscholing nu", en: "Training today"),
+    "provisions.csv": Bilingual(nl: "Voorzieningen en hun prijzen", en: "Provisions and their prices"),
+    "provision-norms.csv": Bilingual(nl: "Normen voor voorzieningen", en: "Norms of provisions"),
+    "provision-current.csv": Bilingual(nl: "Voorzieningen nu", en: "Provisions today"),
+    "one-offs.csv": Bilingual(nl: "Eenmalige posten", en: "One-offs"),
+    "measures.csv": Bilingual(nl: "Maatregelen", en: "Measures"),
+    "measure-effects.csv": Bilingual(nl: "Effecten van maatregelen", en: "Effects of measures"),
+    "scenarios.csv": Bilingual(nl: "Scenario's", en: "Scenarios"),
+    "scenario-regions.csv": Bilingual(
       nl: "Scenario's: wat regio's anders doen", en: "Scenarios: what regions do otherwise"),
-    "phase-in.csv": Wording(nl: "Ingroeiprofielen", en: "Phase-in profiles"),
-    "indices.csv": Wording(nl: "Lonen en prijzen per jaar", en: "Wages and prices by year"),
-    "funding.csv": Wording(nl: "Middelen", en: "Funds"),
-    "variables.csv": Wording(nl: "Gedeelde onzekere gegevens", en: "Shared uncertain inputs"),
-    "correlations.csv": Wording(nl: "Wat samen beweegt", en: "What moves together"),
+    "phase-in.csv": Bilingual(nl: "Ingroeiprofielen", en: "Phase-in profiles"),
+    "indices.csv": Bilingual(nl: "Lonen en prijzen per jaar", en: "Wages and prices by year"),
+    "funding.csv": Bilingual(nl: "Middelen", en: "Funds"),
+    "variables.csv": Bilingual(nl: "Gedeelde onzekere gegevens", en: "Shared uncertain inputs"),
+    "correlations.csv": Bilingual(nl: "Wat samen beweegt", en: "What moves together"),
   ]
 
-  private func details(_ table: ReportContent.AssumptionTable) -> Markup {
+  private func details(_ table: WrittenTable) -> Markup {
     let format = NumberFormat.people(language)
     // Columns in which nothing stands tell nothing.
     let used = table.columns.indices.filter { column in table.rows.contains { !$0.cells[column].isEmpty } }
-    let columns = used.map { PageTable.Column.text(table.columns[$0]) }
+    let columns = used.map { PageTable.Column.text(table.columns[$0](language)) }
     let rows = table.rows.map { row -> PageTable.Row in
       let source: Markup =
-        row.kind == .assumed || row.kind == .partly ? "<span class=\"assumed\">\(row.source)</span>" : "\(row.source)"
+        row.standing == .assumed || row.standing == .partly
+        ? "<span class=\"assumed\">\(row.source)</span>" : "\(row.source)"
       return PageTable.Row(
         header: used.first.map { "\(row.cells[$0])" } ?? "",
         cells: used.dropFirst().map { .text(row.cells[$0]) } + [

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The multi-year table that a budget asks for: the budget year and the three years after it, structural and incidental
 /// apart, with the way of funding (Financiële-verhoudingswet art. 2; BBV art. 19, 20, 22 and 23).
@@ -48,7 +49,7 @@ struct BudgetSection {
     let totals = page.scenarios.flatMap { scenario in
       years.map { page.mean(page.summary(.delta, scenario, year: $0)) }
     }
-    return totals.filter { $0.value != 0 }.compactMap(\.place).max() ?? 0
+    return totals.filter { $0.value != 0 }.compactMap { $0.place }.max() ?? 0
   }
 
   /// The table, and what is to be said of it.
@@ -72,13 +73,13 @@ struct BudgetSection {
       years.map { page.summary(quantity, scenario, year: $0).mean }
     }
     let kinds = parts([means(.structural), means(.incidental)], totals)
-    let lines = CostLine.allCases.filter(\.isIncidental).map { line in
+    let lines = CostLine.allCases.filter { $0.isIncidental }.map { line in
       (
         line,
         years.map { page.results.mean(of: line, scenario: scenario, region: page.place, year: $0) }
       )
     }.filter { $0.1.contains { $0 != 0 } }
-    let items = parts(lines.map(\.1), kinds.map { $0[1] })
+    let items = parts(lines.map { $0.1 }, kinds.map { $0[1] })
 
     var rows = [
       PageTable.Row(
@@ -117,7 +118,7 @@ struct BudgetSection {
       columns: [.text(language(nl: "Post", en: "Item"))] + years.map { .number(String(page.study.firstYear + $0)) },
       rows: rows, language: language)
     return (
-      table, [ownTime(kind), surplus(funding.map(\.1)), shared, page.fundsAreEstimated(scenario)].compactMap(\.self)
+      table, [ownTime(kind), surplus(funding.map { $0.1 }), shared, page.fundsAreEstimated(scenario)].compactMap { $0 }
     )
   }
 

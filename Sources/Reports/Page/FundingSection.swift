@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The probability of staying within the funding.
 struct FundingSection {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The four figures that matter, in a sentence each.
 struct KeyFigures {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Which cost lines lead from today's cost to the scenario's.
 struct LinesSection {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// How it was computed, so that anyone can compute it again.
 struct MethodSection {

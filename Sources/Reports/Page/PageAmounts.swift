@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 extension ReportPage {
   func summary(_ quantity: ReportedQuantity, _ scenario: Int, year: Int? = nil, place: Int? = nil) -> Summary {
@@ -66,7 +67,7 @@ extension ReportPage {
     if run.isCertain { return summaries.map(cells) }
     let columns = [summaries.map(mean), summaries.map(low), summaries.map(high)]
     let deciding = columns.map { $0.dropLast(hasTotal ? 1 : 0) }
-    let styles = deciding.map { AmountColumn(Array($0), sharingUnitWith: deciding.flatMap(\.self)) }
+    let styles = deciding.map { AmountColumn(Array($0), sharingUnitWith: deciding.flatMap({ $0 })) }
     return summaries.indices.map { row in zip(columns, styles).map { cell($1($0[row])) } }
   }
 

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 extension ReportPage {
   /// A whole document.

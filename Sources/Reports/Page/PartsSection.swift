@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Costs and savings apart; own staff time and spending apart.
 struct PartsSection {

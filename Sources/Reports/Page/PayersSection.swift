@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Who pays.
 struct PayersSection {
@@ -70,7 +71,7 @@ struct PayersSection {
       whoPays(scenario, payers), rest.prefix(1).uppercased() + rest.dropFirst() + ".", nationalItems(scenario, key),
       page.fundsAreEstimated(scenario),
     ]
-    return sentences.compactMap(\.self).joined(separator: " ")
+    return sentences.compactMap { $0 }.joined(separator: " ")
   }
 
   /// In the end state. Who pays less than nothing has something left.
@@ -184,7 +185,7 @@ struct PayersSection {
       guard position == 0 else { continue }
       columns.append(.number(language(nl: "\(year), per inwoner", en: "\(year), per inhabitant")))
       let each = summaries.map { page.run.perInhabitant($0, region: page.place) }
-      let style = AmountColumn(each.dropLast().compactMap(\.self))
+      let style = AmountColumn(each.dropLast().compactMap { $0 })
       for row in each.indices { cells[row].append(each[row].map { page.cell(style($0)) } ?? .text("–")) }
     }
     // What is shared with other regions makes what is paid here differ from what is spent here.

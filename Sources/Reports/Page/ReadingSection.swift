@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// How to read the report.
 struct ReadingSection {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The regions: on a map, in a table, and one by one.
 struct RegionsSection {

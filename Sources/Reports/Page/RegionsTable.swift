@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The regions below each other: what each is expected to cost more, also per inhabitant and per municipality, with its
 /// margin as a bar. Each column has one unit and one last digit.
@@ -60,9 +61,9 @@ struct RegionsTable {
     // The country is not on the regions' scale: they decide.
     func column(_ summaries: [Summary], per counts: [Double]?, finest: Int = 0) -> Column {
       let figures = summaries.indices.map { figures(summaries[$0], per: counts?[$0] ?? 1, finest: finest) }
-      let own = figures.prefix(regions.count).compactMap(\.self)
-      let (means, ends) = (own.map(\.mean), own.flatMap { [$0.low, $0.high] })
-      let all = figures.compactMap(\.self).flatMap { [$0.mean, $0.low, $0.high] }
+      let own = figures.prefix(regions.count).compactMap { $0 }
+      let (means, ends) = (own.map { $0.mean }, own.flatMap { [$0.low, $0.high] })
+      let all = figures.compactMap { $0 }.flatMap { [$0.mean, $0.low, $0.high] }
       return Column(
         figures: figures, means: AmountColumn(means, sharingUnitWith: all),
         ends: AmountColumn(ends, sharingUnitWith: all))

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What the report page and its workbook are made of.
 public struct ReportContent: Sendable {
@@ -15,13 +16,13 @@ public struct ReportContent: Sendable {
   /// How many draws ``analyses`` are made of.
   public var analysisDraws: Int
   /// Every row of the study's tables, with what it says, its source and its note.
-  public var assumptions: [AssumptionTable]
+  public var assumptions: [WrittenTable]
   /// The study's files.
-  public var inputs: [Manifest.File]
+  public var inputs: [HashedFile]
 
   public init(
     run: RunContent, toolVersion: String, analyses: [[Analysis]], analysisDraws: Int,
-    assumptions: [AssumptionTable], inputs: [Manifest.File]
+    assumptions: [WrittenTable], inputs: [HashedFile]
   ) {
     precondition(analyses.count == run.results.selection.scenarios.count)
     precondition(analyses.allSatisfy { $0.count == run.results.regionCount })
@@ -99,61 +100,6 @@ public struct ReportContent: Sendable {
       self.regions = regions
       self.variance = variance
       self.band = band
-    }
-  }
-
-  /// A table of the study, as it was written.
-  public struct AssumptionTable: Sendable, Equatable {
-    /// A row of it.
-    public struct Row: Sendable, Equatable {
-      /// Number of the row in its file; the header is row 1.
-      public var number: Int
-      /// One for each of ``AssumptionTable/columns``, as it was written; blank where nothing was.
-      public var cells: [String]
-      public var source: String
-      public var note: String
-
-      /// What stands in the place of a source.
-      public enum Kind: Sendable {
-        /// A source.
-        case sourced
-        /// A source for some of it: `memo 2023; aandeel: aanname`.
-        case partly
-        /// The word that there is none: `aanname`, `assumption`.
-        case assumed
-        /// Nothing.
-        case unsourced
-      }
-
-      public var kind: Kind {
-        let word = source.lowercased()
-        if word.isEmpty { return .unsourced }
-        let words = ["aanname", "assumption"]
-        if words.contains(where: word.hasPrefix) { return .assumed }
-        return words.contains { word.contains($0) } ? .partly : .sourced
-      }
-
-      public init(number: Int, cells: [String], source: String, note: String) {
-        self.number = number
-        self.cells = cells
-        self.source = source
-        self.note = note
-      }
-    }
-
-    /// Name of the file within the study folder.
-    public var file: String
-    /// Headings of the columns, in the language of the report, without source and note.
-    public var columns: [String]
-    /// Those of ``columns`` that tell what a row is about: region, function and so on.
-    public var keys: [Int]
-    public var rows: [Row]
-
-    public init(file: String, columns: [String], keys: [Int] = [], rows: [Row]) {
-      self.file = file
-      self.columns = columns
-      self.keys = keys
-      self.rows = rows
     }
   }
 }

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 extension ReportPage {
   /// The page from which the fact sheets of all regions are reached.

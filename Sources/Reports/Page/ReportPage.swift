@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The report: one self-contained HTML page, for the country or as a fact sheet of one region.
 ///
@@ -38,7 +39,7 @@ public struct ReportPage {
     return """
       <header class="top"><p class="kicker">\(kicker)</p><h1>\(heading)</h1><p class="lead">\(lead)</p>\(onlyScenario)\(basis)\(warning)</header>
       \(contents(sections))
-      \(sections.map(\.markup))
+      \(sections.map { $0.markup })
       """
   }
 
@@ -49,7 +50,7 @@ public struct ReportPage {
       PayersSection(page: self).section, FundingSection(page: self).section, BudgetSection(page: self).section,
       UncertaintySection(page: self).section, AssumptionsSection(page: self).section,
       MethodSection(page: self).section, ReadingSection(page: self).section,
-    ].compactMap(\.self)
+    ].compactMap { $0 }
   }
 
   private func contents(_ sections: [PageSection]) -> Markup {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What a scenario saves on another one, line by line: savings are seldom seen beside today's cost, because they stand in
 /// the same lines as what is added.

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The scenarios side by side.
 struct ScenariosSection {
@@ -16,7 +17,7 @@ struct ScenariosSection {
   }
 
   private var introduction: String {
-    [total, structural, undecided].compactMap(\.self).joined(separator: " ")
+    [total, structural, undecided].compactMap { $0 }.joined(separator: " ")
   }
 
   /// The cheapest and the dearest over the whole horizon.
@@ -211,7 +212,7 @@ struct ScenariosSection {
         share: isReversed ? comparison.shareCheaper : comparison.difference.sharePositive
       )
     }
-    let cells = page.cells(below: pairs.map(\.saving))
+    let cells = page.cells(below: pairs.map { $0.saving })
     let rows = pairs.indices.map { position -> PageTable.Row in
       let pair = pairs[position]
       let isSame = pair.saving.isConstant && pair.saving.mean == 0

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What drives the uncertainty, and which questions to ask first.
 struct UncertaintySection {
@@ -138,7 +139,7 @@ struct UncertaintySection {
   /// What the ends of the bars are: of those with and of those without direction, where there are any.
   private func note(_ drivers: [ReportContent.Driver]) -> String {
     var notes: [String] = []
-    if drivers.contains(where: \.hasDirection) {
+    if drivers.contains(where: { $0.hasDirection }) {
       notes.append(
         language(
           nl: "Laag en hoog: in 1 van de 10 gevallen is het gegeven nog lager, in 1 van de 10 nog hoger.",

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Costs by year, in which the phase-in (*ingroeimodel*) shows.
 struct YearsSection {

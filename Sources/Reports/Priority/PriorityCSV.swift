@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 extension PriorityContent {
   private static let worthColumns = [

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What the report of a priority analysis is made of: which figures to ask of the regions first.
 public struct PriorityContent: Sendable {

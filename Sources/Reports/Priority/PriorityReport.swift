@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The text that `waterlijn priority` prints.
 public struct PriorityReport {
@@ -180,8 +181,8 @@ public struct PriorityReport {
         TextTable.Column(language(nl: "regio's", en: "regions"), rows.map { $0.regions.map(String.init) ?? "" }, .right)
       )
     }
-    columns += share(language(nl: "onzekerheid", en: "uncertainty"), rows.map(\.worth.variance))
-    columns += share(language(nl: "band", en: "band"), rows.map(\.worth.band))
+    columns += share(language(nl: "onzekerheid", en: "uncertainty"), rows.map { $0.worth.variance })
+    columns += share(language(nl: "band", en: "band"), rows.map { $0.worth.band })
     if !hasRegions {
       columns.append(
         TextTable.Column(
@@ -200,7 +201,7 @@ public struct PriorityReport {
           .right))
     }
     return TextTable(
-      heading: language(nl: "vraag", en: "question"), labels: rows.map(\.label),
+      heading: language(nl: "vraag", en: "question"), labels: rows.map { $0.label },
       groups: [TextTable.Group("", columns)]
     ).lines()
   }

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 extension SensitivityContent {
   /// `sensitivity.csv`, for machines: a row for each group.

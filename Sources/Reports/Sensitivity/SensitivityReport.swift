@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The text that `waterlijn sensitivity` prints.
 public struct SensitivityReport {
@@ -36,13 +37,13 @@ public struct SensitivityReport {
     func sorted(_ rows: [SensitivityContent.Row]) -> [SensitivityContent.Row] {
       rows.filter { $0.result.total.value > 0 }.enumerated().sorted {
         ($1.element.result.total.value, $0.offset) < ($0.element.result.total.value, $1.offset)
-      }.map(\.element)
+      }.map { $0.element }
     }
     rows = sorted(content.rows.filter { !$0.isPart })
     let main = rows.enumerated().filter { place, row in
       place < Self.fewestRows || (place < Self.mostRows && row.result.total.value >= Self.least)
-    }.map(\.element)
-    let parts = sorted(content.rows.filter(\.isPart))
+    }.map { $0.element }
+    let parts = sorted(content.rows.filter { $0.isPart })
     shown = main.flatMap { row in
       [row] + parts.filter { row.factors.contains($0.factors[0]) && $0.result.total.value >= Self.least }
     }
@@ -176,7 +177,7 @@ public struct SensitivityReport {
   }
 
   private var cost: String {
-    let factors = content.rows.count(where: \.isPart)
+    let factors = content.rows.count { $0.isPart }
     let groups = content.rows.count - factors
     let draws = format.count(result.draws)
     let seed = String(content.settings.seed)

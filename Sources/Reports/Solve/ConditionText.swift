@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// A condition in words, and its figures.
 struct ConditionText {
@@ -91,11 +92,11 @@ struct ConditionText {
   }
 
   /// The statistic at a value, in a sentence.
-  func phrase(_ estimate: DrawStatistic.Estimate, _ value: KeyPath<DrawStatistic.Estimate, Double>) -> String {
+  func phrase(_ estimate: DrawStatistic.Estimate, _ value: (DrawStatistic.Estimate) -> Double) -> String {
     if isShare {
-      return format.fixed(100 * estimate[keyPath: value], decimals: 1) + language(nl: "\(PlainText.joint)%", en: "%")
+      return format.fixed(100 * value(estimate), decimals: 1) + language(nl: "\(PlainText.joint)%", en: "%")
     }
-    return style(content.trials.map(\.value)).phrase(figure(estimate[keyPath: value], estimate))
+    return style(content.trials.map { $0.value }).phrase(figure(value(estimate), estimate))
   }
 
   /// An amount of the draws at a value, in a sentence.
@@ -105,13 +106,13 @@ struct ConditionText {
       summary.isConstant
       ? ShownFigure(exact: amount)
       : ShownFigure(amount, error: summary.tailError(of: amount, draws: draws), finest: 0)
-    let unit = isShare ? nil : style(content.trials.map(\.value)).unit
+    let unit = isShare ? nil : style(content.trials.map { $0.value }).unit
     return AmountStyle([figure], unit: unit, language: language).phrase(figure)
   }
 
   private func style(_ values: [Double]) -> AmountStyle {
     let figures = values.compactMap { content.figures($0)?.estimate }.map { figure($0.value, $0) }
-    let finest = figures.compactMap(\.place).min() ?? 0
+    let finest = figures.compactMap { $0.place }.min() ?? 0
     var unit = AmountUnit.best(for: figures)
     // Of an interval both ends must be seen.
     while unit.exponent - unit.decimals > finest, let smaller = AmountUnit(rawValue: unit.rawValue - 3) {

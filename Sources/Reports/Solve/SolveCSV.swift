@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 extension SolveContent {
   /// `solve.csv`, for machines: a row for each value that was tried, ascending.

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What a solution must meet.
 public struct SolveCondition: Sendable, Equatable {
@@ -61,7 +62,7 @@ public struct SolveContent: Sendable {
 
   public enum Outcome: Sendable, Equatable {
     case figures(Figures)
-    case impossible(Wording)
+    case impossible(Bilingual)
   }
 
   public struct Figures: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The text that `waterlijn solve` prints.
 public struct SolveReport {
@@ -50,19 +51,19 @@ public struct SolveReport {
   // MARK: The answer
 
   /// Which end of the range an answer without a neighbour is at.
-  private var end: Wording {
-    content.wantsLargest ? Wording(nl: "het einde", en: "ends") : Wording(nl: "het begin", en: "begins")
+  private var end: Bilingual {
+    content.wantsLargest ? Bilingual(nl: "het einde", en: "ends") : Bilingual(nl: "het begin", en: "begins")
   }
 
   private var answer: [String] {
     guard let solution = content.solution, let figures = content.figures(solution) else { return none }
-    let own = words.phrase(figures.estimate, \.value)
+    let own = words.phrase(figures.estimate, { $0.value })
     var text = language(
       nl: "\(value(solution)). Dan is \(words.statistic) \(own).",
       en: "\(value(solution)). Then \(words.statistic) is \(own).")
     if let neighbour = content.neighbour {
       if let beside = content.figures(neighbour) {
-        let other = words.phrase(beside.estimate, \.value)
+        let other = words.phrase(beside.estimate, { $0.value })
         text += language(
           nl: " Bij \(value(neighbour)) is het \(other)\(other == own ? " (afgerond)" : ""), en dat voldoet niet.",
           en: " At \(value(neighbour)) it is \(other)\(other == own ? " (rounded)" : ""), which does not meet it.")
@@ -97,9 +98,9 @@ public struct SolveReport {
     return PlainText.wrapped(
       language(
         nl: "Geen enkele waarde van \(value(first)) tot en met \(value(last)) voldoet. Het dichtst bij komt "
-          + "\(value(nearest.value)): \(words.statistic) is dan \(words.phrase(nearest.estimate, \.value)).",
+          + "\(value(nearest.value)): \(words.statistic) is dan \(words.phrase(nearest.estimate, { $0.value })).",
         en: "No value from \(value(first)) to \(value(last)) meets the condition. Nearest comes "
-          + "\(value(nearest.value)): \(words.statistic) is then \(words.phrase(nearest.estimate, \.value))."))
+          + "\(value(nearest.value)): \(words.statistic) is then \(words.phrase(nearest.estimate, { $0.value }))."))
   }
 
   /// Where the condition holds, lets go and holds again.
@@ -154,9 +155,9 @@ public struct SolveReport {
     let count = NumberFormat.people(language).count(content.settings.draws)
     let interval = language(
       nl: "Met \(count) trekkingen ligt de uitkomst bij \(value(solution)) met 95\u{a0}% zekerheid tussen "
-        + "\(words.phrase(estimate, \.lower)) en \(words.phrase(estimate, \.upper)).",
-      en: "With \(count) draws the result at \(value(solution)) is between \(words.phrase(estimate, \.lower)) and "
-        + "\(words.phrase(estimate, \.upper)) with 95% certainty.")
+        + "\(words.phrase(estimate, { $0.lower })) en \(words.phrase(estimate, { $0.upper })).",
+      en: "With \(count) draws the result at \(value(solution)) is between \(words.phrase(estimate, { $0.lower })) and "
+        + "\(words.phrase(estimate, { $0.upper })) with 95% certainty.")
     let consequence: String
     switch (content.earliest, content.latest) {
     case (let earliest?, let latest?) where earliest == latest:
@@ -195,7 +196,7 @@ public struct SolveReport {
 
   private var table: [String] {
     let beside = [content.solution, content.neighbour, content.earliest, content.latest].compactMap { $0 }
-    let shown = content.trials.map(\.value).filter { content.grid.contains($0) || beside.contains($0) }
+    let shown = content.trials.map { $0.value }.filter { content.grid.contains($0) || beside.contains($0) }
     let labels = shown.map { value($0) + ($0 == content.solution ? " <" : "") }
     let text = language(
       nl: "Geprobeerd op dezelfde trekkingen; de uitkomst ligt met 95\u{a0}% zekerheid tussen \"van\" en \"tot\".",

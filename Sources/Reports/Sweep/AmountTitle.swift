@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Which amount a table is about, in words.
 struct AmountTitle {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 extension SweepContent {
   /// `sweep.csv`, for machines: a row for each combination of values, scenario, region and quantity.

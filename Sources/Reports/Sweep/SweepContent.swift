@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// An input that was given other values.
 public struct VariedInputContent: Sendable, Equatable {
@@ -16,7 +17,7 @@ public struct VariedInputContent: Sendable, Equatable {
   }
 
   /// For people: `tot`.
-  public var name: Wording
+  public var name: Bilingual
   /// Whole names of what is replaced: `scenarios.until[INGROEI]`.
   public var cells: [String]
   /// How many cells these stand for.
@@ -27,7 +28,7 @@ public struct VariedInputContent: Sendable, Equatable {
   public var regionsApart: Int
 
   public init(
-    name: Wording, cells: [String], cellCount: Int, kind: Kind, own: Own, regionsApart: Int
+    name: Bilingual, cells: [String], cellCount: Int, kind: Kind, own: Own, regionsApart: Int
   ) {
     self.name = name
     self.cells = cells
@@ -93,7 +94,7 @@ public struct SweepContent: Sendable {
     /// In the order of the amounts.
     case figures([Figures])
     /// Why the study cannot be computed with these values.
-    case impossible(Wording)
+    case impossible(Bilingual)
   }
 
   public struct Combination: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The text that `waterlijn sweep` prints.
 public struct SweepReport {
@@ -18,7 +19,7 @@ public struct SweepReport {
   }
 
   private var draws: Int { content.settings.draws }
-  private var hasOwn: Bool { content.combinations.contains(where: \.isOwn) }
+  private var hasOwn: Bool { content.combinations.contains { $0.isOwn } }
   private var mark: Character { language(nl: ",", en: ".").first! }
 
   // MARK: What was done
@@ -120,9 +121,9 @@ public struct SweepReport {
             en: "the study "
               + "itself"), summary: content.own[amount]), at: 0)
     }
-    let summaries = rows.compactMap(\.summary)
-    let differences = rows.compactMap(\.difference)
-    let isCertain = summaries.allSatisfy(\.isConstant) && draws > 1
+    let summaries = rows.compactMap { $0.summary }
+    let differences = rows.compactMap { $0.difference }
+    let isCertain = summaries.allSatisfy { $0.isConstant } && draws > 1
     let style = AmountStyle(
       summaries.flatMap { figures($0, isCertain: isCertain) } + differences.map(mean), language: language)
     func cells(_ heading: String, _ text: (Row) -> String?) -> TextTable.Column {
@@ -150,7 +151,7 @@ public struct SweepReport {
         })
     }
     return TextTable(
-      heading: input.name(language), labels: rows.map(\.label),
+      heading: input.name(language), labels: rows.map { $0.label },
       groups: [
         TextTable.Group(style.unit.heading(language), amounts),
         TextTable.Group(language(nl: "verschil met de studie", en: "difference with the study"), compared),

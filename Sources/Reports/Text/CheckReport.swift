@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The text that `waterlijn check` prints: the problems of a study, or what was read of it.
 public struct CheckReport {
@@ -11,8 +12,11 @@ public struct CheckReport {
   }
 
   private var lines: [String] {
-    if let folderProblem { return PlainText.wrapped(folderProblem.what) + PlainText.wrapped(folderProblem.remedy) }
-    let title = content.study.map(\.title) ?? content.folder
+    if let folderProblem {
+      return PlainText.wrapped(PlainText.line(folderProblem.problem(language)))
+        + PlainText.wrapped(PlainText.line(folderProblem.remedy(language)))
+    }
+    let title = content.study.map { $0.title } ?? content.folder
     var lines = PlainText.heading(PlainText.line(title), underline: "=") + [""]
     if !content.problems.isEmpty {
       lines += PlainText.wrapped(problemsIntroduction) + findings(content.problems)
@@ -26,13 +30,8 @@ public struct CheckReport {
   }
 
   /// What is wrong with the folder itself; nothing was read then, and there is nothing to list.
-  private var folderProblem: CheckContent.Finding? {
-    content.problems.first { $0.file.isEmpty }.map { finding in
-      var finding = finding
-      finding.what = PlainText.line(finding.what)
-      finding.remedy = PlainText.line(finding.remedy)
-      return finding
-    }
+  private var folderProblem: Diagnostic? {
+    content.problems.first { $0.file.isEmpty }
   }
 
   private var problemsIntroduction: String {
@@ -43,7 +42,7 @@ public struct CheckReport {
 
   private var conclusion: String {
     let format = NumberFormat.people(language)
-    func count(_ findings: [CheckContent.Finding], _ one: String, _ many: String) -> String {
+    func count(_ findings: [Diagnostic], _ one: String, _ many: String) -> String {
       switch findings.count {
       case 0: return language(nl: "geen ", en: "no ") + many
       case 1: return "1 \(one)"
@@ -55,7 +54,7 @@ public struct CheckReport {
     let problems = count(
       content.problems, Glossary.entry(.problem).name(language), language(nl: "problemen", en: "problems"))
     guard content.problems.isEmpty else {
-      let files = Set(content.problems.map(\.file)).count
+      let files = Set(content.problems.map { $0.file }).count
       let place =
         files == 1
         ? language(nl: "in 1 bestand", en: "in 1 file") : language(nl: "in \(files) bestanden", en: "in \(files) files")
@@ -66,7 +65,7 @@ public struct CheckReport {
       en: "No problems, \(notices): the study can be computed.")
   }
 
-  private func findings(_ findings: [CheckContent.Finding]) -> [String] {
+  private func findings(_ findings: [Diagnostic]) -> [String] {
     findings.flatMap { finding -> [String] in
       var place = PlainText.line(finding.file)
       if let row = finding.row { place += language(nl: ", rij \(row)", en: ", row \(row)") }
@@ -74,11 +73,12 @@ public struct CheckReport {
         place += language(nl: ", kolom ", en: ", column ") + PlainText.line(column)
       }
       let remedy = language(nl: "Oplossing: ", en: "Remedy: ")
-      return ["", place] + PlainText.wrapped(PlainText.line(finding.what), first: "  ", indent: "  ")
-        + (finding.remedy.isEmpty
+      return ["", place] + PlainText.wrapped(PlainText.line(finding.problem(language)), first: "  ", indent: "  ")
+        + (finding.remedy(language).isEmpty
           ? []
           : PlainText.wrapped(
-            PlainText.line(finding.remedy), first: "  " + remedy, indent: "  " + PlainText.blanks(remedy.count)))
+            PlainText.line(finding.remedy(language)), first: "  " + remedy,
+            indent: "  " + PlainText.blanks(remedy.count)))
     }
   }
 
@@ -148,7 +148,7 @@ public struct CheckReport {
   private func reportedByRegion(_ study: Study) -> [String] {
     guard content.coverage.contains(where: { $0.reported > 0 }) else { return [] }
     let format = NumberFormat.people(language)
-    func column(_ heading: String, _ cell: (RunContent.Coverage) -> String) -> TextTable.Column {
+    func column(_ heading: String, _ cell: (Coverage) -> String) -> TextTable.Column {
       TextTable.Column(heading, content.coverage.map(cell), .right)
     }
     let table = TextTable(

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The text that `waterlijn run` prints: what was computed, what each scenario costs, for whom, and how they compare.
 public struct ConsoleReport {
@@ -23,7 +24,7 @@ public struct ConsoleReport {
         ScenarioBlock(report: self, scenario: $0, region: place)
       }
       // One unit for all, so that scenarios can be held against each other.
-      let style = AmountStyle(blocks.flatMap(\.figures), language: language)
+      let style = AmountStyle(blocks.flatMap { $0.figures }, language: language)
       lines += blocks.flatMap { [""] + $0.lines(style) }
     }
     lines += RegionTables(report: self, place: place).lines + PayerWords(report: self).missing

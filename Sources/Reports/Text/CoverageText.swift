@@ -1,9 +1,10 @@
 import CostEngine
+import Terms
 
 /// How much of the current situation is known.
 enum CoverageText {
   /// A clause that says it; both shares sum to 100 %.
-  static func text(_ coverage: [RunContent.Coverage], language: Language) -> String {
+  static func text(_ coverage: [Coverage], language: Language) -> String {
     let reported = coverage.reduce(0) { $0 + $1.reported }
     let all = reported + coverage.reduce(0) { $0 + $1.assumed }
     guard all > 0 else { return language(nl: "geen gegevens gevraagd", en: "no figures asked for") }

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// How the scenarios compare, two by two.
 struct PairTables {
@@ -17,7 +18,7 @@ struct PairTables {
   /// A row for each pair: what they differ, and how likely the first is the cheaper one.
   private func differences(region: Int) -> [String] {
     let comparisons = results.pairs.indices.map { results.comparison(pair: $0, region: region) }
-    let summaries = comparisons.map(\.difference)
+    let summaries = comparisons.map { $0.difference }
     let style = AmountStyle(report.figures(summaries), language: language)
     let labels = results.pairs.map { pair in
       report.scenarioCode(pair.a) + language(nl: " min ", en: " less ") + report.scenarioCode(pair.b)

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Who pays what one scenario costs in one place: a table under the scenario's own.
 struct PayerBlock {

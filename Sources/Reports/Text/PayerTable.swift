@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What each payer pays in each region, for each inhabitant, in the year of the end state.
 struct PayerTable {

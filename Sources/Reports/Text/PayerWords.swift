@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What the reports say of who pays.
 struct PayerWords {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What came of the precision that was asked for: how large the largest sampling error is, and where.
 struct PrecisionText {
@@ -30,7 +31,7 @@ struct PrecisionText {
     }
     let draws = format.count(results.draws)
     let isSobol = report.content.sampler == .sobol
-    let limit = Wording(
+    let limit = Bilingual(
       nl: isSobol ? "meer mocht niet: --max-draws, en met sobol een macht van twee" : "meer mocht niet: --max-draws",
       en: isSobol
         ? "more were not allowed: --max-draws, and with sobol a power of two" : "more were not allowed: --max-draws")

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What each scenario costs in each region.
 struct RegionTables {

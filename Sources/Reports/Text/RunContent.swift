@@ -1,18 +1,8 @@
 import CostEngine
+import Terms
 
 /// What the report of a run is made of.
 public struct RunContent: Sendable {
-  /// How many cells of the current situation regions reported themselves and how many were assumed for them.
-  public struct Coverage: Sendable, Equatable {
-    public var reported: Int
-    public var assumed: Int
-
-    public init(reported: Int, assumed: Int) {
-      self.reported = reported
-      self.assumed = assumed
-    }
-  }
-
   public var study: Study
   public var results: Results
   public var toolVersion: String
@@ -50,8 +40,8 @@ public struct RunContent: Sendable {
   var isCertain: Bool { study.variables.isEmpty || (results.draws > 1 && allAmountsAreConstant) }
 
   private var allAmountsAreConstant: Bool {
-    results.summaries.allSatisfy(\.isConstant) && results.presentValues.allSatisfy(\.isConstant)
-      && results.payments.allSatisfy(\.isConstant)
+    results.summaries.allSatisfy { $0.isConstant } && results.presentValues.allSatisfy { $0.isConstant }
+      && results.payments.allSatisfy { $0.isConstant }
   }
 
   /// Inhabitants of a region by its position in the results, the country included.

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What one scenario costs in one place: a sentence a board can read aloud, and the table behind it.
 struct ScenarioBlock {
@@ -20,7 +21,7 @@ struct ScenarioBlock {
   private var results: Results { report.results }
 
   /// Every figure of the table.
-  var figures: [ShownFigure] { report.figures(rows.map(\.summary) + payers.summaries) }
+  var figures: [ShownFigure] { report.figures(rows.map { $0.summary } + payers.summaries) }
 
   private var payers: PayerBlock { PayerBlock(report: report, scenario: scenario, region: region) }
 
@@ -78,7 +79,7 @@ struct ScenarioBlock {
     let mark = Character(UnicodeScalar(style.format.decimalMark))
     let perInhabitant = rows.compactMap { content.perInhabitant($0.summary, region: region) }
     var groups = [
-      TextTable.Group(style.unit.heading(language), report.columns(rows.map(\.summary), style: style))
+      TextTable.Group(style.unit.heading(language), report.columns(rows.map { $0.summary }, style: style))
     ]
     if perInhabitant.count == rows.count {
       let cells = perInhabitant.map { $0.text(unit: 0, decimals: 2, format: style.format) }
@@ -91,7 +92,7 @@ struct ScenarioBlock {
     if words.contains(where: { !$0.isEmpty }) {
       groups.append(TextTable.Group("", [TextTable.Column("", words, .left)]))
     }
-    return TextTable(heading: "", labels: rows.map(\.label), groups: groups)
+    return TextTable(heading: "", labels: rows.map { $0.label }, groups: groups)
   }
 
   /// What a minus sign means.

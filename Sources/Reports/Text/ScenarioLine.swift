@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// A scenario and its terms in a line, and what regions do otherwise in a line each.
 struct ScenarioLine {
@@ -16,7 +17,7 @@ struct ScenarioLine {
     var lines = PlainText.wrapped(
       PlainText.line(title) + ": " + own.joined(separator: ", "), indent: "  ")
     for (region, terms) in described.enumerated() where terms != own {
-      let otherwise = zip(terms, own).filter { $0 != $1 }.map(\.0).joined(separator: ", ")
+      let otherwise = zip(terms, own).filter { $0 != $1 }.map { $0.0 }.joined(separator: ", ")
       let code = PlainText.line(study.regions[region].code)
       lines += PlainText.wrapped(
         otherwise, first: "  " + language(nl: "in \(code): ", en: "in \(code): "), indent: "    ")

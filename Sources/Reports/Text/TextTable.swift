@@ -96,7 +96,7 @@ struct TextTable {
       let split = stride(from: 0, to: laidOut.count, by: size).map {
         Array(laidOut[$0..<min($0 + size, laidOut.count)])
       }
-      let isNarrow = split.allSatisfy { part in (rows(part).map(\.count).max() ?? 0) <= width }
+      let isNarrow = split.allSatisfy { part in (rows(part).map { $0.count }.max() ?? 0) <= width }
       if isNarrow || parts == laidOut.count { return split }
     }
     return [laidOut]

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What all regions of a study together are called.
 enum WholeName {

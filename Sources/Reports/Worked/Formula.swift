@@ -1,3 +1,5 @@
+import Terms
+
 /// A formula that can be read twice: with the names of its values, and with the values filled in.
 ///
 /// Written as a string whose interpolations hold a name and a value: `"\("S0", 4) + \("phi", 0.5) * 2"` reads

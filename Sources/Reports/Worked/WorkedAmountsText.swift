@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The sums of a worked calculation: the lines, the delta and its parts, funding, the present value.
 struct WorkedAmountsText {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What the report of a worked calculation is made of.
 public struct WorkedContent: Sendable {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// One function in one year: what there is today, the baseline, the scenario.
 struct WorkedFunctionText {

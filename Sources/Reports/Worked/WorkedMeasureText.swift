@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 extension WorkedReport {
   /// The scenario's measures: whether they are in force, how far they work, and what they cost and multiply.

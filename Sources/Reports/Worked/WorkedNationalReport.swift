@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The text of `waterlijn explain` for the country: the sum of the regions and the national one-offs, in one draw.
 public struct WorkedNationalReport {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// One provision in one year: the baseline and the scenario.
 struct WorkedProvisionText {

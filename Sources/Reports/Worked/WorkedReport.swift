@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The text that `waterlijn explain` prints: one year of one region in one draw, every value with its formula and the
 /// numbers filled in, so that it can be followed with a pocket calculator.

@@ -1,3 +1,5 @@
+import Terms
+
 /// Reads the bytes of a CSV file as spreadsheets write it (RFC 4180 and its dialects, see ``CSVDialect``).
 ///
 /// Encodings: UTF-8 with or without byte-order mark, UTF-16 with one, and Windows-1252 for what is not valid UTF-8.

@@ -1,3 +1,5 @@
+import Terms
+
 /// Makes a document of the records of a file and collects what is wrong with them.
 struct DocumentBuilder {
   /// True where the bytes are not valid in the encoding.

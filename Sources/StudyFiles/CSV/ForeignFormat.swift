@@ -1,3 +1,5 @@
+import Terms
+
 /// Files of another kind that end up under the name of a CSV file, told by their first bytes.
 enum ForeignFormat: CaseIterable {
   case excelWorkbook, openDocument, oldExcelWorkbook, pdf, richText, image, compressed, webPage
@@ -34,16 +36,16 @@ enum ForeignFormat: CaseIterable {
     [0x1F, 0x8B], [0x37, 0x7A, 0xBC, 0xAF], [0x52, 0x61, 0x72, 0x21],
   ]
 
-  var name: Localized {
+  var name: Bilingual {
     switch self {
-    case .excelWorkbook: return Localized(nl: "een Excel-werkmap (xlsx)", en: "an Excel workbook (xlsx)")
-    case .openDocument: return Localized(nl: "een OpenDocument-bestand (ods)", en: "an OpenDocument file (ods)")
-    case .oldExcelWorkbook: return Localized(nl: "een oude Excel-werkmap (xls)", en: "an old Excel workbook (xls)")
-    case .pdf: return Localized(nl: "een PDF-document", en: "a PDF document")
-    case .richText: return Localized(nl: "een tekstdocument (rtf)", en: "a text document (rtf)")
-    case .image: return Localized(nl: "een afbeelding", en: "an image")
-    case .compressed: return Localized(nl: "een ingepakt bestand", en: "a compressed file")
-    case .webPage: return Localized(nl: "een webpagina of XML", en: "a web page or XML")
+    case .excelWorkbook: return Bilingual(nl: "een Excel-werkmap (xlsx)", en: "an Excel workbook (xlsx)")
+    case .openDocument: return Bilingual(nl: "een OpenDocument-bestand (ods)", en: "an OpenDocument file (ods)")
+    case .oldExcelWorkbook: return Bilingual(nl: "een oude Excel-werkmap (xls)", en: "an old Excel workbook (xls)")
+    case .pdf: return Bilingual(nl: "een PDF-document", en: "a PDF document")
+    case .richText: return Bilingual(nl: "een tekstdocument (rtf)", en: "a text document (rtf)")
+    case .image: return Bilingual(nl: "een afbeelding", en: "an image")
+    case .compressed: return Bilingual(nl: "een ingepakt bestand", en: "a compressed file")
+    case .webPage: return Bilingual(nl: "een webpagina of XML", en: "a web page or XML")
     }
   }
 }

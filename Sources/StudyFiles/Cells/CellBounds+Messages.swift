@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 extension CellBounds {
   /// Nil where there is none.
@@ -41,9 +42,9 @@ extension CellBounds {
     let example = "pert(" + exampleValues.map(notation.write).joined(separator: "; ") + ")"
     let reach =
       reached.isFinite
-      ? Localized(
+      ? Bilingual(
         nl: "\(notation.write(reached)) kan eruit komen", en: "\(notation.write(reached)) can come out of it")
-      : Localized(
+      : Bilingual(
         nl: "er is geen \(isTooLow ? "ondergrens" : "bovengrens")",
         en: "it has no \(isTooLow ? "lower" : "upper") bound")
     return CellProblem(
@@ -59,41 +60,41 @@ extension CellBounds {
 
   private func isAboveLower(_ value: Double) -> Bool { lowerIsOpen ? value > lower : value >= lower }
 
-  private func requirement(_ notation: NumberNotation) -> Localized {
+  private func requirement(_ notation: NumberNotation) -> Bilingual {
     let low = notation.write(lower)
     let high = notation.write(upper)
     if self == .share {
-      return Localized(nl: "een getal van 0 tot en met 1 (100%)", en: "a number from 0 to 1 (100%)")
+      return Bilingual(nl: "een getal van 0 tot en met 1 (100%)", en: "a number from 0 to 1 (100%)")
     }
-    if self == .growth { return Localized(nl: "meer dan -1 (-100%)", en: "more than -1 (-100%)") }
+    if self == .growth { return Bilingual(nl: "meer dan -1 (-100%)", en: "more than -1 (-100%)") }
     if lower > -.infinity && upper < .infinity {
-      return Localized(nl: "een getal van \(low) tot en met \(high)", en: "a number from \(low) to \(high)")
+      return Bilingual(nl: "een getal van \(low) tot en met \(high)", en: "a number from \(low) to \(high)")
     }
-    if upper < .infinity { return Localized(nl: "\(high) of minder", en: "\(high) or less") }
+    if upper < .infinity { return Bilingual(nl: "\(high) of minder", en: "\(high) or less") }
     return lowerIsOpen
-      ? Localized(nl: "meer dan \(low)", en: "more than \(low)") : Localized(nl: "\(low) of meer", en: "\(low) or more")
+      ? Bilingual(nl: "meer dan \(low)", en: "more than \(low)") : Bilingual(nl: "\(low) of meer", en: "\(low) or more")
   }
 
   private func remedy(
     _ value: Double, text: String, isTooLow: Bool, _ notation: NumberNotation
-  ) -> Localized {
+  ) -> Bilingual {
     if self == .share, value > 1, value <= 100, !text.utf8.contains(.percent) {
       let percentage = notation.write(value) + "%"
-      return Localized(
+      return Bilingual(
         nl: "Als een percentage is bedoeld: schrijf \(percentage).",
         en: "If a percentage is meant: write \(percentage).")
     }
     if self == .calendarYear {
-      return Localized(
+      return Bilingual(
         nl: "Schrijf het jaartal in vier cijfers, zoals 2027.", en: "Write the year in four digits, such as 2027.")
     }
     let example = notation.write(exampleValues[0])
     if value < 0, isTooLow, self != .growth, self != .loading {
-      return Localized(
+      return Bilingual(
         nl: "Haal het minteken weg als dat er niet hoort, of schrijf een andere waarde, zoals \(example).",
         en: "Remove the minus sign if it does not belong there, or write another value, such as \(example).")
     }
-    return Localized(
+    return Bilingual(
       nl: "Schrijf een waarde binnen die grenzen, zoals \(example).",
       en: "Write a value within these bounds, such as \(example).")
   }

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Reads the numeric cells of a file: numbers, ranges, distributions and references.
 ///
@@ -28,7 +29,7 @@ public struct CellParser {
   /// take a bound that they do not name from the column. A distribution of a single value is certain.
   public func parse(
     _ text: String, bounds: CellBounds
-  ) -> (value: Result<CellValue, CellProblem>, notice: Localized?) {
+  ) -> (value: Result<CellValue, CellProblem>, notice: Bilingual?) {
     let (value, ambiguities) = read(text, bounds: bounds)
     return (value, ambiguities.first.map { _ in Self.notice(ambiguities) })
   }
@@ -99,11 +100,11 @@ public struct CellParser {
   /// One notice a cell: the first number, and how many there are besides.
   ///
   /// - Precondition: there is one.
-  static func notice(_ ambiguities: [NumberNotation.Ambiguity]) -> Localized {
+  static func notice(_ ambiguities: [NumberNotation.Ambiguity]) -> Bilingual {
     let first = ambiguities[0].notice
     let further = ambiguities.count - 1
     if further == 0 { return first }
-    return Localized(
+    return Bilingual(
       nl: "\(first.dutch) (Nog \(further) \(further == 1 ? "getal" : "getallen") in deze cel op dezelfde manier.)",
       en: "\(first.english) (Another \(further) \(further == 1 ? "number" : "numbers") in this cell likewise.)")
   }

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What a numeric cell says.
 public enum CellValue: Sendable {
@@ -14,14 +15,14 @@ public enum CellValue: Sendable {
 ///
 /// It is put into words when they are asked for: of a column that is wrong throughout only the first cells are told.
 public struct CellProblem: Error, Sendable, Equatable {
-  typealias Words = (problem: Localized, remedy: Localized)
+  typealias Words = (problem: Bilingual, remedy: Bilingual)
 
   let words: @Sendable () -> Words
 
-  public var problem: Localized { words().problem }
-  public var remedy: Localized { words().remedy }
+  public var problem: Bilingual { words().problem }
+  public var remedy: Bilingual { words().remedy }
 
-  public init(problem: Localized, remedy: Localized) {
+  public init(problem: Bilingual, remedy: Bilingual) {
     words = { (problem, remedy) }
   }
 

@@ -1,3 +1,5 @@
+import Terms
+
 /// The functions of the cell grammar by their names in cells, English and Dutch, upper and lower case being the same.
 ///
 /// | cell | also | arguments |
@@ -45,7 +47,7 @@ enum DistributionName: String, CaseIterable {
     }
   }
 
-  static var allNames: [String] { allCases.map(\.rawValue) + allCases.map(\.dutch) }
+  static var allNames: [String] { allCases.map { $0.rawValue } + allCases.map { $0.dutch } }
 
   /// How many arguments it can have.
   func accepts(argumentCount: Int) -> Bool {
@@ -60,37 +62,37 @@ enum DistributionName: String, CaseIterable {
   }
 
   /// Its arguments in words.
-  var arguments: Localized {
+  var arguments: Bilingual {
     switch self {
-    case .uniform: return Localized(nl: "minimum; maximum", en: "minimum; maximum")
+    case .uniform: return Bilingual(same: "minimum; maximum")
     case .triangular:
-      return Localized(nl: "minimum; meest waarschijnlijk; maximum", en: "minimum; mode; maximum")
+      return Bilingual(nl: "minimum; meest waarschijnlijk; maximum", en: "minimum; mode; maximum")
     case .pert:
-      return Localized(
+      return Bilingual(
         nl: "minimum; meest waarschijnlijk; maximum, eventueel gevolgd door lambda",
         en: "minimum; mode; maximum, optionally followed by lambda")
     case .normal:
-      return Localized(
+      return Bilingual(
         nl: "gemiddelde; standaardafwijking, eventueel gevolgd door ondergrens; bovengrens",
         en: "mean; standard deviation, optionally followed by lower bound; upper bound")
-    case .lognormal: return Localized(nl: "gemiddelde; standaardafwijking", en: "mean; standard deviation")
+    case .lognormal: return Bilingual(nl: "gemiddelde; standaardafwijking", en: "mean; standard deviation")
     case .beta:
-      return Localized(
+      return Bilingual(
         nl: "alfa; bèta, eventueel gevolgd door ondergrens; bovengrens",
         en: "alpha; beta, optionally followed by lower bound; upper bound")
-    case .gamma, .weibull: return Localized(nl: "vorm; schaal", en: "shape; scale")
-    case .exponential, .poisson: return Localized(nl: "gemiddelde", en: "mean")
-    case .bernoulli: return Localized(nl: "kans", en: "probability")
-    case .binomial: return Localized(nl: "aantal pogingen; kans", en: "number of trials; probability")
+    case .gamma, .weibull: return Bilingual(nl: "vorm; schaal", en: "shape; scale")
+    case .exponential, .poisson: return Bilingual(nl: "gemiddelde", en: "mean")
+    case .bernoulli: return Bilingual(nl: "kans", en: "probability")
+    case .binomial: return Bilingual(nl: "aantal pogingen; kans", en: "number of trials; probability")
     case .discrete:
-      return Localized(nl: "waarde: kans; waarde: kans; ...", en: "value: probability; value: probability; ...")
+      return Bilingual(nl: "waarde: kans; waarde: kans; ...", en: "value: probability; value: probability; ...")
     case .quantiles:
-      return Localized(
+      return Bilingual(
         nl: "p5: waarde; p50: waarde; p95: waarde, eventueel gevolgd door lo: ondergrens; hi: bovengrens",
         en: "p5: value; p50: value; p95: value, optionally followed by lo: lower bound; hi: upper bound")
-    case .empirical: return Localized(nl: "bestand; kolom", en: "file; column")
+    case .empirical: return Bilingual(nl: "bestand; kolom", en: "file; column")
     case .reference:
-      return Localized(nl: "naam van een grootheid in variables.csv", en: "name of a quantity in variables.csv")
+      return Bilingual(nl: "naam van een grootheid in variables.csv", en: "name of a quantity in variables.csv")
     }
   }
 

@@ -1,3 +1,5 @@
+import Terms
+
 /// What can be wrong with a cell that is a range, a function of the cell grammar or a reference, as far as its numbers
 /// are not to blame (``DistributionError``).
 extension CellProblem {
@@ -22,7 +24,7 @@ extension CellProblem {
 
   /// - Parameter written: the name of the function.
   static func unknownDistribution(_ written: String, _ notation: NumberNotation) -> CellProblem {
-    let problem = Localized(
+    let problem = Bilingual(
       nl: "\"\(written.excerpt)\" is geen bekende verdeling.", en: "\"\(written.excerpt)\" is not a known distribution."
     )
     if let nearest = Suggestion.nearest(to: written, among: DistributionName.allNames),
@@ -31,12 +33,12 @@ extension CellProblem {
       let example = example(name, notation)
       return CellProblem(
         problem: problem,
-        remedy: Localized(
+        remedy: Bilingual(
           nl: "Is \(nearest) bedoeld? \(example.dutch)", en: "Was \(nearest) meant? \(example.english)"))
     }
-    let names = DistributionName.allCases.map(\.rawValue).joined(separator: ", ")
+    let names = DistributionName.allCases.map { $0.rawValue }.joined(separator: ", ")
     return CellProblem(
-      problem: problem, remedy: Localized(nl: "Kies een van \(names).", en: "Choose one of \(names)."))
+      problem: problem, remedy: Bilingual(nl: "Kies een van \(names).", en: "Choose one of \(names)."))
   }
 
   /// - Parameter count: how many arguments there are.
@@ -44,20 +46,20 @@ extension CellProblem {
     _ text: String, _ name: DistributionName, count: Int, _ notation: NumberNotation
   ) -> CellProblem {
     let example = example(name, notation)
-    let separator = Localized(
+    let separator = Bilingual(
       nl: " Tussen de argumenten staat altijd een puntkomma.", en: " Arguments are always parted by a semicolon.")
     let problem =
       name.accepts(argumentCount: count)
-      ? Localized(
+      ? Bilingual(
         nl: "In \"\(text.excerpt)\" is een argument leeg.", en: "In \"\(text.excerpt)\" an argument is empty.")
-      : Localized(
+      : Bilingual(
         nl: "\"\(text.excerpt)\" heeft \(count == 1 ? "1 argument" : "\(count) argumenten"), en dat past niet bij "
           + "\(name.rawValue).",
         en: "\"\(text.excerpt)\" has \(count == 1 ? "1 argument" : "\(count) arguments"), which does not suit "
           + "\(name.rawValue).")
     return CellProblem(
       problem: problem,
-      remedy: Localized(nl: example.dutch + separator.dutch, en: example.english + separator.english))
+      remedy: Bilingual(nl: example.dutch + separator.dutch, en: example.english + separator.english))
   }
 
   static func notAQuantile(_ label: String, in text: String, _ notation: NumberNotation) -> CellProblem {
@@ -94,13 +96,13 @@ extension CellProblem {
   ) -> CellProblem {
     let (problem, remedy) = notation.problem(with: argument, failure: failure).words()
     return CellProblem(
-      problem: Localized(
+      problem: Bilingual(
         nl: "In \"\(text.excerpt)\": \(problem.dutch)", en: "In \"\(text.excerpt)\": \(problem.english)"),
       remedy: remedy)
   }
 
-  private static func example(_ name: DistributionName, _ notation: NumberNotation) -> Localized {
-    Localized(
+  private static func example(_ name: DistributionName, _ notation: NumberNotation) -> Bilingual {
+    Bilingual(
       nl: "Schrijf \(name.rawValue)(\(name.arguments.dutch)), bijvoorbeeld \(name.example(notation)).",
       en: "Write \(name.rawValue)(\(name.arguments.english)), for example \(name.example(notation)).")
   }

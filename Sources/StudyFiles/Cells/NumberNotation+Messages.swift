@@ -1,3 +1,5 @@
+import Terms
+
 extension NumberNotation {
   /// A number that the other notation reads as another number.
   struct Ambiguity {
@@ -7,7 +9,7 @@ extension NumberNotation {
     let otherwise: Double
 
     /// What to say of it.
-    var notice: Localized { notation.notice(of: self) }
+    var notice: Bilingual { notation.notice(of: self) }
   }
 
   /// The other number that the other notation reads in a text; nil where it does not.
@@ -39,12 +41,12 @@ extension NumberNotation {
     return digits == 3
   }
 
-  private func notice(of ambiguity: Ambiguity) -> Localized {
+  private func notice(of ambiguity: Ambiguity) -> Bilingual {
     let (text, value, otherwise) = (ambiguity.text, ambiguity.value, ambiguity.otherwise)
     let shown = text.excerpt
     let (told, toldOtherwise) = (inWords(value, like: text), inWords(otherwise, like: text))
     let (meant, instead) = (unambiguously(value, like: text), unambiguously(otherwise, like: text))
-    return Localized(
+    return Bilingual(
       nl: "\"\(shown)\" is gelezen als \(told.dutch), want in dit bestand is de \(decimalMarkName.dutch) het "
         + "decimaalteken; elders zou het \(toldOtherwise.dutch) zijn. Schrijf \(instead.dutch) als dat is bedoeld, en "
         + "anders \(meant.dutch): dan vervalt deze melding.",
@@ -54,20 +56,20 @@ extension NumberNotation {
   }
 
   /// The value as a reader cannot mistake it; between which whole numbers it lies where its digits look like a group.
-  private func inWords(_ value: Double, like text: String) -> Localized {
+  private func inWords(_ value: Double, like text: String) -> Bilingual {
     let percent = text.utf8.contains(.percent) ? "%" : ""
     let plain = plainly(value, like: text)
-    guard isPadded(plain) else { return Localized(nl: plain, en: plain) }
+    guard isPadded(plain) else { return Bilingual(same: plain) }
     let low = (percent.isEmpty ? value : value * 100).rounded(.down)
     let (from, to) = (write(low) + percent, write(low + 1) + percent)
-    return Localized(nl: "een getal tussen \(from) en \(to)", en: "a number between \(from) and \(to)")
+    return Bilingual(nl: "een getal tussen \(from) en \(to)", en: "a number between \(from) and \(to)")
   }
 
   /// How to write the value so that every notation reads it the same.
-  private func unambiguously(_ value: Double, like text: String) -> Localized {
+  private func unambiguously(_ value: Double, like text: String) -> Bilingual {
     let plain = plainly(value, like: text)
-    guard isPadded(plain) else { return Localized(nl: plain, en: plain) }
-    return Localized(nl: "\(plain) (met een nul erbij)", en: "\(plain) (with one more zero)")
+    guard isPadded(plain) else { return Bilingual(same: plain) }
+    return Bilingual(nl: "\(plain) (met een nul erbij)", en: "\(plain) (with one more zero)")
   }
 
   /// Whether ``plainly(_:like:)`` had to add a fourth decimal.
@@ -100,11 +102,11 @@ extension NumberNotation {
     }
   }
 
-  var decimalMarkName: Localized {
-    decimalComma ? Localized(nl: "komma", en: "comma") : Localized(nl: "punt", en: "point")
+  var decimalMarkName: Bilingual {
+    decimalComma ? Bilingual(nl: "komma", en: "comma") : Bilingual(nl: "punt", en: "point")
   }
 
-  private var groupMarkName: Localized { other.decimalMarkName }
+  private var groupMarkName: Bilingual { other.decimalMarkName }
 
   /// The value written so that no notation reads it otherwise, with the percent sign of `text` if it has one.
   private func plainly(_ value: Double, like text: String) -> String {
@@ -124,15 +126,15 @@ extension NumberNotation {
     let whole = String(decoding: text.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }, as: UTF8.self)
     let both =
       marks == 1
-      ? Localized(
+      ? Bilingual(
         nl:
           "Schrijf \(decimal) als de \(groupMarkName.dutch) het decimaalteken was, of \(whole) als het een heel getal "
           + "is.",
         en:
           "Write \(decimal) if the \(groupMarkName.english) was the decimal mark, or \(whole) if it is a whole number.")
-      : Localized(nl: "Schrijf \(decimal).", en: "Write \(decimal).")
+      : Bilingual(nl: "Schrijf \(decimal).", en: "Write \(decimal).")
     return CellProblem(
-      problem: Localized(
+      problem: Bilingual(
         nl: "\"\(shown)\" is in dit bestand geen getal: de \(decimalMarkName.dutch) is hier het decimaalteken en de "
           + "\(groupMarkName.dutch) scheidt groepen van drie cijfers.",
         en:
@@ -179,7 +181,7 @@ extension NumberNotation {
     }
     let word = unit.lowercased().trimmedOfBlanks
     // More digits may belong to the number: 0x10 is not 0 of something.
-    guard !word.contains(where: \.isNumber), let value = try? read(String(number)) else { return nil }
+    guard !word.contains(where: { $0.isNumber }), let value = try? read(String(number)) else { return nil }
     let multiple = Self.multiples.first { $0.words.contains(word) }?.factor ?? 1
     let plain = plainly(value * multiple, like: multiple == 1 ? String(number) : "")
     return CellProblem(

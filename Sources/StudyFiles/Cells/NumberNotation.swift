@@ -116,7 +116,7 @@ struct NumberNotation: Sendable, Equatable {
     guard var digits = wholeDigits(mantissa[..<(point ?? mantissa.endIndex)]) else { return nil }
     if let point {
       let fraction = mantissa[(point + 1)...]
-      guard !fraction.isEmpty, fraction.allSatisfy(\.isDigit) else { return nil }
+      guard !fraction.isEmpty, fraction.allSatisfy({ $0.isDigit }) else { return nil }
       if digits.isEmpty { digits.append(UInt8(ascii: "0")) }
       digits.append(UInt8(ascii: "."))
       digits.append(contentsOf: fraction)
@@ -132,7 +132,7 @@ struct NumberNotation: Sendable, Equatable {
     let groups = text.split(separator: mark, omittingEmptySubsequences: false)
     // 0.500 is a decimal fraction to anyone who writes it, never five hundred.
     guard (1...3).contains(groups[0].count), groups[0].first != UInt8(ascii: "0"),
-      groups.allSatisfy({ $0.allSatisfy(\.isDigit) }), groups.dropFirst().allSatisfy({ $0.count == 3 })
+      groups.allSatisfy({ $0.allSatisfy({ $0.isDigit }) }), groups.dropFirst().allSatisfy({ $0.count == 3 })
     else { return nil }
     return Array(groups.joined())
   }
@@ -140,7 +140,7 @@ struct NumberNotation: Sendable, Equatable {
   private static func exponent(_ text: ArraySlice<UInt8>) -> Int? {
     let isNegative = text.first == .minus
     let digits = isNegative || text.first == .plus ? text.dropFirst() : text
-    guard (1...6).contains(digits.count), digits.allSatisfy(\.isDigit) else { return nil }
+    guard (1...6).contains(digits.count), digits.allSatisfy({ $0.isDigit }) else { return nil }
     let magnitude = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
     return isNegative ? -magnitude : magnitude
   }

@@ -1,3 +1,5 @@
+import Terms
+
 /// Cells that a spreadsheet made into something other than what was typed.
 enum SpreadsheetDamage {
   case errorValue, formula, date, time, tooNarrow
@@ -102,6 +104,6 @@ enum SpreadsheetDamage {
 
 extension CellProblem {
   init(nl dutch: String, en english: String, remedyNl: String, remedyEn: String) {
-    self.init(problem: Localized(nl: dutch, en: english), remedy: Localized(nl: remedyNl, en: remedyEn))
+    self.init(problem: Bilingual(nl: dutch, en: english), remedy: Bilingual(nl: remedyNl, en: remedyEn))
   }
 }

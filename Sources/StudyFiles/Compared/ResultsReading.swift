@@ -1,58 +1,7 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import Terms
 
-/// What a results folder holds: how it was computed, and its tables as they stand.
-public struct ResultsReading: Sendable {
-  /// `manifest.json`.
-  public struct Manifest: Sendable, Decodable {
-    public struct File: Sendable, Decodable {
-      public var name: String
-      public var sha256: String
-    }
-
-    /// A precision that was asked for.
-    public struct Tolerance: Sendable, Decodable {
-      public var asked: Double
-      public var maximumDraws: Int
-
-      private enum CodingKeys: String, CodingKey {
-        case asked
-        case maximumDraws = "max_draws"
-      }
-    }
-
-    public var version: String
-    public var study: String
-    public var seed: UInt64
-    public var draws: Int
-    public var sampler: String
-    public var scenarios: [String]
-    public var regions: [String]
-    /// Whether these are all regions of the study.
-    public var allRegions: Bool
-    public var firstYear: Int
-    public var lastYear: Int
-    /// How the tables are written: `en` or `nl`.
-    public var csvLocale: String
-    /// Nil where no precision was asked for.
-    public var tolerance: Tolerance?
-    /// The study's files.
-    public var inputs: [File]
-    /// The tables.
-    public var outputs: [File]
-
-    private enum CodingKeys: String, CodingKey {
-      case version, study, seed, draws, sampler, scenarios, regions, tolerance, inputs, outputs
-      case csvLocale = "csv_locale"
-      case allRegions = "all_regions"
-      case firstYear = "first_year"
-      case lastYear = "last_year"
-    }
-  }
-
+/// The tables of a results folder as they are.
+public enum ResultsReading {
   /// A row of summary.csv or lines.csv.
   public struct Row: Sendable {
     public var scenario: String
@@ -63,14 +12,6 @@ public struct ResultsReading: Sendable {
     public var item: String
     /// By column.
     public var numbers: [String: Double]
-  }
-
-  public let manifest: Manifest
-
-  /// - Returns: nil where the bytes are no manifest of a results folder.
-  public init?(manifest bytes: [UInt8]) {
-    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)) else { return nil }
-    self.manifest = manifest
   }
 
   /// The rows of summary.csv or lines.csv.

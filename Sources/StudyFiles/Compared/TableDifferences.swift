@@ -42,7 +42,7 @@ public struct TableDifferences {
         }
       }
     }
-    let known = Set(first.map(\.key))
+    let known = Set(first.map { $0.key })
     for row in second where !known.contains(row.key) {
       found.append(Difference(name: differences.name(row.key), key: row.key, from: nil, to: row.written))
     }

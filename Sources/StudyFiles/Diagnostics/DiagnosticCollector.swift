@@ -1,3 +1,5 @@
+import Terms
+
 /// Gathers the problems and notices of a study, to be told in the order of files, rows and columns.
 final class DiagnosticCollector {
   private var gathered: [Diagnostic] = []
@@ -58,7 +60,7 @@ final class DiagnosticCollector {
   func ambiguous(_ numbers: [NumberNotation.Ambiguity], file: String, row: Int, column: String) {
     let kind = Kind(file: file, column: column, isError: false)
     if ambiguities[kind] == nil {
-      let remedy = Localized(nl: "Kijk of het zo bedoeld is.", en: "See whether that is what was meant.")
+      let remedy = Bilingual(nl: "Kijk of het zo bedoeld is.", en: "See whether that is what was meant.")
       let notice = CellParser.notice(numbers)
       let first = Diagnostic(.notice, file: file, row: row, column: column, problem: notice, remedy: remedy)
       ambiguities[kind] = (first, 0)
@@ -71,7 +73,7 @@ final class DiagnosticCollector {
       var notice = first
       guard count > 1 else { return notice }
       let others = CellProblem.furtherAmbiguous(count - 1)
-      notice.problem = Localized(
+      notice.problem = Bilingual(
         nl: notice.problem.dutch + " " + others.problem.dutch, en: notice.problem.english + " " + others.problem.english
       )
       notice.remedy = others.remedy

@@ -1,3 +1,5 @@
+import Terms
+
 /// What can be wrong with the folder and its files as such.
 extension CellProblem {
   /// A path in quotation marks, never cut off: it is there to be typed.
@@ -17,7 +19,7 @@ extension CellProblem {
       remedyNl: "Geef de map op waarin settings.csv staat.", remedyEn: "Give the folder that holds settings.csv.")
   }
 
-  static func unreadableFolder(_ folder: String, _ reason: Localized) -> CellProblem {
+  static func unreadableFolder(_ folder: String, _ reason: Bilingual) -> CellProblem {
     CellProblem(
       nl: "De map \(whole(folder)) kan niet worden gelezen (\(reason.dutch)).",
       en: "The folder \(whole(folder)) cannot be read (\(reason.english)).",
@@ -50,23 +52,23 @@ extension CellProblem {
     return CellProblem(
       nl: "\(file) ontbreekt.", en: "\(file) is missing.",
       remedyNl: "Zet het bestand in de map, met ten minste de kolommen "
-        + columns.map(\.dutch).joined(separator: ", ") + ".",
+        + columns.map { $0.dutch }.joined(separator: ", ") + ".",
       remedyEn: "Put the file into the folder, with at least the columns "
-        + columns.map(\.english).joined(separator: ", ") + ".")
+        + columns.map { $0.english }.joined(separator: ", ") + ".")
   }
 
-  private static func lookalikeRemedy(_ lookalike: String, file: String) -> Localized {
+  private static func lookalikeRemedy(_ lookalike: String, file: String) -> Bilingual {
     if lookalike.lowercased().hasSuffix(".csv") {
-      return Localized(nl: "Hernoem het tot \(file).", en: "Rename it to \(file).")
+      return Bilingual(nl: "Hernoem het tot \(file).", en: "Rename it to \(file).")
     }
-    return Localized(nl: "Bewaar het als \(file) (CSV UTF-8).", en: "Save it as \(file) (CSV UTF-8).")
+    return Bilingual(nl: "Bewaar het als \(file) (CSV UTF-8).", en: "Save it as \(file) (CSV UTF-8).")
   }
 
   /// Notice: a file that no one reads but whose name looks like a table's.
   static func lookalike(_ name: String, of file: String, tableExists: Bool) -> CellProblem {
     let remedy =
       tableExists
-      ? Localized(
+      ? Bilingual(
         nl: "Is het een kopie? Alleen \(file) telt mee.", en: "Is it a copy? Only \(file) counts.")
       : lookalikeRemedy(name, file: file)
     return CellProblem(
@@ -74,7 +76,7 @@ extension CellProblem {
       en: "This file is not read; its name looks like \(file).", remedyNl: remedy.dutch, remedyEn: remedy.english)
   }
 
-  static func unreadableFile(_ reason: Localized) -> CellProblem {
+  static func unreadableFile(_ reason: Bilingual) -> CellProblem {
     CellProblem(
       nl: "Het bestand kan niet worden gelezen (\(reason.dutch)).", en: "The file cannot be read (\(reason.english)).",
       remedyNl: "Controleer of u het bestand mag openen en of het een gewoon bestand is.",
@@ -112,7 +114,7 @@ extension CellProblem {
       remedyNl: "Vul ten minste één waarneming in.", remedyEn: "Fill in one observation at least.")
   }
 
-  static func notObserved(_ text: String, row: Int, file: String, because problem: Localized) -> CellProblem {
+  static func notObserved(_ text: String, row: Int, file: String, because problem: Bilingual) -> CellProblem {
     CellProblem(
       nl: "Rij \(row) van \(file.excerpt): \(problem.dutch)", en: "Row \(row) of \(file.excerpt): \(problem.english)",
       remedyNl: "Zet in deze kolom alleen gewone getallen; nu staat er \(quoted(text)).",

@@ -1,3 +1,5 @@
+import Terms
+
 /// What can be wrong with a table's columns.
 extension CellProblem {
   static func unknownColumn(_ name: String, nearest: String?, in table: TableDescription) -> CellProblem {
@@ -5,9 +7,9 @@ extension CellProblem {
     return CellProblem(
       nl: "Onbekende kolom \(quoted(name)).", en: "Unknown column \(quoted(name)).",
       remedyNl: nearest.map { "Bedoelt u \(quoted($0))? Zo niet, haal de kolom dan weg." }
-        ?? "Haal de kolom weg, of noem haar toelichting. De kolommen zijn \(known.map(\.dutch).joined(separator: ", ")).",
+        ?? "Haal de kolom weg, of noem haar toelichting. De kolommen zijn \(known.map { $0.dutch }.joined(separator: ", ")).",
       remedyEn: nearest.map { "Did you mean \(quoted($0))? If not, remove the column." }
-        ?? "Remove the column, or call it note. The columns are \(known.map(\.id).joined(separator: ", ")).")
+        ?? "Remove the column, or call it note. The columns are \(known.map { $0.id }.joined(separator: ", ")).")
   }
 
   static func unknownColumns(_ names: [String], in table: TableDescription) -> CellProblem {
@@ -15,14 +17,14 @@ extension CellProblem {
     let known = table.allColumns + TableDescription.remarks
     return CellProblem(
       nl: "Onbekende kolommen \(shown.dutch).", en: "Unknown columns \(shown.english).",
-      remedyNl: "Haal ze weg. De kolommen zijn \(known.map(\.dutch).joined(separator: ", ")).",
-      remedyEn: "Remove them. The columns are \(known.map(\.id).joined(separator: ", ")).")
+      remedyNl: "Haal ze weg. De kolommen zijn \(known.map { $0.dutch }.joined(separator: ", ")).",
+      remedyEn: "Remove them. The columns are \(known.map { $0.id }.joined(separator: ", ")).")
   }
 
   /// Columns that only differ from known ones in capital letters.
   static func columnsInCapitals(_ names: [(found: String, meant: String)]) -> CellProblem {
     let found = enumeration(names.map { quoted($0.found) }, conjunction: .and)
-    let meant = names.map(\.meant).joined(separator: ", ")
+    let meant = names.map { $0.meant }.joined(separator: ", ")
     return CellProblem(
       nl: "Kolomnamen hebben geen hoofdletters: \(found.dutch) worden niet herkend.",
       en: "Names of columns have no capitals: \(found.english) are not recognised.",
@@ -44,8 +46,8 @@ extension CellProblem {
     return CellProblem(
       nl: "De eerste rij bevat geen enkele kolomnaam van deze tabel.",
       en: "The first row holds no name of a column of this table.",
-      remedyNl: "Zet daar de kolomnamen, ten minste \(needed.map(\.dutch).joined(separator: ", ")).",
-      remedyEn: "Put the names of the columns there, at least \(needed.map(\.english).joined(separator: ", ")).")
+      remedyNl: "Zet daar de kolomnamen, ten minste \(needed.map { $0.dutch }.joined(separator: ", ")).",
+      remedyEn: "Put the names of the columns there, at least \(needed.map { $0.english }.joined(separator: ", ")).")
   }
 
   /// - Parameter lookalike: a column of the header that may have been meant.

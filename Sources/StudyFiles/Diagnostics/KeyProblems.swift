@@ -1,3 +1,5 @@
+import Terms
+
 /// What can be wrong with a row's key and with codes.
 extension CellProblem {
   static func blankKey(_ column: String) -> CellProblem {
@@ -41,7 +43,7 @@ extension CellProblem {
   }
 
   /// A code that means something else where codes of its kind are used.
-  static func reservedCode(_ code: String, meaning: Localized) -> CellProblem {
+  static func reservedCode(_ code: String, meaning: Bilingual) -> CellProblem {
     CellProblem(
       nl: "\(quoted(code)) kan geen code zijn: het betekent \(meaning.dutch).",
       en: "\(quoted(code)) cannot be a code: it means \(meaning.english).",
@@ -70,9 +72,9 @@ extension CellProblem {
     return CellProblem(
       nl: "Onbekende instelling \(quoted(name)).", en: "Unknown setting \(quoted(name)).",
       remedyNl: nearest.map { "Bedoelt u \(quoted($0))?" }
-        ?? "De instellingen zijn \(SettingDescription.all.map(\.dutch).joined(separator: ", ")).",
+        ?? "De instellingen zijn \(SettingDescription.all.map { $0.dutch }.joined(separator: ", ")).",
       remedyEn: nearest.map { "Did you mean \(quoted($0))?" }
-        ?? "The settings are \(SettingDescription.all.map(\.id).joined(separator: ", ")).")
+        ?? "The settings are \(SettingDescription.all.map { $0.id }.joined(separator: ", ")).")
   }
 
   /// - Parameter otherRows: further rows of the same column that hold the same name.
@@ -115,7 +117,7 @@ extension CellProblem {
 
   /// A driver of the other kind of item: `quantity` of a function, `persons` of a provision.
   static func driverOfOtherKind(_ driver: String, item: String, needs kind: ItemKind) -> CellProblem {
-    let drivers = WordList.drivers.words.filter { (ItemKind(driver: $0.id) == kind) == false }.map(\.id)
+    let drivers = WordList.drivers.words.filter { (ItemKind(driver: $0.id) == kind) == false }.map { $0.id }
     let itemKind = kind == .function ? CodeKind.provision : CodeKind.function
     let choice = enumeration(drivers, conjunction: .or, upTo: 12)
     return CellProblem(
@@ -125,10 +127,10 @@ extension CellProblem {
       remedyNl: "Kies \(choice.dutch), of een ander onderdeel.", remedyEn: "Choose \(choice.english), or another item.")
   }
 
-  private static func alsoIn(_ rows: [Int]) -> Localized {
-    guard !rows.isEmpty else { return Localized(nl: "", en: "") }
+  private static func alsoIn(_ rows: [Int]) -> Bilingual {
+    guard !rows.isEmpty else { return Bilingual(same: "") }
     let shown = enumeration(rows.map(String.init), conjunction: .and)
-    return Localized(
+    return Bilingual(
       nl: " (ook in \(rows.count == 1 ? "rij" : "de rijen") \(shown.dutch))",
       en: " (also in \(rows.count == 1 ? "row" : "rows") \(shown.english))")
   }

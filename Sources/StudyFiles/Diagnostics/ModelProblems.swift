@@ -1,13 +1,15 @@
+import Terms
+
 /// What can be wrong between cells: years, funds and correlations.
 extension CellProblem {
   static func untilBeforeFrom(
-    until: (lower: Double, upper: Double), from: (lower: Double, upper: Double), place: Localized
+    until: (lower: Double, upper: Double), from: (lower: Double, upper: Double), place: Bilingual
   ) -> CellProblem {
-    func range(_ range: (lower: Double, upper: Double)) -> Localized {
-      let low = Localized(number: range.lower)
-      let high = Localized(number: range.upper)
+    func range(_ range: (lower: Double, upper: Double)) -> Bilingual {
+      let low = Bilingual(number: range.lower)
+      let high = Bilingual(number: range.upper)
       return range.lower == range.upper
-        ? low : Localized(nl: "\(low.dutch)–\(high.dutch)", en: "\(low.english)–\(high.english)")
+        ? low : Bilingual(nl: "\(low.dutch)–\(high.dutch)", en: "\(low.english)–\(high.english)")
     }
     let last = range(until)
     let first = range(from)
@@ -42,7 +44,7 @@ extension CellProblem {
 
   /// - Parameter fund: whose key it is; nil for that of the municipalities.
   static func zeroKey(_ name: String, fund: String?) -> CellProblem {
-    let owner = fund.map { Localized(nl: " van \(quoted($0))", en: " of \(quoted($0))") } ?? Localized(nl: "", en: "")
+    let owner = fund.map { Bilingual(nl: " van \(quoted($0))", en: " of \(quoted($0))") } ?? Bilingual(same: "")
     return CellProblem(
       nl: "De verdeelsleutel \(quoted(name))\(owner.dutch) is voor alle regio's samen 0.",
       en: "The distribution key \(quoted(name))\(owner.english) is 0 for all regions together.",
@@ -83,7 +85,7 @@ extension CellProblem {
 
   static func loadingsTooLarge(rows: [Int], variable: String, sum: Double) -> CellProblem {
     let shown = enumeration(rows.map(String.init), conjunction: .and, upTo: 8)
-    let total = Localized(number: (sum * 10_000 + 0.5).rounded(.down) / 10_000)
+    let total = Bilingual(number: (sum * 10_000 + 0.5).rounded(.down) / 10_000)
     return CellProblem(
       nl: "De ladingen van \(quoted(variable)) zijn samen te groot: "
         + "de kwadraten in de rijen \(shown.dutch) tellen op tot \(total.dutch).",

@@ -1,3 +1,5 @@
+import Terms
+
 /// What a reader should know of a study that can be computed.
 extension CellProblem {
   /// - Parameter example: the part of a variable's name between brackets, of a cell that the row could have meant.
@@ -48,7 +50,7 @@ extension CellProblem {
       remedyEn: "Is that right? A blank cell means all scenarios, a hyphen (-) none.")
   }
 
-  static func standbyLimit(level: String, functions: [String], persons: Localized) -> CellProblem {
+  static func standbyLimit(level: String, functions: [String], persons: Bilingual) -> CellProblem {
     let shown = enumeration(functions, conjunction: .and)
     return CellProblem(
       nl: "Niveau \(quoted(level)) komt voor \(shown.dutch) op minder dan 2 personen per piketpositie "
@@ -82,7 +84,7 @@ extension CellProblem {
   }
 
   /// Something of a year that the horizon does not hold.
-  static func outsideHorizon(_ what: Localized, first: Int, last: Int) -> CellProblem {
+  static func outsideHorizon(_ what: Bilingual, first: Int, last: Int) -> CellProblem {
     CellProblem(
       nl: "\(what.dutch) valt buiten de jaren van de studie (\(first)–\(last)) en telt niet mee.",
       en: "\(what.english) lies outside the years of the study (\(first)–\(last)) and does not count.",

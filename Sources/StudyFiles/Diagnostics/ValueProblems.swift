@@ -1,10 +1,12 @@
+import Terms
+
 /// What can be wrong with the value of a cell, beyond what the cell grammar says of it.
 extension CellProblem {
   /// A number that is not whole or lies outside the bounds.
   static func notWhole(_ text: String, bounds: CellBounds) -> CellProblem {
     let kind =
       bounds == .calendarYear
-      ? Localized(nl: "een jaartal", en: "a year") : Localized(nl: "een geheel getal", en: "a whole number")
+      ? Bilingual(nl: "een jaartal", en: "a year") : Bilingual(nl: "een geheel getal", en: "a whole number")
     return CellProblem(
       nl: "\(quoted(text)) kan hier niet.", en: "\(quoted(text)) cannot stand here.",
       remedyNl: "Vul \(kind.dutch) in: \(bounds.wording.dutch).",
@@ -12,7 +14,7 @@ extension CellProblem {
   }
 
   static func notAWholeYear(_ value: Double) -> CellProblem {
-    let shown = Localized(number: value)
+    let shown = Bilingual(number: value)
     return CellProblem(
       nl: "\(shown.dutch) is geen heel kalenderjaar.", en: "\(shown.english) is not a whole calendar year.",
       remedyNl:
@@ -39,7 +41,7 @@ extension CellProblem {
   }
 
   /// A value that an analysis put in the place of a cell and that the cell cannot have.
-  static func impossibleOverride(_ problem: Localized) -> CellProblem {
+  static func impossibleOverride(_ problem: Bilingual) -> CellProblem {
     CellProblem(
       nl: problem.dutch, en: problem.english, remedyNl: "Kies een andere waarde.", remedyEn: "Choose another value.")
   }
@@ -94,23 +96,23 @@ extension CellProblem {
   static func variableOutOfBounds(
     _ name: String, lower: Double, upper: Double, bounds: CellBounds
   ) -> CellProblem {
-    let low = Localized(number: lower)
-    let high = Localized(number: upper)
+    let low = Bilingual(number: lower)
+    let high = Bilingual(number: upper)
     let allowed = bounds.wording
-    let reach: Localized
+    let reach: Bilingual
     if lower == upper {
-      reach = Localized(nl: "is \(low.dutch)", en: "is \(low.english)")
+      reach = Bilingual(nl: "is \(low.dutch)", en: "is \(low.english)")
     } else if lower == -.infinity || upper == .infinity {
       // Only the side that breaks a bound matters; the other one may well be open.
       if bounds.lower > -.infinity && lower == -.infinity {
-        reach = Localized(nl: "heeft geen ondergrens", en: "has no lower bound")
+        reach = Bilingual(nl: "heeft geen ondergrens", en: "has no lower bound")
       } else if bounds.upper < .infinity && upper == .infinity {
-        reach = Localized(nl: "heeft geen bovengrens", en: "has no upper bound")
+        reach = Bilingual(nl: "heeft geen bovengrens", en: "has no upper bound")
       } else {
-        reach = Localized(nl: "kan \(low.dutch) zijn", en: "can be \(low.english)")
+        reach = Bilingual(nl: "kan \(low.dutch) zijn", en: "can be \(low.english)")
       }
     } else {
-      reach = Localized(
+      reach = Bilingual(
         nl: "loopt van \(low.dutch) tot \(high.dutch)", en: "runs from \(low.english) to \(high.english)")
     }
     return CellProblem(
@@ -130,15 +132,15 @@ extension CellProblem {
   ///   - columns: what is missing; of each set one column would do.
   ///   - places: what the cell is asked for: "regio VR03, functie OVD".
   ///   - rows: keys of the rows that could fill it; empty where only this row can.
-  static func missingCell(columns: [[String]], places: [Localized], rows: [String]) -> CellProblem {
+  static func missingCell(columns: [[String]], places: [Bilingual], rows: [String]) -> CellProblem {
     let sets = columns.map { enumeration($0.map { quoted($0) }, conjunction: .or) }
     let dutchNames = enumeration(sets.map { "geen \($0.dutch)" }, conjunction: .and, upTo: 8).dutch
     let englishNames = enumeration(sets.map { "no \($0.english)" }, conjunction: .and, upTo: 8).english
-    let dutchPlaces = enumeration(places.map(\.dutch), conjunction: .and).dutch
-    let englishPlaces = enumeration(places.map(\.english), conjunction: .and).english
+    let dutchPlaces = enumeration(places.map { $0.dutch }, conjunction: .and).dutch
+    let englishPlaces = enumeration(places.map { $0.english }, conjunction: .and).english
     let candidates = enumeration(rows, conjunction: .or, upTo: 8)
     let values =
-      columns.count > 1 ? Localized(nl: "de waarden", en: "the values") : Localized(nl: "de waarde", en: "the value")
+      columns.count > 1 ? Bilingual(nl: "de waarden", en: "the values") : Bilingual(nl: "de waarde", en: "the value")
     let wildcard = rows.contains { $0.contains("*") }
     return CellProblem(
       nl: "Er is \(dutchNames) voor \(dutchPlaces).", en: "There is \(englishNames) for \(englishPlaces).",
@@ -159,13 +161,13 @@ extension CellProblem {
 
 extension CellBounds {
   /// "tussen 0 en 1", "0 of meer".
-  var wording: Localized {
-    let low = Localized(number: lower)
-    let high = Localized(number: upper)
-    if upper == .infinity, lowerIsOpen { return Localized(nl: "meer dan \(low.dutch)", en: "more than \(low.english)") }
-    if upper == .infinity { return Localized(nl: "\(low.dutch) of meer", en: "\(low.english) or more") }
-    if lower == -.infinity { return Localized(nl: "\(high.dutch) of minder", en: "\(high.english) or less") }
-    return Localized(
+  var wording: Bilingual {
+    let low = Bilingual(number: lower)
+    let high = Bilingual(number: upper)
+    if upper == .infinity, lowerIsOpen { return Bilingual(nl: "meer dan \(low.dutch)", en: "more than \(low.english)") }
+    if upper == .infinity { return Bilingual(nl: "\(low.dutch) of meer", en: "\(low.english) or more") }
+    if lower == -.infinity { return Bilingual(nl: "\(high.dutch) of minder", en: "\(high.english) or less") }
+    return Bilingual(
       nl: "van \(low.dutch) tot en met \(high.dutch)", en: "from \(low.english) to \(high.english)")
   }
 }

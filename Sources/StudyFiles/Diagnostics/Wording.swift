@@ -1,27 +1,29 @@
+import Terms
+
 /// Parts of sentences that messages share.
 
 /// A text of the study as a message quotes it.
 func quoted(_ text: String) -> String { "\"\(text.excerpt)\"" }
 
 /// "a", "b" and "c"; of many the first ones and how many more there are.
-func enumeration(_ texts: [String], conjunction: Localized, upTo limit: Int = 4) -> Localized {
+func enumeration(_ texts: [String], conjunction: Bilingual, upTo limit: Int = 4) -> Bilingual {
   guard texts.count > 1 else {
     let only = texts.first ?? ""
-    return Localized(nl: only, en: only)
+    return Bilingual(same: only)
   }
   if texts.count > limit {
     let shown = texts.prefix(limit - 1).joined(separator: ", ")
     let more = texts.count - limit + 1
-    return Localized(nl: "\(shown) en nog \(more)", en: "\(shown) and \(more) more")
+    return Bilingual(nl: "\(shown) en nog \(more)", en: "\(shown) and \(more) more")
   }
   let shown = texts.dropLast().joined(separator: ", ")
   let last = texts[texts.count - 1]
-  return Localized(nl: "\(shown) \(conjunction.dutch) \(last)", en: "\(shown) \(conjunction.english) \(last)")
+  return Bilingual(nl: "\(shown) \(conjunction.dutch) \(last)", en: "\(shown) \(conjunction.english) \(last)")
 }
 
-extension Localized {
-  static let and = Localized(nl: "en", en: "and")
-  static let or = Localized(nl: "of", en: "or")
+extension Bilingual {
+  static let and = Bilingual(nl: "en", en: "and")
+  static let or = Bilingual(nl: "of", en: "or")
 
   /// A number as each language writes it, as short as its value allows.
   init(number: Double) {
@@ -33,8 +35,8 @@ extension Localized {
   }
 
   /// Starts with a capital letter, as a sentence does.
-  var capitalised: Localized {
+  var capitalised: Bilingual {
     func capitalise(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-    return Localized(nl: capitalise(dutch), en: capitalise(english))
+    return Bilingual(nl: capitalise(dutch), en: capitalise(english))
   }
 }

@@ -55,7 +55,7 @@ public struct InputLedger: Sendable {
   ///
   /// - Throws: what is wrong with it, or that the model asks for no such cell in this study.
   public func name(typed text: String) throws(InputNameProblem) -> InputName {
-    let described = TableID.regions.description.columns.map(\.id)
+    let described = TableID.regions.description.columns.map { $0.id }
     var further: [String] = []
     for cell in cells where cell.name.table == .regions {
       let column = cell.name.column

@@ -1,3 +1,5 @@
+import Terms
+
 extension InputName {
   /// The numeric settings that have no decimals.
   private static let wholeSettings: Set<String> = ["first_year", "years", "price_year"]
@@ -58,10 +60,10 @@ extension InputName {
       .map { String($0).trimmedOfBlanks }
     let tables = TableID.allCases.filter { $0 != .correlations }
     guard let table = tables.first(where: { $0.stem == stem }) else {
-      let stems = tables.map(\.stem)
+      let stems = tables.map { $0.stem }
       throw .unknownTable(stem, nearest: Suggestion.nearest(to: stem, among: stems), known: stems)
     }
-    let columns = table.description.columns.filter(\.mayBeUncertain)
+    let columns = table.description.columns.filter { $0.mayBeUncertain }
     var id = columns.first { $0.isCalled(column) }?.id
     if table == .regions, id == nil, furtherColumns.contains(column) { id = column }
     guard let id else {
@@ -69,7 +71,7 @@ extension InputName {
       let nearest = Suggestion.nearest(to: column, among: columns.flatMap { [$0.id, $0.dutch] } + further)
       throw .unknownColumn(
         column, table: table, nearest: nearest,
-        known: columns.map { Localized(nl: $0.dutch, en: $0.id) } + further.map { Localized(nl: $0, en: $0) })
+        known: columns.map { Bilingual(nl: $0.dutch, en: $0.id) } + further.map { Bilingual(nl: $0, en: $0) })
     }
     let parts = table.description.keys
     guard key.count == parts.count, !key.contains("") else { throw .wrongKey(text, table: table) }
@@ -100,7 +102,7 @@ extension InputName {
 
   /// A term of scenarios.csv that holds a number, by its English or Dutch name; nil for any other word.
   public static func term(_ column: String, ofScenario code: String) -> InputName? {
-    let terms = TableID.scenarios.description.columns.filter(\.mayBeUncertain)
+    let terms = TableID.scenarios.description.columns.filter { $0.mayBeUncertain }
     return terms.first { $0.isCalled(column) }.map { InputName(table: .scenarios, column: $0.id, key: [code]) }
   }
 
@@ -113,7 +115,7 @@ extension InputName {
 
   /// Every word that ``term(_:ofScenario:)`` or ``setting(_:)`` knows.
   public static var shortWords: [String] {
-    TableID.scenarios.description.columns.filter(\.mayBeUncertain).flatMap { [$0.id, $0.dutch] }
+    TableID.scenarios.description.columns.filter { $0.mayBeUncertain }.flatMap { [$0.id, $0.dutch] }
       + SettingDescription.names.filter { setting($0) != nil }
   }
 }

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What an input is called: its table, column and key, as in the names of variables.
 ///
@@ -63,13 +64,13 @@ public struct InputName: Sendable, Hashable {
   }
 
   /// In words, for a reader of tables: `personen, OvD-BZ, VR17`.
-  public var label: Localized { label { $0 } }
+  public var label: Bilingual { label { $0 } }
 
   /// The same with names for codes: `personen, Officier van dienst, Rotterdam-Rijnmond`.
   ///
   /// - Parameter name: what a code of the key is called; the code itself where it has no name.
-  public func label(naming name: (String) -> String) -> Localized {
-    if table == .variables { return Localized(nl: key.joined(separator: ", "), en: key.joined(separator: ", ")) }
+  public func label(naming name: (String) -> String) -> Bilingual {
+    if table == .variables { return Bilingual(nl: key.joined(separator: ", "), en: key.joined(separator: ", ")) }
     if table == .settings || table == .indices {
       let id = table == .settings ? key.first ?? "" : column
       let dutch = SettingDescription.named(id)?.dutch ?? id
@@ -79,12 +80,12 @@ public struct InputName: Sendable, Hashable {
     let described =
       column == Self.inForce.id && table == .measures
       ? Self.inForce : table.description.columns.first { $0.id == column }
-    let kind: Localized?
+    let kind: Bilingual?
     switch table {
-    case .norms, .provisionNorms: kind = Localized(nl: "norm ", en: "norm ")
-    case .provisionCurrent: kind = Localized(nl: "huidig ", en: "current ")
+    case .norms, .provisionNorms: kind = Bilingual(same: "norm ")
+    case .provisionCurrent: kind = Bilingual(nl: "huidig ", en: "current ")
     case .staffing, .training: kind = nil
-    case .measureEffects: kind = Localized(nl: "effect: ", en: "effect: ")
+    case .measureEffects: kind = Bilingual(same: "effect: ")
     default: kind = nil
     }
     // The region last: lists are read by what is asked, then of whom.
@@ -104,10 +105,10 @@ public struct InputName: Sendable, Hashable {
       [(kind?.english ?? "") + (described?.id ?? column)] + parts)
   }
 
-  private static func label(_ dutch: [String], _ english: [String]) -> Localized {
+  private static func label(_ dutch: [String], _ english: [String]) -> Bilingual {
     func join(_ parts: [String]) -> String {
       ([String(parts[0].map { $0 == "_" ? " " : $0 })] + parts.dropFirst()).joined(separator: ", ")
     }
-    return Localized(nl: join(dutch), en: join(english))
+    return Bilingual(nl: join(dutch), en: join(english))
   }
 }

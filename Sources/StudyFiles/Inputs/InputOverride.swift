@@ -1,3 +1,5 @@
+import Terms
+
 /// A value that takes the place of what a study says of some cells.
 ///
 /// A name without `*` holds for that cell, whatever the study says there: a value, nothing, `var(name)`, a default, the
@@ -14,9 +16,9 @@ public struct InputOverride: Sendable, Equatable {
   }
 
   /// Why the cell cannot have this value; nil where it can.
-  public var problem: Localized? {
+  public var problem: Bilingual? {
     guard let content = name.content else {
-      return Localized(
+      return Bilingual(
         nl: "\(name.text) is geen cel met een getal dat vervangen kan worden.",
         en: "\(name.text) is no cell with a number that can be replaced.")
     }
@@ -24,15 +26,15 @@ public struct InputOverride: Sendable, Equatable {
     let (lower, upper) = value.support
     let isInside = bounds.lowerIsOpen ? lower > bounds.lower : lower >= bounds.lower
     if !isInside || !(upper <= bounds.upper) {
-      let outside = Localized(number: isInside ? upper : lower)
+      let outside = Bilingual(number: isInside ? upper : lower)
       let wording = bounds.wording
-      return Localized(
+      return Bilingual(
         nl: "\(name.text) kan niet \(outside.dutch) zijn: de waarde moet \(wording.dutch) zijn.",
         en: "\(name.text) cannot be \(outside.english): the value must be \(wording.english).")
     }
     guard name.isWhole, lower == upper, lower.rounded(.down) != lower else { return nil }
-    let number = Localized(number: lower)
-    return Localized(
+    let number = Bilingual(number: lower)
+    return Bilingual(
       nl: "\(name.text) kan niet \(number.dutch) zijn: het moet een geheel getal zijn.",
       en: "\(name.text) cannot be \(number.english): it must be a whole number.")
   }

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Answers what the model asks for: the value of a cell after wildcards, blanks and references are resolved.
 ///
@@ -200,35 +201,35 @@ final class CellResolver {
   }
 
   /// "regio VR03, functie OVD"; of several keys that differ in one part "functie OVD bij 2 regio's (VR03 en VR04)".
-  private func places(of cells: MissingCells) -> [Localized] {
+  private func places(of cells: MissingCells) -> [Bilingual] {
     let first = cells.keys[0]
     let differing = first.indices.filter { part in cells.keys.contains { $0[part] != first[part] } }
     guard cells.keys.count > 1, differing.count == 1, first.count > 1 else {
       return cells.keys.map { place(cells.table, $0) }
     }
     let spread = differing[0]
-    let kept = first.indices.filter { $0 != spread }.map { part -> Localized in
+    let kept = first.indices.filter { $0 != spread }.map { part -> Bilingual in
       let noun = noun(cells.table, part)
-      return Localized(nl: "\(noun.dutch) \(first[part].excerpt)", en: "\(noun.english) \(first[part].excerpt)")
+      return Bilingual(nl: "\(noun.dutch) \(first[part].excerpt)", en: "\(noun.english) \(first[part].excerpt)")
     }
     let codes = enumeration(cells.keys.map { $0[spread].excerpt }, conjunction: .and)
     let plural = plural(cells.table, spread)
     let count = cells.keys.count
     return [
-      Localized(
-        nl: kept.map(\.dutch).joined(separator: ", ") + " bij \(count) \(plural.dutch) (\(codes.dutch))",
-        en: kept.map(\.english).joined(separator: ", ") + ", \(count) \(plural.english) (\(codes.english))")
+      Bilingual(
+        nl: kept.map { $0.dutch }.joined(separator: ", ") + " bij \(count) \(plural.dutch) (\(codes.dutch))",
+        en: kept.map { $0.english }.joined(separator: ", ") + ", \(count) \(plural.english) (\(codes.english))")
     ]
   }
 
   /// "regio VR03, functie OVD".
-  func place(_ table: Table, _ key: [String]) -> Localized {
-    let parts = key.enumerated().map { part, code -> Localized in
+  func place(_ table: Table, _ key: [String]) -> Bilingual {
+    let parts = key.enumerated().map { part, code -> Bilingual in
       let noun = noun(table, part)
-      return Localized(nl: "\(noun.dutch) \(code.excerpt)", en: "\(noun.english) \(code.excerpt)")
+      return Bilingual(nl: "\(noun.dutch) \(code.excerpt)", en: "\(noun.english) \(code.excerpt)")
     }
-    return Localized(
-      nl: parts.map(\.dutch).joined(separator: ", "), en: parts.map(\.english).joined(separator: ", "))
+    return Bilingual(
+      nl: parts.map { $0.dutch }.joined(separator: ", "), en: parts.map { $0.english }.joined(separator: ", "))
   }
 
   private func kind(of table: Table, part: Int) -> CodeKind {
@@ -238,20 +239,20 @@ final class CellResolver {
     }
   }
 
-  private func noun(_ table: Table, _ part: Int) -> Localized {
+  private func noun(_ table: Table, _ part: Int) -> Bilingual {
     switch table.description.keys[part].content {
     case .code(let kind), .codeOrWildcard(let kind):
       return kind.noun
     default:
       let column = table.description.keys[part]
-      return Localized(nl: column.dutch, en: column.id)
+      return Bilingual(nl: column.dutch, en: column.id)
     }
   }
 
-  private func plural(_ table: Table, _ part: Int) -> Localized {
+  private func plural(_ table: Table, _ part: Int) -> Bilingual {
     switch table.description.keys[part].content {
     case .code(let kind), .codeOrWildcard(let kind): return kind.plural
-    case .item: return Localized(nl: "onderdelen", en: "items")
+    case .item: return Bilingual(nl: "onderdelen", en: "items")
     default: return noun(table, part)
     }
   }

@@ -1,3 +1,5 @@
+import Terms
+
 /// What a code of a study stands for.
 enum CodeKind: Sendable {
   case region, function, level, provision, oneOff, measure, scenario, profile, fund, variable, factor
@@ -19,51 +21,51 @@ enum CodeKind: Sendable {
     }
   }
 
-  var noun: Localized {
+  var noun: Bilingual {
     switch self {
-    case .region: return Localized(nl: "regio", en: "region")
-    case .function: return Localized(nl: "functie", en: "function")
-    case .level: return Localized(nl: "niveau", en: "level")
-    case .provision: return Localized(nl: "voorziening", en: "provision")
-    case .oneOff: return Localized(nl: "post", en: "item")
-    case .measure: return Localized(nl: "maatregel", en: "measure")
-    case .scenario: return Localized(nl: "scenario", en: "scenario")
-    case .profile: return Localized(nl: "profiel", en: "profile")
-    case .fund: return Localized(nl: "middelen", en: "fund")
-    case .variable: return Localized(nl: "grootheid", en: "variable")
-    case .factor: return Localized(nl: "factor", en: "factor")
+    case .region: return Bilingual(nl: "regio", en: "region")
+    case .function: return Bilingual(nl: "functie", en: "function")
+    case .level: return Bilingual(nl: "niveau", en: "level")
+    case .provision: return Bilingual(nl: "voorziening", en: "provision")
+    case .oneOff: return Bilingual(nl: "post", en: "item")
+    case .measure: return Bilingual(nl: "maatregel", en: "measure")
+    case .scenario: return Bilingual(same: "scenario")
+    case .profile: return Bilingual(nl: "profiel", en: "profile")
+    case .fund: return Bilingual(nl: "middelen", en: "fund")
+    case .variable: return Bilingual(nl: "grootheid", en: "variable")
+    case .factor: return Bilingual(same: "factor")
     }
   }
 
   /// "deze regio", "dit niveau".
-  var thisNoun: Localized {
+  var thisNoun: Bilingual {
     switch self {
-    case .level, .scenario, .profile: return Localized(nl: "dit \(noun.dutch)", en: "this \(noun.english)")
-    default: return Localized(nl: "deze \(noun.dutch)", en: "this \(noun.english)")
+    case .level, .scenario, .profile: return Bilingual(nl: "dit \(noun.dutch)", en: "this \(noun.english)")
+    default: return Bilingual(nl: "deze \(noun.dutch)", en: "this \(noun.english)")
     }
   }
 
   /// "onbekende regio", "onbekend niveau".
-  var unknownNoun: Localized {
+  var unknownNoun: Bilingual {
     switch self {
-    case .level, .scenario, .profile: return Localized(nl: "onbekend \(noun.dutch)", en: "unknown \(noun.english)")
-    default: return Localized(nl: "onbekende \(noun.dutch)", en: "unknown \(noun.english)")
+    case .level, .scenario, .profile: return Bilingual(nl: "onbekend \(noun.dutch)", en: "unknown \(noun.english)")
+    default: return Bilingual(nl: "onbekende \(noun.dutch)", en: "unknown \(noun.english)")
     }
   }
 
-  var plural: Localized {
+  var plural: Bilingual {
     switch self {
-    case .region: return Localized(nl: "regio's", en: "regions")
-    case .function: return Localized(nl: "functies", en: "functions")
-    case .level: return Localized(nl: "niveaus", en: "levels")
-    case .provision: return Localized(nl: "voorzieningen", en: "provisions")
-    case .oneOff: return Localized(nl: "posten", en: "items")
-    case .measure: return Localized(nl: "maatregelen", en: "measures")
-    case .scenario: return Localized(nl: "scenario's", en: "scenarios")
-    case .profile: return Localized(nl: "profielen", en: "profiles")
-    case .fund: return Localized(nl: "middelen", en: "funds")
-    case .variable: return Localized(nl: "grootheden", en: "variables")
-    case .factor: return Localized(nl: "factoren", en: "factors")
+    case .region: return Bilingual(nl: "regio's", en: "regions")
+    case .function: return Bilingual(nl: "functies", en: "functions")
+    case .level: return Bilingual(nl: "niveaus", en: "levels")
+    case .provision: return Bilingual(nl: "voorzieningen", en: "provisions")
+    case .oneOff: return Bilingual(nl: "posten", en: "items")
+    case .measure: return Bilingual(nl: "maatregelen", en: "measures")
+    case .scenario: return Bilingual(nl: "scenario's", en: "scenarios")
+    case .profile: return Bilingual(nl: "profielen", en: "profiles")
+    case .fund: return Bilingual(nl: "middelen", en: "funds")
+    case .variable: return Bilingual(nl: "grootheden", en: "variables")
+    case .factor: return Bilingual(nl: "factoren", en: "factors")
     }
   }
 }

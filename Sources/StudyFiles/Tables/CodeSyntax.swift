@@ -1,3 +1,5 @@
+import Terms
+
 /// How codes (of regions, functions, levels, measures ...) may be written: 1 to 64 characters without
 /// `/ + * [ ] ;` and line breaks, which separate codes elsewhere.
 enum CodeSyntax {
@@ -31,13 +33,13 @@ enum CodeSyntax {
       return code == "NL"
         ? .reservedCode(
           code,
-          meaning: Localized(nl: "alle regio's samen, in de resultaten", en: "all regions together, in the results"))
+          meaning: Bilingual(nl: "alle regio's samen, in de resultaten", en: "all regions together, in the results"))
         : nil
     case .measure, .scenario:
-      return code == "-" ? .reservedCode(code, meaning: Localized(nl: "een lege lijst", en: "an empty list")) : nil
+      return code == "-" ? .reservedCode(code, meaning: Bilingual(nl: "een lege lijst", en: "an empty list")) : nil
     case .profile:
       return WordList.phaseIns.id(of: code) == nil
-        ? nil : .reservedCode(code, meaning: Localized(nl: "een vaste vorm van ingroei", en: "a built-in phase-in"))
+        ? nil : .reservedCode(code, meaning: Bilingual(nl: "een vaste vorm van ingroei", en: "a built-in phase-in"))
     default:
       return nil
     }

@@ -78,7 +78,7 @@ final class Correlations {
 
   /// Notices of rows that match nothing.
   func judge() {
-    if rules.allSatisfy(\.hasMatch) { return }
+    if rules.allSatisfy({ $0.hasMatch }) { return }
     var examples: [Target: [String]] = [:]
     for origin in register.origins {
       let target = Target(table: origin.table, column: origin.column)
@@ -149,7 +149,7 @@ final class Correlations {
     let name = row.key[1].hasSuffix(".csv") ? String(row.key[1].dropLast(4)) : row.key[1]
     guard let (id, columns) = uncertainColumns.first(where: { $0.table.stem == name }) else {
       cells.diagnostics.error(
-        .unknownTable(row.key[1], known: uncertainColumns.map(\.table.stem)), file: table.file, row: row.number,
+        .unknownTable(row.key[1], known: uncertainColumns.map { $0.table.stem }), file: table.file, row: row.number,
         column: header(1))
       return nil
     }
@@ -162,7 +162,7 @@ final class Correlations {
   }
 
   private static func uncertainColumns(of table: Table) -> [[String]] {
-    var names = table.description.columns.filter(\.mayBeUncertain).map {
+    var names = table.description.columns.filter { $0.mayBeUncertain }.map {
       $0.id == $0.dutch ? [$0.id] : [$0.id, $0.dutch]
     }
     if table.id == .measures { names.append(["in_force"]) }

@@ -1,3 +1,5 @@
+import Terms
+
 /// The columns of observations that cells name as `empirical(file; column)`.
 final class EmpiricalColumns {
   private let folder: StudyFolder
@@ -38,10 +40,10 @@ final class EmpiricalColumns {
       let problem = problems.first { $0.severity == .error }
       return .failure(
         CellProblem(
-          problem: Localized(
+          problem: Bilingual(
             nl: "\(file.excerpt) is niet leesbaar: \(problem?.problem.dutch ?? "leeg bestand")",
             en: "\(file.excerpt) is not readable: \(problem?.problem.english ?? "empty file")"),
-          remedy: problem?.remedy ?? Localized(nl: "Vul het bestand.", en: "Fill the file.")))
+          remedy: problem?.remedy ?? Bilingual(nl: "Vul het bestand.", en: "Fill the file.")))
     case .failure(.absent):
       return .failure(.noSuchFile(file, nearest: Suggestion.nearest(to: file, among: folder.fileNames)))
     case .failure(.outside):

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Reads funding.csv, the key of the municipalities, and the distribution keys that either takes from regions.csv.
 final class FundingResolution {
@@ -78,7 +79,7 @@ final class FundingResolution {
         share: currentShare ?? unknown, key: currentKey ?? tables[.region].codes.map { _ in unknown },
         payer: currentPayer)
     }
-    let named = rows.map(\.row).sorted().first { !cells.isNameless(table, row: $0) }
+    let named = rows.map({ $0.row }).sorted().first { !cells.isNameless(table, row: $0) }
     return Fund(code: code, name: named.map { cells.name(table, row: $0) } ?? code, entries: entries)
   }
 
@@ -89,7 +90,7 @@ final class FundingResolution {
     let table = tables[.funding]
     let column = tables[.funding].document?.header.first { $0 == "year" || $0 == "jaar" }
     if first.year > horizon.last {
-      let what = Localized(nl: "Het eerste jaar van \(quoted(code))", en: "The first year of \(quoted(code))")
+      let what = Bilingual(nl: "Het eerste jaar van \(quoted(code))", en: "The first year of \(quoted(code))")
       cells.diagnostics.notice(
         .outsideHorizon(what, first: horizon.first, last: horizon.last), file: table.file,
         row: table.rows[first.row].number, column: column)
@@ -132,7 +133,7 @@ final class FundingResolution {
 
   private func key(named name: String, _ place: CellReader.Place) -> [Quantity]? {
     let regions = tables[.regions]
-    let described = regions.description.columns.filter(\.mayBeUncertain)
+    let described = regions.description.columns.filter { $0.mayBeUncertain }
     let id = described.first { $0.isCalled(name) }?.id ?? name
     if let known = keys[id] { return known.count == tables[.region].codes.count ? known : nil }
     var values: [Quantity?]
@@ -145,7 +146,8 @@ final class FundingResolution {
       values = furtherKey(further.name, position: further.position)
     } else {
       if regions.isReliable {
-        let names = described.map(\.id) + regions.furtherColumns.map(\.name) + WordList.distributionKeys.spellings
+        let names =
+          described.map { $0.id } + regions.furtherColumns.map { $0.name } + WordList.distributionKeys.spellings
         cells.diagnostics.error(
           .unknownDistributionKey(name, known: names), file: place.file, row: place.row, column: place.column)
       }

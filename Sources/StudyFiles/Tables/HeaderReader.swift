@@ -45,8 +45,8 @@ struct HeaderReader {
       report(.notAHeader(document.header, of: description))
       missing = Set(description.columns.indices)
     } else {
-      let isExplained = judge(unknown: unknown.map(\.name))
-      missing = judge(missing: positions, isExplained: isExplained, unknown: unknown.map(\.name))
+      let isExplained = judge(unknown: unknown.map { $0.name })
+      missing = judge(missing: positions, isExplained: isExplained, unknown: unknown.map { $0.name })
     }
     let keys = description.keys.count
     let all = description.allColumns.count

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Reads measures.csv and measure-effects.csv.
 struct MeasureResolution {
@@ -90,7 +91,7 @@ struct MeasureResolution {
     guard let from, let horizon, cells.register.support(of: from).lower > Double(horizon.last) else { return }
     let table = tables[.measures]
     let code = table.rows[row].key[0]
-    let what = Localized(nl: "Het begin van maatregel \(quoted(code))", en: "The start of measure \(quoted(code))")
+    let what = Bilingual(nl: "Het begin van maatregel \(quoted(code))", en: "The start of measure \(quoted(code))")
     cells.diagnostics.notice(
       .outsideHorizon(what, first: horizon.first, last: horizon.last), file: table.file,
       row: table.rows[row].number, column: table.header(table.description.column("from")))

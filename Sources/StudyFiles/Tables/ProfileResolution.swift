@@ -17,7 +17,7 @@ struct ProfileResolution {
       let shares = rows.map { year, row in
         cells.quantity(table, share, [code, String(year)], rows: [row]) ?? .certain(0)
       }
-      return PhaseInProfile(name: code, years: rows.map(\.year), shares: shares)
+      return PhaseInProfile(name: code, years: rows.map { $0.year }, shares: shares)
     }
   }
 }

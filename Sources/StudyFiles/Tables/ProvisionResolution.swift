@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Reads provisions.csv, provision-norms.csv, provision-current.csv and one-offs.csv.
 struct ProvisionResolution {
@@ -107,7 +108,7 @@ struct ProvisionResolution {
     }
     guard let horizon else { return }
     if last.upper < Double(horizon.first) || first.lower > Double(horizon.last) {
-      let what = Localized(nl: "Post \(quoted(code))", en: "Item \(quoted(code))")
+      let what = Bilingual(nl: "Post \(quoted(code))", en: "Item \(quoted(code))")
       cells.diagnostics.notice(
         .outsideHorizon(what, first: horizon.first, last: horizon.last), file: table.file,
         row: table.rows[row].number, column: table.header(table.description.column("from")))

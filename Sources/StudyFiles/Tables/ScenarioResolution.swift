@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Reads scenarios.csv with scenario-regions.csv laid over it.
 final class ScenarioResolution {
@@ -160,7 +161,7 @@ final class ScenarioResolution {
     let region = isReplaced(subject) ? subject.region : nil
     let first = cells.register.support(of: from)
     if let horizon, first.lower > Double(horizon.last), isNew(start, start, region) {
-      let what = Localized(
+      let what = Bilingual(
         nl: "Het begin van scenario \(quoted(subject.scenario))",
         en: "The start of scenario \(quoted(subject.scenario))")
       report(.outsideHorizon(what, first: horizon.first, last: horizon.last), start, isError: false)

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The settings of a study, resolved; what is nil has a problem that has been reported.
 struct Settings {

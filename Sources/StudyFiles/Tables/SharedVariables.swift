@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Resolves `var(name)`: looks up the quantities of variables.csv in every cell that asks for them.
 final class SharedVariables {
@@ -138,8 +139,8 @@ final class SharedVariables {
   }
 }
 
-extension Localized {
-  fileprivate static func variable(_ name: String) -> Localized {
-    Localized(nl: "grootheid \(quoted(name))", en: "variable \(quoted(name))")
+extension Bilingual {
+  fileprivate static func variable(_ name: String) -> Bilingual {
+    Bilingual(nl: "grootheid \(quoted(name))", en: "variable \(quoted(name))")
   }
 }

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// From the files of a folder to a study: reads the tables, checks the names, resolves what the model asks for.
 struct StudyBuilder {
@@ -12,7 +13,7 @@ struct StudyBuilder {
 
   func read() -> StudyReading {
     let diagnostics = DiagnosticCollector()
-    let known = Set(TableID.allCases.map(\.file))
+    let known = Set(TableID.allCases.map { $0.file })
     guard folder.fileNames.contains(where: { known.contains($0) }) else {
       diagnostics.error(notAStudy, file: "")
       return StudyReading(
@@ -53,9 +54,9 @@ struct StudyBuilder {
 
   private func readTables(
     _ lookalikes: [TableID: [String]], _ empirical: EmpiricalColumns, _ diagnostics: DiagnosticCollector
-  ) -> (StudyTables, [WrittenTable]) {
+  ) -> (StudyTables, [TableDocument]) {
     var tables: [Table] = []
-    var written: [WrittenTable] = []
+    var written: [TableDocument] = []
     for id in TableID.allCases {
       let exists = folder.fileNames.contains(id.file)
       let isMissed = id.description.isRequired && !exists
@@ -89,7 +90,7 @@ struct StudyBuilder {
 
   private func readTable(
     _ id: TableID, _ empirical: EmpiricalColumns, _ diagnostics: DiagnosticCollector
-  ) -> (Table, WrittenTable?) {
+  ) -> (Table, TableDocument?) {
     let unreadable = Table(absent: id.description, isReliable: false)
     switch folder.contents(of: id.file) {
     case .success(let bytes):

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Why a file could not be read.
 enum FileProblem: Error {
@@ -7,7 +8,7 @@ enum FileProblem: Error {
   case outside
   /// Larger than ``CSVLimits/bytes``.
   case tooLarge
-  case unreadable(Localized)
+  case unreadable(Bilingual)
 }
 
 /// The files of a study, wherever they are kept; remembers which were read.
@@ -16,7 +17,7 @@ final class StudyFolder {
   /// Names of the files in the folder itself, ascending.
   let fileNames: [String]
   private let open: (String) -> Result<[UInt8], FileProblem>
-  private var read: [String: StudyReading.InputFile] = [:]
+  private var read: [String: HashedFile] = [:]
 
   init(name: String, fileNames: [String], open: @escaping (String) -> Result<[UInt8], FileProblem>) {
     self.name = name
@@ -25,13 +26,12 @@ final class StudyFolder {
   }
 
   /// Every file that was read, in the order of their names.
-  var filesRead: [StudyReading.InputFile] { read.values.sorted { $0.name < $1.name } }
+  var filesRead: [HashedFile] { read.values.sorted { $0.name < $1.name } }
 
   func contents(of file: String) -> Result<[UInt8], FileProblem> {
     let contents = open(file)
     if case .success(let bytes) = contents, read[file] == nil {
-      read[file] = StudyReading.InputFile(
-        name: file, byteCount: bytes.count, sha256: SHA256.hexDigest(of: bytes))
+      read[file] = HashedFile(name: file, bytes: bytes)
     }
     return contents
   }
@@ -49,7 +49,7 @@ final class StudyFolder {
       let stem = parts[0]
       if let table = TableID.allCases.first(where: { $0.stem == stem }) {
         found[table, default: []].append(file)
-      } else if let nearest = Suggestion.nearest(to: stem, among: TableID.allCases.map(\.stem)),
+      } else if let nearest = Suggestion.nearest(to: stem, among: TableID.allCases.map({ $0.stem })),
         let table = TableID.allCases.first(where: { $0.stem == nearest })
       {
         found[table, default: []].append(file)

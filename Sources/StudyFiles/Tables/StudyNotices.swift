@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What a reader should know of a study that has no problems.
 struct StudyNotices {
@@ -21,7 +22,7 @@ struct StudyNotices {
       }
       for (row, found) in byRow.sorted(by: { $0.key < $1.key }) {
         cells.diagnostics.notice(
-          .standbyLimit(level: code, functions: found.functions, persons: Localized(number: found.fewest)),
+          .standbyLimit(level: code, functions: found.functions, persons: Bilingual(number: found.fewest)),
           file: table.file, row: table.rows[row].number, column: table.header(column))
       }
     }

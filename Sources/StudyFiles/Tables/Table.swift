@@ -46,7 +46,7 @@ final class Table {
     self.rows = rows
     self.keys = keys
     self.suspects = suspects
-    wildcards = description.keys.map(\.allowsWildcard)
+    wildcards = description.keys.map { $0.allowsWildcard }
   }
 
   /// A table that is not there.
@@ -97,9 +97,9 @@ final class Table {
   /// - Parameter unknown: by row, the key with what may have been meant; nil is a part that can be anything.
   func leaveOut(_ unknown: [Int: [String?]]) {
     guard !unknown.isEmpty else { return }
-    suspects += unknown.sorted { $0.key < $1.key }.map(\.value)
-    rows = rows.enumerated().filter { unknown[$0.offset] == nil }.map(\.element)
-    keys = KeyTree(rows.map(\.key))
+    suspects += unknown.sorted { $0.key < $1.key }.map { $0.value }
+    rows = rows.enumerated().filter { unknown[$0.offset] == nil }.map { $0.element }
+    keys = KeyTree(rows.map { $0.key })
   }
 
   /// Whether a row that was left out may have been meant for this key, so that its absence is explained.

@@ -1,3 +1,5 @@
+import Terms
+
 /// The tables of a study folder, in the order in which their problems are reported.
 public enum TableID: Int, Sendable, CaseIterable {
   case settings, regions, functions, norms, staffing, training
@@ -159,13 +161,13 @@ struct TableDescription: Sendable {
   var allColumns: [ColumnDescription] { keys + columns }
 
   /// The names of the columns that must be there; of a set of which one will do, joined by "or".
-  var neededColumns: [Localized] {
-    let needed = allColumns.filter { !$0.mayBeLeftOut }.map { Localized(nl: $0.dutch, en: $0.id) }
+  var neededColumns: [Bilingual] {
+    let needed = allColumns.filter { !$0.mayBeLeftOut }.map { Bilingual(nl: $0.dutch, en: $0.id) }
     let alternatives = oneOf.map { ids in
       let names = ids.map { columns[column($0)] }
-      return Localized(
-        nl: enumeration(names.map(\.dutch), conjunction: .or).dutch,
-        en: enumeration(names.map(\.id), conjunction: .or).english)
+      return Bilingual(
+        nl: enumeration(names.map { $0.dutch }, conjunction: .or).dutch,
+        en: enumeration(names.map { $0.id }, conjunction: .or).english)
     }
     return needed + alternatives
   }

@@ -11,7 +11,7 @@ struct TableReader {
   private var file: String { description.file }
 
   /// The table, and how it was written.
-  func read() -> (table: Table, written: WrittenTable) {
+  func read() -> (table: Table, written: TableDocument) {
     diagnostics.note(header: document.header, of: file)
     let header = HeaderReader(description: description, document: document, diagnostics: diagnostics).read()
     let keyPositions = header.keys.compactMap { $0 }
@@ -45,7 +45,7 @@ struct TableReader {
       description, document: document, exists: true, isReliable: hasKey && isComplete, columnPositions: header.columns,
       missingColumns: header.missing, furtherColumns: header.further, rows: rows, keys: keys,
       suspects: suspects)
-    return (table, WrittenTable(description, document, header))
+    return (table, TableDocument(description, document, header))
   }
 
   // MARK: Rows

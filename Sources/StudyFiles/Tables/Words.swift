@@ -24,7 +24,7 @@ struct WordList: Sendable {
     return words.first { $0.spellings.contains(lowercased) }?.id
   }
 
-  var spellings: [String] { words.flatMap(\.spellings) }
+  var spellings: [String] { words.flatMap { $0.spellings } }
 
   static let units = WordList(words: [
     Word("region", "regio"), Word("municipality", "gemeente"), Word("100k"),

@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// The options of analyses that simulate.
 struct AnalysisOptions {
@@ -57,7 +58,7 @@ struct AnalysisOptions {
 extension VariedInput {
   /// For a report.
   var content: VariedInputContent {
-    let values = cells.map(\.value)
+    let values = cells.map { $0.value }
     let own: VariedInputContent.Own
     if values.allSatisfy({ $0 == values[0] }) {
       if case .certain(let value) = values[0] { own = .certain(value) } else { own = .uncertain }
@@ -71,7 +72,7 @@ extension VariedInput {
       names[0].table == .scenarios ? InputName(table: .scenarios, column: names[0].column, key: ["*"]) : names[0]
     let label = name.label
     return VariedInputContent(
-      name: Wording(nl: label.dutch, en: label.english), cells: names.map(\.text), cellCount: cells.count, kind: kind,
+      name: label, cells: names.map { $0.text }, cellCount: cells.count, kind: kind,
       own: own, regionsApart: regionsApart)
   }
 }

@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// Reads a condition as people type it: `p80(net[NL,2027]) <= 0`, `kans(netto > 0) <= 20%`.
 struct ConditionParser {
@@ -32,7 +33,7 @@ struct ConditionParser {
     if case .shareAbove = statistic, !(0...1).contains(threshold) {
       throw .invalid(
         Self.option,
-        Localized(
+        Bilingual(
           nl: "een kans ligt van 0% tot en met 100%, niet bij \"\(rest)\".",
           en: "a chance is from 0% to 100%, not \"\(rest)\"."))
     }
@@ -49,7 +50,7 @@ struct ConditionParser {
     guard !text.contains("%") else {
       throw .invalid(
         Self.option,
-        Localized(
+        Bilingual(
           nl: "een bedrag is in euro's, geen percentage zoals \"\(text.trimmed)\".",
           en: "an amount is in euros, not a percentage such as \"\(text.trimmed)\"."))
     }
@@ -65,7 +66,7 @@ struct ConditionParser {
       case .notANumber:
         throw .invalid(
           Self.option,
-          Localized(
+          Bilingual(
             nl: "\"\(text.trimmed)\" is geen getal, zoals 0, 5 mln, 5e6 of 80%.",
             en: "\"\(text.trimmed)\" is not a number, such as 0, 5 mln, 5e6 or 80%."))
       }
@@ -87,7 +88,7 @@ struct ConditionParser {
     let nearest = Suggestion.nearest(to: lowercased, among: known)
     throw .invalid(
       Self.option,
-      Localized(
+      Bilingual(
         nl: "onbekende maat \"\(word)\". "
           + (nearest.map { "Bedoelt u \"\($0)\"?" } ?? "Kies gemiddelde, p1 tot en met p99, cvar95, sd of kans."),
         en: "unknown statistic \"\(word)\". "
@@ -106,7 +107,7 @@ struct ConditionParser {
       guard parts.count <= 2, !parts.contains("") else { throw malformed(condition) }
     }
     let quantity = try QuantityNames.read(word, Self.option)
-    let codes = study.regions.map(\.code) + [ResultsCSV.nationalCode]
+    let codes = study.regions.map { $0.code } + [ResultsCSV.nationalCode]
     var region: Int?
     var year: Int?
     if parts.count == 1, !codes.contains(parts[0]), isPeriod(parts[0]) {
@@ -127,7 +128,7 @@ struct ConditionParser {
   private func malformed(_ text: String) -> UsageError {
     .invalid(
       Self.option,
-      Localized(
+      Bilingual(
         nl: "\"\(text)\" is geen eis. Schrijf MAAT(BEDRAG[REGIO,JAAR]) <= GETAL, bijvoorbeeld \"p80(netto[NL,2027]) "
           + "<= 0\" of \"kans(netto > 0) <= 20%\".",
         en: "\"\(text)\" is not a condition. Write STATISTIC(AMOUNT[REGION,YEAR]) <= NUMBER, for example "

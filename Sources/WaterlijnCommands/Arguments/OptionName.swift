@@ -1,4 +1,5 @@
 import StudyFiles
+import Terms
 
 /// The options of all commands.
 enum OptionName: String, CaseIterable {
@@ -34,32 +35,32 @@ enum OptionName: String, CaseIterable {
   var flag: String { "--" + rawValue }
 
   /// What stands for its value in a help text; nil where it has none.
-  func placeholder(of command: CommandName) -> Localized? {
+  func placeholder(of command: CommandName) -> Bilingual? {
     switch self {
-    case .out where command == .report: return Localized(nl: "BESTAND.html", en: "FILE.html")
-    case .out: return Localized(nl: "MAP", en: "FOLDER")
-    case .study: return Localized(nl: "MAP", en: "FOLDER")
-    case .xlsx: return Localized(nl: "BESTAND", en: "FILE")
-    case .tolerance: return Localized(nl: "P%", en: "P%")
-    case .draws, .maxDraws, .seed, .threads, .draw: return Localized(nl: "N", en: "N")
-    case .sampler: return Localized(nl: "SOORT", en: "KIND")
-    case .quantity where command == .compare: return Localized(nl: "G", en: "Q")
-    case .scenario where command == .compare: return Localized(nl: "S+S", en: "S+S")
+    case .out where command == .report: return Bilingual(nl: "BESTAND.html", en: "FILE.html")
+    case .out: return Bilingual(nl: "MAP", en: "FOLDER")
+    case .study: return Bilingual(nl: "MAP", en: "FOLDER")
+    case .xlsx: return Bilingual(nl: "BESTAND", en: "FILE")
+    case .tolerance: return Bilingual(same: "P%")
+    case .draws, .maxDraws, .seed, .threads, .draw: return Bilingual(same: "N")
+    case .sampler: return Bilingual(nl: "SOORT", en: "KIND")
+    case .quantity where command == .compare: return Bilingual(nl: "G", en: "Q")
+    case .scenario where command == .compare: return Bilingual(same: "S+S")
     case .scenario:
-      return [.run, .sweep].contains(command) ? Localized(nl: "S+S", en: "S+S") : Localized(nl: "S", en: "S")
-    case .region where command == .report: return Localized(nl: "R|all", en: "R|all")
+      return [.run, .sweep].contains(command) ? Bilingual(same: "S+S") : Bilingual(same: "S")
+    case .region where command == .report: return Bilingual(same: "R|all")
     case .region:
-      return [.explain, .sensitivity].contains(command) ? Localized(nl: "R", en: "R") : Localized(nl: "R+R", en: "R+R")
-    case .among: return Localized(nl: "S+S", en: "S+S")
-    case .by: return Localized(nl: "INDELING", en: "GROUPING")
-    case .quantity where command == .sensitivity: return Localized(nl: "BEDRAG", en: "AMOUNT")
-    case .year: return Localized(nl: "JAAR", en: "YEAR")
-    case .vary: return Localized(nl: "NAAM=WAARDEN", en: "NAME=VALUES")
-    case .quantity: return Localized(nl: "G+G", en: "Q+Q")
-    case .find: return Localized(nl: "NAAM", en: "NAME")
-    case .range: return Localized(nl: "A...B", en: "A...B")
-    case .suchThat: return Localized(nl: "EIS", en: "CONDITION")
-    case .language, .csvLocale: return Localized(nl: "nl|en", en: "nl|en")
+      return [.explain, .sensitivity].contains(command) ? Bilingual(same: "R") : Bilingual(same: "R+R")
+    case .among: return Bilingual(same: "S+S")
+    case .by: return Bilingual(nl: "INDELING", en: "GROUPING")
+    case .quantity where command == .sensitivity: return Bilingual(nl: "BEDRAG", en: "AMOUNT")
+    case .year: return Bilingual(nl: "JAAR", en: "YEAR")
+    case .vary: return Bilingual(nl: "NAAM=WAARDEN", en: "NAME=VALUES")
+    case .quantity: return Bilingual(nl: "G+G", en: "Q+Q")
+    case .find: return Bilingual(nl: "NAAM", en: "NAME")
+    case .range: return Bilingual(same: "A...B")
+    case .suchThat: return Bilingual(nl: "EIS", en: "CONDITION")
+    case .language, .csvLocale: return Bilingual(same: "nl|en")
     case .smallest, .largest, .quiet, .help, .version: return nil
     }
   }

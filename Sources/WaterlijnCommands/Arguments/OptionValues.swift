@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 extension ParsedArguments {
   /// The study's folder, the one operand of a command.
@@ -20,13 +21,13 @@ extension ParsedArguments {
   func language() throws(UsageError) -> Language? {
     try value(
       .language, among: [("nl", Language.dutch), ("en", .english)],
-      expected: Localized(nl: "taal; het is nl of en", en: "a language; it is nl or en"))
+      expected: Bilingual(nl: "taal; het is nl of en", en: "a language; it is nl or en"))
   }
 
   func csvLocale() throws(UsageError) -> CSVLocale? {
     try value(
       .csvLocale, among: CSVLocale.allCases.map { ($0.id, $0) },
-      expected: Localized(
+      expected: Bilingual(
         nl: "schrijfwijze; het is nl (; en decimale komma) of en (, en decimale punt)",
         en: "a way of writing; it is nl (; and decimal comma) or en (, and decimal point)"))
   }
@@ -34,7 +35,7 @@ extension ParsedArguments {
   func sampler() throws(UsageError) -> Sampler? {
     try value(
       .sampler, among: Sampler.allCases.map { ($0.id, $0) },
-      expected: Localized(nl: "steekproef; het is lhs, sobol of random", en: "a sampler; it is lhs, sobol or random"))
+      expected: Bilingual(nl: "steekproef; het is lhs, sobol of random", en: "a sampler; it is lhs, sobol or random"))
   }
 
   func draws() throws(UsageError) -> Int? {
@@ -47,7 +48,7 @@ extension ParsedArguments {
     guard let tolerance = Share.parse(text), tolerance > 0, tolerance < 1 else {
       throw .invalidValue(
         .tolerance, text,
-        expected: Localized(
+        expected: Bilingual(
           nl: "nauwkeurigheid; die ligt tussen 0 en 100 %, zoals 0,5%",
           en: "a precision; that lies between 0 and 100%, such as 0.5%"))
     }
@@ -74,7 +75,7 @@ extension ParsedArguments {
     guard let number = WholeNumber.parse(text), range.contains(number) else {
       throw .invalidValue(
         option, text,
-        expected: Localized(
+        expected: Bilingual(
           nl: "geheel getal van \(range.lowerBound) tot en met \(range.upperBound.grouped(by: "."))",
           en: "a whole number from \(range.lowerBound) to \(range.upperBound.grouped(by: ","))"))
     }
@@ -83,7 +84,7 @@ extension ParsedArguments {
 
   /// One of a few words.
   func value<Value>(
-    _ option: OptionName, among known: [(word: String, value: Value)], expected: Localized
+    _ option: OptionName, among known: [(word: String, value: Value)], expected: Bilingual
   ) throws(UsageError) -> Value? {
     guard let text = values[option] else { return nil }
     guard let match = known.first(where: { $0.word == text }) else {

@@ -49,7 +49,7 @@ struct ParsedArguments {
   private static func option(_ text: String, allowed: [OptionName]) throws(UsageError) -> OptionName {
     if text == "-h", allowed.contains(.help) { return .help }
     if let option = allowed.first(where: { $0.flag == text }) { return option }
-    let nearest = Suggestion.nearest(to: text, among: allowed.map(\.flag))
+    let nearest = Suggestion.nearest(to: text, among: allowed.map({ $0.flag }))
     throw .unknownOption(text, nearest: nearest)
   }
 }

@@ -1,5 +1,6 @@
 import CostEngine
 import StudyFiles
+import Terms
 
 /// What people call the reported amounts on a command line.
 enum QuantityNames {
@@ -19,11 +20,11 @@ enum QuantityNames {
       return quantity
     }
     let nearest = Suggestion.nearest(to: word, among: all)
-    let english = ReportedQuantity.allCases.map(\.id).joined(separator: ", ")
+    let english = ReportedQuantity.allCases.map { $0.id }.joined(separator: ", ")
     let words = ReportedQuantity.allCases.compactMap { dutch[$0]?.first }.joined(separator: ", ")
     throw .invalid(
       option,
-      Localized(
+      Bilingual(
         nl: "onbekend bedrag \"\(text.trimmed)\". " + (nearest.map { "Bedoelt u \"\($0)\"?" } ?? "Kies uit \(words)."),
         en: "unknown amount \"\(text.trimmed)\". "
           + (nearest.map { "Did you mean \"\($0)\"?" } ?? "Choose from \(english).")))
@@ -33,7 +34,7 @@ enum QuantityNames {
   static func list(_ text: String, _ option: OptionName) throws(UsageError) -> [ReportedQuantity] {
     var quantities: [ReportedQuantity] = []
     for part in text.split(separator: "+", omittingEmptySubsequences: false) {
-      if part.allSatisfy(\.isWhitespace) { throw .emptyCode(option, text) }
+      if part.allSatisfy({ $0.isWhitespace }) { throw .emptyCode(option, text) }
       let quantity = try read(String(part), option)
       if !quantities.contains(quantity) { quantities.append(quantity) }
     }

@@ -5,8 +5,8 @@ extension Selection {
   /// What `--scenario a+b` and `--region a+b` select of a study; everything where they are absent.
   init(_ study: Study, scenarios: String?, regions: String?) throws(UsageError) {
     self.init(
-      scenarios: try Self.indices(.scenario, scenarios, in: study.scenarios.map(\.code)),
-      regions: try Self.indices(.region, regions, in: study.regions.map(\.code)))
+      scenarios: try Self.indices(.scenario, scenarios, in: study.scenarios.map { $0.code }),
+      regions: try Self.indices(.region, regions, in: study.regions.map { $0.code }))
   }
 
   /// Where codes joined by `+` stand in a list, ascending; all of it where there is no text.
@@ -14,7 +14,7 @@ extension Selection {
     guard let text else { return Array(known.indices) }
     var found: Set<Int> = []
     for part in text.split(separator: "+", omittingEmptySubsequences: false) {
-      if part.allSatisfy(\.isWhitespace) { throw .emptyCode(option, text) }
+      if part.allSatisfy({ $0.isWhitespace }) { throw .emptyCode(option, text) }
       found.insert(try index(option, String(part), in: known))
     }
     return found.sorted()

@@ -1,4 +1,5 @@
 import StudyFiles
+import Terms
 
 /// Values that an input is given, as people type them: `2026...2032`, `0...0.3/7`, `0+0.1+0.25`.
 enum ValueList {
@@ -64,16 +65,16 @@ enum ValueList {
     }
   }
 
-  static func problem(_ failure: TypedNumber.Failure, with part: String) -> Localized {
+  static func problem(_ failure: TypedNumber.Failure, with part: String) -> Bilingual {
     switch failure {
     case .ambiguous(let first, let second):
-      return Localized(
+      return Bilingual(
         nl: "\"\(part)\" kan \(short(first)) zijn en \(short(second)); schrijf het zonder punt of komma voor "
           + "duizendtallen, of met minder of meer decimalen.",
         en: "\"\(part)\" can be \(short(first)) and \(short(second)); write it without marks between thousands, or "
           + "with fewer or more decimals.")
     case .notANumber:
-      return Localized(
+      return Bilingual(
         nl: "\"\(part)\" is geen getal. Waarden schrijft u als 2026...2032, 0...0,3/7 (zeven waarden) of 0+0,1+0,25.",
         en: "\"\(part)\" is not a number. Write values as 2026...2032, 0...0.3/7 (seven values) or 0+0.1+0.25.")
     }
@@ -84,30 +85,30 @@ enum ValueList {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  private static func repeated(_ text: String) -> Localized {
-    Localized(nl: "in \"\(text)\" staat een waarde twee keer.", en: "in \"\(text)\" a value stands twice.")
+  private static func repeated(_ text: String) -> Bilingual {
+    Bilingual(nl: "in \"\(text)\" staat een waarde twee keer.", en: "in \"\(text)\" a value stands twice.")
   }
 
-  private static func countMissing(_ text: String) -> Localized {
-    Localized(
+  private static func countMissing(_ text: String) -> Bilingual {
+    Bilingual(
       nl: "\"\(text)\" zegt niet hoeveel waarden; schrijf bijvoorbeeld \(text)/5.",
       en: "\"\(text)\" does not say how many values; write for example \(text)/5.")
   }
 
-  private static func tooMany(_ text: String) -> Localized {
-    Localized(
+  private static func tooMany(_ text: String) -> Bilingual {
+    Bilingual(
       nl: "\"\(text)\" geeft te veel waarden; noem hoeveel, bijvoorbeeld \(text)/5.",
       en: "\"\(text)\" gives too many values; say how many, for example \(text)/5.")
   }
 
-  private static func badCount(_ text: String) -> Localized {
-    Localized(
+  private static func badCount(_ text: String) -> Bilingual {
+    Bilingual(
       nl: "achter de / in \"\(text)\" hoort een aantal waarden, van 2 tot en met 1.000.",
       en: "behind the / in \"\(text)\" belongs a number of values, from 2 to 1,000.")
   }
 
-  private static func descending(_ text: String) -> Localized {
-    Localized(
+  private static func descending(_ text: String) -> Bilingual {
+    Bilingual(
       nl: "\"\(text)\" begint niet met de laagste waarde.", en: "\"\(text)\" does not begin with the lowest value.")
   }
 }

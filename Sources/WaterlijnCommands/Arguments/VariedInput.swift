@@ -1,5 +1,6 @@
 import CostEngine
 import StudyFiles
+import Terms
 
 /// An input that an analysis gives other values: one cell, or all that a name stands for.
 struct VariedInput {
@@ -43,7 +44,7 @@ struct VariedInput {
   private mutating func add(_ name: InputName, _ ledger: InputLedger) throws(InputNameProblem) {
     cells += try ledger.cells(named: name)
     names.append(name)
-    let asking = ledger.cells.filter { $0.source == name && $0.source?.table == .variables }.map(\.name)
+    let asking = ledger.cells.filter { $0.source == name && $0.source?.table == .variables }.map { $0.name }
     users += asking.isEmpty ? [name] : asking
     guard name.table == .scenarios else { return }
     let own = InputName(table: .scenarioRegions, column: name.column, key: name.key + ["*"])
@@ -51,8 +52,8 @@ struct VariedInput {
   }
 
   /// Whether its values are whole numbers, calendar years, shares (growth included).
-  var isWhole: Bool { users.contains(where: \.isWhole) }
-  var isCalendarYear: Bool { users.contains(where: \.isCalendarYear) }
+  var isWhole: Bool { users.contains { $0.isWhole } }
+  var isCalendarYear: Bool { users.contains { $0.isCalendarYear } }
   var isShare: Bool { users.allSatisfy { $0.bounds == .share } }
   var isRate: Bool {
     // A share of the norm may be more than all of it.
@@ -62,8 +63,8 @@ struct VariedInput {
   func overrides(_ value: Double) -> [InputOverride] { names.map { InputOverride($0, .certain(value)) } }
 
   /// What is wrong with a value that no cell of the column can have; nil if nothing.
-  func problem(with value: Double) -> Localized? {
-    (overrides(value) + users.map { InputOverride($0, .certain(value)) }).lazy.compactMap(\.problem).first
+  func problem(with value: Double) -> Bilingual? {
+    (overrides(value) + users.map { InputOverride($0, .certain(value)) }).lazy.compactMap { $0.problem }.first
   }
 
   /// Whether every cell has this value in the study.
@@ -82,7 +83,7 @@ struct VariedInput {
         ?? "Choose a column of scenarios.csv (until, bandwidth ...), a setting (discount_rate ...) or a whole name "
         + "such as staffing.turnover[*/OvD-BZ]."
       return InputNameProblem(
-        text: Localized(nl: "onbekende invoer \"\(word)\". \(dutch)", en: "unknown input \"\(word)\". \(english)"))
+        text: Bilingual(nl: "onbekende invoer \"\(word)\". \(dutch)", en: "unknown input \"\(word)\". \(english)"))
     }
   }
 }

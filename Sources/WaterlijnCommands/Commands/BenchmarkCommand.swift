@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// `waterlijn benchmark STUDY`
 struct BenchmarkCommand {
@@ -25,10 +26,10 @@ struct BenchmarkCommand {
     let reading = context.readStudy(at: study)
     guard let study = reading.study else { return context.refuse(reading, folder: self.study) }
     let scenario = try self.scenario.map { text throws(UsageError) in
-      try Selection.index(.scenario, text, in: study.scenarios.map(\.code))
+      try Selection.index(.scenario, text, in: study.scenarios.map { $0.code })
     }
     let regions = try self.regions == nil ? [] : Selection(study, scenarios: nil, regions: self.regions).regions
-    let assumed = Set(reading.currentCells.filter(\.isAssumed))
+    let assumed = Set(reading.currentCells.filter { $0.isAssumed })
     let benchmark = RegionBenchmark(study, scenario: scenario ?? 0, values: study.meanValues) { region, figure, item in
       assumed.contains(StudyReading.CurrentCell(region: region, figure: figure, item: item, isAssumed: true))
     }

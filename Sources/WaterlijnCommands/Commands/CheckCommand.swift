@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// `waterlijn check STUDY`
 struct CheckCommand {
@@ -17,21 +18,13 @@ struct CheckCommand {
 
   /// What is wrong with a study, what was read and what deserves attention.
   static func report(_ reading: StudyReading, folder: String, language: Language) -> String {
-    func findings(_ severity: Diagnostic.Severity) -> [CheckContent.Finding] {
-      reading.diagnostics.filter { $0.severity == severity }.map { diagnostic in
-        CheckContent.Finding(
-          file: diagnostic.file, row: diagnostic.row, column: diagnostic.column, what: diagnostic.problem(language),
-          remedy: diagnostic.remedy(language))
-      }
+    func findings(_ severity: Diagnostic.Severity) -> [Diagnostic] {
+      reading.diagnostics.filter { $0.severity == severity }
     }
     return CheckReport.text(
       CheckContent(
         folder: folder, study: reading.study, problems: findings(.error), notices: findings(.notice),
-        coverage: reading.coverage.map(RunContent.Coverage.init)),
+        coverage: reading.coverage),
       language: language)
   }
-}
-
-extension RunContent.Coverage {
-  init(_ coverage: StudyReading.Coverage) { self.init(reported: coverage.reported, assumed: coverage.assumed) }
 }

@@ -1,5 +1,6 @@
 import CostEngine
 import StudyFiles
+import Terms
 
 /// What a command has at hand: the outside world and the language to speak.
 struct CommandContext {
@@ -29,7 +30,7 @@ struct CommandContext {
   mutating func adopt(_ reading: StudyReading) { language = requestedLanguage ?? reading.settings.language }
 
   /// A message in the language of the command.
-  func say(_ text: Localized) { environment.error(text(language) + "\n") }
+  func say(_ text: Bilingual) { environment.error(text(language) + "\n") }
 
   /// For work of so many steps; nil where nobody sees it.
   func progressBar(total: Int, isQuiet: Bool) -> ProgressBar? {

@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// `waterlijn compare A [B]`
 struct CompareCommand {
@@ -40,13 +41,13 @@ struct CompareCommand {
     var sides: [ComparedStudy] = []
     for folder in folders {
       let side = ComparedStudy(folder: folder, context.environment)
-      if let reading = side.reading, reading.study == nil, side.results == nil {
+      if let reading = side.reading, reading.study == nil, side.manifest == nil {
         context.adopt(reading)
         return context.refuse(reading, folder: folder)
       }
       sides.append(side)
     }
-    if let reading = sides.compactMap(\.reading).first { context.adopt(reading) }
+    if let reading = sides.compactMap({ $0.reading }).first { context.adopt(reading) }
     let (a, b) = (sides[0], sides[sides.count - 1])
     let isOneStudy = sides.count == 1
     let asked = try ComparedScenarios(scenarios, a.scenarios, isOneStudy ? nil : b.scenarios)
@@ -140,7 +141,7 @@ struct CompareCommand {
     let environment = context.environment
     let pair = pairs[0]
     // A study beside results is computed as those were.
-    let settings = settings(a.results == nil ? b : a)
+    let settings = settings(a.manifest == nil ? b : a)
     var tables: [ResultsTables] = []
     for (side, scenario) in [(a, pair.a), (b, pair.b)] {
       do throws(ResultsTables.Failure) {
@@ -161,9 +162,9 @@ struct CompareCommand {
     let comparison = ResultsComparison(
       a: tables[0].side, b: tables[1].side, quantity: quantity,
       rows: ResultsTables.rows(tables[0], tables[1], quantity), files: ComparedStudy.differingFiles(a, b),
-      reasons: [a, b].compactMap(\.reason) + otherScenarios(pairs)
+      reasons: [a, b].compactMap { $0.reason } + otherScenarios(pairs)
         + [
-          Wording(
+          Bilingual(
             nl: "Daarom ontbreken hier: het verschil trekking voor trekking, de kans dat B goedkoper is, de winst van "
               + "gepaard rekenen en de gewijzigde invoer cel voor cel. De kolom fout is de standaardfout alsof A en B los van "
               + "elkaar zijn getrokken; met dezelfde startwaarde is de werkelijke fout meestal kleiner. P5, P50 en P95 "
@@ -191,15 +192,15 @@ struct CompareCommand {
     _ a: ComparedStudy, _ b: ComparedStudy, isOneStudy: Bool
   ) -> [ComparisonWorkbook.Input] {
     (isOneStudy ? [a] : [a, b]).flatMap { side in
-      side.inputs.map { ComparisonWorkbook.Input(folder: side.folder, name: $0.name, sha256: $0.sha256) }
+      side.inputs.map { ComparisonWorkbook.Input(folder: side.folder, file: $0) }
     }
   }
 
-  private func otherScenarios(_ pairs: [(a: String, b: String)]) -> [Wording] {
+  private func otherScenarios(_ pairs: [(a: String, b: String)]) -> [Bilingual] {
     if pairs.count == 1 { return [] }
-    let list = pairs.dropFirst().map(\.a).joined(separator: ", ")
+    let list = pairs.dropFirst().map({ $0.a }).joined(separator: ", ")
     return [
-      Wording(
+      Bilingual(
         nl: "Hieronder staat scenario \(pairs[0].a); met --scenario kiest u een ander dat beide hebben: \(list).",
         en: "Below is scenario \(pairs[0].a); choose another one that both have with --scenario: \(list).")
     ]

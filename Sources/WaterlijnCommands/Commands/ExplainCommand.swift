@@ -29,8 +29,8 @@ struct ExplainCommand {
   func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
     let reading = context.readStudy(at: study)
     guard let study = reading.study else { return context.refuse(reading, folder: self.study) }
-    let scenario = try Selection.index(.scenario, scenario, in: study.scenarios.map(\.code))
-    let places = study.regions.map(\.code) + [ResultsCSV.nationalCode]
+    let scenario = try Selection.index(.scenario, scenario, in: study.scenarios.map { $0.code })
+    let places = study.regions.map { $0.code } + [ResultsCSV.nationalCode]
     let place = try Selection.index(.region, region, in: places)
     let years = Array(study.firstYear...study.lastYear)
     let year = years[try Selection.index(.year, year, in: years.map { String($0) })]

@@ -20,7 +20,7 @@ struct HelpCommand {
 extension CommandName {
   init(named name: String) throws(UsageError) {
     guard let command = CommandName(rawValue: name) else {
-      let names = CommandName.allCases.map(\.rawValue)
+      let names = CommandName.allCases.map { $0.rawValue }
       throw .unknownCommand(name, nearest: Suggestion.nearest(to: name, among: names))
     }
     self = command

@@ -25,7 +25,7 @@ struct PriorityCommand {
     let reading = context.readStudy(at: study)
     guard let study = reading.study else { return context.refuse(reading, folder: self.study) }
     let scenario = try self.scenario.map { text throws(UsageError) in
-      try Selection.index(.scenario, text, in: study.scenarios.map(\.code))
+      try Selection.index(.scenario, text, in: study.scenarios.map { $0.code })
     }
     let chosen = scenario ?? 0
     let among = try Self.among(self.among, study, scenario: chosen)
@@ -60,7 +60,7 @@ struct PriorityCommand {
   /// the same bandwidth below it.
   private static func among(_ text: String?, _ study: Study, scenario: Int) throws(UsageError) -> [Int] {
     if let text {
-      return try Selection.indices(.among, text, in: study.scenarios.map(\.code))
+      return try Selection.indices(.among, text, in: study.scenarios.map { $0.code })
     }
     return study.scenarios.indices.filter { other in
       zip(study.scenarios[other].terms, study.scenarios[scenario].terms).allSatisfy {
@@ -110,7 +110,7 @@ struct PriorityCommand {
     let byRegion = study.regions.indices.map { region in
       answers.flatMap { $0.1.filter { $0.region == region } }.enumerated().sorted {
         ($1.element.own.variance.value, $0.offset) < ($0.element.own.variance.value, $1.offset)
-      }.map(\.element)
+      }.map { $0.element }
     }
     let done = answers.count
     let own = ConcurrentWork.results(
@@ -145,7 +145,7 @@ struct PriorityCommand {
       }
     }
     let together = Self.distinct(
-      analysis.together(first: first.map(\.0), counts: PriorityContent.counts, fits: fits, places: places))
+      analysis.together(first: first.map { $0.0 }, counts: PriorityContent.counts, fits: fits, places: places))
 
     let sampler = plan.settings.sampler
     func total(_ place: Int) -> Summary { Summary(of: draws[place * (1 + among.count)], sampler: sampler)! }
@@ -170,8 +170,7 @@ struct PriorityCommand {
 
   /// Where there are fewer questions than counted, the same set is told once.
   private static func distinct(_ together: [PriorityContent.Together]) -> [PriorityContent.Together] {
-    together.enumerated().filter { $1.count > 0 && ($0 == 0 || together[$0 - 1].count != $1.count) }.map(
-      \.element)
+    together.enumerated().filter { $1.count > 0 && ($0 == 0 || together[$0 - 1].count != $1.count) }.map { $0.element }
   }
 
   private static func figure(_ cell: PriorityContent.Cell) -> PriorityAnalysis.Figure {

@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// `waterlijn report STUDY|RESULTS`
 struct ReportCommand {
@@ -57,7 +58,7 @@ struct ReportCommand {
   /// Why there is no report.
   fileprivate enum Failure: Error {
     case results(OpenedResults.Refusal)
-    case file(Localized)
+    case file(Bilingual)
     case interrupted
     case overflow(AmountOverflow)
   }
@@ -135,18 +136,16 @@ struct ReportCommand {
   private func isOther(_ run: ReportedRun, thanTablesIn folder: String, _ environment: CommandEnvironment) -> Bool {
     let path = environment.path(folder + "/" + ResultFiles.manifest)
     guard let bytes = try? environment.files.contents(of: path),
-      let manifest = ResultsReading(manifest: bytes)?.manifest
+      let manifest = Manifest(reading: bytes)
     else { return false }
     let settings = run.settings
-    return (manifest.draws, manifest.seed, manifest.sampler) != (settings.draws, settings.seed, settings.sampler.id)
-      || manifest.version != run.version
-      || !ComparedStudy.differing(
-        manifest.inputs.map { ($0.name, $0.sha256) }, run.reading.files.map { ($0.name, $0.sha256) }
-      ).isEmpty
+    return (manifest.draws, manifest.seed, manifest.sampler) != (settings.draws, settings.seed, settings.sampler)
+      || manifest.toolVersion != run.version
+      || !ComparedStudy.differing(manifest.inputs, run.reading.files).isEmpty
   }
 
-  private static func otherTables(_ folder: String) -> Localized {
-    Localized(
+  private static func otherTables(_ folder: String) -> Bilingual {
+    Bilingual(
       nl: """
 
         Let op: de tabellen in \(folder) zijn van een andere berekening dan dit rapport. Maak ze opnieuw met waterlijn
@@ -165,7 +164,7 @@ struct ReportCommand {
   private var noResults: UsageError {
     .invalid(
       .study,
-      Localized(
+      Bilingual(
         nl: "\(source) is geen map met resultaten van waterlijn run.",
         en: "\(source) is no results folder of waterlijn run."))
   }
@@ -175,23 +174,23 @@ struct ReportCommand {
     let given: [(option: OptionName, isGiven: Bool)] = [
       (.draws, draws != nil), (.seed, seed != nil), (.sampler, sampler != nil),
     ]
-    guard let option = given.first(where: \.isGiven)?.option else { return }
+    guard let option = given.first(where: { $0.isGiven })?.option else { return }
     throw .invalid(
       option,
-      Localized(
+      Bilingual(
         nl: "\(source) is al uitgerekend, daar valt dit niet meer te kiezen. Geef de studie zelf op in plaats van de "
           + "map met resultaten.",
         en: "\(source) has been computed already, with its own. Give the study itself rather than the results folder."))
   }
 
-  private static func told(_ files: ReportFiles) -> Localized {
+  private static func told(_ files: ReportFiles) -> Bilingual {
     let path = files.path
     let sheets = files.sheets.count
     return sheets == 0
-      ? Localized(
+      ? Bilingual(
         nl: "Rapport: \(path) (dubbelklik op het bestand om het te openen)\n",
         en: "Report: \(path) (double-click the file to open it)\n")
-      : Localized(
+      : Bilingual(
         nl:
           "Rapport: \(path), met \(sheets) \(sheets == 1 ? "regioblad" : "regiobladen") ernaast (dubbelklik op het bestand om het te openen)\n",
         en:
@@ -237,8 +236,8 @@ struct ReportCommand {
       return ReportContent(
         run: run.content, toolVersion: Waterlijn.version, analyses: try analysis.analyses(),
         analysisDraws: analysis.plan.settings.draws,
-        assumptions: run.reading.assumptionTables(context.language),
-        inputs: run.reading.files.map(Manifest.File.init))
+        assumptions: run.reading.writtenTables,
+        inputs: run.reading.files)
     } catch {
       throw Failure(error)
     }

@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// `waterlijn run STUDY`
 struct RunCommand {
@@ -71,7 +72,7 @@ struct RunCommand {
       let content = RunContent(
         study: study, results: results, toolVersion: Waterlijn.version, sampler: settings.sampler,
         seed: settings.seed, populations: study.regions.map { study.mean(of: $0.population) },
-        coverage: reading.coverage.map(RunContent.Coverage.init),
+        coverage: reading.coverage,
         notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: folderName, goal: goal)
       try write(files.all, to: folder, content, reading, context)
       if isQuiet { return .success }
@@ -149,8 +150,8 @@ struct RunCommand {
   ) throws(Failure) {
     let bytes = workbook.map { _ in
       RunWorkbook.bytes(
-        content, assumptions: reading.assumptionTables(context.language),
-        inputs: reading.files.map(Manifest.File.init),
+        content, assumptions: reading.writtenTables,
+        inputs: reading.files,
         language: context.language)
     }
     var isOfWorkbook = false

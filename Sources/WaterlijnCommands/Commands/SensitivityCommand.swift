@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// `waterlijn sensitivity STUDY --scenario S`
 struct SensitivityCommand {
@@ -27,7 +28,7 @@ struct SensitivityCommand {
         guard SensitivityPlan.quantities.contains(quantity) else {
           throw .invalidValue(
             .quantity, text,
-            expected: Localized(
+            expected: Bilingual(
               nl: "bedrag dat hier kan; kies uit meerkosten, netto, structureel en incidenteel",
               en: "an amount that will do here; choose from delta, net, structural and incidental"))
         }
@@ -36,7 +37,7 @@ struct SensitivityCommand {
     grouping =
       try arguments.value(
         .by, among: SensitivityContent.Grouping.allCases.map { ($0.rawValue, $0) },
-        expected: Localized(
+        expected: Bilingual(
           nl: "indeling; het is variable, column, function of region",
           en: "a grouping; it is variable, column, function or region")) ?? .column
     options = try AnalysisOptions(arguments, fewestDraws: Self.fewestDraws)
@@ -46,9 +47,9 @@ struct SensitivityCommand {
   func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
     let reading = context.readStudy(at: study)
     guard let study = reading.study else { return context.refuse(reading, folder: self.study) }
-    let scenario = try Selection.only(.scenario, self.scenario, in: study.scenarios.map(\.code))
+    let scenario = try Selection.only(.scenario, self.scenario, in: study.scenarios.map { $0.code })
     let place = try region.map { text throws(UsageError) in
-      try Selection.index(.region, text, in: study.regions.map(\.code) + [ResultsCSV.nationalCode])
+      try Selection.index(.region, text, in: study.regions.map { $0.code } + [ResultsCSV.nationalCode])
     }
     let region = place.flatMap { $0 < study.regions.count ? $0 : nil }
     var settings = options.settings(reading)
@@ -64,7 +65,8 @@ struct SensitivityCommand {
       groups += tied.group.factors.map { (InputGroup.factor($0, of: study), []) }
     }
     let sensitivity = SensitivityPlan(
-      study, scenario: scenario, region: region, quantity: quantity, settings: settings, groups: groups.map(\.group))
+      study, scenario: scenario, region: region, quantity: quantity, settings: settings, groups: groups.map { $0.group }
+    )
     let isResampled = settings.sampler == .sobol
     settings = sensitivity.plan.settings
 
@@ -72,12 +74,12 @@ struct SensitivityCommand {
       context.say(Waterlijn.interruptedText)
       return .interrupted
     }
-    guard replicates.allSatisfy(\.isCounted) else {
+    guard replicates.allSatisfy({ $0.isCounted }) else {
       let overflow = sensitivity.overflow
       context.say(overflow.text(study, folder: self.study))
       return .invalidStudy
     }
-    guard let ranks = rankCorrelations(replicates.flatMap(\.amounts), sensitivity.plan, context) else {
+    guard let ranks = rankCorrelations(replicates.flatMap({ $0.amounts }), sensitivity.plan, context) else {
       context.say(Waterlijn.interruptedText)
       return .interrupted
     }
@@ -108,7 +110,7 @@ struct SensitivityCommand {
         .init(name: Self.inputsFileName, bytes: content.inputsCSV(locale: options.csvLocale)),
       ], out: options.out, workbook: workbook,
       bytes: SensitivityWorkbook.bytes(
-        content, inputs: reading.files.map(Manifest.File.init), toolVersion: Waterlijn.version,
+        content, inputs: reading.files, toolVersion: Waterlijn.version,
         language: context.language))
   }
 

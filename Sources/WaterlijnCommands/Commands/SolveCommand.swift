@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// `waterlijn solve STUDY --scenario S --find NAME --such-that CONDITION`
 struct SolveCommand {
@@ -28,7 +29,7 @@ struct SolveCommand {
     wantsLargest = arguments.flags.contains(.largest)
     if wantsLargest, arguments.flags.contains(.smallest) {
       throw .invalid(
-        .largest, Localized(nl: "kan niet samen met --smallest.", en: "does not go together with --smallest."))
+        .largest, Bilingual(nl: "kan niet samen met --smallest.", en: "does not go together with --smallest."))
     }
     options = try AnalysisOptions(arguments)
   }
@@ -41,7 +42,7 @@ struct SolveCommand {
     guard scenario != nil || study.scenarios.count == 1 else { throw .missingOptions([.scenario]) }
     let scenario =
       try self.scenario.map { text throws(UsageError) in
-        try Selection.index(.scenario, text, in: study.scenarios.map(\.code))
+        try Selection.index(.scenario, text, in: study.scenarios.map { $0.code })
       } ?? 0
     let input = try VariedInput(.find, find, scenarios: [study.scenarios[scenario].code], ledger: ledger)
     let condition = try ConditionParser(study: study, scenario: scenario).read(self.condition)
@@ -96,7 +97,7 @@ struct SolveCommand {
     // The whole grid, also beyond the answer: the condition may hold, let go and hold again.
     for position in search.grid { _ = try outcome(position) }
     let isCeiling = condition.comparison == .atMost || condition.comparison == .below
-    let found = try first(\.value)
+    let found = try first { $0.value }
     let earliest = try first { isCeiling ? $0.lower : $0.upper }
     let latest = try first { isCeiling ? $0.upper : $0.lower }
     return SolveContent(
@@ -112,12 +113,12 @@ struct SolveCommand {
     _ outcome: VariedStudy.Outcome, _ condition: SolveCondition, _ sampler: Sampler
   ) -> SolveContent.Outcome {
     switch outcome {
-    case .impossible(let reason): return .impossible(Wording(nl: reason.dutch, en: reason.english))
+    case .impossible(let reason): return .impossible(reason)
     case .draws(let recorded):
       let draws = recorded[0]
       guard let estimate = condition.statistic.estimate(of: draws, sampler: sampler),
         let summary = Summary(of: draws, sampler: sampler)
-      else { return .impossible(Wording(nl: "Een bedrag is te groot.", en: "An amount is too large.")) }
+      else { return .impossible(Bilingual(nl: "Een bedrag is te groot.", en: "An amount is too large.")) }
       let limit = condition.limit ?? 0
       return .figures(
         SolveContent.Figures(
@@ -128,20 +129,20 @@ struct SolveCommand {
 
   // MARK: The range
 
-  private static let notWhole = Localized(
+  private static let notWhole = Bilingual(
     nl: "dit getal is alleen heel: schrijf een bereik van hele getallen.",
     en: "this input is whole only: write a range of whole numbers.")
 
   /// Nothing in a study is worth more than what is counted.
   private static let largest = 1e12
-  private static let tooLarge = Localized(
+  private static let tooLarge = Bilingual(
     nl: "dit bereik is te groot om in te zoeken.", en: "this range is too large to search.")
-  private static let tooMany = Localized(
+  private static let tooMany = Bilingual(
     nl: "dit bereik heeft te veel hele getallen; hooguit \(ValueList.limit) gaat.",
     en: "this range has too many whole numbers; \(ValueList.limit) at most will do.")
   /// Less of its own size no number tells apart from its neighbours in nine digits.
   private static let narrowest = 1e-9
-  private static let tooNarrow = Localized(
+  private static let tooNarrow = Bilingual(
     nl: "dit bereik is te smal om in te zoeken.", en: "this range is too narrow to search.")
 
   private func search(_ input: VariedInput, _ study: Study) throws(UsageError) -> SolutionSearch {
@@ -152,7 +153,7 @@ struct SolveCommand {
       guard let bounds = try ValueList.bounds(range, .range) else {
         throw .invalid(
           .range,
-          Localized(
+          Bilingual(
             nl: "\"\(range)\" is geen bereik, zoals 2026...2040 of 0...0,3.",
             en: "\"\(range)\" is not a range, such as 2026...2040 or 0...0.3."))
       }

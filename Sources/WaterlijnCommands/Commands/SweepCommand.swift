@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// `waterlijn sweep STUDY --scenario S --vary NAME=VALUES`
 struct SweepCommand {
@@ -23,7 +24,7 @@ struct SweepCommand {
     if vary.count > 2 {
       throw .invalid(
         .vary,
-        Localized(nl: "hooguit twee invoeren tegelijk.", en: "two inputs at a time at most."))
+        Bilingual(nl: "hooguit twee invoeren tegelijk.", en: "two inputs at a time at most."))
     }
     self.vary = vary
     regions = arguments.values[.region]
@@ -40,19 +41,21 @@ struct SweepCommand {
     guard let study = reading.study, let ledger = reading.ledger else {
       return context.refuse(reading, folder: self.study)
     }
-    let scenarios = try Selection.indices(.scenario, self.scenarios, in: study.scenarios.map(\.code))
+    let scenarios = try Selection.indices(.scenario, self.scenarios, in: study.scenarios.map { $0.code })
     let year = try self.year.map { text throws(UsageError) in try Self.year(text, study) } ?? nil
     if year != nil, quantities.contains(.npv) { throw .invalid(.year, Self.wholeHorizonOnly) }
     let inputs = try self.vary.map { text throws(UsageError) in
       try Self.input(text, scenarios: scenarios.map { study.scenarios[$0].code }, ledger)
     }
-    if inputs.count == 2, !Set(inputs[0].input.cells.map(\.name)).isDisjoint(with: inputs[1].input.cells.map(\.name)) {
+    if inputs.count == 2,
+      !Set(inputs[0].input.cells.map({ $0.name })).isDisjoint(with: inputs[1].input.cells.map({ $0.name }))
+    {
       throw .invalid(
         .vary,
-        Localized(
+        Bilingual(
           nl: "beide invoeren veranderen dezelfde cel.", en: "both inputs change the same cell."))
     }
-    let combinations = Self.combinations(inputs.map(\.values))
+    let combinations = Self.combinations(inputs.map { $0.values })
     guard combinations.count <= Self.limit else { throw .invalid(.vary, Self.tooMany(combinations.count)) }
     let places = try Self.places(regions, study)
     let amounts = scenarios.indices.flatMap { scenario in
@@ -68,7 +71,7 @@ struct SweepCommand {
     if let obstacle = options.obstacle(context) { return obstacle }
     let content: SweepContent
     do throws(VariedStudy.Failure) {
-      content = try sweep(varied, inputs.map(\.input), combinations, context)
+      content = try sweep(varied, inputs.map { $0.input }, combinations, context)
     } catch {
       return context.tell(error, study, folder: self.study)
     }
@@ -99,7 +102,7 @@ struct SweepCommand {
       let overrides = zip(inputs, values).flatMap { $0.overrides($1) }
       let outcome: SweepContent.Outcome
       switch try varied.record(overrides, progress: { bar?.update(done: done + $0) }) {
-      case .impossible(let reason): outcome = .impossible(Wording(nl: reason.dutch, en: reason.english))
+      case .impossible(let reason): outcome = .impossible(reason)
       case .draws(let draws):
         let figures = varied.amounts.indices.compactMap { amount -> SweepContent.Figures? in
           let differences = zip(draws[amount], own[amount]).map { $0 - $1 }
@@ -111,7 +114,7 @@ struct SweepCommand {
         outcome =
           figures.count == varied.amounts.count
           ? .figures(figures)
-          : .impossible(Wording(nl: "Een bedrag is te groot.", en: "An amount is too large."))
+          : .impossible(Bilingual(nl: "Een bedrag is te groot.", en: "An amount is too large."))
       }
       let isOwn = zip(inputs, values).allSatisfy { $0.isOwn($1) }
       outcomes.append(SweepContent.Combination(values: values, isOwn: isOwn, outcome: outcome))
@@ -121,7 +124,8 @@ struct SweepCommand {
         scenario: varied.scenarios[$0.scenario], region: $0.region, year: $0.year, quantity: $0.quantity)
     }
     return SweepContent(
-      study: varied.study, inputs: inputs.map(\.content), amounts: amounts, own: ownSummaries, combinations: outcomes,
+      study: varied.study, inputs: inputs.map { $0.content }, amounts: amounts, own: ownSummaries,
+      combinations: outcomes,
       settings: varied.settings)
   }
 
@@ -135,7 +139,7 @@ struct SweepCommand {
     guard let equals = text[start...].firstIndex(of: "=") else {
       throw .invalid(
         .vary,
-        Localized(
+        Bilingual(
           nl: "\"\(text)\" is geen NAAM=WAARDEN, zoals tot=2028...2034 of bandbreedte=0...0,3/7.",
           en: "\"\(text)\" is not NAME=VALUES, such as until=2028...2034 or bandwidth=0...0.3/7."))
     }
@@ -151,13 +155,13 @@ struct SweepCommand {
     values.reduce([[]]) { found, next in found.flatMap { first in next.map { first + [$0] } } }
   }
 
-  private static func tooMany(_ count: Int) -> Localized {
-    Localized(
+  private static func tooMany(_ count: Int) -> Bilingual {
+    Bilingual(
       nl: "dit zijn \(count) combinaties; hooguit \(limit) kan. Neem minder waarden.",
       en: "these are \(count) combinations; \(limit) at most. Use fewer values.")
   }
 
-  static let wholeHorizonOnly = Localized(
+  static let wholeHorizonOnly = Bilingual(
     nl: "de contante waarde is er alleen van alle jaren samen.",
     en: "the present value exists of all years together only.")
 
@@ -171,7 +175,7 @@ struct SweepCommand {
   /// Regions (nil for all together) in the order of the study; all together alone where nothing is asked.
   private static func places(_ text: String?, _ study: Study) throws(UsageError) -> [Int?] {
     guard let text else { return [nil] }
-    let codes = study.regions.map(\.code) + [ResultsCSV.nationalCode]
+    let codes = study.regions.map { $0.code } + [ResultsCSV.nationalCode]
     return try Selection.indices(.region, text, in: codes).map { $0 < study.regions.count ? $0 : nil }
   }
 }

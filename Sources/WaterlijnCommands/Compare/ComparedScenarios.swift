@@ -24,7 +24,7 @@ struct ComparedScenarios {
       return
     }
     let parts = text.split(separator: "+", omittingEmptySubsequences: false).map(String.init)
-    if parts.contains(where: { $0.allSatisfy(\.isWhitespace) }) { throw .emptyCode(.scenario, text) }
+    if parts.contains(where: { $0.allSatisfy({ $0.isWhitespace }) }) { throw .emptyCode(.scenario, text) }
     guard parts.count == 2 || (parts.count == 1 && b != nil) else { throw .needsTwoScenarios(text, known: a) }
     let first = try Selection.index(.scenario, parts[0], in: a)
     let second = try Selection.index(.scenario, parts[parts.count - 1], in: b ?? a)

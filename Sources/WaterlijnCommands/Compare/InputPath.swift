@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// The way from one study to another: cells changed step by step, then all that is no number.
 struct InputPath {
@@ -19,7 +20,7 @@ struct InputPath {
   /// Cells that are changed in one step.
   struct Group {
     var name: String
-    var label: Wording
+    var label: Bilingual
     var changes: [Change]
     /// Whether all of them change in the same way.
     var isUniform: Bool
@@ -63,7 +64,7 @@ struct InputPath {
     let (one, other) = (groups[first], groups[first + 1])
     groups[first] = Group(
       name: one.name + " + " + other.name,
-      label: Wording(
+      label: Bilingual(
         nl: one.label.dutch + " en " + other.label.dutch, en: one.label.english + " and " + other.label.english),
       changes: one.changes + other.changes, isUniform: false)
     groups.remove(at: first + 1)
@@ -80,15 +81,15 @@ struct InputPath {
 
   var steps: [BridgeStep] {
     groups.map { group in
-      let changes = group.changes.map(\.told)
+      let changes = group.changes.map { $0.told }
       let count = group.changes.count
       let isOverRegions = group.changes.allSatisfy { $0.name.region != nil } && group.isUniform
       let extent =
         count == 1
         ? nil
         : isOverRegions
-          ? Wording(nl: "\(count) regio's", en: "\(count) regions")
-          : Wording(nl: "\(count) gegevens", en: "\(count) figures")
+          ? Bilingual(nl: "\(count) regio's", en: "\(count) regions")
+          : Bilingual(nl: "\(count) gegevens", en: "\(count) figures")
       return BridgeStep(
         name: group.name, label: group.label,
         value: group.isUniform ? (changes[0].from, changes[0].to) : nil, extent: extent, changes: changes)
@@ -109,11 +110,11 @@ struct InputPath {
       if let same {
         groups[same].changes.append(change)
         groups[same].name = name.text
-        groups[same].label = Wording(name.label)
+        groups[same].label = name.label
       } else {
         known[name, default: []].append(groups.count)
         groups.append(
-          Group(name: change.name.text, label: Wording(change.name.label), changes: [change], isUniform: true))
+          Group(name: change.name.text, label: change.name.label, changes: [change], isUniform: true))
       }
     }
     return groups
@@ -129,7 +130,7 @@ struct InputPath {
       } else {
         known[name] = groups.count
         let column = InputName(table: change.name.table, column: change.name.column, key: [])
-        let label = change.name.table == .variables ? Wording(nl: name, en: name) : Wording(column.label)
+        let label = change.name.table == .variables ? Bilingual(same: name) : column.label
         groups.append(Group(name: name, label: label, changes: [change], isUniform: false))
       }
     }

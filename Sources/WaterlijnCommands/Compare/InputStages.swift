@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// The studies between two others: inputs of the first replaced by those of the second, step by step, in both orders.
 struct InputStages {
@@ -42,7 +43,7 @@ struct InputStages {
     }
     self.path = path
     self.studies = studies
-    rest = Self.rest(a, b, [codeA, codeB], environment) + path.left.map(\.told)
+    rest = Self.rest(a, b, [codeA, codeB], environment) + path.left.map { $0.told }
   }
 
   /// - Parameter scenarios: terms of others are left out.
@@ -52,11 +53,11 @@ struct InputStages {
     func bytes(_ side: ComparedStudy, _ table: TableID) -> [UInt8]? {
       try? environment.files.contents(of: environment.path(side.studyFolder) + "/" + table.file)
     }
-    let absent = Wording(nl: "(geen rij)", en: "(no row)")
-    let empty = Wording(nl: "(leeg)", en: "(blank)")
-    func wording(_ text: String?) -> Wording {
+    let absent = Bilingual(nl: "(geen rij)", en: "(no row)")
+    let empty = Bilingual(nl: "(leeg)", en: "(blank)")
+    func wording(_ text: String?) -> Bilingual {
       guard let text else { return absent }
-      return text.isEmpty ? empty : Wording(nl: text, en: text)
+      return text.isEmpty ? empty : Bilingual(same: text)
     }
     return TableID.allCases.flatMap { table in
       TableDifferences.between(bytes(a, table), bytes(b, table), table: table).filter { difference in
@@ -80,8 +81,8 @@ struct InputStages {
       steps[step].backward = second[step + 1].change(to: second[step])
     }
     var composition = BridgeStep(
-      name: "composition", label: Wording(nl: "samenstelling", en: "composition"), value: nil,
-      extent: Wording(nl: told.dutch, en: told.english), changes: rest)
+      name: "composition", label: Bilingual(nl: "samenstelling", en: "composition"), value: nil,
+      extent: told, changes: rest)
     composition.forward = first[count].change(to: second[0])
     composition.backward = first[0].change(to: second[count])
     let hasEffect = [composition.forward, composition.backward].contains { $0.contains { $0.contains { $0 != 0 } } }
@@ -89,14 +90,14 @@ struct InputStages {
   }
 
   /// What is no number, in short.
-  private var told: Wording {
+  private var told: Bilingual {
     guard !rest.isEmpty else {
-      return Wording(nl: "invoer die cellen met elkaar delen", en: "input that cells share")
+      return Bilingual(nl: "invoer die cellen met elkaar delen", en: "input that cells share")
     }
-    let names = rest.prefix(4).map(\.name).joined(separator: ", ")
+    let names = rest.prefix(4).map { $0.name }.joined(separator: ", ")
     let more = rest.count - 4
     return more > 0
-      ? Wording(nl: "rijen en woorden: \(names) en nog \(more)", en: "rows and words: \(names) and \(more) more")
-      : Wording(nl: "rijen en woorden: \(names)", en: "rows and words: \(names)")
+      ? Bilingual(nl: "rijen en woorden: \(names) en nog \(more)", en: "rows and words: \(names) and \(more) more")
+      : Bilingual(nl: "rijen en woorden: \(names)", en: "rows and words: \(names)")
   }
 }

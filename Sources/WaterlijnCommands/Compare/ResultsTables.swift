@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// The tables of one side, as they stand or newly computed.
 struct ResultsTables {
@@ -19,8 +20,8 @@ struct ResultsTables {
   /// Why there are no tables.
   enum Failure: Error {
     case interrupted
-    case overflow(Localized)
-    case unreadable(Localized)
+    case overflow(Bilingual)
+    case unreadable(Bilingual)
   }
 
   /// - Parameters:
@@ -30,15 +31,15 @@ struct ResultsTables {
   init(
     _ compared: ComparedStudy, scenario: String, settings: SimulationSettings, threads: Int, _ context: CommandContext
   ) throws(Failure) {
-    let own = compared.results == nil ? settings : compared.settings
+    let own = compared.manifest == nil ? settings : compared.settings
     let study = compared.reading?.study
-    let manifest = compared.results?.manifest
+    let manifest = compared.manifest
     side = ResultsComparison.Side(
       folder: compared.folder, title: manifest?.study ?? study?.title ?? "", scenario: scenario,
       firstYear: manifest?.firstYear ?? study?.firstYear ?? 0, lastYear: manifest?.lastYear ?? study?.lastYear ?? 0,
       draws: own.draws, seed: own.seed, sampler: own.sampler)
     let bytes: (summary: [UInt8], lines: [UInt8])
-    if compared.results != nil {
+    if compared.manifest != nil {
       bytes = try Self.read(compared.folder, context.environment)
     } else {
       bytes = try Self.compute(compared, scenario, settings, threads, context)
@@ -60,8 +61,8 @@ struct ResultsTables {
       .map { ($0.region, $0.year) }
   }
 
-  private static func unreadable(_ folder: String) -> Localized {
-    Localized(
+  private static func unreadable(_ folder: String) -> Bilingual {
+    Bilingual(
       nl: "summary.csv of lines.csv in \(folder) is niet te lezen als uitkomst van waterlijn run.",
       en: "summary.csv or lines.csv in \(folder) cannot be read as a result of waterlijn run.")
   }

@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// The way from one scenario of a study to another: their terms, changed one by one.
 struct ScenarioPath {
@@ -134,7 +135,7 @@ struct ScenarioPath {
     case .measure(let measure):
       return listed(
         column: "measures", code: study.measures[measure].code,
-        label: Wording(nl: "maatregel", en: "measure"),
+        label: Bilingual(nl: "maatregel", en: "measure"),
         isIn: { scenario, region in study.scenarios[scenario].terms[region].measures.contains(measure) })
     case .oneOff(let oneOff):
       let item = study.oneOffs[oneOff]
@@ -142,9 +143,9 @@ struct ScenarioPath {
       let name = "one-offs.scenarios[\(item.code)]"
       let value = isAdded ? Self.added : Self.dropped
       return BridgeStep(
-        name: name, label: Wording(nl: "eenmalige post \(item.code)", en: "one-off \(item.code)"), value: value,
+        name: name, label: Bilingual(nl: "eenmalige post \(item.code)", en: "one-off \(item.code)"), value: value,
         changes: [.init(name: name, from: value.from, to: value.to)])
-    case .level: return term("level") { Wording(nl: study.levels[$0.level], en: study.levels[$0.level]) }
+    case .level: return term("level") { Bilingual(same: study.levels[$0.level]) }
     case .delay: return term("delay_years") { ValueText.text($0.delay, in: study, .number) }
     case .bandwidth: return term("bandwidth") { ValueText.text($0.bandwidth, in: study, .share) }
     case .release: return term("release") { ValueText.text($0.release, in: study, .share) }
@@ -155,49 +156,49 @@ struct ScenarioPath {
       return term("phase_in") { terms in
         let shape = shape(terms.phaseIn)
         let years = isApart ? [] : self.years(terms.phaseIn)
-        return Wording(
-          nl: shape.dutch + (years.isEmpty ? "" : " " + years.map(\.dutch).joined(separator: "-")),
-          en: shape.english + (years.isEmpty ? "" : " " + years.map(\.english).joined(separator: "-")))
+        return Bilingual(
+          nl: shape.dutch + (years.isEmpty ? "" : " " + years.map { $0.dutch }.joined(separator: "-")),
+          en: shape.english + (years.isEmpty ? "" : " " + years.map { $0.english }.joined(separator: "-")))
       }
     }
   }
 
-  private static let none = Wording(nl: "-", en: "-")
-  private static let added = (from: Wording(nl: "niet", en: "no"), to: Wording(nl: "wel", en: "yes"))
+  private static let none = Bilingual(same: "-")
+  private static let added = (from: Bilingual(nl: "niet", en: "no"), to: Bilingual(nl: "wel", en: "yes"))
   private static let dropped = (from: added.to, to: added.from)
 
-  private func years(_ phaseIn: PhaseIn) -> [Wording] {
+  private func years(_ phaseIn: PhaseIn) -> [Bilingual] {
     if case .step(let from) = phaseIn { return [ValueText.text(from, in: study, .calendarYear)] }
     guard let window = phaseIn.window else { return [] }
     return [window.from, window.until].map { ValueText.text($0, in: study, .calendarYear) }
   }
 
-  private func shape(_ phaseIn: PhaseIn) -> Wording {
+  private func shape(_ phaseIn: PhaseIn) -> Bilingual {
     switch phaseIn {
-    case .linear: return Wording(nl: "lineair", en: "linear")
-    case .scurve: return Wording(nl: "s-curve", en: "scurve")
-    case .step: return Wording(nl: "ineens", en: "step")
-    case .profile(let profile): return Wording(nl: study.profiles[profile].name, en: study.profiles[profile].name)
+    case .linear: return Bilingual(nl: "lineair", en: "linear")
+    case .scurve: return Bilingual(nl: "s-curve", en: "scurve")
+    case .step: return Bilingual(nl: "ineens", en: "step")
+    case .profile(let profile): return Bilingual(same: study.profiles[profile].name)
     }
   }
 
   /// A term of scenarios.csv: what most regions see change, and how many see something else.
-  private func term(_ column: String, _ text: (ScenarioTerms) -> Wording) -> BridgeStep {
+  private func term(_ column: String, _ text: (ScenarioTerms) -> Bilingual) -> BridgeStep {
     let code = study.scenarios[b].code
     let own = InputName(table: .scenarios, column: column, key: [code])
-    return step(own, label: Wording(own.label), regional: column) { region in
+    return step(own, label: own.label, regional: column) { region in
       (text(study.scenarios[a].terms[region]), text(study.scenarios[b].terms[region]))
     }
   }
 
   private func listed(
-    column: String, code: String, label: Wording, isIn: (_ scenario: Int, _ region: Int) -> Bool
+    column: String, code: String, label: Bilingual, isIn: (_ scenario: Int, _ region: Int) -> Bool
   ) -> BridgeStep {
     let name = InputName(table: .scenarios, column: column, key: [study.scenarios[b].code])
     var step = step(
-      name, label: Wording(nl: "\(label.dutch) \(code)", en: "\(label.english) \(code)"), regional: column
+      name, label: Bilingual(nl: "\(label.dutch) \(code)", en: "\(label.english) \(code)"), regional: column
     ) { region in
-      func text(_ isIn: Bool) -> Wording { isIn ? Self.added.to : Self.added.from }
+      func text(_ isIn: Bool) -> Bilingual { isIn ? Self.added.to : Self.added.from }
       return (text(isIn(a, region)), text(isIn(b, region)))
     }
     // Several measures stand in one cell.
@@ -206,11 +207,11 @@ struct ScenarioPath {
   }
 
   private func step(
-    _ name: InputName, label: Wording, regional column: String,
-    _ values: (_ region: Int) -> (from: Wording, to: Wording)
+    _ name: InputName, label: Bilingual, regional column: String,
+    _ values: (_ region: Int) -> (from: Bilingual, to: Bilingual)
   ) -> BridgeStep {
     let found = study.regions.indices.map(values)
-    func count(_ value: (from: Wording, to: Wording)) -> Int { found.count { $0 == value } }
+    func count(_ value: (from: Bilingual, to: Bilingual)) -> Int { found.count { $0 == value } }
     var most = found[0]
     for value in found where count(value) > count(most) { most = value }
     var changes = [BridgeStep.Change(name: name.text, from: most.from, to: most.to)]
@@ -224,7 +225,7 @@ struct ScenarioPath {
     let extent =
       others == 0
       ? nil
-      : Wording(
+      : Bilingual(
         nl: "in \(others) \(others == 1 ? "regio" : "regio's") anders",
         en: "otherwise in \(others) \(others == 1 ? "region" : "regions")")
     return BridgeStep(

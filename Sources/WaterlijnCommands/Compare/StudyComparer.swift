@@ -1,13 +1,14 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// Compares scenarios of two studies, or of one, draw by draw, and finds what makes up their difference.
 struct StudyComparer {
   /// Why there is no comparison.
   enum Failure: Error {
     case interrupted
-    case overflow(Localized)
+    case overflow(Bilingual)
   }
 
   var a: ComparedStudy
@@ -121,7 +122,7 @@ struct StudyComparer {
   func steps(of legs: [Leg], in comparison: StudyComparison) throws(Failure) -> [BridgeStep] {
     let regions = comparison.includesWhole ? comparison.places.dropLast() : comparison.places[...]
     let means = BridgeMeans(
-      regions: regions.map(\.code), includesWhole: comparison.includesWhole, years: comparison.years,
+      regions: regions.map { $0.code }, includesWhole: comparison.includesWhole, years: comparison.years,
       quantity: quantity, settings: settings, computed: computedRegions, threads: threads,
       interruption: environment.interruption)
     var steps: [BridgeStep] = []
@@ -157,7 +158,7 @@ struct StudyComparer {
       case .interrupted: throw .interrupted
       case .overflow:
         throw .overflow(
-          Localized(
+          Bilingual(
             nl: "Op weg van A naar B ontstaat een bedrag dat te groot is om mee te rekenen.",
             en: "On the way from A to B there is an amount that is too large to count with."))
       }

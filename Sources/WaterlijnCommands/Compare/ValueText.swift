@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// The value of an input as a reader recognises it.
 enum ValueText {
@@ -15,21 +16,21 @@ enum ValueText {
     }
   }
 
-  static func text(_ value: InputValue, _ kind: Kind) -> Wording {
+  static func text(_ value: InputValue, _ kind: Kind) -> Bilingual {
     switch value {
     case .certain(let number): return text(number, kind)
     case .distribution(let distribution): return text(distribution, kind)
     }
   }
 
-  static func text(_ quantity: Quantity, in study: Study, _ kind: Kind) -> Wording {
+  static func text(_ quantity: Quantity, in study: Study, _ kind: Kind) -> Bilingual {
     switch quantity {
     case .certain(let number): return text(number, kind)
     case .uncertain(let variable): return text(study.variables[variable].distribution, kind)
     }
   }
 
-  private static func text(_ number: Double, _ kind: Kind) -> Wording {
+  private static func text(_ number: Double, _ kind: Kind) -> Bilingual {
     func write(_ language: Language) -> String {
       switch kind {
       case .number: return NumberFormat.people(language).shortest(number)
@@ -37,14 +38,14 @@ enum ValueText {
       case .calendarYear: return NumberFormat.ungrouped(language).shortest(number)
       }
     }
-    return Wording(nl: write(.dutch), en: write(.english))
+    return Bilingual(nl: write(.dutch), en: write(.english))
   }
 
   /// The mean, and P5 and P95: `3 (2 tot 5)`.
-  private static func text(_ distribution: Distribution, _ kind: Kind) -> Wording {
+  private static func text(_ distribution: Distribution, _ kind: Kind) -> Bilingual {
     let figures = [distribution.mean, distribution.quantile(0.05), distribution.quantile(0.95)].map(threeDigits)
     let parts = figures.map { text($0, kind) }
-    return Wording(
+    return Bilingual(
       nl: "\(parts[0].dutch) (\(parts[1].dutch) tot \(parts[2].dutch))",
       en: "\(parts[0].english) (\(parts[1].english) to \(parts[2].english))")
   }
@@ -57,8 +58,4 @@ enum ValueText {
     while number.magnitude / step < 100 && step > 1e-12 { step /= 10 }
     return step >= 1 ? (number / step).rounded() * step : (number / step).rounded() / (1 / step).rounded()
   }
-}
-
-extension Wording {
-  init(_ text: Localized) { self.init(nl: text.dutch, en: text.english) }
 }

@@ -1,62 +1,64 @@
+import CostEngine
 import StudyFiles
+import Terms
 
 extension CommandName {
   /// What follows the name on the command line.
-  var operand: Localized? {
+  var operand: Bilingual? {
     switch self {
     case .run, .check, .explain, .benchmark, .sensitivity, .priority, .sweep, .solve:
-      return Localized(nl: "STUDIE", en: "STUDY")
-    case .report: return Localized(nl: "STUDIE|RESULTATEN", en: "STUDY|RESULTS")
-    case .compare: return Localized(nl: "A [B]", en: "A [B]")
-    case .help: return Localized(nl: "[OPDRACHT]", en: "[COMMAND]")
+      return Bilingual(nl: "STUDIE", en: "STUDY")
+    case .report: return Bilingual(nl: "STUDIE|RESULTATEN", en: "STUDY|RESULTS")
+    case .compare: return Bilingual(same: "A [B]")
+    case .help: return Bilingual(nl: "[OPDRACHT]", en: "[COMMAND]")
     }
   }
 
   /// One line.
-  var summary: Localized {
+  var summary: Bilingual {
     switch self {
     case .run:
-      return Localized(
+      return Bilingual(
         nl: "rekent een studie door en schrijft de resultaten", en: "computes a study and writes the results")
     case .report:
-      return Localized(nl: "maakt een rapport om te versturen", en: "makes a report to send around")
+      return Bilingual(nl: "maakt een rapport om te versturen", en: "makes a report to send around")
     case .check:
-      return Localized(
+      return Bilingual(
         nl: "zoekt fouten in een studie en toont wat er gelezen is", en: "looks for mistakes and shows what was read")
     case .explain:
-      return Localized(
+      return Bilingual(
         nl: "rekent één regio en jaar voor, stap voor stap",
         en: "works out one region and year, step by step")
     case .benchmark:
-      return Localized(
+      return Bilingual(
         nl: "zet naast elkaar wat de regio's vandaag hebben", en: "puts beside each other what the regions have today")
     case .compare:
-      return Localized(
+      return Bilingual(
         nl: "vergelijkt twee scenario's, studies of uitkomsten",
         en: "compares two scenarios, studies or results")
     case .sensitivity:
-      return Localized(nl: "toont wat de uitkomst onzeker maakt", en: "shows what makes the outcome uncertain")
+      return Bilingual(nl: "toont wat de uitkomst onzeker maakt", en: "shows what makes the outcome uncertain")
     case .priority:
-      return Localized(
+      return Bilingual(
         nl: "toont welke gegevens u de regio's eerst vraagt", en: "shows which figures to ask the regions first")
     case .sweep:
-      return Localized(
+      return Bilingual(
         nl: "zet op een rij wat er uitkomt bij andere invoer",
         en: "lists what comes out for other inputs")
     case .solve:
-      return Localized(
+      return Bilingual(
         nl: "zoekt de invoer waarbij aan een eis is voldaan",
         en: "seeks the input at which a condition is met")
     case .help:
-      return Localized(nl: "legt een opdracht uit", en: "explains a command")
+      return Bilingual(nl: "legt een opdracht uit", en: "explains a command")
     }
   }
 
   /// Paragraphs.
-  var explanation: Localized {
+  var explanation: Bilingual {
     switch self {
     case .run:
-      return Localized(
+      return Bilingual(
         nl: """
           Rekent elk scenario van de studie door, voor elke regio en voor alle regio's
           samen. Dat gebeurt duizenden keren, telkens met andere waarden van de onzekere
@@ -94,7 +96,7 @@ extension CommandName {
           source.
           """)
     case .report:
-      return Localized(
+      return Bilingual(
         nl: """
           Maakt een rapport: één webpagina die u kunt versturen en die met dubbelklikken
           opent, zonder internet en zonder installatie. Van een studie wordt alles eerst
@@ -112,7 +114,7 @@ extension CommandName {
           on which they are found.
           """)
     case .check:
-      return Localized(
+      return Bilingual(
         nl: """
           Leest de studie en noemt alle fouten tegelijk: bestand, rij, kolom, wat er mis
           is en hoe u het herstelt. Zijn er geen fouten, dan ziet u wat er gelezen is,
@@ -126,7 +128,7 @@ extension CommandName {
           deserves attention.
           """)
     case .explain:
-      return Localized(
+      return Bilingual(
         nl: """
           Toont alle tussenstappen van het model voor één scenario, regio en jaar, zodat
           u ze met een rekenmachine kunt narekenen. Zonder --draw staat elke onzekere
@@ -143,7 +145,7 @@ extension CommandName {
           "waterlijn run" uses in that draw, for the same seed and sampler.
           """)
     case .benchmark:
-      return Localized(
+      return Bilingual(
         nl: """
           Vergelijkt de huidige situatie van de regio's: personen per 100.000 inwoners,
           uren per persoon, piketposities en kosten per inwoner, met de plaats van elke
@@ -159,7 +161,7 @@ extension CommandName {
           benchmark.csv.
           """)
     case .compare:
-      return Localized(
+      return Bilingual(
         nl: """
           Vergelijkt twee scenario's van een studie (A --scenario a+b), of twee studies of
           mappen met resultaten (A en B, bijvoorbeeld vorig jaar en dit jaar). Toont het
@@ -177,7 +179,7 @@ extension CommandName {
           bridge.csv and changes.csv.
           """)
     case .sensitivity:
-      return Localized(
+      return Bilingual(
         nl: """
           Verdeelt de onzekerheid van één bedrag over de onzekere invoer: welk deel
           verdwijnt als u een invoer precies kent, welk deel blijft als u al het andere
@@ -197,7 +199,7 @@ extension CommandName {
           times a group.
           """)
     case .priority:
-      return Localized(
+      return Bilingual(
         nl: """
           Rangschikt wat voor de regio's is aangenomen (rijen met *) naar wat weten ervan
           waard is: hoeveel van de onzekerheid verdwijnt, hoeveel smaller de band van
@@ -215,7 +217,7 @@ extension CommandName {
           into priority.csv and each figure by itself into priority-cells.csv.
           """)
     case .sweep:
-      return Localized(
+      return Bilingual(
         nl: """
           Rekent de studie telkens opnieuw door met andere waarden in één of twee cellen
           en zet de uitkomsten in een tabel; steeds op dezelfde trekkingen, zodat het
@@ -235,7 +237,7 @@ extension CommandName {
           With --out all goes into sweep.csv.
           """)
     case .solve:
-      return Localized(
+      return Bilingual(
         nl: """
           Zoekt de kleinste (of grootste) waarde van één cel waarbij een EIS geldt, of
           zegt dat geen enkele waarde in het bereik voldoet. Een NAAM is als bij sweep.
@@ -261,96 +263,96 @@ extension CommandName {
           solve.csv.
           """)
     case .help:
-      return Localized(
+      return Bilingual(
         nl: "Toont alle opdrachten, of de uitleg en opties van één opdracht.",
         en: "Shows all commands, or the explanation and options of one command.")
     }
   }
 
   /// Command lines to learn from.
-  var examples: [Localized] {
+  var examples: [Bilingual] {
     switch self {
     case .run:
       return [
-        Localized(nl: "waterlijn run scenarios/nederland", en: "waterlijn run scenarios/nederland"),
-        Localized(
+        Bilingual(same: "waterlijn run scenarios/nederland"),
+        Bilingual(
           nl: "waterlijn run mijn-studie --draws 50.000 --region VR17+VR18 --csv-locale nl",
           en: "waterlijn run my-study --draws 50,000 --language en"),
-        Localized(
+        Bilingual(
           nl: "waterlijn run mijn-studie --tolerance 0,5% --max-draws 200.000",
           en: "waterlijn run my-study --tolerance 0.5% --max-draws 200,000"),
       ]
     case .report:
       return [
-        Localized(nl: "waterlijn report mijn-studie", en: "waterlijn report my-study --language en"),
-        Localized(
+        Bilingual(nl: "waterlijn report mijn-studie", en: "waterlijn report my-study --language en"),
+        Bilingual(
           nl: "waterlijn report mijn-studie/resultaten --region VR17 --out vr17.html",
           en: "waterlijn report my-study/resultaten --region all --out sheets/index.html"),
       ]
-    case .check: return [Localized(nl: "waterlijn check mijn-studie", en: "waterlijn check my-study --language en")]
+    case .check: return [Bilingual(nl: "waterlijn check mijn-studie", en: "waterlijn check my-study --language en")]
     case .explain:
       return [
-        Localized(
+        Bilingual(
           nl: "waterlijn explain mijn-studie --scenario INGROEI --region VR17 --year 2028",
           en: "waterlijn explain my-study --scenario INGROEI --region NL --year 2028 --draw 1")
       ]
     case .benchmark:
       return [
-        Localized(
+        Bilingual(
           nl: "waterlijn benchmark mijn-studie --region VR17", en: "waterlijn benchmark my-study --language en"),
-        Localized(
+        Bilingual(
           nl: "waterlijn benchmark mijn-studie --out vergelijking --csv-locale nl",
           en: "waterlijn benchmark my-study --out comparison"),
       ]
     case .compare:
       return [
-        Localized(
+        Bilingual(
           nl: "waterlijn compare scenarios/nederland --scenario INGROEI+INGROEI-SLIM",
           en: "waterlijn compare scenarios/nederland --scenario INGROEI+INGROEI-SLIM"),
-        Localized(
+        Bilingual(
           nl: "waterlijn compare studie-2026 studie-2027 --out verschil",
           en: "waterlijn compare study-2026 study-2027/resultaten --out difference"),
       ]
     case .sensitivity:
       return [
-        Localized(
+        Bilingual(
           nl: "waterlijn sensitivity mijn-studie --scenario INGROEI",
           en: "waterlijn sensitivity my-study --scenario INGROEI --language en"),
-        Localized(
+        Bilingual(
           nl: "waterlijn sensitivity mijn-studie --scenario INGROEI --region VR17 --out uit",
           en: "waterlijn sensitivity my-study --scenario INGROEI --by region --quantity net"),
       ]
     case .priority:
       return [
-        Localized(
+        Bilingual(
           nl: "waterlijn priority mijn-studie --scenario INGROEI",
           en: "waterlijn priority my-study --scenario INGROEI --language en"),
-        Localized(
+        Bilingual(
           nl: "waterlijn priority mijn-studie --region VR17 --out uitvraag --csv-locale nl",
           en: "waterlijn priority my-study --scenario A --among A+B --out questions"),
       ]
     case .sweep:
       return [
-        Localized(
+        Bilingual(
           nl: "waterlijn sweep mijn-studie --scenario INGROEI --vary tot=2029...2035",
           en: "waterlijn sweep my-study --scenario INGROEI --vary until=2029...2035"),
-        Localized(
+        Bilingual(
           nl: "waterlijn sweep mijn-studie --scenario INGROEI --vary tot=2029...2035 \\\n"
             + "    --vary bandbreedte=0...0,3/7 --out tabel --csv-locale nl",
           en: "waterlijn sweep my-study --scenario INGROEI --vary until=2029...2035 \\\n"
             + "    --vary bandwidth=0...0.3/7 --out table"),
-        Localized(
+        Bilingual(
           nl: "waterlijn sweep mijn-studie --vary \"staffing.verloop[*/OvD-BZ]=5%...25%/5\"",
           en: "waterlijn sweep my-study --vary \"staffing.turnover[*/OvD-BZ]=5%...25%/5\""),
       ]
     case .solve:
       return [
-        Localized(
+        Bilingual(
           nl: "waterlijn solve mijn-studie --scenario INGROEI --find tot \\\n"
             + "    --such-that \"p80(netto[NL,2030]) <= 0\"",
           en: "waterlijn solve my-study --scenario INGROEI --find until \\\n"
             + "    --such-that \"p80(net[NL,2030]) <= 0\""),
-        Localized(
+        Bilingual(
           nl: "waterlijn solve mijn-studie --scenario INGROEI --find bandbreedte \\\n"
             + "    --range 0...0,5 --such-that \"kans(netto > 0) <= 20%\"",
           en: "waterlijn solve my-study --scenario INGROEI --find bandwidth \\\n"

@@ -1,5 +1,6 @@
 import CostEngine
 import StudyFiles
+import Terms
 
 /// The help texts, whole.
 struct HelpText {
@@ -65,9 +66,9 @@ struct HelpText {
   }
 
   /// Where to read on after a mistake in the command line.
-  static func pointer(to command: CommandName?) -> Localized {
+  static func pointer(to command: CommandName?) -> Bilingual {
     let line = "waterlijn help" + (command.map { " " + $0.rawValue } ?? "")
-    return Localized(nl: "Meer uitleg: \(line)", en: "More help: \(line)")
+    return Bilingual(nl: "Meer uitleg: \(line)", en: "More help: \(line)")
   }
 
   private func operand(of command: CommandName) -> String { command.operand.map { " " + $0(language) } ?? "" }
@@ -78,7 +79,7 @@ struct HelpText {
 
   /// Two columns.
   private func table(_ rows: [(left: String, right: String)]) -> String {
-    let width = rows.map(\.left.count).max() ?? 0
+    let width = rows.map { $0.left.count }.max() ?? 0
     return rows.map { row in
       "  " + row.left + String(repeating: " ", count: width - row.left.count + 2) + row.right
     }.joined(separator: "\n")

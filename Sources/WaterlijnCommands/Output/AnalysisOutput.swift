@@ -1,4 +1,5 @@
 import StudyFiles
+import Terms
 
 extension CommandContext {
   /// Ends an analysis: writes its tables where that was asked for, then prints its text.
@@ -46,6 +47,6 @@ extension CommandContext {
     let parent = out.trimmingTrailingSlashes
     let names = files.map { parent == "/" ? "/" + $0.name : parent + "/" + $0.name }
     let list = names.joined(separator: ", ")
-    return print(text + Localized(nl: "\nTabellen: \(list)\n", en: "\nTables: \(list)\n")(language) + place)
+    return print(text + Bilingual(nl: "\nTabellen: \(list)\n", en: "\nTables: \(list)\n")(language) + place)
   }
 }

@@ -1,27 +1,28 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 extension AmountOverflow {
   /// What a user is told.
   ///
   /// - Parameter folder: the study's, as the user wrote it.
-  func text(_ study: Study, folder: String) -> Localized {
+  func text(_ study: Study, folder: String) -> Bilingual {
     let place = region.map { study.regions[$0].code } ?? ResultsCSV.nationalCode
     let code = study.scenarios[scenario ?? 0].code
     let command =
       (["waterlijn", "explain", folder, "--scenario", code, "--region", place, "--year"]
-      + ["\(year ?? study.lastYear)"]).map(\.quotedForCommandLine).joined(separator: " ")
-    let period = year.map { Localized(nl: "in \($0)", en: "in \($0)") } ?? Localized(nl: "in totaal", en: "in total")
+      + ["\(year ?? study.lastYear)"]).map { $0.quotedForCommandLine }.joined(separator: " ")
+    let period = year.map { Bilingual(same: "in \($0)") } ?? Bilingual(nl: "in totaal", en: "in total")
     let name =
       quantity.map { Glossary.entry($0).name } ?? payer.map { Glossary.entry(payer: $0).name }
-      ?? Wording(nl: "verschil", en: "difference")
+      ?? Bilingual(nl: "verschil", en: "difference")
     let subject =
       scenario.map { scenario in
         let code = study.scenarios[scenario].code
-        return Localized(nl: "\(name.dutch), scenario \(code)", en: "\(name.english), scenario \(code)")
-      } ?? Localized(nl: name.dutch, en: name.english)
-    return Localized(
+        return Bilingual(nl: "\(name.dutch), scenario \(code)", en: "\(name.english), scenario \(code)")
+      } ?? name
+    return Bilingual(
       nl: """
         Een bedrag is te groot om mee te rekenen, of geen getal: \(subject.dutch), \(place), \(period.dutch).
         Zoek in de studie naar een veel te groot aantal, bedrag of percentage. De berekening ziet u met:

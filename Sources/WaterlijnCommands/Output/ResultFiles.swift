@@ -1,13 +1,14 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// The files of a results folder.
 struct ResultFiles {
   var study: Study
   var results: Results
   var settings: SimulationSettings
-  var inputs: [StudyReading.InputFile]
+  var inputs: [HashedFile]
   var csvLocale: CSVLocale
   /// The precision that was asked for; nil where none was.
   var goal: PrecisionGoal?
@@ -33,16 +34,10 @@ struct ResultFiles {
       toolVersion: Waterlijn.version, study: study, selection: results.selection, draws: results.draws,
       seed: settings.seed, sampler: settings.sampler, csvLocale: csvLocale,
       precision: goal.map { ($0, results.leastPrecise) },
-      inputs: inputs.map(Manifest.File.init),
+      inputs: inputs,
       outputs: files.map {
-        Manifest.File(name: $0.name, byteCount: $0.bytes.count, sha256: SHA256.hexDigest(of: $0.bytes))
+        HashedFile(name: $0.name, bytes: $0.bytes)
       })
     return files + [ResultsFolder.File(name: Self.manifest, bytes: manifest.bytes())]
-  }
-}
-
-extension Manifest.File {
-  init(_ file: StudyReading.InputFile) {
-    self.init(name: file.name, byteCount: file.byteCount, sha256: file.sha256)
   }
 }

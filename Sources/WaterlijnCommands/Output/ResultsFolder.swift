@@ -44,7 +44,7 @@ struct ResultsFolder {
         try createFolders(&journal)
         let temporaries = try createTemporaries(contents, &journal)
         guard !interruption.isRequested else { throw .interrupted }
-        try replace(contents.map(\.name), by: temporaries, &journal)
+        try replace(contents.map { $0.name }, by: temporaries, &journal)
         try others()
       } catch {
         undo(journal)

@@ -1,5 +1,6 @@
 import CostEngine
 import StudyFiles
+import Terms
 
 /// The workbook that `--xlsx` asks for.
 struct WorkbookFile {
@@ -17,14 +18,14 @@ struct WorkbookFile {
       let advice = (name == Self.ending ? "waterlijn" : path.trimmingTrailingSlashes) + Self.ending
       throw .invalid(
         .xlsx,
-        Localized(
+        Bilingual(
           nl: "de naam van een werkmap eindigt op \(Self.ending), bijvoorbeeld \"\(advice)\".",
           en: "the name of a workbook ends in \(Self.ending), for example \"\(advice)\"."))
     }
     if arguments.values[.out]?.trimmingTrailingSlashes == path {
       throw .invalid(
         .xlsx,
-        Localized(
+        Bilingual(
           nl: "\"\(path)\" is ook de map van --out. Geef de werkmap een eigen naam.",
           en: "\"\(path)\" is the folder of --out too. Give the workbook a name of its own."))
     }
@@ -36,7 +37,7 @@ struct WorkbookFile {
     if context.environment.files.kind(of: context.environment.path(path)) == .folder {
       throw .invalid(
         .xlsx,
-        Localized(
+        Bilingual(
           nl: "\"\(path)\" is een map. Noem een bestand daarin, bijvoorbeeld \"\(path)/waterlijn\(Self.ending)\".",
           en: "\"\(path)\" is a folder. Name a file in it, for example \"\(path)/waterlijn\(Self.ending)\"."))
     }

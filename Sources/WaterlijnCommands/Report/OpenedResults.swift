@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// A results folder, with the study that it was computed from: found to be what it was.
 struct OpenedResults {
@@ -13,11 +14,11 @@ struct OpenedResults {
   let locale: CSVLocale
   /// As the user wrote it.
   private let folder: String
-  private let outputs: [ResultsReading.Manifest.File]
+  private let outputs: [HashedFile]
 
   /// Why a folder is no source of a report.
   struct Refusal: Error {
-    var text: Localized
+    var text: Bilingual
   }
 
   /// - Parameters:
@@ -27,61 +28,54 @@ struct OpenedResults {
     let path = folder.trimmingTrailingSlashes
     let name = ResultFiles.manifest
     let bytes = try Self.contents(path, name, environment)
-    guard let results = ResultsReading(manifest: bytes) else { throw Self.damaged(folder, name) }
-    let manifest = results.manifest
+    guard let manifest = Manifest(reading: bytes) else { throw Self.damaged(folder, name) }
     let home = study?.trimmingTrailingSlashes ?? path + "/.."
     guard environment.files.kind(of: environment.path(home + "/" + TableID.settings.file)) == .file else {
       throw Self.withoutStudy(folder, study)
     }
     let reading = environment.readStudy(environment.path(home), [], false)
-    let changes = ComparedStudy.differing(
-      manifest.inputs.map { ($0.name, $0.sha256) }, reading.files.map { ($0.name, $0.sha256) }
-    ).map(\.name)
+    let changes = ComparedStudy.differing(manifest.inputs, reading.files).map { $0.name }
     if !changes.isEmpty {
       throw Self.changed(
         folder,
         changes.map { name in
           if !reading.files.contains(where: { $0.name == name }) {
-            return Localized(nl: "\(name) (is weg)", en: "\(name) (is gone)")
+            return Bilingual(nl: "\(name) (is weg)", en: "\(name) (is gone)")
           }
           return manifest.inputs.contains { $0.name == name }
-            ? Localized(nl: "\(name) (gewijzigd)", en: "\(name) (changed)")
-            : Localized(nl: "\(name) (nieuw)", en: "\(name) (new)")
+            ? Bilingual(nl: "\(name) (gewijzigd)", en: "\(name) (changed)")
+            : Bilingual(nl: "\(name) (nieuw)", en: "\(name) (new)")
         })
     }
     guard let study = reading.study else {
       throw Refusal(
-        text: Localized(
+        text: Bilingual(
           nl: "De studie bij \(folder) bevat fouten. Bekijk ze met: waterlijn check STUDIE",
           en: "The study of \(folder) has mistakes. See them with: waterlijn check STUDY"))
     }
     func indices(_ codes: [String], in known: [String]) -> [Int] { codes.compactMap(known.firstIndex) }
     let selection = Selection(
-      scenarios: indices(manifest.scenarios, in: study.scenarios.map(\.code)),
-      regions: indices(manifest.regions, in: study.regions.map(\.code)))
-    guard let sampler = Sampler.allCases.first(where: { $0.id == manifest.sampler }),
-      let locale = CSVLocale.allCases.first(where: { $0.id == manifest.csvLocale }),
-      (1...SimulationSettings.maximumDraws).contains(manifest.draws),
+      scenarios: indices(manifest.scenarios, in: study.scenarios.map { $0.code }),
+      regions: indices(manifest.regions, in: study.regions.map { $0.code }))
+    guard (1...SimulationSettings.maximumDraws).contains(manifest.draws),
       !selection.scenarios.isEmpty, selection.scenarios.count == manifest.scenarios.count,
       !selection.regions.isEmpty, selection.regions.count == manifest.regions.count,
       selection.scenarios == Set(selection.scenarios).sorted(), selection.regions == Set(selection.regions).sorted()
     else { throw Self.damaged(folder, name) }
-    if let tolerance = manifest.tolerance {
+    if let goal = manifest.precision?.goal {
       let most = PrecisionGoal.fewestDraws...SimulationSettings.maximumDraws
-      guard tolerance.asked > 0, tolerance.asked < 1, most.contains(tolerance.maximumDraws) else {
+      guard goal.tolerance > 0, goal.tolerance < 1, most.contains(goal.maximumDraws) else {
         throw Self.damaged(folder, name)
       }
-      goal = PrecisionGoal(tolerance: tolerance.asked, maximumDraws: tolerance.maximumDraws)
-    } else {
-      goal = nil
     }
+    goal = manifest.precision?.goal
     self.reading = reading
     self.study = study
     self.selection = selection
     self.folder = folder
-    self.locale = locale
-    settings = SimulationSettings(draws: manifest.draws, seed: manifest.seed, sampler: sampler)
-    version = manifest.version
+    locale = manifest.csvLocale
+    settings = SimulationSettings(draws: manifest.draws, seed: manifest.seed, sampler: manifest.sampler)
+    version = manifest.toolVersion
     outputs = manifest.outputs
   }
 
@@ -101,7 +95,7 @@ struct OpenedResults {
       }
       guard output.sha256 == hash else {
         throw Refusal(
-          text: Localized(
+          text: Bilingual(
             nl: """
               \(name) in \(folder) is veranderd nadat het was uitgerekend; daar is geen rapport van te maken.
               Reken de studie opnieuw door met waterlijn run, of zet het bestand terug zoals het was.
@@ -132,7 +126,7 @@ struct OpenedResults {
   private static func withoutStudy(_ folder: String, _ study: String?) -> Refusal {
     guard let study else {
       return Refusal(
-        text: Localized(
+        text: Bilingual(
           nl: """
             \(folder) staat niet in de map van zijn studie; het rapport heeft de studie ook nodig.
             Zeg waar die is: waterlijn report \(folder) --study MAP
@@ -143,7 +137,7 @@ struct OpenedResults {
             """))
     }
     return Refusal(
-      text: Localized(
+      text: Bilingual(
         nl: """
           \(study) is geen map met een studie: settings.csv staat er niet in.
           Geef met --study de map van de studie waar \(folder) bij hoort.
@@ -156,7 +150,7 @@ struct OpenedResults {
 
   private static func damaged(_ folder: String, _ name: String) -> Refusal {
     Refusal(
-      text: Localized(
+      text: Bilingual(
         nl: """
           \(name) in \(folder) ontbreekt, of is niet te lezen als uitkomst van waterlijn run.
           Reken de studie opnieuw door met waterlijn run.
@@ -167,10 +161,12 @@ struct OpenedResults {
           """))
   }
 
-  private static func changed(_ folder: String, _ files: [Localized]) -> Refusal {
-    let (dutch, english) = (files.map(\.dutch).joined(separator: ", "), files.map(\.english).joined(separator: ", "))
+  private static func changed(_ folder: String, _ files: [Bilingual]) -> Refusal {
+    let (dutch, english) = (
+      files.map { $0.dutch }.joined(separator: ", "), files.map { $0.english }.joined(separator: ", ")
+    )
     return Refusal(
-      text: Localized(
+      text: Bilingual(
         nl: """
           De studie is veranderd nadat \(folder) was uitgerekend: \(dutch).
           Reken de studie opnieuw door met waterlijn run, of zet terug wat er veranderd is.

@@ -24,7 +24,7 @@ extension ReportAnalysis {
     return drivers.map { drivers in
       drivers.enumerated().sorted {
         ($1.element.share.value, $0.offset) < ($0.element.share.value, $1.offset)
-      }.prefix(Self.mostDrivers).map(\.element)
+      }.prefix(Self.mostDrivers).map { $0.element }
     }
   }
 

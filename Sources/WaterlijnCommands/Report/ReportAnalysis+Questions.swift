@@ -116,7 +116,7 @@ extension ReportAnalysis {
     _ centred: CentredAmounts
   ) -> [[ReportContent.Question]] {
     var found = [[ReportContent.Question]](repeating: [], count: scenarios)
-    let asked = Set((0..<scenarios).flatMap { first[$0 * places + region].map(\.question) })
+    let asked = Set((0..<scenarios).flatMap { first[$0 * places + region].map { $0.question } })
     var worths: [Int: [(variance: InformationValue, band: InformationValue)?]] = [:]
     for index in asked.sorted() {
       let cell = inputs.questions[index].cells.first { $0.region == region }!

@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// What moves the amounts of a report: a first-order analysis of each scenario and place, by regression on the first of the
 /// run's own draws (M. Strong, J. E. Oakley, A. Brennan, Medical Decision Making 34 (2014), doi:10.1177/0272989X13505910).

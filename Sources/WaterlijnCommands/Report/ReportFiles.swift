@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// Which pages a report is made of, and the names of their files.
 struct ReportFiles {
@@ -79,7 +80,7 @@ struct ReportFiles {
     let list = regions.joined(separator: ", ")
     return .invalid(
       .region,
-      Localized(
+      Bilingual(
         nl: "ontbreekt. Deze resultaten zijn van enkele regio's, niet van alle samen. Kies er een: \(list); of \(all) "
           + "voor alle.",
         en: "is missing. These results are of some regions, not of all together. Choose one: \(list); or \(all)."))
@@ -93,7 +94,7 @@ struct ReportFiles {
     if isFolder {
       throw .invalid(
         .out,
-        Localized(
+        Bilingual(
           nl: "\"\(out)\" is een map. Geef een bestand op, bijvoorbeeld \(bare)/rapport.html.",
           en: "\"\(out)\" is a folder. Give a file, for example \(bare)/report.html."))
     }
@@ -102,7 +103,7 @@ struct ReportFiles {
     guard name.lowercased().hasSuffix(ending), name.count > ending.count else {
       throw .invalid(
         .out,
-        Localized(
+        Bilingual(
           nl: "\"\(out)\" eindigt niet op .html. Geef een webpagina op, bijvoorbeeld rapport.html.",
           en: "\"\(out)\" does not end in .html. Give a web page, for example report.html."))
     }

@@ -1,6 +1,7 @@
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// The run that a report tells of, as the tables of its results folder hold it.
 struct ReportedRun {
@@ -18,7 +19,8 @@ struct ReportedRun {
       study: study, results: results, settings: settings, inputs: reading.files, csvLocale: .english)
     do throws(ResultsCSVReader.Damage) {
       self.results = try Self.results(
-        study, selection: results.selection, draws: results.draws, locale: .english, tables: files.tables.map(\.bytes))
+        study, selection: results.selection, draws: results.draws, locale: .english,
+        tables: files.tables.map { $0.bytes })
     } catch {
       preconditionFailure("\(error.file), row \(error.row)")
     }
@@ -52,7 +54,7 @@ struct ReportedRun {
     RunContent(
       study: study, results: results, toolVersion: version, sampler: settings.sampler, seed: settings.seed,
       populations: study.regions.map { study.mean(of: $0.population) },
-      coverage: reading.coverage.map(RunContent.Coverage.init),
+      coverage: reading.coverage,
       notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: nil, goal: goal)
   }
 }

@@ -1,5 +1,6 @@
 import CostEngine
 import Synchronization
+import Terms
 
 /// How far a long run is, on one line of a terminal that is written over and taken away at the end.
 ///

@@ -3,7 +3,7 @@ import CostEngine
 extension Study {
   /// Every uncertain input at its mean; each number that decides whether a measure is in force at one half.
   var meanValues: [Double] {
-    var values = variables.map(\.distribution.mean)
+    var values = variables.map { $0.distribution.mean }
     for measure in measures {
       for case .uncertain(let variable) in measure.inForce { values[variable] = 0.5 }
     }

@@ -1,5 +1,6 @@
 import CostEngine
 import StudyFiles
+import Terms
 
 /// A study that is run again and again with other values in some of its cells, always on the same draws.
 struct VariedStudy {
@@ -17,7 +18,7 @@ struct VariedStudy {
   enum Outcome {
     case draws(RecordedDraws)
     /// The study cannot be computed with these values.
-    case impossible(Localized)
+    case impossible(Bilingual)
   }
 
   enum Failure: Error {
@@ -56,13 +57,13 @@ struct VariedStudy {
     guard draws > most else { return }
     throw .invalid(
       .draws,
-      Localized(
+      Bilingual(
         nl: "hier kunnen hooguit \(most) trekkingen, want elke trekking wordt bewaard.",
         en: "\(most) draws at most are possible here, because every draw is kept."))
   }
 
   private var selection: Selection {
-    let regions = amounts.compactMap(\.region)
+    let regions = amounts.compactMap { $0.region }
     let isWhole = amounts.contains { $0.region == nil }
     return Selection(
       scenarios: scenarios, regions: isWhole ? Array(study.regions.indices) : Set(regions).sorted())
@@ -82,7 +83,7 @@ struct VariedStudy {
     let changed = environment.readStudy(environment.path(folder), overrides, false)
     guard let study = changed.study else {
       let problem = changed.diagnostics.first { $0.severity == .error }
-      return .impossible(problem?.problem ?? Localized(nl: "", en: ""))
+      return .impossible(problem?.problem ?? Bilingual(same: ""))
     }
     // Somebody may save a table while this runs: the figures would be of two studies.
     guard changed.files == reading.files else { throw .changedFiles }
@@ -90,9 +91,9 @@ struct VariedStudy {
   }
 
   private func record(_ study: Study, isOwn: Bool, _ progress: @Sendable (Int) -> Void) throws(Failure) -> Outcome {
-    if let year = amounts.lazy.compactMap(\.year).first(where: { $0 < study.firstYear || $0 > study.lastYear }) {
+    if let year = amounts.lazy.compactMap({ $0.year }).first(where: { $0 < study.firstYear || $0 > study.lastYear }) {
       return .impossible(
-        Localized(
+        Bilingual(
           nl: "De studie loopt dan van \(study.firstYear) tot en met \(study.lastYear): \(year) valt erbuiten.",
           en: "The study then runs from \(study.firstYear) to \(study.lastYear): \(year) lies outside."))
     }
@@ -114,7 +115,7 @@ struct VariedStudy {
       case .overflow(let overflow) where isOwn: throw .overflow(overflow)
       case .overflow:
         return .impossible(
-          Localized(
+          Bilingual(
             nl: "Een bedrag is dan te groot om mee te rekenen.", en: "An amount is then too large to count with."))
       }
     }
@@ -130,7 +131,7 @@ extension CommandContext {
       return .interrupted
     case .changedFiles:
       say(
-        Localized(
+        Bilingual(
           nl: "De bestanden van de studie zijn tijdens het rekenen veranderd; begin opnieuw.",
           en: "The files of the study were changed while it was computed; start again."))
       return .failure

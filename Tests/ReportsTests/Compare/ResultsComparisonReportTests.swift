@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 import Testing
 
 @testable import Reports
@@ -28,8 +29,8 @@ import Testing
           ("standby", 70_000.4 * size, 60_000.2 * size), ("provisions", 29_999.6 * size, 29_999.8 * size),
           ("catch_up", 0, 0),
         ])
-    }, files: [("staffing.csv", Wording(nl: "gewijzigd", en: "changed"))],
-    reasons: [Wording(nl: "Daarom.", en: "Because.")])
+    }, files: [("staffing.csv", Bilingual(nl: "gewijzigd", en: "changed"))],
+    reasons: [Bilingual(nl: "Daarom.", en: "Because.")])
 
   @Test func wholeInDutch() {
     #expect(ResultsComparisonReport.text(Self.comparison, bridged: [], language: .dutch) == Self.dutch)

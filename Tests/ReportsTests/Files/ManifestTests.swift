@@ -1,4 +1,6 @@
 import CostEngine
+import Foundation
+import Terms
 import Testing
 
 @testable import Reports
@@ -13,6 +15,7 @@ import Testing
       text(manifest.bytes()) == """
         {
           "tool": "waterlijn",
+          "format": 1,
           "version": "1.2.3",
           "study": "Klein onderzoek",
           "seed": 18446744073709551615,
@@ -44,14 +47,7 @@ import Testing
   }
 
   @Test func thePrecisionThatWasAskedFor() {
-    let study = SmallStudy.study()
-    var manifest = Manifest(
-      toolVersion: "1.2.3", study: study, selection: Selection(scenarios: [1], regions: [0, 1]), draws: 10_000, seed: 1,
-      sampler: .sobol, csvLocale: .english,
-      precision: (
-        PrecisionGoal(tolerance: 0.005, maximumDraws: 20_000),
-        LeastPrecise(scenario: 0, region: 2, figure: .p50, share: 0.0123456789)
-      ), inputs: [], outputs: [])
+    var manifest = Self.manifest(LeastPrecise(scenario: 0, region: 2, figure: .p50, share: 0.0123456789))
     #expect(
       text(manifest.bytes()).contains(
         """
@@ -67,24 +63,49 @@ import Testing
           },
 
         """))
-    manifest.precision?.found = LeastPrecise(scenario: 0, region: 1, figure: .mean, share: 0.005)
+    manifest = Self.manifest(LeastPrecise(scenario: 0, region: 1, figure: .mean, share: 0.005))
     let reached = text(manifest.bytes())
     #expect(reached.contains("\"reached\": true") && reached.contains("\"region\": \"VR17\""))
   }
 
-  @Test(arguments: [
-    ("", "\"\""), ("Fryslân €", "\"Fryslân €\""), ("a\"b\\c/", "\"a\\\"b\\\\c/\""), ("\n\r\t", "\"\\n\\r\\t\""),
-    ("\u{0}\u{1b}\u{7f}", "\"\\u0000\\u001b\\u007f\""), ("</script>", "\"</script>\""),
-  ])
-  func strings(_ value: String, json: String) {
-    #expect(text(JSONValue.string(value).bytes()) == json + "\n")
+  /// All regions of a study of two, with a precision that was asked for.
+  private static func manifest(_ found: LeastPrecise?) -> Manifest {
+    Manifest(
+      toolVersion: "1.2.3", study: SmallStudy.study(), selection: Selection(scenarios: [1], regions: [0, 1]),
+      draws: 10_000, seed: 1, sampler: .sobol, csvLocale: .english,
+      precision: (PrecisionGoal(tolerance: 0.005, maximumDraws: 20_000), found),
+      inputs: [HashedFile(name: "a.csv", byteCount: 3, sha256: "0a")],
+      outputs: [HashedFile(name: "summary.csv", byteCount: 4, sha256: "0b")])
   }
 
-  @Test func emptyAndNested() {
-    #expect(text(JSONValue.object([]).bytes()) == "{}\n")
-    #expect(text(JSONValue.array([.null, .boolean(false), .integer(-3)]).bytes()) == "[\n  null,\n  false,\n  -3\n]\n")
-    #expect(
-      text(JSONValue.object([.init("a\"", .array([.array([])])), .init("b", .boolean(true))]).bytes())
-        == "{\n  \"a\\\"\": [\n    []\n  ],\n  \"b\": true\n}\n")
+  @Test(arguments: [
+    LeastPrecise(scenario: 0, region: 2, figure: .p50, share: 0.25),
+    LeastPrecise(scenario: 0, region: 1, figure: .mean, share: 0.005), nil,
+  ])
+  func isReadAsItWasWritten(found: LeastPrecise?) {
+    let manifest = Self.manifest(found)
+    #expect(Manifest(reading: manifest.bytes()) == manifest)
+  }
+
+  /// Folders that were written before the format had a number.
+  @Test func withoutANumberTheFormatIsThatOfTheBeginning() throws {
+    let old = text(Self.manifest(nil).bytes()).replacing("  \"format\": 1,\n", with: "")
+    var expected = Self.manifest(nil)
+    expected.format = 0
+    #expect(Manifest(reading: Array(old.utf8)) == expected)
+  }
+
+  @Test(arguments: [
+    ("\"draws\": 10000", "\"draws\": 1e4"), ("\"draws\": 10000", "\"draws\": \"10000\""),
+    ("\"sampler\": \"sobol\"", "\"sampler\": \"other\""), ("\"csv_locale\": \"en\"", "\"csv_locale\": 1"),
+    ("\"seed\": 1", "\"seed\": -1"), ("\"format\": 1", "\"format\": -1"), ("\"asked\": 0.005", "\"asked\": null"),
+    ("\"regions\": [", "\"regions\": [1,"), ("\"bytes\": 3", "\"bytes\": []"), ("{", "["),
+  ])
+  func whatIsNoManifest(part: String, other: String) throws {
+    let whole = text(Self.manifest(nil).bytes())
+    try #require(whole.contains(part))
+    let range = try #require(whole.firstRange(of: part))
+    #expect(Manifest(reading: Array(whole.replacingCharacters(in: range, with: other).utf8)) == nil)
+    #expect(Manifest(reading: []) == nil && Manifest(reading: Array("{}".utf8)) == nil)
   }
 }

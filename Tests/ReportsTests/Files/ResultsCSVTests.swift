@@ -1,9 +1,14 @@
 import CostEngine
+import Terms
 import Testing
 
 @testable import Reports
 
 @Suite struct ResultsCSVTests {
+  @Test func everyStatisticHasItsWords() {
+    for name in ResultsCSV.statistics { #expect(Glossary.entry(id: name) != nil) }
+  }
+
   /// One region, one scenario, one year: every row there is.
   private func tables(locale: CSVLocale, scenario: String = "BASIS") -> ResultsCSV {
     var study = SmallStudy.study()

@@ -1,5 +1,6 @@
 import CostEngine
 import Foundation
+import Terms
 import Testing
 
 @testable import Reports
@@ -32,7 +33,7 @@ import Testing
         [ReportContent.Analysis](repeating: analysis, count: run.results.regionCount)
       }, analysisDraws: 1_000,
       assumptions: [
-        ReportContent.AssumptionTable(
+        WrittenTable(
           file: "one-offs.csv", columns: ["post", "naam", "bedrag", "tot"],
           rows: [
             .init(
@@ -40,7 +41,7 @@ import Testing
             .init(number: 3, cells: ["PLAN", "<b>", "7000", ""], source: "Projectplan, par. 3.3", note: ""),
           ])
       ],
-      inputs: [Manifest.File(name: "one-offs.csv", byteCount: 1_234, sha256: String(repeating: "0a", count: 32))])
+      inputs: [HashedFile(name: "one-offs.csv", byteCount: 1_234, sha256: String(repeating: "0a", count: 32))])
   }
 
   static func page(
@@ -193,7 +194,7 @@ import Testing
 
   /// What the figures rest on stands above them. A source for a part only used to count as a source.
   @Test func whatItRestsOn() {
-    typealias Row = ReportContent.AssumptionTable.Row
+    typealias Row = WrittenTable.Row
     func kind(_ source: String) -> Row.Kind { Row(number: 2, cells: [], source: source, note: "").kind }
     #expect(kind("Contourennota 2022; aandeel: aanname") == .partly)
     #expect(kind("Aanname") == .assumed && kind("memo 2023") == .sourced && kind("") == .unsourced)

@@ -1,3 +1,5 @@
+import CostEngine
+
 extension PriorityReportTests {
   static let dutch = """
     Klein onderzoek

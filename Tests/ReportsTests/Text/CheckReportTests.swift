@@ -1,18 +1,26 @@
 import CostEngine
+import Terms
 import Testing
 
 @testable import Reports
 
 @Suite struct CheckReportTests {
-  private static let notices: [CheckContent.Finding] = [
-    .init(file: "funding.csv", row: 2, column: "amount", what: "It\u{1b}[31m stops.", remedy: "Look.")
+  private static func finding(
+    file: String, row: Int? = nil, column: String? = nil, what: String, remedy: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, file: file, row: row, column: column, problem: Bilingual(same: what), remedy: Bilingual(same: remedy))
+  }
+
+  private static let notices: [Diagnostic] = [
+    finding(file: "funding.csv", row: 2, column: "amount", what: "It\u{1b}[31m stops.", remedy: "Look.")
   ]
 
   @Test func problemsInTheOrderGiven() {
-    let problems: [CheckContent.Finding] = [
-      .init(file: "norms.csv", what: "Het bestand ontbreekt.", remedy: "Voeg het toe aan de map."),
-      .init(file: "staffing.csv", row: 3, what: "Deze sleutel stond al in rij 2.", remedy: ""),
-      .init(
+    let problems: [Diagnostic] = [
+      Self.finding(file: "norms.csv", what: "Het bestand ontbreekt.", remedy: "Voeg het toe aan de map."),
+      Self.finding(file: "staffing.csv", row: 3, what: "Deze sleutel stond al in rij 2.", remedy: ""),
+      Self.finding(
         file: "staffing.csv", row: 12, column: "persons", what: "De waarde `abc` is geen getal.",
         remedy: "Schrijf een getal, bijvoorbeeld 12 of 1.200,5, of een verdeling zoals 10..12..15 in deze cel en in "
           + "elke andere."),
@@ -40,7 +48,7 @@ import Testing
   /// told after the rows of provision-current.csv that name it.
   @Test func causesComeFirst() {
     let problems = ["regions.csv", "staffing.csv", "provision-current.csv"].map {
-      CheckContent.Finding(file: $0, what: "Wat \($0)", remedy: "")
+      Self.finding(file: $0, what: "Wat \($0)", remedy: "")
     }
     let content = CheckContent(folder: "x", study: nil, problems: problems, notices: [], coverage: [])
     let told = CheckReport.text(content, language: .dutch).split(separator: "\n").filter { $0.hasPrefix("  Wat ") }
@@ -62,14 +70,14 @@ import Testing
 
   @Test func aFolderThatCannotBeReadIsAllThereIsToSay() {
     let content = CheckContent(
-      folder: "x", study: nil, problems: [.init(file: "", what: "De map is\u{7} er niet.", remedy: "Bedoelt u \"y\"?")],
+      folder: "x", study: nil, problems: [Self.finding(file: "", what: "De map is\u{7} er niet.", remedy: "Bedoelt u \"y\"?")],
       notices: [], coverage: [])
     #expect(CheckReport.text(content, language: .dutch) == "De map is er niet.\nBedoelt u \"y\"?\n")
   }
 
   @Test func oneProblemInOneFile() {
     let content = CheckContent(
-      folder: "x", study: nil, problems: [.init(file: "a.csv", what: "Bad.", remedy: "Mend it.")], notices: [],
+      folder: "x", study: nil, problems: [Self.finding(file: "a.csv", what: "Bad.", remedy: "Mend it.")], notices: [],
       coverage: [])
     #expect(CheckReport.text(content, language: .english).hasSuffix("\n1 problem in 1 file, no notices.\n"))
   }

@@ -1,3 +1,5 @@
+import CostEngine
+
 extension ConsoleReportTests {
   static let country = """
     Klein onderzoek

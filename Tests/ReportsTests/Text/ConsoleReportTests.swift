@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 import Testing
 
 @testable import Reports
@@ -12,7 +13,7 @@ import Testing
     return RunContent(
       study: study, results: results, toolVersion: "1.2.3", sampler: sampler, seed: 1,
       populations: study.regions.map { $0.population == .certain(654_019) ? 654_019 : 1_345_981 },
-      coverage: study.regions.map { RunContent.Coverage(reported: $0.code == "VR02" ? 3 : 0, assumed: 17) },
+      coverage: study.regions.map { Coverage(reported: $0.code == "VR02" ? 3 : 0, assumed: 17) },
       notices: notices, outputFolder: outputFolder)
   }
 

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 import Testing
 
 @testable import Reports
@@ -69,7 +70,7 @@ import Testing
       CheckReport.text(
         CheckContent(
           folder: "klein", study: study, problems: [], notices: [],
-          coverage: study.regions.map { _ in RunContent.Coverage(reported: 0, assumed: 1) }), language: language)
+          coverage: study.regions.map { _ in Coverage(reported: 0, assumed: 1) }), language: language)
     }
     var study = SmallStudy.paid(.ownRegion)
     var later = study.funds[1].entries[0]

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 import TestSupport
 import Testing
 
@@ -21,14 +22,14 @@ struct RunWorkbookTests {
   }
 
   static let assumptions = [
-    ReportContent.AssumptionTable(
+    WrittenTable(
       file: "staffing.csv", columns: ["regio", "functie", "personen", "verloop"], keys: [0, 1],
       rows: [
         .init(number: 2, cells: ["*", "OVD", "8..14", ""], source: "aanname, zie toelichting", note: "-1 is tekst"),
         .init(number: 5, cells: ["VR17", "OVD", "", "5%"], source: "opgave", note: ""),
       ])
   ]
-  static let inputs = [Manifest.File(name: "staffing.csv", byteCount: 1234, sha256: String(repeating: "0a", count: 32))]
+  static let inputs = [HashedFile(name: "staffing.csv", byteCount: 1234, sha256: String(repeating: "0a", count: 32))]
 
   static func bytes(_ study: Study, selection: Selection? = nil, language: Language = .dutch) -> [UInt8] {
     RunWorkbook.bytes(
@@ -143,7 +144,7 @@ struct RunWorkbookTests {
       study.scenarios[0].code = text
       study.scenarios[0].name = text
       let tables = [
-        ReportContent.AssumptionTable(
+        WrittenTable(
           file: text, columns: [text, text], keys: [0],
           rows: [.init(number: 2, cells: [text, text], source: text, note: text)])
       ]

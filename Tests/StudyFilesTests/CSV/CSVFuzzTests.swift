@@ -1,4 +1,5 @@
 import StudyFiles
+import Terms
 import Testing
 
 /// A small generator for tests: SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195).

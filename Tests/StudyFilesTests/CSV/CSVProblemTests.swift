@@ -1,4 +1,5 @@
 import StudyFiles
+import Terms
 import Testing
 
 @Suite struct CSVProblemTests {
@@ -66,10 +67,10 @@ import Testing
       CSVReader.read(bytes, file: "x.csv").diagnostics == [
         Diagnostic(
           .error, file: "x.csv",
-          problem: Localized(
+          problem: Bilingual(
             nl: "Dit is een oude Excel-werkmap (xls), geen CSV-bestand.",
             en: "This is an old Excel workbook (xls), not a CSV file."),
-          remedy: Localized(
+          remedy: Bilingual(
             nl: "Open het in het rekenblad en bewaar het blad met Opslaan als, soort \"CSV UTF-8\". De naam veranderen "
               + "is niet genoeg.",
             en: "Open it in the spreadsheet and keep the sheet with Save as, type \"CSV UTF-8\". Changing the name is "

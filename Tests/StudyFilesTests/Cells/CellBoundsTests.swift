@@ -1,4 +1,6 @@
+import CostEngine
 import StudyFiles
+import Terms
 import Testing
 
 @Suite struct CellBoundsTests {

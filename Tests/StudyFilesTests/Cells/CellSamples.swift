@@ -1,5 +1,6 @@
 import CostEngine
 import StudyFiles
+import Terms
 
 /// Reading single cells in tests.
 enum CellSample {
@@ -10,14 +11,14 @@ enum CellSample {
       if file == "metingen.csv", column == "uren (per jaar)" { return .success(values) }
       return .failure(
         CellProblem(
-          problem: Localized(nl: "geen \(file)/\(column)", en: "no \(file)/\(column)"),
-          remedy: Localized(nl: "-", en: "-")))
+          problem: Bilingual(nl: "geen \(file)/\(column)", en: "no \(file)/\(column)"),
+          remedy: Bilingual(same: "-")))
     }
   }
 
   static func parse(
     _ text: String, _ dialect: CSVDialect = .semicolon, _ bounds: CellBounds = .unbounded
-  ) -> (value: Result<CellValue, CellProblem>, notice: Localized?) {
+  ) -> (value: Result<CellValue, CellProblem>, notice: Bilingual?) {
     parser(dialect).parse(text, bounds: bounds)
   }
 

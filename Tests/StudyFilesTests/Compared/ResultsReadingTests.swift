@@ -25,9 +25,4 @@ import Testing
   func whatIsNoTable(text: String) {
     #expect(ResultsReading.rows(Array(text.utf8), file: "lines.csv", item: "line") == nil)
   }
-
-  @Test func whatIsNoManifest() {
-    #expect(ResultsReading(manifest: Array("{}".utf8)) == nil)
-    #expect(ResultsReading(manifest: []) == nil)
-  }
 }

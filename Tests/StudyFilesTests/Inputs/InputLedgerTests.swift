@@ -1,5 +1,7 @@
 import CostEngine
+import FoundationEssentials
 import StudyFiles
+import Terms
 import TestSupport
 import Testing
 
@@ -126,7 +128,7 @@ import Testing
     #expect(Self.problem("regions.risc[VR01]", ledger)?.english.hasSuffix("Did you mean \"risk\"?") == true)
   }
 
-  private static func problem(_ text: String, _ ledger: InputLedger) -> Localized? {
+  private static func problem(_ text: String, _ ledger: InputLedger) -> Bilingual? {
     do throws(InputNameProblem) {
       _ = try ledger.name(typed: text)
       return nil

@@ -1,4 +1,7 @@
+import CostEngine
+import FoundationEssentials
 import StudyFiles
+import Terms
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import CostEngine
 import StudyFiles
+import Terms
 import Testing
 
 /// Values that take the place of cells.

@@ -1,5 +1,6 @@
 import CostEngine
 import StudyFiles
+import Terms
 import Testing
 
 /// Whatever is done to a study's files, reading ends in a study or in errors.

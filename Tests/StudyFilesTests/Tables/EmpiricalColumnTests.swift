@@ -1,5 +1,6 @@
 import CostEngine
 import StudyFiles
+import Terms
 import Testing
 
 /// Observations in a file of the study folder, resampled by `empirical(file; column)`.

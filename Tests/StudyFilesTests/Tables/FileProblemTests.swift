@@ -1,4 +1,5 @@
 import StudyFiles
+import Terms
 import Testing
 
 /// Each changes the study in one way and gets exactly one message.

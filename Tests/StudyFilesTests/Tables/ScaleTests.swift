@@ -1,4 +1,6 @@
+import CostEngine
 import StudyFiles
+import Terms
 import Testing
 
 /// A study far larger than any is read in time that grows with its size, not with its square.

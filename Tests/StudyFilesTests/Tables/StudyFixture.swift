@@ -1,5 +1,6 @@
 import CostEngine
 import StudyFiles
+import Terms
 import Testing
 
 /// A small study that uses every table, without a single problem or notice.

@@ -1,3 +1,4 @@
+import CostEngine
 import Foundation
 import Testing
 

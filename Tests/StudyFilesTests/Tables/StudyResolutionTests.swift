@@ -1,5 +1,6 @@
 import CostEngine
 import StudyFiles
+import Terms
 import Testing
 
 /// What the study of the fixture comes to, cell by cell.
@@ -161,7 +162,7 @@ import Testing
         in: "settings.csv"))
     #expect(noted.study?.title == "Proef")
     #expect(
-      noted.tables[0].rows.prefix(2) == [
+      noted.writtenTables[0].rows.prefix(2) == [
         .init(number: 2, cells: ["titel", "Proef"]),
         .init(number: 3, cells: ["first_year", "2027"], source: "CBS", note: "ja"),
       ])

@@ -1,5 +1,6 @@
 import CostEngine
 import StudyFiles
+import Terms
 import TestSupport
 import Testing
 

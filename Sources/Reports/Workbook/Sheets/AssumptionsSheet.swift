@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 extension RunWorkbook {
   /// Every filled cell of the study's tables, with its source and note: a row for each.
@@ -34,9 +35,10 @@ extension RunWorkbook {
         }
         for column in filled {
           sheet.rows.append([
-            .text(table.file), .integer(row.number, .year).as(.fact), .text(item), .text(table.columns[column]),
+            .text(table.file), .integer(row.number, .year).as(.fact), .text(item),
+            .text(table.columns[column](language)),
             .text(row.cells[column], .wrapped),
-            .text(told(row.kind)),
+            .text(told(row.standing)),
             .text(row.source, .wrapped),
             .text(row.note, .wrapped),
           ])
@@ -47,7 +49,7 @@ extension RunWorkbook {
   }
 
   /// Whether it is an assumption, in a word that a filter finds.
-  private func told(_ kind: ReportContent.AssumptionTable.Row.Kind) -> String {
+  private func told(_ kind: WrittenTable.Row.Standing) -> String {
     switch kind {
     case .assumed: return language(nl: "ja", en: "yes")
     case .partly: return language(nl: "deels", en: "partly")

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 extension ComparisonWorkbook {
   init(
@@ -18,7 +19,7 @@ extension ComparisonWorkbook {
     self.init(
       title: language(nl: "\(main.a.study.title): vergelijking", en: "\(main.a.study.title): comparison"),
       quantity: main.quantity,
-      percentiles: Wording(
+      percentiles: Bilingual(
         nl: "P5, P50 en P95 zijn van het verschil, trekking voor trekking op dezelfde trekkingen.",
         en: "P5, P50 and P95 are of the difference, draw by draw on the same draws."),
       provenance: facts, toolVersion: toolVersion, language: language)
@@ -54,9 +55,9 @@ extension ComparisonWorkbook {
         }
       }
       let lines = comparison.lineParts(index, total) ?? []
-      add(lines.map { Self.name($0.id, language) }, lines.map(\.difference), isLine: true) { _ in nil }
+      add(lines.map { Self.name($0.id, language) }, lines.map { $0.difference }, isLine: true) { _ in nil }
       let steps = comparison.steps
-      add(steps.map(\.name), steps.map { $0.part(index, total) }, isLine: false) { steps[$0].range(index, total) }
+      add(steps.map { $0.name }, steps.map { $0.part(index, total) }, isLine: false) { steps[$0].range(index, total) }
     }
     for step in comparison.steps {
       changes += step.changes.map { change in
@@ -91,7 +92,7 @@ extension ComparisonWorkbook {
     self.init(
       title: language(nl: "\(comparison.a.title): vergelijking", en: "\(comparison.a.title): comparison"),
       quantity: comparison.quantity,
-      percentiles: Wording(
+      percentiles: Bilingual(
         nl: "P5, P50 en P95 zijn verschillen van percentielen, geen percentielen van het verschil. De standaardfout is "
           + "die van los van elkaar getrokken A en B.",
         en:
@@ -125,9 +126,9 @@ extension ComparisonWorkbook {
 extension ProvenanceSheet {
   /// The files of each side, each told by its folder.
   fileprivate mutating func add(_ inputs: [ComparisonWorkbook.Input], _ language: Language) {
-    for file in inputs {
+    for input in inputs {
       add(
-        "\(file.folder): \(file.name)", .text(file.sha256),
+        "\(input.folder): \(input.file.name)", .text(input.file.sha256),
         language(nl: "SHA-256 van het bestand", en: "SHA-256 of the file"))
     }
   }

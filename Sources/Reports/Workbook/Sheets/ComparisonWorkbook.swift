@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Two scenarios, studies or results compared, as a workbook.
 public struct ComparisonWorkbook {
@@ -6,14 +7,11 @@ public struct ComparisonWorkbook {
   public struct Input: Sendable {
     /// As the user wrote it.
     var folder: String
-    var name: String
-    /// Lower-case hexadecimal.
-    var sha256: String
+    var file: HashedFile
 
-    public init(folder: String, name: String, sha256: String) {
+    public init(folder: String, file: HashedFile) {
       self.folder = folder
-      self.name = name
-      self.sha256 = sha256
+      self.file = file
     }
   }
 
@@ -63,7 +61,7 @@ public struct ComparisonWorkbook {
   var parts: [Part] = []
   var changes: [Change] = []
   /// What a reader must know of the percentiles.
-  var percentiles: Wording
+  var percentiles: Bilingual
   var provenance: ProvenanceSheet
   let toolVersion: String
   let language: Language

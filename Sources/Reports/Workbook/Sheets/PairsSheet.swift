@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 extension RunWorkbook {
   /// The scenarios two by two.

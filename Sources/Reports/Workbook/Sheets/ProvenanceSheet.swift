@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// How something was computed: a row for each fact.
 struct ProvenanceSheet {
@@ -50,7 +51,7 @@ struct ProvenanceSheet {
       language(nl: "\(subject), laatste dag", en: "\(subject), last day"), .date(year: last, month: 12, day: 31))
   }
 
-  mutating func add(_ inputs: [Manifest.File]) {
+  mutating func add(_ inputs: [HashedFile]) {
     for file in inputs {
       let size = NumberFormat.people(language).count(file.byteCount)
       add(

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 extension RunWorkbook {
   /// What each scenario costs in each region, and what the regions sum to.

@@ -1,10 +1,11 @@
 import CostEngine
+import Terms
 
 /// The results of a run as a workbook, which is also the report's: a sheet a subject.
 public struct RunWorkbook {
   let content: RunContent
-  let assumptions: [ReportContent.AssumptionTable]
-  let inputs: [Manifest.File]
+  let assumptions: [WrittenTable]
+  let inputs: [HashedFile]
   let language: Language
 
   /// - Parameters:
@@ -12,7 +13,7 @@ public struct RunWorkbook {
   ///   - inputs: the study's files.
   /// - Returns: the file (`.xlsx`).
   public static func bytes(
-    _ content: RunContent, assumptions: [ReportContent.AssumptionTable], inputs: [Manifest.File], language: Language
+    _ content: RunContent, assumptions: [WrittenTable], inputs: [HashedFile], language: Language
   ) -> [UInt8] {
     RunWorkbook(content: content, assumptions: assumptions, inputs: inputs, language: language).workbook.bytes()
   }

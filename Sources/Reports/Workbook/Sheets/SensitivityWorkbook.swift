@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// A sensitivity analysis as a workbook.
 public struct SensitivityWorkbook {
@@ -6,14 +7,14 @@ public struct SensitivityWorkbook {
   private static let mostBars = 15
 
   private let content: SensitivityContent
-  private let inputs: [Manifest.File]
+  private let inputs: [HashedFile]
   private let toolVersion: String
   private let language: Language
 
   /// - Parameter inputs: the study's files.
   /// - Returns: the file (`.xlsx`).
   public static func bytes(
-    _ content: SensitivityContent, inputs: [Manifest.File], toolVersion: String, language: Language
+    _ content: SensitivityContent, inputs: [HashedFile], toolVersion: String, language: Language
   ) -> [UInt8] {
     let workbook = SensitivityWorkbook(content: content, inputs: inputs, toolVersion: toolVersion, language: language)
     return workbook.workbook.bytes()
@@ -47,7 +48,7 @@ public struct SensitivityWorkbook {
     [false, true].flatMap { isPart in
       content.rows.filter { $0.isPart == isPart }.enumerated().sorted {
         ($1.element.result.total.value, $0.offset) < ($0.element.result.total.value, $1.offset)
-      }.map(\.element)
+      }.map { $0.element }
     }
   }
 

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 extension RunWorkbook {
   /// A figure that a board wants of each scenario.

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 extension RunWorkbook {
   /// A scenario, place and year, and the cells that say so.

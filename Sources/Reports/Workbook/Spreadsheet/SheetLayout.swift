@@ -30,7 +30,8 @@ struct SheetLayout {
     }
     // A blank on either side, and the arrow of the filter beside a heading.
     widths = zip(sheet.columns, content).map { column, content in
-      let word = column.heading.split(separator: " ").map(\.count).max() ?? 0
+      let words: [Substring] = column.heading.split { $0 == " " }
+      let word = words.map { $0.count }.max() ?? 0
       return min(Self.widest, max(content, word + 3, min(14, column.heading.count + 3))) + 2
     }
     let lines = zip(sheet.columns, widths).map { Self.lines($0.heading, width: $1 - 3) }

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// A workbook in the format of Excel (Office Open XML, ECMA-376), which holds no time and no place: the same content gives
 /// the same bytes.

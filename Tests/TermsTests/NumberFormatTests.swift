@@ -1,7 +1,7 @@
 import CostEngine
 import Testing
 
-@testable import Reports
+@testable import Terms
 
 @Suite struct NumberFormatTests {
   @Test(arguments: [
@@ -73,7 +73,7 @@ import Testing
       // Half of the values end in a tie: one decimal more, and that is a 5.
       let isTie = next() % 2 == 0
       let scaled = isTie ? digits * 10 + 5 : digits
-      let value = scaled / ShownFigure.power(decimals + 1)
+      let value = scaled / (0...decimals).reduce(1.0) { power, _ in power * 10 }
       let text = NumberFormat.machine.fixed(value, decimals: decimals)
       #expect(text == roundedByHand(value.description, decimals: decimals), "\(value) to \(decimals) decimals")
     }

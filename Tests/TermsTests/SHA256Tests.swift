@@ -1,4 +1,4 @@
-import StudyFiles
+import Terms
 import Testing
 
 /// Known answers: FIPS 180-4 examples as published by NIST (Cryptographic Standards, SHA-256 example values), and the

@@ -1,18 +1,5 @@
 import CostEngine
 
-/// A text in both languages.
-public struct Wording: Sendable, Equatable {
-  public var dutch: String
-  public var english: String
-
-  public init(nl dutch: String, en english: String) {
-    self.dutch = dutch
-    self.english = english
-  }
-
-  public func callAsFunction(_ language: Language) -> String { language(nl: dutch, en: english) }
-}
-
 /// The names of everything that is reported, in both languages, with what they mean: one table for all texts.
 public enum Glossary {
   /// One row of the table.
@@ -20,14 +7,14 @@ public enum Glossary {
     /// Its name in files for machines, or a word of the same form.
     public var id: String
     /// Its name for people, as it stands within a sentence.
-    public var name: Wording
+    public var name: Bilingual
     /// What it means, in one line.
-    public var meaning: Wording
+    public var meaning: Bilingual
 
     init(_ id: String, nl dutch: String, en english: String, _ dutchMeaning: String, _ englishMeaning: String) {
       self.id = id
-      name = Wording(nl: dutch, en: english)
-      meaning = Wording(nl: dutchMeaning, en: englishMeaning)
+      name = Bilingual(nl: dutch, en: english)
+      meaning = Bilingual(nl: dutchMeaning, en: englishMeaning)
     }
 
     /// The name as a heading, with a capital.

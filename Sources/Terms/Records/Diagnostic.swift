@@ -1,5 +1,3 @@
-import CostEngine
-
 /// One problem of a study, or something worth knowing about it: where it stands, what it is and how to mend it.
 public struct Diagnostic: Sendable, Equatable {
   public enum Severity: Sendable {
@@ -17,12 +15,12 @@ public struct Diagnostic: Sendable, Equatable {
   /// The column as its header spells it; nil for the row as a whole.
   public var column: String?
   /// What is wrong.
-  public var problem: Localized
+  public var problem: Bilingual
   /// How to mend it.
-  public var remedy: Localized
+  public var remedy: Bilingual
 
   public init(
-    _ severity: Severity, file: String, row: Int? = nil, column: String? = nil, problem: Localized, remedy: Localized
+    _ severity: Severity, file: String, row: Int? = nil, column: String? = nil, problem: Bilingual, remedy: Bilingual
   ) {
     self.severity = severity
     self.file = file
@@ -31,17 +29,4 @@ public struct Diagnostic: Sendable, Equatable {
     self.problem = problem
     self.remedy = remedy
   }
-}
-
-/// A text in both languages.
-public struct Localized: Sendable, Equatable {
-  public var dutch: String
-  public var english: String
-
-  public init(nl dutch: String, en english: String) {
-    self.dutch = dutch
-    self.english = english
-  }
-
-  public func callAsFunction(_ language: Language) -> String { language(nl: dutch, en: english) }
 }

@@ -13,14 +13,14 @@ public enum CSVLocale: Sendable, CaseIterable {
     }
   }
 
-  var separator: UInt8 {
+  public var separator: UInt8 {
     switch self {
     case .english: return UInt8(ascii: ",")
     case .dutch: return UInt8(ascii: ";")
     }
   }
 
-  var numbers: NumberFormat {
+  public var numbers: NumberFormat {
     switch self {
     case .english: return .machine
     case .dutch: return NumberFormat(decimalMark: UInt8(ascii: ","), groupMark: nil)
@@ -31,7 +31,7 @@ public enum CSVLocale: Sendable, CaseIterable {
   ///
   /// A text that a spreadsheet would take for a formula (it begins with `= + - @`, a tab or a carriage return) gets an
   /// apostrophe before it. A text with a separator, a quote or a line break is quoted (RFC 4180).
-  func cell(_ text: String) -> [UInt8] {
+  public func cell(_ text: String) -> [UInt8] {
     var bytes = Array(text.utf8)
     switch bytes.first {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0d:
@@ -50,12 +50,12 @@ public enum CSVLocale: Sendable, CaseIterable {
   }
 
   /// Texts of one row, each followed by a separator.
-  func prefix(_ texts: String...) -> [UInt8] {
+  public func prefix(_ texts: String...) -> [UInt8] {
     texts.flatMap { cell($0) + [separator] }
   }
 
   /// The first row of a file, which ends with a line feed as every row does.
-  func header(_ names: [String]) -> [UInt8] {
+  public func header(_ names: [String]) -> [UInt8] {
     Array(names.map(cell).joined(separator: [separator])) + [0x0a]
   }
 }

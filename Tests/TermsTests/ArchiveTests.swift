@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Reports
+@testable import Terms
 
 @Suite struct ArchiveTests {
   /// Known answers: the check value of the catalogue of parametrised CRC algorithms, and of nothing.

@@ -1,15 +1,17 @@
 /// A ZIP archive (PKWARE, APPNOTE.TXT 6.3): its entries in their order, compressed with ``Deflate``.
 ///
 /// Every entry has the earliest time there is, 1 January 1980: the same content gives the same bytes.
-struct ZipArchive {
+public struct ZipArchive {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
 
+  public init() {}
+
   /// - Parameters:
   ///   - name: path within the archive, parted by `/`.
   ///   - content: less than 4 GB.
-  mutating func add(_ name: String, _ content: [UInt8]) {
+  public mutating func add(_ name: String, _ content: [UInt8]) {
     let compressed = Deflate.compressed(content)
     let offset = bytes.count
     var header: [UInt8] = []
@@ -41,7 +43,7 @@ struct ZipArchive {
   }
 
   /// The whole file.
-  func finished() -> [UInt8] {
+  public func finished() -> [UInt8] {
     var end: [UInt8] = []
     end.append(bits32: 0x0605_4b50)
     end.append(bits32: 0)

@@ -1,0 +1,43 @@
+import CostEngine
+import Terms
+
+/// A table that was read, with the document it stands in: nothing is copied before somebody asks for rows.
+struct TableDocument: Sendable {
+  private let file: String
+  private let columns: [Bilingual]
+  /// Positions in ``columns`` of those that make up a row's key.
+  private let keys: [Int]
+  private let positions: [Int]
+  private let sourcePosition: Int?
+  private let notePosition: Int?
+  private let document: [CSVRow]
+
+  init(_ description: TableDescription, _ document: CSVDocument, _ header: HeaderReader.Header) {
+    var columns: [(position: Int, heading: Bilingual)] = zip(
+      description.allColumns, header.keys + header.columns
+    ).compactMap { column, position in
+      position.map { ($0, Bilingual(nl: column.dutch, en: column.id)) }
+    }
+    columns += header.further.map { ($0.position, Bilingual(nl: $0.name, en: $0.name)) }
+    columns.sort { $0.position < $1.position }
+    let keyPositions = Set(header.keys.compactMap { $0 })
+    file = description.file
+    keys = columns.indices.filter { keyPositions.contains(columns[$0].position) }
+    self.columns = columns.map { $0.heading }
+    positions = columns.map { $0.position }
+    sourcePosition = header.remarks[0]
+    notePosition = header.remarks[1]
+    self.document = document.rows
+  }
+
+  /// The table for a reader.
+  var written: WrittenTable {
+    WrittenTable(
+      file: file, columns: columns, keys: keys,
+      rows: document.map { row in
+        WrittenTable.Row(
+          number: row.row, cells: positions.map { row.cells[$0] }, source: sourcePosition.map { row.cells[$0] } ?? "",
+          note: notePosition.map { row.cells[$0] } ?? "")
+      })
+  }
+}

@@ -1,0 +1,10 @@
+/// How many cells of its current situation a region reported itself, and how many were assumed for it.
+public struct Coverage: Sendable, Equatable {
+  public var reported: Int
+  public var assumed: Int
+
+  public init(reported: Int = 0, assumed: Int = 0) {
+    self.reported = reported
+    self.assumed = assumed
+  }
+}
