@@ -65,17 +65,3 @@ import Testing
     #expect(Deflate.compressed(contents[4].1).count < 600, "80,000 bytes are some 310 repetitions")
   }
 }
-
-/// A folder that is there for one test only.
-final class TemporaryFolder {
-  let path = FileManager.default.temporaryDirectory.appendingPathComponent("werkmap-\(UUID().uuidString)").path
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// - Returns: the file's path.
-  func write(_ bytes: [UInt8], to name: String) throws -> String {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    try Data(bytes).write(to: URL(fileURLWithPath: path + "/" + name))
-    return path + "/" + name
-  }
-}

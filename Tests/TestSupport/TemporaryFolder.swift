@@ -16,4 +16,11 @@ public final class TemporaryFolder: Sendable {
     try content.write(to: file)
     return file
   }
+
+  public var path: String { url.path }
+
+  /// - Returns: the file's path.
+  public func write(_ bytes: [UInt8], to name: String) throws -> String {
+    try write(Data(bytes), to: name).path
+  }
 }

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 import Testing
 
 @testable import Reports

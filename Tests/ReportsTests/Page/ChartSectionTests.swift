@@ -1,4 +1,6 @@
 import CostEngine
+import FoundationEssentials
+import Terms
 import Testing
 
 @testable import Reports

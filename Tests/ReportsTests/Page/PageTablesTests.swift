@@ -1,4 +1,5 @@
 import CostEngine
+import FoundationEssentials
 import Terms
 import Testing
 

@@ -34,7 +34,7 @@ import Testing
       }, analysisDraws: 1_000,
       assumptions: [
         WrittenTable(
-          file: "one-offs.csv", columns: ["post", "naam", "bedrag", "tot"],
+          file: "one-offs.csv", columns: ["post", "naam", "bedrag", "tot"].map { Bilingual(same: $0) },
           rows: [
             .init(
               number: 2, cells: ["LEAD", "Programmaleiding", "5000", ""], source: "aanname", note: "anderhalf fte"),
@@ -195,7 +195,7 @@ import Testing
   /// What the figures rest on stands above them. A source for a part only used to count as a source.
   @Test func whatItRestsOn() {
     typealias Row = WrittenTable.Row
-    func kind(_ source: String) -> Row.Kind { Row(number: 2, cells: [], source: source, note: "").kind }
+    func kind(_ source: String) -> Row.Standing { Row(number: 2, cells: [], source: source, note: "").standing }
     #expect(kind("Contourennota 2022; aandeel: aanname") == .partly)
     #expect(kind("Aanname") == .assumed && kind("memo 2023") == .sourced && kind("") == .unsourced)
     let text = Self.page().main.text

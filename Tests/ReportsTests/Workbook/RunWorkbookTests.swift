@@ -23,7 +23,7 @@ struct RunWorkbookTests {
 
   static let assumptions = [
     WrittenTable(
-      file: "staffing.csv", columns: ["regio", "functie", "personen", "verloop"], keys: [0, 1],
+      file: "staffing.csv", columns: ["regio", "functie", "personen", "verloop"].map { Bilingual(same: $0) }, keys: [0, 1],
       rows: [
         .init(number: 2, cells: ["*", "OVD", "8..14", ""], source: "aanname, zie toelichting", note: "-1 is tekst"),
         .init(number: 5, cells: ["VR17", "OVD", "", "5%"], source: "opgave", note: ""),
@@ -145,7 +145,7 @@ struct RunWorkbookTests {
       study.scenarios[0].name = text
       let tables = [
         WrittenTable(
-          file: text, columns: [text, text], keys: [0],
+          file: text, columns: [Bilingual(same: text), Bilingual(same: text)], keys: [0],
           rows: [.init(number: 2, cells: [text, text], source: text, note: text)])
       ]
       let bytes = RunWorkbook.bytes(
