@@ -35,7 +35,9 @@ let package = Package(
     .library(name: "Terms", targets: ["Terms"]),
     .library(name: "StudyFiles", targets: ["StudyFiles"]),
     .library(name: "Reports", targets: ["Reports"]),
+    .library(name: "Analyses", targets: ["Analyses"]),
     .library(name: "WaterlijnCommands", targets: ["WaterlijnCommands"]),
+    .library(name: "WaterlijnProcess", targets: ["WaterlijnProcess"]),
   ],
   targets: [
     .target(name: "CostEngine", swiftSettings: engine),
@@ -43,8 +45,13 @@ let package = Package(
     .target(name: "StudyFiles", dependencies: ["CostEngine", "Terms"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["CostEngine", "Terms"], swiftSettings: strict),
     .target(
-      name: "WaterlijnCommands", dependencies: ["CostEngine", "Terms", "StudyFiles", "Reports"], swiftSettings: strict),
-    .executableTarget(name: "waterlijn", dependencies: ["WaterlijnCommands"], swiftSettings: strict),
+      name: "Analyses", dependencies: ["CostEngine", "Terms", "StudyFiles", "Reports"], swiftSettings: strict),
+    .target(
+      name: "WaterlijnCommands", dependencies: ["CostEngine", "Terms", "StudyFiles", "Reports", "Analyses"],
+      swiftSettings: strict),
+    .target(
+      name: "WaterlijnProcess", dependencies: ["Analyses", "StudyFiles", "WaterlijnCommands"], swiftSettings: strict),
+    .executableTarget(name: "waterlijn", dependencies: ["WaterlijnProcess"], swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["CostEngine"], path: "Tests/TestSupport", swiftSettings: strict),
     // Compiled for WebAssembly too: what must come out the same there. It brings the `free` of its own that it needs
@@ -59,16 +66,18 @@ let package = Package(
       name: "CostEngineTests", dependencies: ["CostEngine", "KnownAnswers", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "TermsTests", dependencies: ["Terms", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "StudyFilesTests", dependencies: ["StudyFiles", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "StudyFilesTests", dependencies: ["StudyFiles", "WaterlijnProcess", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Page/Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "WaterlijnCommandsTests", dependencies: ["WaterlijnCommands", "TestSupport"], swiftSettings: strict),
+      name: "WaterlijnCommandsTests", dependencies: ["WaterlijnCommands", "WaterlijnProcess", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "StatisticalTests", dependencies: ["CostEngine", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "BrowserTests", dependencies: ["WaterlijnCommands", "StudyFiles", "TestSupport"], swiftSettings: strict),
+      name: "BrowserTests", dependencies: ["WaterlijnProcess", "StudyFiles", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ScenarioTests", dependencies: ["WaterlijnCommands", "StudyFiles", "TestSupport"], swiftSettings: strict),
+      name: "ScenarioTests", dependencies: ["WaterlijnProcess", "StudyFiles", "TestSupport"], swiftSettings: strict),
   ]
 )

@@ -14,7 +14,10 @@ let package = Package(
         .product(name: "CostEngine", package: "waterlijn"),
         .product(name: "StudyFiles", package: "waterlijn"),
         .product(name: "Reports", package: "waterlijn"),
+        .product(name: "Terms", package: "waterlijn"),
+        .product(name: "Analyses", package: "waterlijn"),
         .product(name: "WaterlijnCommands", package: "waterlijn"),
+        .product(name: "WaterlijnProcess", package: "waterlijn"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-warnings-as-errors"])])
   ]

@@ -93,17 +93,15 @@ public enum Waterlijn {
   private static let lateText = Bilingual(
     nl: "Afgebroken; alles was al geschreven.", en: "Interrupted; everything had been written already.")
 
-  /// Runs the command that this process was started with, and ends the process.
-  public static func exit(afterRunning arguments: [String]) -> Never {
-    let environment = CommandEnvironment.process()
-    let language = language(askedForIn: arguments) ?? .dutch
-    // Only simulations take long enough to be stopped, and other commands start faster without.
-    let signals =
-      CommandName.allCases.contains { $0.isLong && arguments.contains($0.rawValue) }
-      ? SignalHandling.install(
-        environment.interruption, message: { ($0 ? lateText : interruptedText)(language) },
-        isTerminal: environment.errorIsTerminal) : []
-    let status = withExtendedLifetime(signals) { main(arguments: arguments, environment: environment) }
-    endProcess(status)
+  /// What a process says that was asked to stop.
+  ///
+  /// - Parameter hasChanged: whether the command had done what it was to do.
+  public static func interruptedText(hasChanged: Bool, arguments: [String]) -> String {
+    (hasChanged ? lateText : interruptedText)(language(askedForIn: arguments) ?? .dutch)
+  }
+
+  /// Whether a command takes so long that someone may want to stop it; others start faster without being stopped.
+  public static func isLong(_ arguments: [String]) -> Bool {
+    CommandName.allCases.contains { $0.isLong && arguments.contains($0.rawValue) }
   }
 }

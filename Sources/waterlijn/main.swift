@@ -1,3 +1,3 @@
-import WaterlijnCommands
+import WaterlijnProcess
 
-Waterlijn.exit(afterRunning: Array(CommandLine.arguments.dropFirst()))
+Program.run(Array(CommandLine.arguments.dropFirst()))

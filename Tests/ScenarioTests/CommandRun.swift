@@ -2,6 +2,7 @@ import CostEngine
 import Foundation
 import StudyFiles
 import Synchronization
+import WaterlijnProcess
 
 @testable import WaterlijnCommands
 
@@ -23,9 +24,8 @@ struct CommandRun {
         error.withLock { $0 += bytes }
         return .written
       },
-      errorIsTerminal: false, currentDirectory: "", processorCount: 2, now: { 0 },
-      readStudy: { StudyReader.read(folder: $0, overrides: $1, keepsLedger: $2) }, files: SystemFiles(),
-      interruption: Interruption())
+      errorIsTerminal: false, currentDirectory: "", threads: SystemThreads(), processorCount: 2, now: { 0 },
+      files: SystemFiles(), interruption: Interruption())
     status = Waterlijn.main(arguments: arguments, environment: environment)
     self.output = output.withLock { String(decoding: $0, as: UTF8.self) }
     self.error = error.withLock { String(decoding: $0, as: UTF8.self) }

@@ -4,6 +4,7 @@ import StudyFiles
 import TestSupport
 import Testing
 import WaterlijnCommands
+import WaterlijnProcess
 
 /// The study `tiny` of `../shared/conformance`, read from its files, against its expected results: computed by an
 /// independent implementation and checked by hand.
@@ -44,7 +45,7 @@ struct ConformanceTests {
 
   /// What is read from the files is the study that other tests build by hand: no figure differs in one bit.
   @Test func tinyIsReadAsItIsBuiltByHand() throws {
-    let study = try #require(StudyReader.read(folder: Self.tiny.path).study)
+    let study = try #require(StudyReader.read(folder: Self.tiny.path, in: SystemFiles()).study)
     #expect(study.title == TinyStudy.study.title)
     #expect(study.variables.isEmpty)
     for scenario in 0..<2 {

@@ -3,6 +3,7 @@ import Foundation
 import StudyFiles
 import TestSupport
 import Testing
+import WaterlijnProcess
 
 @testable import WaterlijnCommands
 

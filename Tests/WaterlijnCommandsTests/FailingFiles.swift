@@ -1,4 +1,6 @@
+import StudyFiles
 import Synchronization
+import WaterlijnProcess
 
 @testable import WaterlijnCommands
 
@@ -39,7 +41,13 @@ final class FailingFiles: FileSystem {
   }
 
   func kind(of path: String) -> FileKind? { system.kind(of: path) }
-  func contents(of path: String) throws(FileFailure) -> [UInt8] { try system.contents(of: path) }
+  var currentFolder: String { system.currentFolder }
+  func isLink(_ path: String) -> Bool { system.isLink(path) }
+  func resolved(_ path: String) -> String? { system.resolved(path) }
+  func names(in folder: String) throws(FileFailure) -> [String] { try system.names(in: folder) }
+  func contents(of path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+    try system.contents(of: path, limit: limit)
+  }
   func obstacle(toWritingIn folder: String) -> FileFailure? {
     isReadOnly ? FileFailure(path: folder, .readOnly) : system.obstacle(toWritingIn: folder)
   }

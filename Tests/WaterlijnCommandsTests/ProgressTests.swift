@@ -2,6 +2,7 @@ import CostEngine
 import Synchronization
 import Terms
 import Testing
+import WaterlijnProcess
 
 @testable import WaterlijnCommands
 
@@ -33,7 +34,7 @@ import Testing
       shown.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
       return .written
     }
-    let bar = ProgressBar(total: 10, language: .dutch, sink: sink, now: Self.clock(0.75))
+    let bar = ProgressBar(total: 10, language: .dutch, sink: sink, lock: SystemThreads().makeLock(), now: Self.clock(0.75))
     for done in 1...3 { bar.update(done: done) }
     bar.finish()
     bar.finish()
@@ -55,7 +56,7 @@ import Testing
       shown.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
       return .written
     }
-    let bar = ProgressBar(total: 4, language: .dutch, sink: sink, now: Self.clock(10))
+    let bar = ProgressBar(total: 4, language: .dutch, sink: sink, lock: SystemThreads().makeLock(), now: Self.clock(10))
     bar.begin(round: 2, total: 10)
     bar.update(done: 5)
     #expect(shown.withLock { $0 } == Self.unwrapped("[###############---------------] 50 %  ronde 2, nog 10 s"))
@@ -68,7 +69,7 @@ import Testing
       shown.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
       return .written
     }
-    let bar = ProgressBar(total: 4, language: .dutch, sink: sink, now: Self.clock(10))
+    let bar = ProgressBar(total: 4, language: .dutch, sink: sink, lock: SystemThreads().makeLock(), now: Self.clock(10))
     bar.update(done: 7)
     #expect(shown.withLock { $0 } == Self.unwrapped("[##############################] 100 %  nog 0 s"))
   }
@@ -79,7 +80,7 @@ import Testing
       shown.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
       return .written
     }
-    let bar = ProgressBar(total: 4, language: .english, sink: sink, now: Self.clock(100))
+    let bar = ProgressBar(total: 4, language: .english, sink: sink, lock: SystemThreads().makeLock(), now: Self.clock(100))
     bar.update(done: 1)
     #expect(shown.withLock { $0 } == Self.unwrapped("[#######-----------------------] 25 %  5 min left"))
   }

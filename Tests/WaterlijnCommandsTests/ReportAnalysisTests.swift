@@ -1,3 +1,4 @@
+import Analyses
 import CostEngine
 import Reports
 import StudyFiles
@@ -25,10 +26,10 @@ import Testing
     let selection = Selection(
       scenarios: Array(study.scenarios.indices), regions: regions ?? Array(study.regions.indices))
     let results = try ConcurrentSimulation(
-      Plan(study, selection: selection, settings: settings), threads: 2, interruption: Interruption()
+      Plan(study, selection: selection, settings: settings), workers: World.workers(2)
     ).results { _ in }
-    let run = ReportedRun(reading, study, results, settings)
-    return try ReportAnalysis(run, .english, threads: threads, interruption: Interruption()).analyses()
+    let run = ReportedRun(reading, study, results, settings, version: Waterlijn.version)
+    return try ReportAnalysis(run, .english, workers: World.workers(threads)).analyses()
   }
 
   /// Of the share that a regression on one input of a sum finds: six standard errors of a squared correlation of 1,000 pairs,

@@ -1,3 +1,4 @@
+import Analyses
 import CostEngine
 import Foundation
 import Reports
@@ -6,6 +7,7 @@ import Synchronization
 import Terms
 import TestSupport
 import Testing
+import WaterlijnProcess
 
 @testable import WaterlijnCommands
 
@@ -13,8 +15,8 @@ import Testing
   static func environment(_ world: World, _ reading: StudyReading) -> CommandEnvironment {
     CommandEnvironment(
       output: OutputSink { _ in .written }, error: OutputSink { _ in .written }, errorIsTerminal: false,
-      currentDirectory: world.folder, processorCount: 2, now: { 0 }, readStudy: { _, _, _ in reading },
-      files: SystemFiles(), interruption: Interruption())
+      currentDirectory: world.folder, threads: SystemThreads(), processorCount: 2, now: { 0 }, files: SystemFiles(),
+      interruption: Interruption(), readStudy: { _, _, _ in reading })
   }
 
   /// A world with a study in `s` and its results in `s/resultaten`.
@@ -43,13 +45,14 @@ import Testing
     #expect(world.contents["study.html"] == page)
     // The figures as such.
     let environment = Self.environment(world, reading)
-    let read = try OpenedResults("s/resultaten", study: nil, environment).run(environment, threads: 2)
+    let read = try OpenedResults("s/resultaten", study: nil, environment).run(
+      CommandContext(environment, requestedLanguage: nil), threads: 2)
     let study = try #require(reading.study)
     let settings = SimulationSettings(draws: 300, seed: 1, sampler: .latinHypercube)
     let results = try ConcurrentSimulation(
-      Plan(study, selection: Selection(study), settings: settings), threads: 2, interruption: Interruption()
+      Plan(study, selection: Selection(study), settings: settings), workers: World.workers(2)
     ).results { _ in }
-    let direct = ReportedRun(reading, study, results, settings)
+    let direct = ReportedRun(reading, study, results, settings, version: Waterlijn.version)
     #expect(direct.results == read.results && direct.settings == read.settings && direct.version == read.version)
     let total = results.summary(.delta, scenario: 0, region: results.national, year: results.total)
     let shown = read.results.summary(.delta, scenario: 0, region: results.national, year: results.total)
@@ -62,7 +65,8 @@ import Testing
       World.tiny, "--seed", "18446744073709551615", "--sampler", "random", "--tolerance", "2%", "--max-draws", "5000",
       "--scenario", "SLIM")
     let environment = Self.environment(world, World.tiny)
-    let run = try OpenedResults("s/resultaten", study: nil, environment).run(environment, threads: 1)
+    let run = try OpenedResults("s/resultaten", study: nil, environment).run(
+      CommandContext(environment, requestedLanguage: nil), threads: 1)
     #expect(run.settings.seed == UInt64.max && run.settings.sampler == .random)
     #expect(run.goal == PrecisionGoal(tolerance: 0.02, maximumDraws: 5000))
     #expect(run.results.selection == Selection(scenarios: [1], regions: [0, 1]))

@@ -1,14 +1,16 @@
 import Foundation
+import StudyFiles
 import Testing
+import WaterlijnProcess
 
 @testable import WaterlijnCommands
 
 /// All files of a results folder are replaced, or none.
 @Suite struct ResultsFolderTests {
   static let new = [
-    ResultsFolder.File(name: "a.csv", bytes: Array("new a".utf8)),
-    ResultsFolder.File(name: "b.csv", bytes: Array("new b".utf8)),
-    ResultsFolder.File(name: "c.csv", bytes: []),
+    OutputFile(name: "a.csv", bytes: Array("new a".utf8)),
+    OutputFile(name: "b.csv", bytes: Array("new b".utf8)),
+    OutputFile(name: "c.csv", bytes: []),
   ]
 
   static func write(

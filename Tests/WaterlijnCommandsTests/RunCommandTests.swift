@@ -6,6 +6,7 @@ import Synchronization
 import Terms
 import TestSupport
 import Testing
+import WaterlijnProcess
 
 @testable import WaterlijnCommands
 

@@ -4,6 +4,7 @@ import StudyFiles
 import Synchronization
 import TestSupport
 import Testing
+import WaterlijnProcess
 
 @testable import WaterlijnCommands
 

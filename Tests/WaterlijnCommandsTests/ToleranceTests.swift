@@ -2,6 +2,7 @@ import CostEngine
 import Foundation
 import TestSupport
 import Testing
+import WaterlijnProcess
 
 @testable import WaterlijnCommands
 

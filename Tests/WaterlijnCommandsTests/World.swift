@@ -4,6 +4,7 @@ import StudyFiles
 import Synchronization
 import Terms
 import TestSupport
+import WaterlijnProcess
 
 @testable import WaterlijnCommands
 
@@ -40,14 +41,16 @@ final class World: Sendable {
     let environment = CommandEnvironment(
       output: output ?? Self.sink { bytes in printed.withLock { $0 += bytes } },
       error: Self.sink { bytes in said.withLock { $0 += bytes } }, errorIsTerminal: terminal,
-      currentDirectory: folder, processorCount: 2, now: clock,
-      readStudy: { reading ?? StudyReader.read(folder: $0, overrides: $1, keepsLedger: $2) }, files: files,
-      interruption: interruption)
+      currentDirectory: folder, threads: SystemThreads(), processorCount: 2, now: clock, files: files,
+      interruption: interruption,
+      readStudy: { reading ?? StudyReader.read(folder: $0, in: files, overrides: $1, keepsLedger: $2) })
     let status = Waterlijn.main(arguments: arguments, environment: environment)
     return Outcome(
       status: status, output: printed.withLock { String(decoding: $0, as: UTF8.self) },
       error: said.withLock { String(decoding: $0, as: UTF8.self) })
   }
+
+  static func workers(_ count: Int) -> Workers { Workers(SystemThreads(), count: count) { false } }
 
   private static func sink(_ take: @escaping @Sendable ([UInt8]) -> Void) -> OutputSink {
     OutputSink { bytes in

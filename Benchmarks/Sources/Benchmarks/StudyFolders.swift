@@ -1,6 +1,7 @@
 import CostEngine
 import Foundation
 import StudyFiles
+import WaterlijnProcess
 
 /// The studies that are measured.
 enum StudyFolders {
@@ -19,7 +20,7 @@ enum StudyFolders {
   }
 
   static func study(in folder: String) -> Study {
-    let reading = StudyReader.read(folder: folder)
+    let reading = StudyReader.read(folder: folder, in: SystemFiles())
     guard let study = reading.study else {
       fatalError("\(folder) cannot be read: \(reading.diagnostics.first?.problem(.english) ?? "")")
     }

@@ -2,6 +2,7 @@ import CostEngine
 import Foundation
 import Reports
 import StudyFiles
+import WaterlijnProcess
 
 /// Megabytes per second of reading and writing CSV, in memory.
 enum Tables {
@@ -36,7 +37,7 @@ enum Tables {
       harness.report("reading a large study, its meaning included", times, rateOf: Double(size) * 1e-6, "MB/s")
     }
     for (name, folder) in StudyFolders.all where harness.isWanted("reading the folder " + name) {
-      let times = harness.time { precondition(StudyReader.read(folder: folder).study != nil) }
+      let times = harness.time { precondition(StudyReader.read(folder: folder, in: SystemFiles()).study != nil) }
       harness.report("reading the folder \(name)", times, in: .milliseconds)
     }
   }

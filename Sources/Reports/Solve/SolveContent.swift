@@ -11,13 +11,13 @@ public struct SolveCondition: Sendable, Equatable {
   }
 
   public var statistic: DrawStatistic
-  public var amount: SweepContent.Amount
+  public var amount: RequestedAmount
   public var comparison: Comparison
   /// EUR; of a share 0...1.
   public var threshold: Double
 
   public init(
-    statistic: DrawStatistic, amount: SweepContent.Amount, comparison: Comparison, threshold: Double
+    statistic: DrawStatistic, amount: RequestedAmount, comparison: Comparison, threshold: Double
   ) {
     self.statistic = statistic
     self.amount = amount

@@ -7,7 +7,7 @@ struct AmountTitle {
   let language: Language
 
   /// `Scenario INGROEI, Nederland: meerkosten, 2027-2036`.
-  func heading(_ amount: SweepContent.Amount) -> String {
+  func heading(_ amount: RequestedAmount) -> String {
     let code = study.scenarios[amount.scenario].code
     return PlainText.line(
       "\(Glossary.entry(.scenario).heading(language)) \(code), \(place(amount.region)): "

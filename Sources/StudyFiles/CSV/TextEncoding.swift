@@ -68,7 +68,7 @@ enum TextEncoding {
 
 extension String {
   /// The text without blanks, no-break spaces and byte-order marks around it.
-  var trimmedOfBlanks: String {
+  public var trimmedOfBlanks: String {
     // All blanks are bytes up to that of a space or beyond ASCII.
     if let first = utf8.first, let last = utf8.last, (0x21...0x7F).contains(first), (0x21...0x7F).contains(last) {
       return self

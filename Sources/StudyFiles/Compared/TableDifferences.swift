@@ -22,12 +22,13 @@ public struct TableDifferences {
   private let description: TableDescription
 
   /// - Parameters:
-  ///   - a: the bytes of the table; nil where there is no such file.
-  ///   - b: those of the other version.
-  public static func between(_ a: [UInt8]?, _ b: [UInt8]?, table: TableID) -> [Difference] {
-    if a == b { return [] }
+  ///   - a: what was read of the study; the table need not be there.
+  ///   - b: the other version.
+  public static func between(_ a: StudyReading, _ b: StudyReading, table: TableID) -> [Difference] {
+    func hash(_ reading: StudyReading) -> String? { reading.files.first { $0.name == table.file }?.sha256 }
+    if hash(a) == hash(b) { return [] }
     let differences = TableDifferences(description: table.description)
-    let (first, second) = (differences.rows(a), differences.rows(b))
+    let (first, second) = (differences.rows(a.document(of: table)), differences.rows(b.document(of: table)))
     let others = Dictionary(second.map { ($0.key, $0) }) { first, _ in first }
     var found: [Difference] = []
     for row in first {
@@ -62,8 +63,8 @@ public struct TableDifferences {
     return description.id.stem + (column.map { "." + $0 } ?? "") + "[\(place)]"
   }
 
-  private func rows(_ bytes: [UInt8]?) -> [Row] {
-    guard let bytes, let document = CSVReader.read(bytes, file: description.file).document else { return [] }
+  private func rows(_ document: CSVDocument?) -> [Row] {
+    guard let document else { return [] }
     let header = document.header.map { name in
       let plain = String(name.map { $0 == "\u{2019}" ? "'" : $0 })
       return description.allColumns.first { $0.isCalled(plain) }

@@ -3,14 +3,14 @@ import Terms
 
 /// A table that was read, with the document it stands in: nothing is copied before somebody asks for rows.
 struct TableDocument: Sendable {
-  private let file: String
+  let file: String
   private let columns: [Bilingual]
   /// Positions in ``columns`` of those that make up a row's key.
   private let keys: [Int]
   private let positions: [Int]
   private let sourcePosition: Int?
   private let notePosition: Int?
-  private let document: [CSVRow]
+  let document: CSVDocument
 
   init(_ description: TableDescription, _ document: CSVDocument, _ header: HeaderReader.Header) {
     var columns: [(position: Int, heading: Bilingual)] = zip(
@@ -27,14 +27,14 @@ struct TableDocument: Sendable {
     positions = columns.map { $0.position }
     sourcePosition = header.remarks[0]
     notePosition = header.remarks[1]
-    self.document = document.rows
+    self.document = document
   }
 
   /// The table for a reader.
   var written: WrittenTable {
     WrittenTable(
       file: file, columns: columns, keys: keys,
-      rows: document.map { row in
+      rows: document.rows.map { row in
         WrittenTable.Row(
           number: row.row, cells: positions.map { row.cells[$0] }, source: sourcePosition.map { row.cells[$0] } ?? "",
           note: notePosition.map { row.cells[$0] } ?? "")

@@ -45,34 +45,4 @@ struct AnalysisOptions {
     context.say(obstacle.text)
     return .failure
   }
-
-  /// - Parameter runs: how many times the study is run.
-  func bar(runs: Int, of varied: VariedStudy, _ context: CommandContext) -> ProgressBar? {
-    guard context.environment.errorIsTerminal, !isQuiet else { return nil }
-    return ProgressBar(
-      total: runs * varied.replicates, language: context.language, sink: context.environment.error,
-      now: context.environment.now)
-  }
-}
-
-extension VariedInput {
-  /// For a report.
-  var content: VariedInputContent {
-    let values = cells.map { $0.value }
-    let own: VariedInputContent.Own
-    if values.allSatisfy({ $0 == values[0] }) {
-      if case .certain(let value) = values[0] { own = .certain(value) } else { own = .uncertain }
-    } else {
-      own = .various
-    }
-    let kind: VariedInputContent.Kind =
-      isCalendarYear ? .year : isRate ? .share : .number
-    // Of a term the scenario is told apart.
-    let name =
-      names[0].table == .scenarios ? InputName(table: .scenarios, column: names[0].column, key: ["*"]) : names[0]
-    let label = name.label
-    return VariedInputContent(
-      name: label, cells: names.map { $0.text }, cellCount: cells.count, kind: kind,
-      own: own, regionsApart: regionsApart)
-  }
 }

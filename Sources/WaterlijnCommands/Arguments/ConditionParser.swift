@@ -96,7 +96,7 @@ struct ConditionParser {
   }
 
   /// `net`, `net[NL]`, `net[2027]`, `net[VR17,2027]`.
-  private func amount(_ text: String, in condition: String) throws(UsageError) -> SweepContent.Amount {
+  private func amount(_ text: String, in condition: String) throws(UsageError) -> RequestedAmount {
     var word = text
     var parts: [String] = []
     if let bracket = text.firstIndex(of: "[") {
@@ -118,7 +118,7 @@ struct ConditionParser {
       if parts.count == 2 { year = try SweepCommand.year(parts[1], study, Self.option) }
     }
     if quantity == .npv, year != nil { throw .invalid(Self.option, SweepCommand.wholeHorizonOnly) }
-    return SweepContent.Amount(scenario: scenario, region: region, year: year, quantity: quantity)
+    return RequestedAmount(scenario: scenario, region: region, year: year, quantity: quantity)
   }
 
   private func isPeriod(_ text: String) -> Bool {

@@ -1,5 +1,7 @@
+import Analyses
 import CostEngine
 import StudyFiles
+import Terms
 
 extension Selection {
   /// What `--scenario a+b` and `--region a+b` select of a study; everything where they are absent.
@@ -44,5 +46,30 @@ extension String {
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
+  }
+}
+
+extension VariedInput {
+  /// The input that an option names.
+  static func read(
+    _ option: OptionName, _ text: String, scenarios: [String], ledger: InputLedger
+  ) throws(UsageError) -> VariedInput {
+    do throws(InputNameProblem) {
+      return try VariedInput(text, scenarios: scenarios, ledger: ledger)
+    } catch {
+      throw .invalid(option, error.text)
+    }
+  }
+}
+
+extension SimulationSettings {
+  /// - Throws: where there are more draws than an analysis can keep.
+  func check(mostDraws most: Int) throws(UsageError) {
+    guard draws > most else { return }
+    throw .invalid(
+      .draws,
+      Bilingual(
+        nl: "hier kunnen hooguit \(most) trekkingen, want elke trekking wordt bewaard.",
+        en: "\(most) draws at most are possible here, because every draw is kept."))
   }
 }

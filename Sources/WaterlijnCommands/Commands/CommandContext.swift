@@ -1,3 +1,4 @@
+import Analyses
 import CostEngine
 import StudyFiles
 import Terms
@@ -32,10 +33,23 @@ struct CommandContext {
   /// A message in the language of the command.
   func say(_ text: Bilingual) { environment.error(text(language) + "\n") }
 
-  /// For work of so many steps; nil where nobody sees it.
-  func progressBar(total: Int, isQuiet: Bool) -> ProgressBar? {
-    environment.errorIsTerminal && !isQuiet
-      ? ProgressBar(total: total, language: language, sink: environment.error, now: environment.now) : nil
+  /// Who does the work of an analysis.
+  ///
+  /// - Parameter threads: how many, as asked for; nil for as many as there can be.
+  func workers(_ threads: Int?) -> Workers {
+    let interruption = environment.interruption
+    return Workers(environment.threads, count: threads ?? environment.processorCount) { interruption.isRequested }
+  }
+
+  /// Reads a study again and again, with other values in some of its cells.
+  func reader(of folder: String) -> ([InputOverride]) -> StudyReading {
+    let (read, path) = (environment.readStudy, environment.path(folder))
+    return { read(path, $0, false) }
+  }
+
+  /// How far long work is.
+  func progress(isQuiet: Bool) -> ProgressLine {
+    ProgressLine(isShown: environment.errorIsTerminal && !isQuiet, language, environment)
   }
 
   /// Writes what was asked for, and tells where that failed.

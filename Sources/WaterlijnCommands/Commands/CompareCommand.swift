@@ -1,3 +1,4 @@
+import Analyses
 import CostEngine
 import Reports
 import StudyFiles
@@ -40,7 +41,7 @@ struct CompareCommand {
   func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
     var sides: [ComparedStudy] = []
     for folder in folders {
-      let side = ComparedStudy(folder: folder, context.environment)
+      let side = ComparedStudy.opened(folder, context.environment)
       if let reading = side.reading, reading.study == nil, side.manifest == nil {
         context.adopt(reading)
         return context.refuse(reading, folder: folder)
@@ -75,25 +76,14 @@ struct CompareCommand {
     _ a: ComparedStudy, _ b: ComparedStudy, isOneStudy: Bool, _ pairs: [(a: String, b: String)], bridged: [String]?,
     _ context: CommandContext
   ) -> ExitStatus {
-    let environment = context.environment
     let settings = settings(a)
+    let progress = context.progress(isQuiet: false)
+    defer { progress.finish() }
     do throws(StudyComparer.Failure) {
-      var comparer = StudyComparer(
-        a: a, b: b, isOneStudy: isOneStudy, quantity: quantity, settings: settings,
-        threads: threads ?? environment.processorCount, environment: environment, progress: CompareProgress(nil))
-      let legs = try comparer.legs(pairs[0].a, pairs[0].b)
-      let weight = comparer.weight(of: legs) + pairs.count * StudyComparer.pairWeight
-      comparer.progress = CompareProgress(
-        environment.errorIsTerminal
-          ? ProgressBar(
-            total: settings.replicates * weight, language: context.language, sink: environment.error,
-            now: environment.now)
-          : nil)
-      defer { comparer.progress.finish() }
-      var comparisons: [StudyComparison] = []
-      for pair in pairs { comparisons.append(try comparer.compare(pair.a, pair.b)) }
-      comparisons[0].steps = try comparer.steps(of: legs, in: comparisons[0])
-      comparer.progress.finish()
+      let comparer = StudyComparer(
+        a: a, b: b, isOneStudy: isOneStudy, quantity: quantity, settings: settings, workers: context.workers(threads))
+      let (comparisons, legs) = try comparer.comparisons(pairs, begin: progress.begin)
+      progress.finish()
       let main = comparisons[0]
       // Without a country a few regions are explained one by one.
       let own =
@@ -118,8 +108,14 @@ struct CompareCommand {
       case .interrupted:
         context.say(Waterlijn.interruptedText)
         return .interrupted
-      case .overflow(let text):
-        context.say(text)
+      case .overflow(let overflow, let side):
+        context.say(overflow.text(side.reading!.study!, folder: side.studyFolder))
+        return .invalidStudy
+      case .overflowBetween:
+        context.say(
+          Bilingual(
+            nl: "Op weg van A naar B ontstaat een bedrag dat te groot is om mee te rekenen.",
+            en: "On the way from A to B there is an amount that is too large to count with."))
         return .invalidStudy
       }
     }
@@ -138,23 +134,32 @@ struct CompareCommand {
     _ a: ComparedStudy, _ b: ComparedStudy, _ pairs: [(a: String, b: String)], bridged: [String],
     _ context: CommandContext
   ) -> ExitStatus {
-    let environment = context.environment
     let pair = pairs[0]
     // A study beside results is computed as those were.
     let settings = settings(a.manifest == nil ? b : a)
     var tables: [ResultsTables] = []
     for (side, scenario) in [(a, pair.a), (b, pair.b)] {
+      let progress = context.progress(isQuiet: false)
+      defer { progress.finish() }
       do throws(ResultsTables.Failure) {
         tables.append(
           try ResultsTables(
-            side, scenario: scenario, settings: settings, threads: threads ?? environment.processorCount, context))
+            side, scenario: scenario, settings: settings, workers: context.workers(threads),
+            progress: progress.begin(settings.replicates)))
       } catch {
+        progress.finish()
         switch error {
         case .interrupted:
           context.say(Waterlijn.interruptedText)
           return .interrupted
-        case .unreadable(let text), .overflow(let text):
-          context.say(text)
+        case .unreadable:
+          context.say(
+            Bilingual(
+              nl: "summary.csv of lines.csv in \(side.folder) is niet te lezen als uitkomst van waterlijn run.",
+              en: "summary.csv or lines.csv in \(side.folder) cannot be read as a result of waterlijn run."))
+          return .invalidStudy
+        case .overflow(let overflow):
+          context.say(overflow.text(side.reading!.study!, folder: side.folder))
           return .invalidStudy
         }
       }

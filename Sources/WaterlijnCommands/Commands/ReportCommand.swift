@@ -1,3 +1,4 @@
+import Analyses
 import CostEngine
 import Reports
 import StudyFiles
@@ -66,7 +67,7 @@ struct ReportCommand {
   func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
     let source: Source
     let home: String
-    if ComparedStudy.isResultsFolder(self.source.trimmingTrailingSlashes, context.environment) {
+    if context.environment.isResultsFolder(self.source.trimmingTrailingSlashes) {
       try refuseSettings()
       do throws(OpenedResults.Refusal) {
         let results = try OpenedResults(self.source, study: self.study, context.environment)
@@ -134,8 +135,7 @@ struct ReportCommand {
 
   /// Whether the folder holds tables that were not computed as this run was.
   private func isOther(_ run: ReportedRun, thanTablesIn folder: String, _ environment: CommandEnvironment) -> Bool {
-    let path = environment.path(folder + "/" + ResultFiles.manifest)
-    guard let bytes = try? environment.files.contents(of: path),
+    guard let bytes = environment.contents(of: folder + "/" + ResultFiles.manifest),
       let manifest = Manifest(reading: bytes)
     else { return false }
     let settings = run.settings
@@ -204,10 +204,11 @@ struct ReportCommand {
     switch source {
     case .study(let reading, let study, let settings):
       let plan = Plan(study, selection: source.selection, settings: settings)
-      return ReportedRun(reading, study, try simulate(plan, context), settings)
+      return ReportedRun(
+        reading, study, try simulate(plan, context), settings, version: Waterlijn.version)
     case .results(let results):
       do throws(OpenedResults.Refusal) {
-        return try results.run(context.environment, threads: threads(context))
+        return try results.run(context, threads: threads)
       } catch {
         throw .results(error)
       }
@@ -215,12 +216,11 @@ struct ReportCommand {
   }
 
   private func simulate(_ plan: Plan, _ context: CommandContext) throws(Failure) -> Results {
-    let bar = context.progressBar(total: plan.replicateCount, isQuiet: isQuiet)
-    defer { bar?.finish() }
-    let simulation = ConcurrentSimulation(
-      plan, threads: threads(context), interruption: context.environment.interruption)
+    let progress = context.progress(isQuiet: isQuiet)
+    defer { progress.finish() }
+    let simulation = ConcurrentSimulation(plan, workers: context.workers(threads))
     do throws(ConcurrentSimulation.Failure) {
-      return try simulation.results { bar?.update(done: $0) }
+      return try simulation.results(progress: progress.begin(plan.replicateCount))
     } catch {
       throw Failure(error)
     }
@@ -230,8 +230,7 @@ struct ReportCommand {
     -> ReportContent
   {
     let analysis = ReportAnalysis(
-      run, context.language, threads: threads(context), interruption: context.environment.interruption,
-      tells: files.tells)
+      run, context.language, workers: context.workers(threads), tells: files.tells)
     do throws(ConcurrentSimulation.Failure) {
       return ReportContent(
         run: run.content, toolVersion: Waterlijn.version, analyses: try analysis.analyses(),
@@ -243,11 +242,9 @@ struct ReportCommand {
     }
   }
 
-  private func threads(_ context: CommandContext) -> Int { threads ?? context.environment.processorCount }
-
   /// Writes the pages and the workbook, both or neither.
   private func write(
-    _ pages: [ResultsFolder.File], to folder: ResultsFolder, _ content: ReportContent, _ context: CommandContext
+    _ pages: [OutputFile], to folder: ResultsFolder, _ content: ReportContent, _ context: CommandContext
   ) throws(Failure) {
     let bytes = workbook.map { _ in
       RunWorkbook.bytes(

@@ -1,3 +1,4 @@
+import Analyses
 import CostEngine
 import Reports
 import StudyFiles
@@ -68,7 +69,8 @@ struct RunCommand {
       let plan = Plan(study, selection: selection, settings: settings)
       let results = try simulate(plan, goal: goal, from: draws, context)
       let files = ResultFiles(
-        study: study, results: results, settings: settings, inputs: reading.files, csvLocale: csvLocale, goal: goal)
+        study: study, results: results, settings: settings, inputs: reading.files, csvLocale: csvLocale, goal: goal,
+        version: Waterlijn.version)
       let content = RunContent(
         study: study, results: results, toolVersion: Waterlijn.version, sampler: settings.sampler,
         seed: settings.seed, populations: study.regions.map { study.mean(of: $0.population) },
@@ -123,18 +125,14 @@ struct RunCommand {
   private func simulate(
     _ plan: Plan, goal: PrecisionGoal?, from draws: Int, _ context: CommandContext
   ) throws(Failure) -> Results {
-    let environment = context.environment
-    let simulation = ConcurrentSimulation(
-      plan, threads: threads ?? environment.processorCount, interruption: environment.interruption)
-    let bar = context.progressBar(total: plan.replicateCount, isQuiet: isQuiet)
-    defer { bar?.finish() }
+    let simulation = ConcurrentSimulation(plan, workers: context.workers(threads))
+    let line = context.progress(isQuiet: isQuiet)
+    defer { line.finish() }
+    let progress = line.begin(plan.replicateCount)
     do throws(ConcurrentSimulation.Failure) {
-      guard let goal else { return try simulation.results { bar?.update(done: $0) } }
-      return try simulation.results(within: goal, from: draws) { round, replicates in
-        bar?.begin(round: round, total: replicates)
-      } progress: {
-        bar?.update(done: $0)
-      }
+      guard let goal else { return try simulation.results(progress: progress) }
+      return try simulation.results(
+        within: goal, from: draws, begin: { line.bar?.begin(round: $0, total: $1) }, progress: progress)
     } catch {
       switch error {
       case .interrupted: throw .interrupted
@@ -145,7 +143,7 @@ struct RunCommand {
 
   /// Writes the results folder and the workbook, both or neither.
   private func write(
-    _ files: [ResultsFolder.File], to folder: ResultsFolder, _ content: RunContent, _ reading: StudyReading,
+    _ files: [OutputFile], to folder: ResultsFolder, _ content: RunContent, _ reading: StudyReading,
     _ context: CommandContext
   ) throws(Failure) {
     let bytes = workbook.map { _ in

@@ -1,3 +1,4 @@
+import Analyses
 import CostEngine
 import Reports
 import StudyFiles
@@ -44,87 +45,31 @@ struct SolveCommand {
       try self.scenario.map { text throws(UsageError) in
         try Selection.index(.scenario, text, in: study.scenarios.map { $0.code })
       } ?? 0
-    let input = try VariedInput(.find, find, scenarios: [study.scenarios[scenario].code], ledger: ledger)
+    let input = try VariedInput.read(.find, find, scenarios: [study.scenarios[scenario].code], ledger: ledger)
     let condition = try ConditionParser(study: study, scenario: scenario).read(self.condition)
     let search = try search(input, study)
-    let amount = VariedStudy.Asked(
-      scenario: 0, region: condition.amount.region, year: condition.amount.year, quantity: condition.amount.quantity)
     let varied = VariedStudy(
-      folder: self.study, reading: reading, study: study, scenarios: [scenario], amounts: [amount],
-      settings: options.settings(reading), threads: options.threads ?? context.environment.processorCount,
-      environment: context.environment)
-    try varied.checkSize()
+      study, reading, scenarios: [scenario], amounts: [condition.amount], settings: options.settings(reading),
+      workers: context.workers(options.threads), read: context.reader(of: self.study))
+    try varied.settings.check(mostDraws: varied.mostDraws)
     if let obstacle = options.obstacle(context) { return obstacle }
+    let progress = context.progress(isQuiet: options.isQuiet)
+    defer { progress.finish() }
     let content: SolveContent
     do throws(VariedStudy.Failure) {
-      content = try solve(varied, input, condition, search, context)
+      content = try varied.solve(
+        input, condition, search, wantsLargest: wantsLargest, progress: progress.begin(varied.mostReplicates(of: search)))
     } catch {
       return context.tell(error, study, folder: self.study)
     }
+    progress.finish()
     let text = SolveReport.text(content, language: context.language)
     guard content.trials.contains(where: { if case .figures = $0.outcome { true } else { false } }) else {
       context.environment.error(text)
       return .invalidStudy
     }
-    let files = [ResultsFolder.File(name: Self.fileName, bytes: content.csv(locale: options.csvLocale))]
+    let files = [OutputFile(name: Self.fileName, bytes: content.csv(locale: options.csvLocale))]
     return context.finish(options.isQuiet ? nil : text, files: files, out: options.out)
-  }
-
-  private func solve(
-    _ varied: VariedStudy, _ input: VariedInput, _ condition: SolveCondition, _ search: SolutionSearch,
-    _ context: CommandContext
-  ) throws(VariedStudy.Failure) -> SolveContent {
-    // Halving the gaps of a grid, three times over, takes fewer runs than this.
-    let bar = options.bar(runs: search.grid.count + (search.precision == nil ? 0 : 30), of: varied, context)
-    defer { bar?.finish() }
-    var outcomes: [Int: SolveContent.Outcome] = [:]
-    func outcome(_ position: Int) throws(VariedStudy.Failure) -> SolveContent.Outcome {
-      if let known = outcomes[position] { return known }
-      let done = outcomes.count * varied.replicates
-      let found = try varied.record(input.overrides(search.values[position])) { bar?.update(done: done + $0) }
-      let outcome = Self.outcome(found, condition, varied.settings.sampler)
-      outcomes[position] = outcome
-      return outcome
-    }
-    func first(
-      _ value: (DrawStatistic.Estimate) -> Double
-    ) throws(VariedStudy.Failure) -> (position: Int, before: Int?)? {
-      try search.first(isReversed: wantsLargest) { position throws(VariedStudy.Failure) in
-        guard case .figures(let figures) = try outcome(position) else { return false }
-        return condition.holds(value(figures.estimate))
-      }
-    }
-    // The whole grid, also beyond the answer: the condition may hold, let go and hold again.
-    for position in search.grid { _ = try outcome(position) }
-    let isCeiling = condition.comparison == .atMost || condition.comparison == .below
-    let found = try first { $0.value }
-    let earliest = try first { isCeiling ? $0.lower : $0.upper }
-    let latest = try first { isCeiling ? $0.upper : $0.lower }
-    return SolveContent(
-      study: varied.study, input: input.content, condition: condition, wantsLargest: wantsLargest,
-      trials: outcomes.sorted { $0.key < $1.key }.map { .init(value: search.values[$0.key], outcome: $0.value) },
-      grid: search.grid.map { search.values[$0] }, precision: search.precision,
-      solution: found.map { search.values[$0.position] }, neighbour: found?.before.map { search.values[$0] },
-      earliest: earliest.map { search.values[$0.position] }, latest: latest.map { search.values[$0.position] },
-      settings: varied.settings)
-  }
-
-  private static func outcome(
-    _ outcome: VariedStudy.Outcome, _ condition: SolveCondition, _ sampler: Sampler
-  ) -> SolveContent.Outcome {
-    switch outcome {
-    case .impossible(let reason): return .impossible(reason)
-    case .draws(let recorded):
-      let draws = recorded[0]
-      guard let estimate = condition.statistic.estimate(of: draws, sampler: sampler),
-        let summary = Summary(of: draws, sampler: sampler)
-      else { return .impossible(Bilingual(nl: "Een bedrag is te groot.", en: "An amount is too large.")) }
-      let limit = condition.limit ?? 0
-      return .figures(
-        SolveContent.Figures(
-          estimate: estimate, summary: summary,
-          shareAbove: Double(draws.count { $0 > limit }) / Double(draws.count)))
-    }
   }
 
   // MARK: The range

@@ -1,3 +1,4 @@
+import Analyses
 import CostEngine
 import Reports
 import StudyFiles
@@ -58,75 +59,33 @@ struct SweepCommand {
     let combinations = Self.combinations(inputs.map { $0.values })
     guard combinations.count <= Self.limit else { throw .invalid(.vary, Self.tooMany(combinations.count)) }
     let places = try Self.places(regions, study)
-    let amounts = scenarios.indices.flatMap { scenario in
+    let amounts = scenarios.flatMap { scenario in
       places.flatMap { region in
-        quantities.map { VariedStudy.Asked(scenario: scenario, region: region, year: year, quantity: $0) }
+        quantities.map { RequestedAmount(scenario: scenario, region: region, year: year, quantity: $0) }
       }
     }
     let varied = VariedStudy(
-      folder: self.study, reading: reading, study: study, scenarios: scenarios, amounts: amounts,
-      settings: options.settings(reading), threads: options.threads ?? context.environment.processorCount,
-      environment: context.environment)
-    try varied.checkSize()
+      study, reading, scenarios: scenarios, amounts: amounts, settings: options.settings(reading),
+      workers: context.workers(options.threads), read: context.reader(of: self.study))
+    try varied.settings.check(mostDraws: varied.mostDraws)
     if let obstacle = options.obstacle(context) { return obstacle }
+    let progress = context.progress(isQuiet: options.isQuiet)
+    defer { progress.finish() }
     let content: SweepContent
     do throws(VariedStudy.Failure) {
-      content = try sweep(varied, inputs.map { $0.input }, combinations, context)
+      content = try varied.sweep(
+        inputs.map { $0.input }, combinations, progress: progress.begin((combinations.count + 1) * varied.replicates))
     } catch {
       return context.tell(error, study, folder: self.study)
     }
+    progress.finish()
     let text = SweepReport.text(content, language: context.language)
-    let files = [ResultsFolder.File(name: Self.fileName, bytes: content.csv(locale: options.csvLocale))]
+    let files = [OutputFile(name: Self.fileName, bytes: content.csv(locale: options.csvLocale))]
     guard content.combinations.contains(where: { if case .figures = $0.outcome { true } else { false } }) else {
       context.environment.error(text)
       return .invalidStudy
     }
     return context.finish(options.isQuiet ? nil : text, files: files, out: options.out)
-  }
-
-  private func sweep(
-    _ varied: VariedStudy, _ inputs: [VariedInput], _ combinations: [[Double]], _ context: CommandContext
-  ) throws(VariedStudy.Failure) -> SweepContent {
-    let bar = options.bar(runs: combinations.count + 1, of: varied, context)
-    defer { bar?.finish() }
-    let own = try varied.recordOwn { bar?.update(done: $0) }
-    let sampler = varied.settings.sampler
-    func summaries(_ draws: RecordedDraws) -> [Summary]? {
-      let found = varied.amounts.indices.compactMap { Summary(of: draws[$0], sampler: sampler) }
-      return found.count == varied.amounts.count ? found : nil
-    }
-    guard let ownSummaries = summaries(own) else { preconditionFailure("recorded amounts are counted") }
-    var outcomes: [SweepContent.Combination] = []
-    for (index, values) in combinations.enumerated() {
-      let done = (index + 1) * varied.replicates
-      let overrides = zip(inputs, values).flatMap { $0.overrides($1) }
-      let outcome: SweepContent.Outcome
-      switch try varied.record(overrides, progress: { bar?.update(done: done + $0) }) {
-      case .impossible(let reason): outcome = .impossible(reason)
-      case .draws(let draws):
-        let figures = varied.amounts.indices.compactMap { amount -> SweepContent.Figures? in
-          let differences = zip(draws[amount], own[amount]).map { $0 - $1 }
-          guard let summary = Summary(of: draws[amount], sampler: sampler),
-            let difference = Summary(of: differences, sampler: sampler)
-          else { return nil }
-          return SweepContent.Figures(summary: summary, difference: difference)
-        }
-        outcome =
-          figures.count == varied.amounts.count
-          ? .figures(figures)
-          : .impossible(Bilingual(nl: "Een bedrag is te groot.", en: "An amount is too large."))
-      }
-      let isOwn = zip(inputs, values).allSatisfy { $0.isOwn($1) }
-      outcomes.append(SweepContent.Combination(values: values, isOwn: isOwn, outcome: outcome))
-    }
-    let amounts = varied.amounts.map {
-      SweepContent.Amount(
-        scenario: varied.scenarios[$0.scenario], region: $0.region, year: $0.year, quantity: $0.quantity)
-    }
-    return SweepContent(
-      study: varied.study, inputs: inputs.map { $0.content }, amounts: amounts, own: ownSummaries,
-      combinations: outcomes,
-      settings: varied.settings)
   }
 
   // MARK: Options
@@ -144,7 +103,7 @@ struct SweepCommand {
           en: "\"\(text)\" is not NAME=VALUES, such as until=2028...2034 or bandwidth=0...0.3/7."))
     }
     let values = try ValueList.read(String(text[text.index(after: equals)...]), .vary)
-    let input = try VariedInput(.vary, String(text[..<equals]), scenarios: scenarios, ledger: ledger)
+    let input = try VariedInput.read(.vary, String(text[..<equals]), scenarios: scenarios, ledger: ledger)
     for value in values {
       if let problem = input.problem(with: value) { throw .invalid(.vary, problem) }
     }

@@ -1,4 +1,4 @@
-import Synchronization
+import Analyses
 
 /// A request to stop, which the user makes with Ctrl-C.
 ///
@@ -23,9 +23,10 @@ public final class Interruption: Sendable {
     case endAfterChanges
   }
 
-  private let state = Mutex(State())
+  private let state: Guarded<State>
 
-  public init() {}
+  /// - Parameter lock: the process is asked to stop by another thread than the one that works.
+  public init(lock: any Lock) { state = Guarded(State(), lock) }
 
   public var isRequested: Bool { state.withLock { $0.isRequested } }
 

@@ -1,3 +1,5 @@
+import StudyFiles
+
 /// Where bytes go: a stream of the process, or a test's memory.
 public struct OutputSink: Sendable {
   public enum Outcome: Sendable, Equatable {

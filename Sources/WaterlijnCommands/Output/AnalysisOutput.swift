@@ -11,7 +11,7 @@ extension CommandContext {
   ///   - workbook: the workbook that is asked for; nil for none.
   ///   - bytes: what it holds.
   func finish(
-    _ text: String?, files: @autoclosure () -> [ResultsFolder.File], out: String?, workbook: WorkbookFile? = nil,
+    _ text: String?, files: @autoclosure () -> [OutputFile], out: String?, workbook: WorkbookFile? = nil,
     bytes: @autoclosure () -> [UInt8] = []
   ) -> ExitStatus {
     guard out != nil || workbook != nil else { return text.map(print) ?? .success }

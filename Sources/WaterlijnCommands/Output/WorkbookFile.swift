@@ -48,7 +48,7 @@ struct WorkbookFile {
 
   /// - Throws: where it could not be written; the file that was there is as it was.
   func write(_ bytes: [UInt8], _ context: CommandContext) throws(ResultsFolder.Failure) {
-    try folder(context).write([ResultsFolder.File(name: parts.name, bytes: bytes)])
+    try folder(context).write([OutputFile(name: parts.name, bytes: bytes)])
   }
 
   /// Where it stands, under what was printed.

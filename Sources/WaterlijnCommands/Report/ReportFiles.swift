@@ -66,7 +66,7 @@ struct ReportFiles {
   }
 
   /// The pages, the index first.
-  func pages(_ content: ReportContent, opening: Int, language: Language) -> [ResultsFolder.File] {
+  func pages(_ content: ReportContent, opening: Int, language: Language) -> [OutputFile] {
     func page(_ place: Int) -> [UInt8] {
       ReportPage.bytes(content, place: place, opening: opening, language: language)
     }

@@ -4,7 +4,12 @@ import Testing
 
 @Suite struct TableDifferencesTests {
   private static func between(_ a: String?, _ b: String?, _ table: TableID) -> [String] {
-    TableDifferences.between(a.map { Array($0.utf8) }, b.map { Array($0.utf8) }, table: table).map {
+    func reading(_ text: String?) -> StudyReading {
+      var files = ["settings.csv": Array("setting,value\n".utf8)]
+      if let text { files[table.file] = Array(text.utf8) }
+      return StudyReader.read(files: files, folderName: "x")
+    }
+    return TableDifferences.between(reading(a), reading(b), table: table).map {
       "\($0.name): \($0.from ?? "none") > \($0.to ?? "none")"
     }
   }

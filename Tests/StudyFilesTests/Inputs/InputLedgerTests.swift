@@ -4,6 +4,7 @@ import StudyFiles
 import Terms
 import TestSupport
 import Testing
+import WaterlijnProcess
 
 /// Every cell that the model asks for, by name.
 @Suite struct InputLedgerTests {
@@ -81,7 +82,7 @@ import Testing
 
   /// Each uncertain cell of a large study stands in it under the name of its variable.
   @Test func everyVariableIsInIt() throws {
-    let reading = StudyReader.read(folder: Shell.package.path + "/scenarios/nederland", keepsLedger: true)
+    let reading = StudyReader.read(folder: Shell.package.path + "/scenarios/nederland", in: SystemFiles(), keepsLedger: true)
     let study = try #require(reading.study)
     let ledger = try #require(reading.ledger)
     for variable in study.variables where !variable.name.hasPrefix("measures.in_force") {

@@ -4,6 +4,7 @@ import StudyFiles
 import Terms
 import TestSupport
 import Testing
+import WaterlijnProcess
 
 /// Names of inputs, taken apart and put together.
 @Suite struct InputNameTests {
@@ -50,7 +51,7 @@ import Testing
   /// Every variable of a study with all tables has such a name.
   @Test func variablesHaveThem() throws {
     let study = try #require(
-      StudyReader.read(folder: Shell.package.path + "/scenarios/nederland").study)
+      StudyReader.read(folder: Shell.package.path + "/scenarios/nederland", in: SystemFiles()).study)
     #expect(study.variables.count > 2000)
     for variable in study.variables {
       let name = try #require(InputName(variable.name), "\(variable.name)")

@@ -3,12 +3,13 @@ import StudyFiles
 import Terms
 import TestSupport
 import Testing
+import WaterlijnProcess
 
 /// Studies that stand next to the repository.
 @Suite struct SharedStudyTests {
   @Test(.enabled(if: Shared.folder("conformance/tiny") != nil, "../shared/conformance/tiny is absent"))
   func tiny() throws {
-    let reading = StudyReader.read(folder: try #require(Shared.folder("conformance/tiny")))
+    let reading = StudyReader.read(folder: try #require(Shared.folder("conformance/tiny")), in: SystemFiles())
     #expect(!reading.diagnostics.contains { $0.severity == .error }, "\(reading.diagnostics)")
     let study = try #require(reading.study)
     #expect(study.variables.isEmpty)
@@ -23,7 +24,7 @@ import Testing
 
   @Test(.enabled(if: Shared.folder("studies/national") != nil, "../shared/studies/national is absent"))
   func national() throws {
-    let reading = StudyReader.read(folder: try #require(Shared.folder("studies/national")))
+    let reading = StudyReader.read(folder: try #require(Shared.folder("studies/national")), in: SystemFiles())
     #expect(!reading.diagnostics.contains { $0.severity == .error }, "\(reading.diagnostics)")
     let study = try #require(reading.study)
     #expect(study.regions.count == 25 && study.functions.count + study.provisions.count == 16)

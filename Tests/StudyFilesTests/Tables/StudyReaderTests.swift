@@ -4,6 +4,7 @@ import StudyFiles
 import Terms
 import TestSupport
 import Testing
+import WaterlijnProcess
 
 /// Reading from folders.
 @Suite struct StudyReaderTests {
@@ -26,7 +27,7 @@ import Testing
   }
 
   private func problem(_ path: String) -> String {
-    let reading = StudyReader.read(folder: path)
+    let reading = StudyReader.read(folder: path, in: SystemFiles())
     #expect(reading.study == nil && reading.diagnostics.count == 1, "\(reading.diagnostics)")
     return reading.diagnostics.map { $0.problem.dutch + " " + $0.remedy.dutch }.joined()
   }
@@ -34,7 +35,7 @@ import Testing
   @Test func aFolderReadsAsItsFilesDo() throws {
     let folder = try Folder()
     try folder.write(StudyFixture.files, in: "proef")
-    let fromDisk = StudyReader.read(folder: folder.url.appendingPathComponent("proef").path)
+    let fromDisk = StudyReader.read(folder: folder.url.appendingPathComponent("proef").path, in: SystemFiles())
     let inMemory = StudyFixture.read(StudyFixture.files)
     #expect(fromDisk.study?.title == "proef" && fromDisk.diagnostics.isEmpty)
     #expect(fromDisk.study?.variables.map(\.name) == inMemory.study?.variables.map(\.name))
@@ -69,7 +70,7 @@ import Testing
     let staffing = folder.url.appendingPathComponent("staffing.csv")
     try FileManager.default.removeItem(at: staffing)
     try FileManager.default.createDirectory(at: staffing, withIntermediateDirectories: false)
-    let reading = StudyReader.read(folder: folder.url.path)
+    let reading = StudyReader.read(folder: folder.url.path, in: SystemFiles())
     #expect(reading.diagnostics.map(\.file) == ["staffing.csv"], "\(reading.diagnostics)")
     #expect(reading.diagnostics[0].problem.dutch == "Het bestand kan niet worden gelezen (het is een map).")
   }
@@ -81,7 +82,7 @@ import Testing
     let staffing = folder.url.appendingPathComponent("staffing.csv").path
     try FileManager.default.removeItem(atPath: staffing)
     try FileManager.default.createSymbolicLink(atPath: staffing, withDestinationPath: target)
-    let reading = StudyReader.read(folder: folder.url.path)
+    let reading = StudyReader.read(folder: folder.url.path, in: SystemFiles())
     #expect(reading.diagnostics.map(\.file) == ["staffing.csv"], "\(reading.diagnostics)")
     #expect(
       reading.diagnostics[0].problem.dutch
@@ -101,7 +102,7 @@ import Testing
       try file.truncate(atOffset: 100_000_000_000)
       try file.close()
     }
-    let reading = StudyReader.read(folder: folder.url.path)
+    let reading = StudyReader.read(folder: folder.url.path, in: SystemFiles())
     #expect(reading.diagnostics.map(\.file) == ["staffing.csv", "indices.csv"])
     #expect(reading.diagnostics.allSatisfy { $0.problem.dutch == "Het bestand is groter dan 1 GB." })
   }
@@ -114,11 +115,11 @@ import Testing
     let study = folder.url.appendingPathComponent("studie")
     try FileManager.default.createSymbolicLink(
       at: study.appendingPathComponent("m.csv"), withDestinationURL: folder.url.appendingPathComponent("buiten.csv"))
-    let reading = StudyReader.read(folder: study.path)
+    let reading = StudyReader.read(folder: study.path, in: SystemFiles())
     #expect(reading.diagnostics.map(\.column) == ["turnover"])
     try FileManager.default.removeItem(at: study.appendingPathComponent("m.csv"))
     try folder.write(["m.csv": "v\n8%\n9%"], in: "studie")
-    #expect(StudyReader.read(folder: study.path).study != nil)
+    #expect(StudyReader.read(folder: study.path, in: SystemFiles()).study != nil)
   }
 
   @Test func problemsComeInTheOrderOfFilesRowsAndColumns() throws {

@@ -1,0 +1,130 @@
+import CostEngine
+import Reports
+import StudyFiles
+import Terms
+
+/// One of what is compared: a study, or results with the study that they were computed from, where that is still there.
+public struct ComparedStudy {
+  /// As the user wrote it.
+  public let folder: String
+  /// The study's own folder.
+  public let studyFolder: String
+  /// Of the study, with its ledger; nil where there is none.
+  public let reading: StudyReading?
+  /// Of a results folder.
+  public let manifest: Manifest?
+  /// Why results cannot be computed again; nil where they can.
+  public let reason: Bilingual?
+  /// Reads the study again, with other values in some of its cells.
+  let read: ([InputOverride]) -> StudyReading
+  /// The bytes of a file of the results folder; nil where there is no such file.
+  let resultsFile: (String) -> [UInt8]?
+
+  /// A study.
+  ///
+  /// - Parameters:
+  ///   - folder: as the user wrote it.
+  ///   - path: the same without slashes at its end.
+  ///   - read: reads it, the ledger being wanted or not.
+  public init(
+    study folder: String, path: String,
+    read: @escaping (_ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading
+  ) {
+    self.folder = folder
+    studyFolder = path
+    reading = read([], true)
+    manifest = nil
+    reason = nil
+    self.read = { read($0, false) }
+    resultsFile = { _ in nil }
+  }
+
+  /// Results.
+  ///
+  /// - Parameters:
+  ///   - folder: as the user wrote it.
+  ///   - file: the bytes of a file of that folder.
+  ///   - studyFolder: the folder of the study that they are of; nil where it is not around them.
+  ///   - read: reads that study.
+  public init(
+    results folder: String, _ manifest: Manifest, file: @escaping (String) -> [UInt8]?, studyFolder: String?,
+    read: @escaping (_ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading
+  ) {
+    self.folder = folder
+    self.manifest = manifest
+    self.studyFolder = studyFolder ?? folder
+    self.read = { read($0, false) }
+    resultsFile = file
+    guard studyFolder != nil else {
+      reading = nil
+      reason = Bilingual(
+        nl: "\(folder) is niet opnieuw te berekenen: de map staat niet in haar studie.",
+        en: "\(folder) cannot be computed again: the folder is not inside its study.")
+      return
+    }
+    let found = read([], true)
+    reading = found
+    let changed = Self.differing(manifest.inputs, found.files)
+    if !changed.isEmpty {
+      let list = changed.map { $0.name }.joined(separator: ", ")
+      reason = Bilingual(
+        nl: "\(folder) is niet opnieuw te berekenen: de studie is sindsdien gewijzigd (\(list)).",
+        en: "\(folder) cannot be computed again: the study has changed since (\(list)).")
+    } else if found.study == nil {
+      reason = Bilingual(
+        nl: "\(folder) is niet opnieuw te berekenen: de studie bevat fouten.",
+        en: "\(folder) cannot be computed again: the study has mistakes.")
+    } else {
+      reason = nil
+    }
+  }
+
+  public var canBeComputed: Bool { reading?.study != nil && reason == nil }
+
+  /// Codes of the scenarios that can be compared.
+  public var scenarios: [String] { manifest?.scenarios ?? reading?.study?.scenarios.map { $0.code } ?? [] }
+
+  /// Codes of the regions that were, or will be, computed.
+  public var regionCodes: [String] { manifest?.regions ?? reading?.study?.regions.map { $0.code } ?? [] }
+
+  /// The same as a set; nil for all of the study's.
+  public var regions: Set<String>? {
+    guard let manifest, !manifest.includesAllRegions else { return nil }
+    return Set(manifest.regions)
+  }
+
+  /// How it was computed, or asks to be.
+  public var settings: SimulationSettings {
+    if let manifest {
+      return SimulationSettings(
+        draws: max(1, min(manifest.draws, SimulationSettings.maximumDraws)), seed: manifest.seed,
+        sampler: manifest.sampler)
+    }
+    let own = reading?.settings ?? StudyReading.RunSettings()
+    return SimulationSettings(draws: own.draws, seed: own.seed, sampler: own.sampler)
+  }
+
+  // MARK: Files
+
+  /// The input files that differ between two sides, by their hashes.
+  public static func differingFiles(_ a: ComparedStudy, _ b: ComparedStudy) -> [(name: String, state: Bilingual)] {
+    differing(a.inputs, b.inputs)
+  }
+
+  /// The study's files, as they were read or as the manifest of the results tells.
+  public var inputs: [HashedFile] { manifest?.inputs ?? reading?.files ?? [] }
+
+  public static func differing(
+    _ a: [HashedFile], _ b: [HashedFile]
+  ) -> [(name: String, state: Bilingual)] {
+    let names = Set((a + b).map { $0.name }).sorted()
+    return names.compactMap { name in
+      let first = a.first { $0.name == name }?.sha256
+      let second = b.first { $0.name == name }?.sha256
+      if first == second { return nil }
+      if first == nil { return (name, Bilingual(nl: "alleen in B", en: "in B only")) }
+      if second == nil { return (name, Bilingual(nl: "alleen in A", en: "in A only")) }
+      return (name, Bilingual(nl: "gewijzigd", en: "changed"))
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import CostEngine
+import Reports
+import StudyFiles
+import Terms
+
+/// The way from one study to another: cells changed step by step, then all that is no number.
+struct InputPath {
+  /// A cell that the two have otherwise.
+  struct Change {
+    var name: InputName
+    var from: InputValue
+    var to: InputValue
+
+    var written: BridgeStep.Change {
+      BridgeStep.Change(name: name.text, from: from.text(in: name), to: to.text(in: name))
+    }
+  }
+
+  /// Cells that are changed in one step.
+  struct Group {
+    var name: String
+    var label: Bilingual
+    var changes: [Change]
+    /// Whether all of them change in the same way.
+    var isUniform: Bool
+  }
+
+  /// More steps than this are taken together, by column.
+  static let mostSteps = 60
+
+  private(set) var groups: [Group]
+  /// Cells that cannot be changed without what is no number.
+  private(set) var left: [Change] = []
+  /// Whether there were too many to change them one by one.
+  let isGrouped: Bool
+
+  /// - Parameters:
+  ///   - a: the cells of the first study.
+  ///   - b: the cells of the second.
+  ///   - scenario: terms of other scenarios are left out.
+  init(_ a: InputLedger, _ b: InputLedger, scenario: String) {
+    var changes: [Change] = []
+    for cell in a.cells {
+      guard let other = b[cell.name], other.value != cell.value else { continue }
+      let isTerm = cell.name.table == .scenarios || cell.name.table == .scenarioRegions
+      if isTerm, cell.name.key.first != scenario { continue }
+      // The cell that both take their value from is the one that changes.
+      if cell.source != nil, cell.source == other.source { continue }
+      changes.append(Change(name: cell.name, from: cell.value, to: other.value))
+    }
+    let single = Self.byRow(changes)
+    isGrouped = single.count > Self.mostSteps
+    groups = isGrouped ? Self.byColumn(changes) : single
+  }
+
+  /// Joins a step with the one after it, the last one with the one before; an only one is left to what is no number.
+  mutating func join(_ step: Int) {
+    if groups.count == 1 {
+      left += groups.removeFirst().changes
+      return
+    }
+    let first = min(step, groups.count - 2)
+    let (one, other) = (groups[first], groups[first + 1])
+    groups[first] = Group(
+      name: one.name + " + " + other.name,
+      label: Bilingual(
+        nl: one.label.dutch + " en " + other.label.dutch, en: one.label.english + " and " + other.label.english),
+      changes: one.changes + other.changes, isUniform: false)
+    groups.remove(at: first + 1)
+  }
+
+  /// What gives the first study the values of the second after some steps.
+  ///
+  /// - Parameters:
+  ///   - steps: those that have been taken.
+  ///   - isOfFirst: false for the second study, which gets the first one's values.
+  func overrides(_ steps: Range<Int>, ofFirst isOfFirst: Bool) -> [InputOverride] {
+    steps.flatMap { groups[$0].changes.map { InputOverride($0.name, isOfFirst ? $0.to : $0.from) } }
+  }
+
+  var steps: [BridgeStep] {
+    groups.map { group in
+      let changes = group.changes.map { $0.written }
+      let count = group.changes.count
+      let isOverRegions = group.changes.allSatisfy { $0.name.region != nil } && group.isUniform
+      let extent =
+        count == 1
+        ? nil
+        : isOverRegions
+          ? Bilingual(nl: "\(count) regio's", en: "\(count) regions")
+          : Bilingual(nl: "\(count) gegevens", en: "\(count) figures")
+      return BridgeStep(
+        name: group.name, label: group.label,
+        value: group.isUniform ? (changes[0].from, changes[0].to) : nil, extent: extent, changes: changes)
+    }
+  }
+
+  // MARK: Groups
+
+  /// The same change of the same item in several regions comes from one row.
+  private static func byRow(_ changes: [Change]) -> [Group] {
+    var groups: [Group] = []
+    var known: [InputName: [Int]] = [:]
+    for change in changes {
+      let name = change.name.inAllRegions
+      let same = known[name]?.first {
+        groups[$0].changes[0].from == change.from && groups[$0].changes[0].to == change.to
+      }
+      if let same {
+        groups[same].changes.append(change)
+        groups[same].name = name.text
+        groups[same].label = name.label
+      } else {
+        known[name, default: []].append(groups.count)
+        groups.append(
+          Group(name: change.name.text, label: change.name.label, changes: [change], isUniform: true))
+      }
+    }
+    return groups
+  }
+
+  private static func byColumn(_ changes: [Change]) -> [Group] {
+    var groups: [Group] = []
+    var known: [String: Int] = [:]
+    for change in changes {
+      let name = change.name.table.stem + "." + change.name.column
+      if let same = known[name] {
+        groups[same].changes.append(change)
+      } else {
+        known[name] = groups.count
+        let column = InputName(table: change.name.table, column: change.name.column, key: [])
+        let label = change.name.table == .variables ? Bilingual(same: name) : column.label
+        groups.append(Group(name: name, label: label, changes: [change], isUniform: false))
+      }
+    }
+    return groups
+  }
+}
+
+extension InputValue {
+  /// For a reader: as the cells of its column are written.
+  func text(in name: InputName) -> Bilingual {
+    let kind: InputText.Kind = name.isCalendarYear ? .year : name.bounds == .share ? .share : .number
+    switch self {
+    case .certain(let number): return InputText.text(number, kind)
+    case .distribution(let distribution): return InputText.text(distribution, kind)
+    }
+  }
+}

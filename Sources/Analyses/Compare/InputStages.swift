@@ -1,0 +1,95 @@
+import CostEngine
+import Reports
+import StudyFiles
+import Terms
+
+/// The studies between two others: inputs of the first replaced by those of the second, step by step, in both orders.
+public struct InputStages {
+  private let path: InputPath
+  /// What the two say otherwise beside their numbers.
+  private let rest: [BridgeStep.Change]
+  /// The first study, then with the values of the second one step after the other; the second study, then with the
+  /// values of the first for one step more each. With the scenario's code in each.
+  let studies: [(study: Study, scenario: String)]
+
+  /// Whether the steps are columns, because there were too many cells.
+  var isGrouped: Bool { path.isGrouped }
+
+  /// - Returns: nil where the user asked to stop.
+  init?(
+    _ a: ComparedStudy, _ b: ComparedStudy, _ codeA: String, _ codeB: String, _ workers: Workers
+  ) {
+    var path = InputPath(a.reading!.ledger!, b.reading!.ledger!, scenario: codeA)
+    var studies: [(study: Study, scenario: String)] = []
+    // Some cells only make sense together: a last year that comes before the first one is no study.
+    attempts: while true {
+      studies = []
+      for isFirst in [true, false] {
+        let side = isFirst ? a : b
+        for step in 0...path.groups.count {
+          if workers.isStopped() { return nil }
+          let study = step == 0 ? side.reading!.study : side.read(path.overrides(0..<step, ofFirst: isFirst)).study
+          guard let study else {
+            path.join(step - 1)
+            continue attempts
+          }
+          studies.append((study, isFirst ? codeA : codeB))
+        }
+      }
+      break
+    }
+    self.path = path
+    self.studies = studies
+    rest = Self.rest(a, b, [codeA, codeB]) + path.left.map { $0.written }
+  }
+
+  /// - Parameter scenarios: terms of others are left out.
+  private static func rest(_ a: ComparedStudy, _ b: ComparedStudy, _ scenarios: [String]) -> [BridgeStep.Change] {
+    let absent = Bilingual(nl: "(geen rij)", en: "(no row)")
+    let empty = Bilingual(nl: "(leeg)", en: "(blank)")
+    func wording(_ text: String?) -> Bilingual {
+      guard let text else { return absent }
+      return text.isEmpty ? empty : Bilingual(same: text)
+    }
+    return TableID.allCases.flatMap { table in
+      TableDifferences.between(a.reading!, b.reading!, table: table).filter { difference in
+        guard table == .scenarios || table == .scenarioRegions else { return true }
+        return scenarios.contains(difference.key[0])
+      }.map {
+        BridgeStep.Change(name: $0.name, from: wording($0.from), to: wording($0.to))
+      }
+    }
+  }
+
+  /// The steps, with what each does.
+  ///
+  /// - Parameter means: those of ``studies``.
+  func filled(_ means: [[[Double]]]) -> [BridgeStep] {
+    var steps = path.steps
+    let count = steps.count
+    let (first, second) = (means[...count], Array(means[(count + 1)...]))
+    for step in 0..<count {
+      steps[step].forward = first[step].change(to: first[step + 1])
+      steps[step].backward = second[step + 1].change(to: second[step])
+    }
+    var composition = BridgeStep(
+      name: "composition", label: Bilingual(nl: "samenstelling", en: "composition"), value: nil,
+      extent: told, changes: rest)
+    composition.forward = first[count].change(to: second[0])
+    composition.backward = first[0].change(to: second[count])
+    let hasEffect = [composition.forward, composition.backward].contains { $0.contains { $0.contains { $0 != 0 } } }
+    return rest.isEmpty && !hasEffect ? steps : steps + [composition]
+  }
+
+  /// What is no number, in short.
+  private var told: Bilingual {
+    guard !rest.isEmpty else {
+      return Bilingual(nl: "invoer die cellen met elkaar delen", en: "input that cells share")
+    }
+    let names = rest.prefix(4).map { $0.name }.joined(separator: ", ")
+    let more = rest.count - 4
+    return more > 0
+      ? Bilingual(nl: "rijen en woorden: \(names) en nog \(more)", en: "rows and words: \(names) and \(more) more")
+      : Bilingual(nl: "rijen en woorden: \(names)", en: "rows and words: \(names)")
+  }
+}

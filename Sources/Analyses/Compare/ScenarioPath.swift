@@ -1,0 +1,253 @@
+import CostEngine
+import Reports
+import StudyFiles
+import Terms
+
+/// The way from one scenario of a study to another: their terms, changed one by one.
+public struct ScenarioPath {
+  /// A term that is changed in one step.
+  private enum Aspect: Hashable {
+    case level
+    /// Linear, s-curve, at once or a profile, with its years where these cannot be changed apart.
+    case phaseIn
+    case from
+    case until
+    case delay
+    case bandwidth
+    case release
+    case measure(Int)
+    case oneOff(Int)
+  }
+
+  private let study: Study
+  private let a: Int
+  private let b: Int
+  private let aspects: [Aspect]
+
+  /// - Parameters:
+  ///   - a: index of a scenario.
+  ///   - b: index of the other one.
+  init(_ study: Study, from a: Int, to b: Int) {
+    self.study = study
+    self.a = a
+    self.b = b
+    aspects = Self.aspects(study, a, b)
+  }
+
+  /// What changes, in the order in which it does: level, phase-in, first year, last year, delay, bandwidth, release,
+  /// measures (as they stand in measures.csv), one-offs (as in one-offs.csv).
+  var steps: [BridgeStep] { aspects.map(step) }
+
+  /// The study with a scenario for every stage of the way: after 0, 1, ... steps in their order, then after 0, 1, ...
+  /// steps from the last one on.
+  var stages: Study {
+    let taken =
+      (0...aspects.count).map { Set(aspects.prefix($0)) } + (0...aspects.count).map { Set(aspects.suffix($0)) }
+    var stages = study
+    stages.scenarios = taken.enumerated().map { index, taken in
+      Scenario(
+        code: "\(index)", name: "",
+        terms: study.regions.indices.map { terms(region: $0, taken: taken) })
+    }
+    for oneOff in study.oneOffs.indices {
+      let bearers = study.oneOffs[oneOff].scenarios
+      stages.oneOffs[oneOff].scenarios = taken.indices.filter {
+        bearers.contains(taken[$0].contains(.oneOff(oneOff)) ? b : a)
+      }
+    }
+    return stages
+  }
+
+  // MARK: Terms
+
+  private func terms(region: Int, taken: Set<Aspect>) -> ScenarioTerms {
+    let (old, new) = (study.scenarios[a].terms[region], study.scenarios[b].terms[region])
+    var terms = old
+    if taken.contains(.level) { terms.level = new.level }
+    if taken.contains(.delay) { terms.delay = new.delay }
+    if taken.contains(.bandwidth) { terms.bandwidth = new.bandwidth }
+    if taken.contains(.release) { terms.release = new.release }
+    terms.phaseIn = phaseIn(old.phaseIn, new.phaseIn, taken)
+    terms.measures = study.measures.indices.filter {
+      (taken.contains(.measure($0)) ? new : old).measures.contains($0)
+    }
+    return terms
+  }
+
+  private func phaseIn(_ old: PhaseIn, _ new: PhaseIn, _ taken: Set<Aspect>) -> PhaseIn {
+    let shape = taken.contains(.phaseIn) ? new : old
+    // Where the years are no steps of their own they come with the shape.
+    guard aspects.contains(.from) || aspects.contains(.until), let first = old.window, let second = new.window else {
+      return shape
+    }
+    let from = taken.contains(.from) ? second.from : first.from
+    let until = taken.contains(.until) ? second.until : first.until
+    if case .scurve = shape { return .scurve(from: from, until: until) }
+    return .linear(from: from, until: until)
+  }
+
+  private static func aspects(_ study: Study, _ a: Int, _ b: Int) -> [Aspect] {
+    let pairs = zip(study.scenarios[a].terms, study.scenarios[b].terms)
+    var aspects: [Aspect] = []
+    if pairs.contains(where: { $0.level != $1.level }) { aspects.append(.level) }
+    aspects += phaseInAspects(study, Array(pairs))
+    if pairs.contains(where: { $0.delay != $1.delay }) { aspects.append(.delay) }
+    if pairs.contains(where: { $0.bandwidth != $1.bandwidth }) { aspects.append(.bandwidth) }
+    if pairs.contains(where: { $0.release != $1.release }) { aspects.append(.release) }
+    aspects += study.measures.indices.filter { measure in
+      pairs.contains { $0.measures.contains(measure) != $1.measures.contains(measure) }
+    }.map { .measure($0) }
+    aspects += study.oneOffs.indices.filter {
+      study.oneOffs[$0].scenarios.contains(a) != study.oneOffs[$0].scenarios.contains(b)
+    }.map { .oneOff($0) }
+    return aspects
+  }
+
+  /// The years change in steps of their own where both scenarios have a first and a last year everywhere, and no stage
+  /// has a last year before its first.
+  private static func phaseInAspects(_ study: Study, _ pairs: [(ScenarioTerms, ScenarioTerms)]) -> [Aspect] {
+    if pairs.allSatisfy({ $0.phaseIn == $1.phaseIn }) { return [] }
+    func support(_ quantity: Quantity) -> (lower: Double, upper: Double) {
+      switch quantity {
+      case .certain(let value): return (value, value)
+      case .uncertain(let variable): return study.variables[variable].distribution.support
+      }
+    }
+    let isApart = pairs.allSatisfy { pair in
+      guard let old = pair.0.phaseIn.window, let new = pair.1.phaseIn.window else { return false }
+      return [(old.from, new.until), (new.from, old.until)].allSatisfy { from, until in
+        from == until || support(until).lower >= support(from).upper
+      }
+    }
+    guard isApart else { return [.phaseIn] }
+    let windows = pairs.map { ($0.phaseIn.window!, $1.phaseIn.window!) }
+    var aspects: [Aspect] = []
+    if pairs.contains(where: { $0.phaseIn.shapeName != $1.phaseIn.shapeName }) { aspects.append(.phaseIn) }
+    if windows.contains(where: { $0.from != $1.from }) { aspects.append(.from) }
+    if windows.contains(where: { $0.until != $1.until }) { aspects.append(.until) }
+    return aspects
+  }
+
+  // MARK: Words
+
+  private func step(_ aspect: Aspect) -> BridgeStep {
+    switch aspect {
+    case .measure(let measure):
+      return listed(
+        column: "measures", code: study.measures[measure].code,
+        label: Bilingual(nl: "maatregel", en: "measure"),
+        isIn: { scenario, region in study.scenarios[scenario].terms[region].measures.contains(measure) })
+    case .oneOff(let oneOff):
+      let item = study.oneOffs[oneOff]
+      let isAdded = item.scenarios.contains(b)
+      let name = "one-offs.scenarios[\(item.code)]"
+      let value = isAdded ? Self.added : Self.dropped
+      return BridgeStep(
+        name: name, label: Bilingual(nl: "eenmalige post \(item.code)", en: "one-off \(item.code)"), value: value,
+        changes: [.init(name: name, from: value.from, to: value.to)])
+    case .level: return term("level") { Bilingual(same: study.levels[$0.level]) }
+    case .delay: return term("delay_years") { InputText.text($0.delay, in: study, .number) }
+    case .bandwidth: return term("bandwidth") { InputText.text($0.bandwidth, in: study, .share) }
+    case .release: return term("release") { InputText.text($0.release, in: study, .share) }
+    case .from: return term("from") { years($0.phaseIn).first ?? Self.none }
+    case .until: return term("until") { years($0.phaseIn).last ?? Self.none }
+    case .phaseIn:
+      let isApart = aspects.contains(.from) || aspects.contains(.until)
+      return term("phase_in") { terms in
+        let shape = shape(terms.phaseIn)
+        let years = isApart ? [] : self.years(terms.phaseIn)
+        return Bilingual(
+          nl: shape.dutch + (years.isEmpty ? "" : " " + years.map { $0.dutch }.joined(separator: "-")),
+          en: shape.english + (years.isEmpty ? "" : " " + years.map { $0.english }.joined(separator: "-")))
+      }
+    }
+  }
+
+  private static let none = Bilingual(same: "-")
+  private static let added = (from: Bilingual(nl: "niet", en: "no"), to: Bilingual(nl: "wel", en: "yes"))
+  private static let dropped = (from: added.to, to: added.from)
+
+  private func years(_ phaseIn: PhaseIn) -> [Bilingual] {
+    if case .step(let from) = phaseIn { return [InputText.text(from, in: study, .year)] }
+    guard let window = phaseIn.window else { return [] }
+    return [window.from, window.until].map { InputText.text($0, in: study, .year) }
+  }
+
+  private func shape(_ phaseIn: PhaseIn) -> Bilingual {
+    switch phaseIn {
+    case .linear: return Bilingual(nl: "lineair", en: "linear")
+    case .scurve: return Bilingual(nl: "s-curve", en: "scurve")
+    case .step: return Bilingual(nl: "ineens", en: "step")
+    case .profile(let profile): return Bilingual(same: study.profiles[profile].name)
+    }
+  }
+
+  /// A term of scenarios.csv: what most regions see change, and how many see something else.
+  private func term(_ column: String, _ text: (ScenarioTerms) -> Bilingual) -> BridgeStep {
+    let code = study.scenarios[b].code
+    let own = InputName(table: .scenarios, column: column, key: [code])
+    return step(own, label: own.label, regional: column) { region in
+      (text(study.scenarios[a].terms[region]), text(study.scenarios[b].terms[region]))
+    }
+  }
+
+  private func listed(
+    column: String, code: String, label: Bilingual, isIn: (_ scenario: Int, _ region: Int) -> Bool
+  ) -> BridgeStep {
+    let name = InputName(table: .scenarios, column: column, key: [study.scenarios[b].code])
+    var step = step(
+      name, label: Bilingual(nl: "\(label.dutch) \(code)", en: "\(label.english) \(code)"), regional: column
+    ) { region in
+      func text(_ isIn: Bool) -> Bilingual { isIn ? Self.added.to : Self.added.from }
+      return (text(isIn(a, region)), text(isIn(b, region)))
+    }
+    // Several measures stand in one cell.
+    step.name += ": \(code)"
+    return step
+  }
+
+  private func step(
+    _ name: InputName, label: Bilingual, regional column: String,
+    _ values: (_ region: Int) -> (from: Bilingual, to: Bilingual)
+  ) -> BridgeStep {
+    let found = study.regions.indices.map(values)
+    func count(_ value: (from: Bilingual, to: Bilingual)) -> Int { found.count { $0 == value } }
+    var most = found[0]
+    for value in found where count(value) > count(most) { most = value }
+    var changes = [BridgeStep.Change(name: name.text, from: most.from, to: most.to)]
+    var others = 0
+    for (region, value) in found.enumerated() where value != most {
+      others += 1
+      let own = InputName(table: .scenarioRegions, column: column, key: name.key + [study.regions[region].code])
+      changes.append(.init(name: own.text, from: value.from, to: value.to))
+    }
+    let isSmall = found.count - others == 1
+    let extent =
+      others == 0
+      ? nil
+      : Bilingual(
+        nl: "in \(others) \(others == 1 ? "regio" : "regio's") anders",
+        en: "otherwise in \(others) \(others == 1 ? "region" : "regions")")
+    return BridgeStep(
+      name: name.text, label: label, value: isSmall && others > 0 ? nil : most, extent: extent, changes: changes)
+  }
+}
+
+extension PhaseIn {
+  /// First and last year, where it has both.
+  fileprivate var window: (from: Quantity, until: Quantity)? {
+    switch self {
+    case .linear(let from, let until), .scurve(let from, let until): return (from, until)
+    case .step, .profile: return nil
+    }
+  }
+
+  fileprivate var shapeName: String {
+    switch self {
+    case .linear: return "linear"
+    case .scurve: return "scurve"
+    case .step: return "step"
+    case .profile(let profile): return "profile \(profile)"
+    }
+  }
+}

@@ -1,0 +1,259 @@
+import CostEngine
+import Reports
+import StudyFiles
+
+/// What each assumed figure of a study is worth knowing, from one simulation's draws.
+///
+/// A figure alone: regression of the totals on its values to the third power and its normal scores to the second; amounts
+/// are mostly straight in the values, and what moves together is straight in the scores. A question asked of many regions,
+/// and several questions together, in two steps: in each region on the region's own figures (their values, squares, and the
+/// products of figures of the same function), then of the country on the sum of what these let expect and on each
+/// question's mean score, through which figures that move together tell of the regions as one. What is summed is told of
+/// every replicate by the others (``CrossFit``): what each region's regression explains by chance would add up.
+public struct PriorityAnalysis {
+  /// Assumed figures that are uncertain, by question.
+  struct Question {
+    var figure: CurrentFigure
+    var item: Int
+    var cells: [(region: Int, variable: Int)] = []
+  }
+
+  /// What the five features of a figure explain of a total by chance, above what is expected of them, is more than this
+  /// number over the number of draws in one case of 30,000 (chi-square with five degrees of freedom, less its mean): the
+  /// largest of what 25 regions' figures seem to say of the country is otherwise mostly luck.
+  private static let chance = 23.0
+
+  let study: Study
+  let plan: Plan
+  let questions: [Question]
+  /// Number of assumed figures that are certain.
+  let certain: Int
+  /// Positions of ``Plan/usedVariables`` by variable.
+  private let positions: [Int: Int]
+  private let draws: RecordedDraws
+  private let among: Int
+  /// Of each region and the country: the total delta of the scenario.
+  private let totals: [UncertainAmount]
+
+  /// What is recorded: of each place the delta of the scenario, then the npv of those that are chosen among.
+  static func amounts(_ plan: Plan, scenario: Int, among: [Int], years: Int) -> [RecordedAmount] {
+    (0..<plan.placeCount).flatMap { place in
+      [RecordedAmount(scenario: scenario, place: place, year: years, quantity: .delta)]
+        + among.map { RecordedAmount(scenario: $0, place: place, year: years, quantity: .npv) }
+    }
+  }
+
+  /// - Parameters:
+  ///   - plan: of all regions.
+  ///   - draws: of ``amounts(_:scenario:among:years:)``.
+  ///   - among: number of scenarios that are chosen among.
+  init(_ study: Study, plan: Plan, draws: RecordedDraws, among: Int, cells: [StudyReading.CurrentCell]) {
+    self.study = study
+    self.plan = plan
+    self.draws = draws
+    self.among = among
+    var positions: [Int: Int] = [:]
+    for (position, variable) in plan.usedVariables.enumerated() { positions[variable] = position }
+    self.positions = positions
+    totals = (0...study.regions.count).map { UncertainAmount(draws[$0 * (1 + among)]) }
+    var questions: [Question] = []
+    var certain = 0
+    for cell in cells where cell.isAssumed {
+      guard case .uncertain(let variable) = Self.quantity(cell, study) else {
+        certain += 1
+        continue
+      }
+      // What no selected scenario asks for moves nothing.
+      guard positions[variable] != nil else { continue }
+      let known = questions.firstIndex { $0.figure == cell.figure && $0.item == cell.item }
+      if known == nil { questions.append(Question(figure: cell.figure, item: cell.item)) }
+      questions[known ?? questions.count - 1].cells.append((cell.region, variable))
+    }
+    self.questions = questions
+    self.certain = certain
+  }
+
+  static func quantity(_ cell: StudyReading.CurrentCell, _ study: Study) -> Quantity {
+    if cell.figure == .provisionQuantity { return study.currentProvisions[cell.region][cell.item] }
+    let staffing = study.current[cell.region][cell.item]
+    switch cell.figure {
+    case .persons:
+      switch staffing.persons {
+      case .persons(let quantity), .share(let quantity): return quantity
+      }
+    case .standbyPositions: return staffing.standbyPositions
+    case .turnover: return staffing.turnover
+    case .certified: return staffing.certified
+    case .initialHours: return staffing.initialHours
+    case .annualHours, .provisionQuantity: return staffing.annualHours
+    }
+  }
+
+  /// The most draws there can be: every draw is kept of what is chosen among, of the totals, and of what the first
+  /// questions say of each region.
+  public static func mostDraws(_ study: Study, among: Int) -> Int {
+    let amounts = 2 * (study.regions.count + 1) * (1 + among)
+    let fits = study.regions.count * (PriorityContent.counts.last! + PriorityContent.counts.count * (1 + among))
+    return VariedStudy.mostDraws(values: amounts + fits)
+  }
+
+  private var country: Int { study.regions.count }
+
+  /// The npv of each scenario that is chosen among.
+  private func npv(_ place: Int) -> [UnsafeBufferPointer<Double>] {
+    (0..<among).map { draws[place * (1 + among) + 1 + $0] }
+  }
+
+  private func delta(_ place: Int) -> UnsafeBufferPointer<Double> { draws[place * (1 + among)] }
+
+  /// A variable's draws, on a scale of their own, and their normal scores.
+  private func input(_ variable: Int, _ source: VariableDraws) -> (values: [Double], scores: [Double]) {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: draws.draws) { column in
+      source.write(positions[variable]!, into: column.baseAddress!)
+      return (RankScores.standardised(UnsafeBufferPointer(column)), RankScores.scores(of: UnsafeBufferPointer(column)))
+    }
+  }
+
+  /// What a regression says of a place.
+  private func worth(_ regression: LeastSquares, _ place: Int) -> PriorityContent.Worth {
+    let delta = regression.fitted(delta(place))
+    return PriorityContent.Worth(
+      variance: totals[place].varianceShare(knowing: delta, parameters: regression.parameters),
+      band: totals[place].bandShare(knowing: delta, parameters: regression.parameters),
+      choice: .ofChoice(npv(place).map { regression.fitted($0) }))
+  }
+
+  /// What a regression lets expect of each amount of a region, less its mean: every replicate told by the others.
+  private func told(_ regression: LeastSquares, _ region: Int) -> [[Double]] {
+    let fit = regression.crossFit()
+    return ([delta(region)] + npv(region)).map { regression.fitted(fit, of: $0) }
+  }
+
+  // MARK: One question
+
+  /// A question asked of all regions for which its figure was assumed, and each of these figures by itself.
+  func answers(to question: Question, _ source: VariableDraws) -> (PriorityContent.Question, [PriorityContent.Cell]) {
+    var sums = [[Double]](repeating: [Double](repeating: 0, count: draws.draws), count: 1 + among)
+    var mean = [Double](repeating: 0, count: draws.draws)
+    var cells: [PriorityContent.Cell] = []
+    for (region, variable) in question.cells {
+      let (x, z) = input(variable, source)
+      let squares = zip(x, x).map { $0 * $1 }
+      let regression = LeastSquares(
+        [x, squares, zip(x, squares).map { $0 * $1 }, z, zip(z, z).map { $0 * $1 }], draws: draws.draws)
+      cells.append(
+        PriorityContent.Cell(
+          region: region, figure: question.figure, item: question.item, variable: variable,
+          own: worth(regression, region), national: worth(regression, country)))
+      for (target, told) in told(regression, region).enumerated() { Self.add(told, to: &sums[target]) }
+      Self.add(z, to: &mean)
+    }
+    var worth = cells.count == 1 ? cells[0].national : self.worth(Self.country(sums, scores: [mean]), country)
+    for cell in cells where cell.national.variance.value > Self.chance / Double(draws.draws) {
+      worth = worth.atLeast(cell.national)
+    }
+    return (
+      PriorityContent.Question(
+        figure: question.figure, item: question.item, regions: cells.count, worth: worth), cells
+    )
+  }
+
+  /// The second step: of the country on what its regions let expect, and on the mean scores of questions.
+  private static func country(_ sums: [[Double]], scores: [[Double]]) -> LeastSquares {
+    var regression = LeastSquares(sums, draws: sums[0].count)
+    for mean in scores {
+      regression.add(mean)
+      regression.add(mean.map { $0 * $0 })
+    }
+    return regression
+  }
+
+  private static func add(_ values: [Double], to sum: inout [Double]) {
+    for draw in values.indices { sum[draw] += values[draw] }
+  }
+
+  // MARK: Several questions
+
+  /// A figure of a region: its variable, its function or provision, and which of both.
+  typealias Figure = (variable: Int, item: Int, isProvision: Bool)
+
+  /// What some of a region's figures let expect, of sets of them that grow.
+  struct RegionFit {
+    /// For each set what is ``told(_:_:)`` of the region's amounts.
+    var told: [[[Double]]]
+    /// Of each figure.
+    var scores: [[Double]]
+  }
+
+  /// What sets of a region's figures that grow are worth for its own total.
+  ///
+  /// - Parameter counts: how many of the first figures are in each set, ascending.
+  func worths(region: Int, _ figures: [Figure], counts: [Int], _ source: VariableDraws) -> [PriorityContent.Worth] {
+    var worths: [PriorityContent.Worth] = []
+    _ = regress(on: figures, counts: counts, source) { regression in
+      let found = worth(regression, region)
+      worths.append(worths.last.map { found.atLeast($0) } ?? found)
+    }
+    return worths
+  }
+
+  /// What such sets tell of the region's amounts, for sums of regions.
+  func fit(region: Int, _ figures: [Figure], counts: [Int], _ source: VariableDraws) -> RegionFit {
+    var fit = RegionFit(told: [], scores: [])
+    fit.scores = regress(on: figures, counts: counts, source) { fit.told.append(told($0, region)) }
+    return fit
+  }
+
+  /// Regressions on sets of figures that grow; the scores of each figure.
+  private func regress(
+    on figures: [Figure], counts: [Int], _ source: VariableDraws, found: (LeastSquares) -> Void
+  ) -> [[Double]] {
+    var regression = LeastSquares(draws: draws.draws)
+    var (values, scores): ([[Double]], [[Double]]) = ([], [])
+    for count in counts {
+      for figure in figures.prefix(count).dropFirst(scores.count) {
+        let (x, z) = input(figure.variable, source)
+        regression.add(x)
+        regression.add(x.map { $0 * $0 })
+        for (other, known) in zip(figures, values)
+        where other.item == figure.item && other.isProvision == figure.isProvision {
+          regression.add(zip(x, known).map { $0 * $1 })
+        }
+        values.append(x)
+        scores.append(z)
+      }
+      found(regression)
+    }
+    return scores
+  }
+
+  /// What the first questions do together for the country.
+  ///
+  /// - Parameters:
+  ///   - first: the questions, in their order.
+  ///   - fits: of each region, of the figures of these questions that were assumed for it; nil for a region without any.
+  ///   - places: for each region and question the figure's position in the region's, if it has one.
+  func together(first: [PriorityContent.Question], counts: [Int], fits: [RegionFit?], places: [[Int?]])
+    -> [PriorityContent.Together]
+  {
+    var together: [PriorityContent.Together] = []
+    for (set, count) in counts.enumerated() {
+      var sums = [[Double]](repeating: [Double](repeating: 0, count: draws.draws), count: 1 + among)
+      for case let fit? in fits {
+        for target in sums.indices { Self.add(fit.told[set][target], to: &sums[target]) }
+      }
+      let means = first.prefix(count).indices.map { question -> [Double] in
+        var mean = [Double](repeating: 0, count: draws.draws)
+        for (region, fit) in fits.enumerated() {
+          if let fit, let place = places[region][question] { Self.add(fit.scores[place], to: &mean) }
+        }
+        return mean
+      }
+      var worth = self.worth(Self.country(sums, scores: means), country)
+      if let smaller = together.last?.worth { worth = worth.atLeast(smaller) }
+      for question in first.prefix(count) { worth = worth.atLeast(question.worth) }
+      together.append(.init(count: min(count, first.count), worth: worth))
+    }
+    return together
+  }
+}

@@ -1,0 +1,81 @@
+import CostEngine
+
+/// Does the draws of a simulation on several threads; which thread does which changes no figure.
+struct ConcurrentDraws {
+  private struct State {
+    /// The first draw that nobody has begun.
+    var next: Int
+    let end: Int
+    var finished = 0
+
+    init(_ draws: Range<Int>) {
+      next = draws.lowerBound
+      end = draws.upperBound
+    }
+
+    /// The next draws that nobody has begun, at most some replicates: fewer toward the end, so that all threads end
+    /// together.
+    mutating func take(replicates most: Int, threads: Int) -> Range<Int>? {
+      guard next < end else { return nil }
+      let size = RandomStream.drawsPerReplicate
+      let first = next
+      if first % size > 0 {
+        next = first - first % size + size
+      } else if first == 0, threads > 1 {
+        // Others wait for the thresholds that the first replicate sets.
+        next = size
+      } else {
+        next = first + max(1, min(most, ConcurrentDraws.replicates(of: end - first) / (2 * threads))) * size
+      }
+      next = min(next, end)
+      return first..<next
+    }
+  }
+
+  /// What a thread works with.
+  struct Worker {
+    /// Replicates that it can do at once.
+    var most: Int
+    /// Does the draws of some replicates, or the rest of one.
+    var work: (Range<Int>) -> Void
+  }
+
+  var draws: Range<Int>
+  var workers: Workers
+
+  /// Replicates that make up some draws.
+  static func replicates(of draws: Int) -> Int {
+    (draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate
+  }
+
+  /// Does all of them.
+  ///
+  /// - Parameters:
+  ///   - progress: is told how many replicates are done of all up to the last of these draws, by whatever thread did one.
+  ///   - worker: makes what a thread works with, on that thread.
+  func run(
+    _ progress: @Sendable (Int) -> Void, worker: @Sendable () -> Worker
+  ) throws(ConcurrentSimulation.Failure) {
+    let (draws, workers) = (draws, workers)
+    let state = workers.guarded(State(draws))
+    let threads = min(workers.count, Self.replicates(of: draws.count))
+    withoutActuallyEscaping(progress) { progress in
+      withoutActuallyEscaping(worker) { worker in
+        workers.threads.perform(threads) { _ in
+          let worker = worker()
+          while !workers.isStopped(),
+            let wave = state.withLock({ $0.take(replicates: worker.most, threads: threads) })
+          {
+            worker.work(wave)
+            progress(
+              state.withLock { state in
+                state.finished += wave.count
+                return Self.replicates(of: draws.lowerBound + state.finished)
+              })
+          }
+        }
+      }
+    }
+    guard state.withLock({ $0.finished }) == draws.count else { throw .interrupted }
+  }
+}

@@ -1,0 +1,165 @@
+import CostEngine
+
+/// Runs the replicates of a plan on several threads; their number and order change no figure.
+public struct ConcurrentSimulation: Sendable {
+  public enum Failure: Error {
+    /// An amount of some draw lay beyond what is counted.
+    case overflow(AmountOverflow)
+    case interrupted
+  }
+
+  /// The statistics of a place, kept once, whatever the number of threads.
+  private typealias Place = Guarded<PlaceStatistics>
+
+  private let plan: Plan
+  private let workers: Workers
+
+  public init(_ plan: Plan, workers: Workers) {
+    self.plan = plan
+    self.workers = workers
+  }
+
+  private var places: [Place] {
+    (0..<plan.placeCount).map { workers.guarded(PlaceStatistics(plan, place: $0)) }
+  }
+
+  /// The results of all draws of the plan.
+  ///
+  /// - Parameter progress: is told how many replicates of ``Plan/replicateCount`` are done, by whatever thread did one.
+  public func results(progress: @Sendable (Int) -> Void) throws(Failure) -> Results {
+    let places = places
+    try add(0..<plan.settings.draws, to: places, progress: progress)
+    return try results(of: places)
+  }
+
+  /// The results of as many draws as a goal asks for: they are added in rounds, to those that there are.
+  ///
+  /// - Parameters:
+  ///   - goal: whose ``PrecisionGoal/largest(_:)`` is the plan's number of draws.
+  ///   - draws: to begin with.
+  ///   - begin: is told the number of a round that begins, from 1, and how many replicates are expected to be enough.
+  ///   - progress: as above.
+  public func results(
+    within goal: PrecisionGoal, from draws: Int, begin: (_ round: Int, _ replicates: Int) -> Void,
+    progress: @Sendable (Int) -> Void
+  ) throws(Failure) -> Results {
+    let sampler = plan.settings.sampler
+    precondition(plan.settings.draws == goal.largest(sampler))
+    let places = places
+    var drawn = 0
+    var next = goal.first(draws, sampler)
+    var expected = next
+    var round = 1
+    repeat {
+      begin(round, ConcurrentDraws.replicates(of: expected))
+      try add(drawn..<next, to: places, progress: progress)
+      drawn = next
+      round += 1
+      let totals = places.compactMap { place in place.withLock { $0.deltaTotals(of: plan) } }
+      guard totals.count == places.count, let worst = LeastPrecise(totals), worst.share > goal.tolerance else { break }
+      next = goal.next(after: drawn, share: worst.share, sampler)
+      expected = max(next, Int(min(goal.needed(drawn, share: worst.share), Double(plan.settings.draws))))
+    } while drawn < plan.settings.draws
+    return try results(of: places)
+  }
+
+  /// Amounts of every draw, for analyses that need more than statistics.
+  ///
+  /// - Parameters:
+  ///   - amounts: which; memory grows with their number times that of the draws.
+  ///   - progress: as for ``results(progress:)``.
+  public func record(_ amounts: [RecordedAmount], progress: @Sendable (Int) -> Void) throws(Failure) -> RecordedDraws {
+    let recorded = RecordedDraws(amounts, draws: plan.settings.draws)
+    let byPlace = Dictionary(grouping: amounts.indices) { amounts[$0].place }
+    let overflows = workers.guarded(Int?.none)
+    try evaluate(0..<plan.settings.draws, mostReplicates: 1, progress: progress) { draws, place, wave in
+      for index in byPlace[place] ?? []
+      where !wave.record(amounts[index], into: recorded.room(index, first: draws.lowerBound)) {
+        overflows.withLock { $0 = min($0 ?? index, index) }
+      }
+    } end: { _ in
+    }
+    if let index = overflows.withLock({ $0 }) { throw .overflow(AmountOverflow(amounts[index], of: plan)) }
+    return recorded
+  }
+
+  /// Means of a quantity without its distribution, by place, scenario and year, see ``AmountSums``.
+  ///
+  /// - Parameter progress: as for ``results(progress:)``.
+  func means(of quantity: ReportedQuantity, progress: @Sendable (Int) -> Void) throws(Failure) -> [[Double]] {
+    let places = (0..<plan.placeCount).map { _ in workers.guarded(AmountSums(plan, of: quantity)) }
+    try evaluate(0..<plan.settings.draws, progress: progress) { _, place, amounts in
+      places[place].withLock { $0.add(amounts) }
+    } end: { _ in
+    }
+    do throws(AmountOverflow) {
+      var means: [[Double]] = []
+      for (index, place) in places.enumerated() {
+        means.append(try place.withLock { $0 }.means(of: plan, place: index))
+      }
+      return means
+    } catch {
+      throw .overflow(error)
+    }
+  }
+
+  private func add(_ draws: Range<Int>, to places: [Place], progress: @Sendable (Int) -> Void) throws(Failure) {
+    // Until the first draws have set the thresholds of every place, no others may be added.
+    let beginning = workers.threads.makeGate()
+    if draws.lowerBound > 0 { beginning.open() }
+    try evaluate(draws, progress: progress) { wave, place, amounts in
+      if wave.lowerBound > 0 { beginning.wait() }
+      places[place].withLock { $0.add(amounts) }
+    } end: { wave in
+      if wave.lowerBound == 0 { beginning.open() }
+    }
+  }
+
+  /// Evaluates draws on the threads.
+  ///
+  /// - Parameters:
+  ///   - mostReplicates: of a wave.
+  ///   - progress: is told how many replicates are done of all up to the last of these draws.
+  ///   - take: is given the draws of a wave, a place and its amounts, by several threads at a time.
+  ///   - end: is told when all places of a wave have been taken.
+  private func evaluate(
+    _ draws: Range<Int>, mostReplicates: Int = Evaluator.mostReplicatesPerWave, progress: @Sendable (Int) -> Void,
+    take: @Sendable (Range<Int>, Int, WaveAmounts) -> Void,
+    end: @Sendable (Range<Int>) -> Void
+  ) throws(Failure) {
+    try withoutActuallyEscaping(take) { take throws(Failure) in
+      try withoutActuallyEscaping(end) { end throws(Failure) in
+        try ConcurrentDraws(draws: draws, workers: workers).run(progress) {
+          let evaluator = Evaluator(plan, mostReplicates: mostReplicates)
+          return ConcurrentDraws.Worker(most: evaluator.replicatesPerWave) { wave in
+            evaluator.evaluate(draws: wave) { place, amounts in take(wave, place, amounts) }
+            end(wave)
+          }
+        }
+      }
+    }
+  }
+
+  private func results(of places: [Place]) throws(Failure) -> Results {
+    let results = workers.guarded([PlaceResults?](repeating: nil, count: places.count))
+    let next = workers.guarded(0)
+    workers.threads.perform(min(workers.count, places.count)) { _ in
+      func take() -> Int? {
+        next.withLock { next in
+          guard next < places.count else { return nil }
+          next += 1
+          return next - 1
+        }
+      }
+      while let place = take() {
+        let found = places[place].withLock { $0.results(of: plan) }
+        results.withLock { $0[place] = found }
+      }
+    }
+    do throws(AmountOverflow) {
+      return try Results(of: plan, places: results.withLock { $0.compactMap { $0 } })
+    } catch {
+      throw .overflow(error)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import CostEngine
+import Reports
+import StudyFiles
+import Terms
+
+/// An input that an analysis gives other values: one cell, or all that a name stands for.
+public struct VariedInput {
+  /// What is replaced; with `*` for parts of the key, and for a term of scenarios.csv one for each scenario.
+  public var names: [InputName]
+  /// The cells that the model asks for under these names, as the study has them.
+  public var cells: [InputLedger.Cell]
+  /// The cells whose bounds its values must keep: its own, and of a shared quantity those that ask for it.
+  private var users: [InputName]
+  /// How many regions have a value of their own in scenario-regions.csv, which stays.
+  public var regionsApart: Int
+
+  /// - Parameters:
+  ///   - text: `until`, `bandwidth` and other numeric columns of scenarios.csv, for the scenarios; a numeric setting; or
+  ///     the whole name of cells.
+  ///   - scenarios: codes.
+  public init(_ text: String, scenarios: [String], ledger: InputLedger) throws(InputNameProblem) {
+    let word = text.trimmedOfBlanks
+    names = []
+    cells = []
+    users = []
+    regionsApart = 0
+    let terms = scenarios.compactMap { InputName.term(word, ofScenario: $0) }
+    if !terms.isEmpty {
+      // One scenario may have no last year where another has.
+      let asked = terms.filter { ledger[$0] != nil }
+      for term in asked.isEmpty ? Array(terms.prefix(1)) : asked { try add(term, ledger) }
+    } else if let setting = InputName.setting(word) {
+      try add(setting, ledger)
+    } else if word.contains(".") || word.contains("[") {
+      try add(ledger.name(typed: word), ledger)
+    } else {
+      throw UnknownWord.problem(word)
+    }
+  }
+
+  private mutating func add(_ name: InputName, _ ledger: InputLedger) throws(InputNameProblem) {
+    cells += try ledger.cells(named: name)
+    names.append(name)
+    let asking = ledger.cells.filter { $0.source == name && $0.source?.table == .variables }.map { $0.name }
+    users += asking.isEmpty ? [name] : asking
+    guard name.table == .scenarios else { return }
+    let own = InputName(table: .scenarioRegions, column: name.column, key: name.key + ["*"])
+    regionsApart += ledger.cells.count { own.covers($0.name) && $0.source != name }
+  }
+
+  /// Whether its values are whole numbers, calendar years, shares (growth included).
+  public var isWhole: Bool { users.contains { $0.isWhole } }
+  public var isCalendarYear: Bool { users.contains { $0.isCalendarYear } }
+  public var isShare: Bool { users.allSatisfy { $0.bounds == .share } }
+  public var isRate: Bool {
+    // A share of the norm may be more than all of it.
+    users.allSatisfy { $0.bounds == .share || $0.bounds == .growth || $0.column == "persons_share" }
+  }
+
+  public func overrides(_ value: Double) -> [InputOverride] { names.map { InputOverride($0, .certain(value)) } }
+
+  /// What is wrong with a value that no cell of the column can have; nil if nothing.
+  public func problem(with value: Double) -> Bilingual? {
+    (overrides(value) + users.map { InputOverride($0, .certain(value)) }).lazy.compactMap { $0.problem }.first
+  }
+
+  /// Whether every cell has this value in the study.
+  public func isOwn(_ value: Double) -> Bool { cells.allSatisfy { $0.value == .certain(value) } }
+
+  private enum UnknownWord {
+    static func problem(_ word: String) -> InputNameProblem {
+      let words = InputName.shortWords
+      let nearest = Suggestion.nearest(to: word, among: words)
+      let dutch =
+        nearest.map { "Bedoelt u \"\($0)\"?" }
+        ?? "Kies een kolom van scenarios.csv (tot, bandbreedte ...), een instelling (discontovoet ...) of een hele "
+        + "naam zoals staffing.verloop[*/OvD-BZ]."
+      let english =
+        nearest.map { "Did you mean \"\($0)\"?" }
+        ?? "Choose a column of scenarios.csv (until, bandwidth ...), a setting (discount_rate ...) or a whole name "
+        + "such as staffing.turnover[*/OvD-BZ]."
+      return InputNameProblem(
+        text: Bilingual(nl: "onbekende invoer \"\(word)\". \(dutch)", en: "unknown input \"\(word)\". \(english)"))
+    }
+  }
+}
+
+extension VariedInput {
+  /// For a report.
+  public var content: VariedInputContent {
+    let values = cells.map { $0.value }
+    let own: VariedInputContent.Own
+    if values.allSatisfy({ $0 == values[0] }) {
+      if case .certain(let value) = values[0] { own = .certain(value) } else { own = .uncertain }
+    } else {
+      own = .various
+    }
+    let kind: InputText.Kind =
+      isCalendarYear ? .year : isRate ? .share : .number
+    // Of a term the scenario is told apart.
+    let name =
+      names[0].table == .scenarios ? InputName(table: .scenarios, column: names[0].column, key: ["*"]) : names[0]
+    return VariedInputContent(
+      name: name.label, cells: names.map { $0.text }, cellCount: cells.count, kind: kind,
+      own: own, regionsApart: regionsApart)
+  }
+}

@@ -1,0 +1,45 @@
+import Terms
+
+/// An input that was given other values.
+public struct VariedInputContent: Sendable, Equatable {
+  /// What the study itself says.
+  public enum Own: Sendable, Equatable {
+    case certain(Double)
+    case uncertain
+    /// Not the same in all of its cells.
+    case various
+  }
+
+  /// For people: `tot`.
+  public var name: Bilingual
+  /// Whole names of what is replaced: `scenarios.until[INGROEI]`.
+  public var cells: [String]
+  /// How many cells these stand for.
+  public var cellCount: Int
+  public var kind: InputText.Kind
+  public var own: Own
+  /// Regions with a value of their own, which stays.
+  public var regionsApart: Int
+
+  public init(
+    name: Bilingual, cells: [String], cellCount: Int, kind: InputText.Kind, own: Own, regionsApart: Int
+  ) {
+    self.name = name
+    self.cells = cells
+    self.cellCount = cellCount
+    self.kind = kind
+    self.own = own
+    self.regionsApart = regionsApart
+  }
+
+  func text(_ value: Double, language: Language) -> String { InputText.text(value, kind)(language) }
+
+  /// `tot in de studie: 2032`.
+  func ownText(_ language: Language) -> String {
+    switch own {
+    case .certain(let value): return text(value, language: language)
+    case .uncertain: return language(nl: "onzeker (een verdeling)", en: "uncertain (a distribution)")
+    case .various: return language(nl: "niet overal hetzelfde", en: "not the same everywhere")
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Terms
+
+/// Reads a study folder.
+public enum StudyReader {
+  /// The study in this folder, or all that is wrong with it.
+  ///
+  /// - Parameters:
+  ///   - folder: path, absolute or from the current folder.
+  ///   - source: where the folder is.
+  ///   - overrides: what takes the place of cells. A value outside the bounds of its column is a problem of the reading.
+  ///   - keepsLedger: whether ``StudyReading/ledger`` is wanted.
+  public static func read(
+    folder path: String, in source: any FileSource, overrides: [InputOverride] = [], keepsLedger: Bool = false
+  ) -> StudyReading {
+    let folder = AbsolutePath(path, from: source.currentFolder)
+    let written = WrittenPath(path)
+    guard let kind = source.kind(of: folder.text) else {
+      let siblings = (try? source.names(in: folder.parent.text)) ?? []
+      let folders = siblings.sorted().filter { source.kind(of: folder.parent.text + "/" + $0) == .folder }
+      let nearest = Suggestion.nearest(to: folder.name, among: folders)
+      return failure(.noSuchFolder(path, nearest: nearest.map { written.beside($0) }))
+    }
+    guard kind == .folder else { return failure(.notAFolder(path)) }
+    let names: [String]
+    do throws(FileFailure) {
+      names = try source.names(in: folder.text)
+    } catch {
+      return failure(.unreadableFolder(path, reason(error)))
+    }
+    let folders = Set(names.filter { source.kind(of: folder.inside($0)) == .folder })
+    let studies = folders.sorted().filter { source.kind(of: folder.inside($0) + "/settings.csv") != nil }
+    let files = names.filter { !folders.contains($0) || isTable($0) }
+    let study = StudyFolder(name: folder.name, fileNames: files) { contents(of: $0, in: folder, source) }
+    return StudyBuilder(
+      folder: study, studiesInside: studies.map { written.inside($0) }, overrides: overrides, keepsLedger: keepsLedger
+    ).read()
+  }
+
+  /// The study in these files, or all that is wrong with it.
+  ///
+  /// - Parameters:
+  ///   - files: by name, as they would stand in a folder.
+  ///   - folderName: the title of a study that has none.
+  ///   - overrides: as for a folder.
+  ///   - keepsLedger: as for a folder.
+  public static func read(
+    files: [String: [UInt8]], folderName: String, overrides: [InputOverride] = [], keepsLedger: Bool = false
+  ) -> StudyReading {
+    let folder = StudyFolder(name: folderName, fileNames: Array(files.keys)) { name in
+      files[name].map { .success($0) } ?? .failure(.absent)
+    }
+    return StudyBuilder(folder: folder, studiesInside: [], overrides: overrides, keepsLedger: keepsLedger).read()
+  }
+
+  // MARK: Files
+
+  private static func contents(
+    of name: String, in folder: AbsolutePath, _ source: any FileSource
+  ) -> Result<[UInt8], FileProblem> {
+    var path = folder.inside(name)
+    let isLink = source.isLink(path)
+    guard isLink || source.kind(of: path) != nil else { return .failure(.absent) }
+    // A table may be a link to a file elsewhere; a file that a cell names may not lead out of the folder.
+    if isLink || !isTable(name) {
+      guard let resolved = source.resolved(path) else { return .failure(.unreadable(deadLink)) }
+      let inside = (source.resolved(folder.text) ?? folder.text) + "/"
+      guard isTable(name) || resolved.hasPrefix(inside) else { return .failure(.outside) }
+      path = resolved
+    }
+    // Reading from a pipe or a device could take for ever, and a file of many gigabytes all memory.
+    switch source.kind(of: path) {
+    case .file: break
+    case .folder: return .failure(.unreadable(Bilingual(nl: "het is een map", en: "it is a folder")))
+    case .other: return .failure(.unreadable(Bilingual(nl: "geen gewoon bestand", en: "not an ordinary file")))
+    case nil: return .failure(.absent)
+    }
+    do throws(FileFailure) {
+      return .success(try source.contents(of: path, limit: CSVLimits.bytes))
+    } catch {
+      switch error.reason {
+      case .absent: return .failure(.absent)
+      case .tooLarge: return .failure(.tooLarge)
+      default: return .failure(.unreadable(reason(error)))
+      }
+    }
+  }
+
+  private static let deadLink = Bilingual(
+    nl: "het is een verwijzing die nergens uitkomt", en: "it is a link that leads nowhere")
+
+  private static func isTable(_ name: String) -> Bool { TableID.allCases.contains { $0.file == name } }
+
+  private static func reason(_ failure: FileFailure) -> Bilingual {
+    switch failure.reason {
+    case .noPermission: return Bilingual(nl: "geen toegang", en: "no permission")
+    case .absent: return Bilingual(nl: "het bestaat niet", en: "it does not exist")
+    case .other(let code, _):
+      return Bilingual(nl: "foutmelding \(code) van het systeem", en: "system error \(code)")
+    default: return Bilingual(nl: "foutmelding van het systeem", en: "system error")
+    }
+  }
+
+  private static func failure(_ problem: CellProblem) -> StudyReading {
+    let diagnostics = DiagnosticCollector()
+    diagnostics.error(problem, file: "")
+    return StudyReading(study: nil, diagnostics: diagnostics.sorted, settings: .init(), currentCells: [], files: [])
+  }
+}
+
+/// A path from the root, without `.` and `..`.
+private struct AbsolutePath {
+  private let parts: [String]
+
+  init(_ path: String, from folder: String) {
+    let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+    var parts: [String] = []
+    for part in ((isAbsolute ? "" : folder + "/") + path).split(whereSeparator: { $0 == "/" }) {
+      switch part {
+      case ".": break
+      case "..": _ = parts.popLast()
+      default: parts.append(String(part))
+      }
+    }
+    self.parts = parts
+  }
+
+  private init(parts: [String]) { self.parts = parts }
+
+  var text: String { "/" + parts.joined(separator: "/") }
+  /// The last part; `/` for the root.
+  var name: String { parts.last ?? "/" }
+  var parent: AbsolutePath { AbsolutePath(parts: Array(parts.dropLast())) }
+
+  func inside(_ name: String) -> String { (parts.isEmpty ? "" : text) + "/" + name }
+}

@@ -1,0 +1,84 @@
+import CostEngine
+import Terms
+
+/// What reading a study folder gave: the study, or what is wrong with it; and where its figures come from.
+public struct StudyReading: Sendable {
+  /// How the study asks to be run; every setting is overridden by a flag of the command.
+  public struct RunSettings: Sendable, Equatable {
+    public var draws: Int = 10_000
+    public var seed: UInt64 = 1
+    public var sampler: Sampler = .latinHypercube
+    public var language: Language = .dutch
+
+    public init() {}
+  }
+
+  /// A cell that the model asks of staffing.csv, training.csv or provision-current.csv for a region.
+  public struct CurrentCell: Sendable, Hashable {
+    /// Index in ``Study/regions``.
+    public var region: Int
+    public var figure: CurrentFigure
+    /// Index in ``Study/functions``, or in ``Study/provisions``.
+    public var item: Int
+    /// Whether it was assumed for the region (a `*` row); else the region reported it (a row with its own code).
+    public var isAssumed: Bool
+
+    public init(region: Int, figure: CurrentFigure, item: Int, isAssumed: Bool) {
+      self.region = region
+      self.figure = figure
+      self.item = item
+      self.isAssumed = isAssumed
+    }
+  }
+
+  /// Nil where ``diagnostics`` holds an error.
+  public var study: Study?
+  /// All problems and notices, in the order of files, rows and columns.
+  public var diagnostics: [Diagnostic]
+  public var settings: RunSettings
+  public var currentCells: [CurrentCell]
+  /// Every file that was read, in the order of their names.
+  public var files: [HashedFile]
+  /// The tables that were there, in the order of ``TableID``: shared with the documents that were read.
+  private var tables: [TableDocument] = []
+  /// Every numeric cell that the model asks for; nil where nobody asked for it, and without a study.
+  public var ledger: InputLedger?
+
+  public init(
+    study: Study?, diagnostics: [Diagnostic], settings: RunSettings, currentCells: [CurrentCell], files: [HashedFile]
+  ) {
+    self.study = study
+    self.diagnostics = diagnostics
+    self.settings = settings
+    self.currentCells = currentCells
+    self.files = files
+  }
+
+  init(
+    study: Study?, diagnostics: [Diagnostic], settings: RunSettings, currentCells: [CurrentCell], files: [HashedFile],
+    tables: [TableDocument]
+  ) {
+    self.init(study: study, diagnostics: diagnostics, settings: settings, currentCells: currentCells, files: files)
+    self.tables = tables
+  }
+
+  /// The tables that were there, as they were written, in the order of ``TableID``.
+  public var writtenTables: [WrittenTable] { tables.map { $0.written } }
+
+  /// A table as it was read; nil where it was not there, or could not be read.
+  func document(of table: TableID) -> CSVDocument? { tables.first { $0.file == table.file }?.document }
+
+  /// For each region, in the order of regions.csv; empty without a study.
+  public var coverage: [Coverage] {
+    guard let study else { return [] }
+    var coverage = study.regions.map { _ in Coverage() }
+    for cell in currentCells {
+      if cell.isAssumed {
+        coverage[cell.region].assumed += 1
+      } else {
+        coverage[cell.region].reported += 1
+      }
+    }
+    return coverage
+  }
+}

@@ -1,0 +1,115 @@
+import Analyses
+import CostEngine
+import Terms
+
+/// How far a long run is, on one line of a terminal that is written over and taken away at the end.
+///
+/// While it is written the terminal does not wrap: a narrow one cuts it off, where a second line would stay behind.
+final class ProgressBar: Sendable {
+  /// A run shorter than this is over before anyone looks.
+  static let quietSeconds = 1.0
+  static let secondsBetweenUpdates = 0.1
+  private static let width = 30
+
+  private let language: Language
+  private let sink: OutputSink
+  private let now: @Sendable () -> Double
+  private let start: Double
+  private let state: Guarded<State>
+
+  private struct State {
+    /// How many steps there are.
+    var total: Int
+    /// Nil in the first one.
+    var round: Int?
+    /// When it was last shown; nil where it is not there.
+    var shown: Double?
+  }
+
+  /// - Parameter total: how many steps there are, 1 or more.
+  init(
+    total: Int, language: Language, sink: OutputSink, lock: any Lock, now: @escaping @Sendable () -> Double
+  ) {
+    state = Guarded(State(total: total), lock)
+    self.language = language
+    self.sink = sink
+    self.now = now
+    start = now()
+  }
+
+  /// From here on another number of steps is expected, those that are done included.
+  ///
+  /// - Parameter round: is shown beside the time that is left, from 2 on.
+  func begin(round: Int, total: Int) {
+    state.withLock { state in
+      state.round = round > 1 ? round : nil
+      state.total = total
+    }
+  }
+
+  func update(done: Int) {
+    state.withLock { state in
+      let time = now()
+      guard time - start >= Self.quietSeconds, time - (state.shown ?? start) >= Self.secondsBetweenUpdates else {
+        return
+      }
+      state.shown = time
+      sink("\r\u{1b}[?7l" + line(state, done: done, elapsed: time - start) + "\u{1b}[K\u{1b}[?7h")
+    }
+  }
+
+  /// Takes the line away.
+  func finish() {
+    state.withLock { state in
+      if state.shown != nil { sink("\r\u{1b}[K") }
+      state.shown = nil
+    }
+  }
+
+  private func line(_ state: State, done: Int, elapsed: Double) -> String {
+    let total = state.total
+    // How many steps a search takes is known only when it ends.
+    let done = min(done, total)
+    let full = Self.width * done / total
+    let bar = String(repeating: "#", count: full) + String(repeating: "-", count: Self.width - full)
+    let left = elapsed * Double(total - done) / Double(max(1, done))
+    let round = state.round.map { language(nl: "ronde \($0), ", en: "round \($0), ") } ?? ""
+    return "[\(bar)] \(100 * done / total) %  " + round + language(nl: "nog \(time(left))", en: "\(time(left)) left")
+  }
+
+  /// Seconds up to a minute and a half, then minutes.
+  private func time(_ seconds: Double) -> String {
+    seconds < 90 ? "\(Int(seconds.rounded(.up))) s" : "\(Int((seconds / 60).rounded())) min"
+  }
+}
+
+/// The bars of a command's stages, one after the other; none where nobody sees them.
+final class ProgressLine {
+  private let isShown: Bool
+  private let language: Language
+  private let environment: CommandEnvironment
+  private(set) var bar: ProgressBar?
+
+  init(isShown: Bool, _ language: Language, _ environment: CommandEnvironment) {
+    self.isShown = isShown
+    self.language = language
+    self.environment = environment
+  }
+
+  /// Begins a stage of so many steps; what it returns is told how many are done.
+  func begin(_ total: Int) -> @Sendable (Int) -> Void {
+    finish()
+    guard isShown else { return { _ in } }
+    let bar = ProgressBar(
+      total: total, language: language, sink: environment.error, lock: environment.threads.makeLock(),
+      now: environment.now)
+    self.bar = bar
+    return { bar.update(done: $0) }
+  }
+
+  /// Takes the line away.
+  func finish() {
+    bar?.finish()
+    bar = nil
+  }
+}

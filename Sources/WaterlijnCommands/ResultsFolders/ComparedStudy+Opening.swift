@@ -1,0 +1,29 @@
+import Analyses
+import Reports
+import StudyFiles
+
+extension ComparedStudy {
+  /// What stands in a folder that the user names: a study, or results.
+  static func opened(_ folder: String, _ environment: CommandEnvironment) -> ComparedStudy {
+    let path = folder.trimmingTrailingSlashes
+    func read(_ studyFolder: String) -> ([InputOverride], Bool) -> StudyReading {
+      { environment.readStudy(environment.path(studyFolder), $0, $1) }
+    }
+    guard environment.isResultsFolder(path), let bytes = environment.contents(of: path + "/" + ResultFiles.manifest),
+      let manifest = Manifest(reading: bytes)
+    else { return ComparedStudy(study: folder, path: path, read: read(path)) }
+    let home = path + "/.."
+    let isInStudy = environment.files.kind(of: environment.path(home + "/" + TableID.settings.file)) == .file
+    return ComparedStudy(
+      results: folder, manifest, file: { environment.contents(of: path + "/" + $0) }, studyFolder: isInStudy ? home : nil,
+      read: read(home))
+  }
+}
+
+extension CommandEnvironment {
+  /// Whether a folder holds results rather than a study.
+  func isResultsFolder(_ folder: String) -> Bool {
+    func isFile(_ name: String) -> Bool { files.kind(of: path(folder + "/" + name)) == .file }
+    return !isFile(TableID.settings.file) && (isFile(ResultFiles.summary) || isFile(ResultFiles.manifest))
+  }
+}

@@ -1,0 +1,165 @@
+import Analyses
+import CostEngine
+import Reports
+import StudyFiles
+import Terms
+
+/// A results folder, with the study that it was computed from: found to be what it was.
+struct OpenedResults {
+  let reading: StudyReading
+  let study: Study
+  let selection: Selection
+  let manifest: Manifest
+  /// As the user wrote it.
+  private let folder: String
+
+  /// Why a folder is no source of a report.
+  struct Refusal: Error {
+    var text: Bilingual
+  }
+
+  /// - Parameters:
+  ///   - folder: as the user wrote it; one that holds results.
+  ///   - study: the folder of their study; nil for the one around theirs.
+  init(_ folder: String, study: String?, _ environment: CommandEnvironment) throws(Refusal) {
+    let path = folder.trimmingTrailingSlashes
+    let name = ResultFiles.manifest
+    let bytes = try Self.contents(path, name, environment)
+    guard let manifest = Manifest(reading: bytes) else { throw Self.damaged(folder, name) }
+    let home = study?.trimmingTrailingSlashes ?? path + "/.."
+    guard environment.files.kind(of: environment.path(home + "/" + TableID.settings.file)) == .file else {
+      throw Self.withoutStudy(folder, study)
+    }
+    let reading = environment.readStudy(environment.path(home), [], false)
+    let changes = ComparedStudy.differing(manifest.inputs, reading.files).map { $0.name }
+    if !changes.isEmpty {
+      throw Self.changed(
+        folder,
+        changes.map { name in
+          if !reading.files.contains(where: { $0.name == name }) {
+            return Bilingual(nl: "\(name) (is weg)", en: "\(name) (is gone)")
+          }
+          return manifest.inputs.contains { $0.name == name }
+            ? Bilingual(nl: "\(name) (gewijzigd)", en: "\(name) (changed)")
+            : Bilingual(nl: "\(name) (nieuw)", en: "\(name) (new)")
+        })
+    }
+    guard let study = reading.study else {
+      throw Refusal(
+        text: Bilingual(
+          nl: "De studie bij \(folder) bevat fouten. Bekijk ze met: waterlijn check STUDIE",
+          en: "The study of \(folder) has mistakes. See them with: waterlijn check STUDY"))
+    }
+    func indices(_ codes: [String], in known: [String]) -> [Int] { codes.compactMap(known.firstIndex) }
+    let selection = Selection(
+      scenarios: indices(manifest.scenarios, in: study.scenarios.map { $0.code }),
+      regions: indices(manifest.regions, in: study.regions.map { $0.code }))
+    guard (1...SimulationSettings.maximumDraws).contains(manifest.draws),
+      !selection.scenarios.isEmpty, selection.scenarios.count == manifest.scenarios.count,
+      !selection.regions.isEmpty, selection.regions.count == manifest.regions.count,
+      selection.scenarios == Set(selection.scenarios).sorted(), selection.regions == Set(selection.regions).sorted()
+    else { throw Self.damaged(folder, name) }
+    if let goal = manifest.precision?.goal {
+      let most = PrecisionGoal.fewestDraws...SimulationSettings.maximumDraws
+      guard goal.tolerance > 0, goal.tolerance < 1, most.contains(goal.maximumDraws) else {
+        throw Self.damaged(folder, name)
+      }
+    }
+    self.reading = reading
+    self.study = study
+    self.selection = selection
+    self.manifest = manifest
+    self.folder = folder
+  }
+
+  /// Reads the tables.
+  func run(_ context: CommandContext, threads: Int?) throws(Refusal) -> ReportedRun {
+    let names = [ResultFiles.summary, ResultFiles.lines, ResultFiles.pairs]
+    var tables: [[UInt8]] = []
+    for name in names { tables.append(try Self.contents(folder.trimmingTrailingSlashes, name, context.environment)) }
+    let hashes = context.workers(threads).hashes(of: tables)
+    for (name, hash) in zip(names, hashes) {
+      guard let output = manifest.outputs.first(where: { $0.name == name }) else {
+        throw Self.damaged(folder, ResultFiles.manifest)
+      }
+      guard output.sha256 == hash else {
+        throw Refusal(
+          text: Bilingual(
+            nl: """
+              \(name) in \(folder) is veranderd nadat het was uitgerekend; daar is geen rapport van te maken.
+              Reken de studie opnieuw door met waterlijn run, of zet het bestand terug zoals het was.
+              """,
+            en: """
+              \(name) in \(folder) was changed after it had been computed; no report can be made of that.
+              Compute the study again with waterlijn run, or put the file back as it was.
+              """))
+      }
+    }
+    do throws(ResultsCSVReader.Damage) {
+      return try ReportedRun(reading, study, manifest, selection: selection, tables: tables)
+    } catch {
+      throw Self.damaged(folder, error.file)
+    }
+  }
+
+  private static func contents(
+    _ folder: String, _ name: String, _ environment: CommandEnvironment
+  ) throws(Refusal) -> [UInt8] {
+    guard let bytes = environment.contents(of: folder + "/" + name) else { throw damaged(folder, name) }
+    return bytes
+  }
+
+  private static func withoutStudy(_ folder: String, _ study: String?) -> Refusal {
+    guard let study else {
+      return Refusal(
+        text: Bilingual(
+          nl: """
+            \(folder) staat niet in de map van zijn studie; het rapport heeft de studie ook nodig.
+            Zeg waar die is: waterlijn report \(folder) --study MAP
+            """,
+          en: """
+            \(folder) is not inside the folder of its study; the report needs the study too.
+            Say where that is: waterlijn report \(folder) --study FOLDER
+            """))
+    }
+    return Refusal(
+      text: Bilingual(
+        nl: """
+          \(study) is geen map met een studie: settings.csv staat er niet in.
+          Geef met --study de map van de studie waar \(folder) bij hoort.
+          """,
+        en: """
+          \(study) is no folder of a study: settings.csv is not in it.
+          Give with --study the folder of the study that \(folder) belongs to.
+          """))
+  }
+
+  private static func damaged(_ folder: String, _ name: String) -> Refusal {
+    Refusal(
+      text: Bilingual(
+        nl: """
+          \(name) in \(folder) ontbreekt, of is niet te lezen als uitkomst van waterlijn run.
+          Reken de studie opnieuw door met waterlijn run.
+          """,
+        en: """
+          \(name) in \(folder) is missing, or cannot be read as a result of waterlijn run.
+          Compute the study again with waterlijn run.
+          """))
+  }
+
+  private static func changed(_ folder: String, _ files: [Bilingual]) -> Refusal {
+    let (dutch, english) = (
+      files.map { $0.dutch }.joined(separator: ", "), files.map { $0.english }.joined(separator: ", ")
+    )
+    return Refusal(
+      text: Bilingual(
+        nl: """
+          De studie is veranderd nadat \(folder) was uitgerekend: \(dutch).
+          Reken de studie opnieuw door met waterlijn run, of zet terug wat er veranderd is.
+          """,
+        en: """
+          The study has changed since \(folder) was computed: \(english).
+          Compute the study again with waterlijn run, or put back what has changed.
+          """))
+  }
+}

@@ -1,0 +1,54 @@
+import StudyFiles
+import WaterlijnCommands
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension CommandEnvironment {
+  /// The streams, clock and files of this process.
+  static func process() -> CommandEnvironment {
+    // Before there is a second thread, which would have memory of its own.
+    LargePages.prepare()
+    // A reader that goes away (`| head`) is an error of `write`, not the end of the process.
+    signal(SIGPIPE, SIG_IGN)
+    // So is a file that becomes larger than the user is allowed.
+    signal(SIGXFSZ, SIG_IGN)
+    return CommandEnvironment(
+      output: .descriptor(STDOUT_FILENO), error: .descriptor(STDERR_FILENO),
+      errorIsTerminal: isatty(STDERR_FILENO) == 1, currentDirectory: "", threads: SystemThreads(),
+      processorCount: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), now: monotonicSeconds, files: SystemFiles(),
+      interruption: Interruption())
+  }
+
+  private static func monotonicSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}
+
+extension OutputSink {
+  /// A stream of the process.
+  static func descriptor(_ descriptor: Int32) -> OutputSink {
+    OutputSink { bytes in
+      do throws(FileFailure) {
+        try SystemFiles.write(bytes, to: descriptor, path: "")
+        return .written
+      } catch {
+        if case .other(EPIPE, _) = error.reason { return .readerGone }
+        return .failed(error)
+      }
+    }
+  }
+}
+
+/// Ends this process.
+func endProcess(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+
+extension Interruption {
+  /// Of a process whose signals arrive on another thread.
+  public convenience init() { self.init(lock: MutexLock()) }
+}
