@@ -4,7 +4,7 @@ import StudyFiles
 import Terms
 
 /// One of what is compared: a study, or results with the study that they were computed from, where that is still there.
-public struct ComparedStudy {
+public struct ComparedStudy: Sendable {
   /// As the user wrote it.
   public let folder: String
   /// The study's own folder.
@@ -16,9 +16,9 @@ public struct ComparedStudy {
   /// Why results cannot be computed again; nil where they can.
   public let reason: Bilingual?
   /// Reads the study again, with other values in some of its cells.
-  let read: ([InputOverride]) -> StudyReading
+  let read: @Sendable ([InputOverride]) -> StudyReading
   /// The bytes of a file of the results folder; nil where there is no such file.
-  let resultsFile: (String) -> [UInt8]?
+  let resultsFile: @Sendable (String) -> [UInt8]?
 
   /// A study.
   ///
@@ -28,7 +28,7 @@ public struct ComparedStudy {
   ///   - read: reads it, the ledger being wanted or not.
   public init(
     study folder: String, path: String,
-    read: @escaping (_ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading
+    read: @escaping @Sendable (_ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading
   ) {
     self.folder = folder
     studyFolder = path
@@ -47,8 +47,8 @@ public struct ComparedStudy {
   ///   - studyFolder: the folder of the study that they are of; nil where it is not around them.
   ///   - read: reads that study.
   public init(
-    results folder: String, _ manifest: Manifest, file: @escaping (String) -> [UInt8]?, studyFolder: String?,
-    read: @escaping (_ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading
+    results folder: String, _ manifest: Manifest, file: @escaping @Sendable (String) -> [UInt8]?, studyFolder: String?,
+    read: @escaping @Sendable (_ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading
   ) {
     self.folder = folder
     self.manifest = manifest

@@ -10,7 +10,7 @@ import StudyFiles
 /// products of figures of the same function), then of the country on the sum of what these let expect and on each
 /// question's mean score, through which figures that move together tell of the regions as one. What is summed is told of
 /// every replicate by the others (``CrossFit``): what each region's regression explains by chance would add up.
-public struct PriorityAnalysis {
+public struct PriorityAnalysis: Sendable {
   /// Assumed figures that are uncertain, by question.
   struct Question {
     var figure: CurrentFigure

@@ -5,7 +5,7 @@ import Terms
 
 /// What moves the amounts of a report: a first-order analysis of each scenario and place, by regression on the first of the
 /// run's own draws (M. Strong, J. E. Oakley, A. Brennan, Medical Decision Making 34 (2014), doi:10.1177/0272989X13505910).
-public struct ReportAnalysis {
+public struct ReportAnalysis: Sendable {
   /// Enough to tell the large from the small; a share of a half is then known to 2 % or so.
   static let mostDraws = 1600
   /// The fewest from which anything is told: a standard error takes two replicates.

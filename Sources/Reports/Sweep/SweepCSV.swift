@@ -14,7 +14,7 @@ extension SweepContent {
       inputNames + ["status", "own", "scenario", "region", "year", "quantity"] + ResultsCSV.statistics
         + ["difference_mean", "difference_se", "reason"])
     func add(
-      _ values: [Double]?, status: String, isOwn: Bool, _ amount: Amount, _ figures: Figures?, reason: String
+      _ values: [Double]?, status: String, isOwn: Bool, _ amount: RequestedAmount, _ figures: Figures?, reason: String
     ) {
       for (index, input) in inputs.enumerated() {
         bytes += locale.prefix(input.cells.joined(separator: "+"))

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What two versions of a table say otherwise, beside their numbers: rows that only one has, words, codes, loadings.
 ///

@@ -6,7 +6,7 @@ extension ComparedStudy {
   /// What stands in a folder that the user names: a study, or results.
   static func opened(_ folder: String, _ environment: CommandEnvironment) -> ComparedStudy {
     let path = folder.trimmingTrailingSlashes
-    func read(_ studyFolder: String) -> ([InputOverride], Bool) -> StudyReading {
+    func read(_ studyFolder: String) -> @Sendable ([InputOverride], Bool) -> StudyReading {
       { environment.readStudy(environment.path(studyFolder), $0, $1) }
     }
     guard environment.isResultsFolder(path), let bytes = environment.contents(of: path + "/" + ResultFiles.manifest),
