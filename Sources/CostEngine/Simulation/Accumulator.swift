@@ -53,14 +53,8 @@ extension Results {
       includesNational: plan.includesNational, summaries: [], presentValues: [], lineMeans: [], comparisons: [])
     for scenario in 0..<layout.scenarios {
       for place in places {
-        let own = layout.quantities(scenario: scenario)
         for quantity in ReportedQuantity.allCases where quantity != .npv {
-          let first: Int
-          switch quantity {
-          case .baseline: first = layout.baseline
-          case .funding: first = layout.funding
-          default: first = own + SeriesLayout.scenarioQuantities.firstIndex(of: quantity)! * layout.periods
-          }
+          let first = layout.series(of: quantity, scenario: scenario)
           summaries += place.summaries[first..<(first + layout.periods)]
         }
         presentValues.append(place.summaries[layout.presentValue(scenario: scenario)])
@@ -112,7 +106,7 @@ extension AmountOverflow {
   /// Of an amount that was recorded.
   public init(_ amount: RecordedAmount, of plan: Plan) {
     self.init(
-      of: plan, scenario: amount.quantity == .baseline || amount.quantity == .funding ? nil : amount.scenario,
-      place: amount.place, year: amount.year, quantity: amount.quantity)
+      of: plan, scenario: amount.quantity.isOfScenario ? amount.scenario : nil, place: amount.place,
+      year: amount.year, quantity: amount.quantity)
   }
 }
