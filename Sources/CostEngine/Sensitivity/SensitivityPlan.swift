@@ -83,7 +83,7 @@ public struct SensitivityPlan: Sendable {
   /// What to tell where an amount of some replicate is none that is counted.
   public var overflow: AmountOverflow {
     AmountOverflow(
-      RecordedAmount(scenario: 0, place: place, year: plan.years, quantity: quantity), of: plan)
+      RecordedAmount(scenario: 0, place: place, period: .total, quantity: quantity), of: plan)
   }
 
   /// For each variable the positions of the regions whose amounts it can change: one, or all.

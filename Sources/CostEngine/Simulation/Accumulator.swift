@@ -44,7 +44,7 @@ extension Results {
       guard let overflow = place.overflow else { continue }
       let meaning = layout.meaning(of: overflow)
       throw AmountOverflow(
-        of: plan, scenario: meaning.scenario, place: index, year: meaning.period, quantity: meaning.quantity,
+        of: plan, scenario: meaning.scenario, place: index, period: meaning.period, quantity: meaning.quantity,
         payer: meaning.payer)
     }
     precondition(places.count == plan.placeCount && places[0].draws > 0)
@@ -94,11 +94,12 @@ extension AmountOverflow {
   /// - Parameters:
   ///   - scenario: position in the plan's selection.
   ///   - place: position of a region in it, or after them the country.
-  ///   - year: position of a year, or after them the whole horizon.
-  init(of plan: Plan, scenario: Int?, place: Int, year: Int, quantity: ReportedQuantity?, payer: Payer? = nil) {
+  init(
+    of plan: Plan, scenario: Int?, place: Int, period: Period, quantity: ReportedQuantity?, payer: Payer? = nil
+  ) {
     self.scenario = scenario.map { plan.selection.scenarios[$0] }
     region = place < plan.selection.regions.count ? plan.selection.regions[place] : nil
-    self.year = year < plan.years ? plan.firstYear + year : nil
+    year = plan.calendarYear(of: period)
     self.quantity = quantity
     self.payer = payer
   }
@@ -107,6 +108,6 @@ extension AmountOverflow {
   public init(_ amount: RecordedAmount, of plan: Plan) {
     self.init(
       of: plan, scenario: amount.quantity.isOfScenario ? amount.scenario : nil, place: amount.place,
-      year: amount.year, quantity: amount.quantity)
+      period: amount.period, quantity: amount.quantity)
   }
 }

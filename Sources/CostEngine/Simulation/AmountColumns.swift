@@ -76,14 +76,14 @@ struct AmountColumns {
   /// Eight draws of a reported amount, EUR.
   ///
   /// - Parameters:
-  ///   - period: position of a year, or after them the whole horizon; `npv` is always of that.
+  ///   - period: `npv` is of the whole horizon whatever it is.
   ///   - v: register of the wave.
   @inline(__always)
-  func amount(of quantity: ReportedQuantity, scenario: Int, period: Int, _ v: Int) -> Register {
-    guard period < layout.years, quantity != .npv else {
+  func amount(of quantity: ReportedQuantity, scenario: Int, period: Period, _ v: Int) -> Register {
+    guard case .year(let year) = period, quantity != .npv else {
       return column(layout.total(of: quantity, scenario: scenario))[v]
     }
-    return year(period, scenario: scenario)[v].amount(of: quantity)
+    return self.year(year, scenario: scenario)[v].amount(of: quantity)
   }
 }
 

@@ -105,6 +105,7 @@ public struct PlaceStatistics: Sendable {
     let layout = columns.layout
     let registers = (wave.draws + 7) / 8
     for period in 0..<self.layout.periods {
+      let asked = Period(position: period, years: self.layout.years)
       let state = columns.column(layout.paid(.state) + period)
       let region = columns.column(layout.paid(.region) + period)
       add(state, to: self.layout.paid(.state) + period, wave)
@@ -116,7 +117,7 @@ public struct PlaceStatistics: Sendable {
           continue
         }
         for v in 0..<registers {
-          let delta = columns.amount(of: .delta, scenario: scenario, period: period, v)
+          let delta = columns.amount(of: .delta, scenario: scenario, period: asked, v)
           let rest = Cents.rounded(euros: delta) - Cents.rounded(euros: state[v]) - Cents.rounded(euros: region[v])
           wave.scratch[v] = rest / 100
         }

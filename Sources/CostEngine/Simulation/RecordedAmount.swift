@@ -4,15 +4,14 @@ public struct RecordedAmount: Sendable, Hashable {
   public var scenario: Int
   /// Position of the region in the plan's selection; after the last one the country.
   public var place: Int
-  /// Position of the year; the number of years for the whole horizon.
-  public var year: Int
+  public var period: Period
   /// `npv` of the whole horizon only.
   public var quantity: ReportedQuantity
 
-  public init(scenario: Int, place: Int, year: Int, quantity: ReportedQuantity) {
+  public init(scenario: Int, place: Int, period: Period, quantity: ReportedQuantity) {
     self.scenario = scenario
     self.place = place
-    self.year = year
+    self.period = period
     self.quantity = quantity
   }
 }
@@ -39,6 +38,6 @@ extension WaveAmounts {
 
   /// Eight draws of an amount, EUR.
   func register(_ v: Int, of amount: RecordedAmount) -> Register {
-    columns.amount(of: amount.quantity, scenario: amount.scenario, period: amount.year, v)
+    columns.amount(of: amount.quantity, scenario: amount.scenario, period: amount.period, v)
   }
 }

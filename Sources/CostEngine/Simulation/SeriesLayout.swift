@@ -120,17 +120,20 @@ struct SeriesLayout: Sendable {
   var lineCount: Int { lines(scenario: scenarios, period: 0) }
 
   /// What stands at a series: for messages about it. With neither quantity nor payer: a difference of two scenarios.
-  func meaning(of series: Int) -> (scenario: Int?, quantity: ReportedQuantity?, payer: Payer?, period: Int) {
-    if series < funding { return (nil, .baseline, nil, series) }
-    if series < quantities(scenario: 0) { return (nil, .funding, nil, series - funding) }
+  func meaning(of series: Int) -> (scenario: Int?, quantity: ReportedQuantity?, payer: Payer?, period: Period) {
+    func period(_ position: Int) -> Period { Period(position: position, years: years) }
+    if series < funding { return (nil, .baseline, nil, period(series)) }
+    if series < quantities(scenario: 0) { return (nil, .funding, nil, period(series - funding)) }
     if series < presentValue(scenario: 0) {
       let (scenario, kind) = (series / periods - 2).quotientAndRemainder(dividingBy: ScenarioQuantity.allCases.count)
-      return (scenario, ScenarioQuantity(rawValue: kind)!.reported, nil, series % periods)
+      return (scenario, ScenarioQuantity(rawValue: kind)!.reported, nil, period(series % periods))
     }
-    if series < pair(0) { return (series - presentValue(scenario: 0), .npv, nil, years) }
-    if series < pair(pairCount) { return (nil, nil, nil, years) }
-    let (index, period) = (series - pair(pairCount)).quotientAndRemainder(dividingBy: periods)
+    if series < pair(0) { return (series - presentValue(scenario: 0), .npv, nil, .total) }
+    if series < pair(pairCount) { return (nil, nil, nil, .total) }
+    let (index, position) = (series - pair(pairCount)).quotientAndRemainder(dividingBy: periods)
     let payer = Payer(rawValue: min(index, Payer.municipalities.rawValue))
-    return (index < Payer.municipalities.rawValue ? nil : index - Payer.municipalities.rawValue, nil, payer, period)
+    return (
+      index < Payer.municipalities.rawValue ? nil : index - Payer.municipalities.rawValue, nil, payer, period(position)
+    )
   }
 }

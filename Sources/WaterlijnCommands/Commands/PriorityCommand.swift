@@ -85,8 +85,7 @@ struct PriorityCommand {
     let threads = options.threads ?? context.environment.processorCount
     let interruption = context.environment.interruption
     func position(_ scenario: Int) -> Int { plan.selection.scenarios.firstIndex(of: scenario)! }
-    let amounts = PriorityAnalysis.amounts(
-      plan, scenario: position(scenario), among: among.map(position), years: study.years)
+    let amounts = PriorityAnalysis.amounts(plan, scenario: position(scenario), among: among.map(position))
     let simulated = context.progressBar(total: plan.replicateCount, isQuiet: options.isQuiet)
     defer { simulated?.finish() }
     let draws = try ConcurrentSimulation(plan, threads: threads, interruption: interruption)

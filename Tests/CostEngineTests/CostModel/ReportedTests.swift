@@ -56,7 +56,9 @@ import Testing
         for period in 0...4 where quantity != .npv || period == 4 {
           let series = layout.series(of: quantity, scenario: scenario) + (quantity == .npv ? 0 : period)
           let meaning = layout.meaning(of: series)
-          #expect(meaning.quantity == quantity && meaning.period == period && meaning.payer == nil)
+          #expect(
+            meaning.quantity == quantity && meaning.period == Period(position: period, years: 4) && meaning.payer == nil
+          )
           #expect(meaning.scenario == (quantity.isOfScenario ? scenario : nil))
           found.insert(series)
         }
