@@ -7,14 +7,11 @@ import Terms
 public struct ScenarioPath {
   /// A term that is changed in one step.
   private enum Aspect: Hashable {
-    case level
-    /// Linear, s-curve, at once or a profile, with its years where these cannot be changed apart.
-    case phaseIn
+    /// As a whole: all terms but the measures. Of the phase-in linear, s-curve, at once or a profile, with its years
+    /// where these cannot be changed apart.
+    case term(ScenarioTerms.Term)
     case from
     case until
-    case delay
-    case bandwidth
-    case release
     case measure(Int)
     case oneOff(Int)
   }
@@ -63,19 +60,24 @@ public struct ScenarioPath {
   private func terms(region: Int, taken: Set<Aspect>) -> ScenarioTerms {
     let (old, new) = (study.scenarios[a].terms[region], study.scenarios[b].terms[region])
     var terms = old
-    if taken.contains(.level) { terms.level = new.level }
-    if taken.contains(.delay) { terms.delay = new.delay }
-    if taken.contains(.bandwidth) { terms.bandwidth = new.bandwidth }
-    if taken.contains(.release) { terms.release = new.release }
-    terms.phaseIn = phaseIn(old.phaseIn, new.phaseIn, taken)
-    terms.measures = study.measures.indices.filter {
-      (taken.contains(.measure($0)) ? new : old).measures.contains($0)
+    for term in ScenarioTerms.Term.allCases {
+      switch term {
+      case .level, .delay, .bandwidth, .release:
+        if taken.contains(.term(term)) { terms.take(term, from: new) }
+      case .phaseIn: terms.phaseIn = phaseIn(old.phaseIn, new.phaseIn, taken)
+      case .measures:
+        terms.measures = study.measures.indices.filter {
+          (taken.contains(.measure($0)) ? new : old).measures.contains($0)
+        }
+      }
     }
+    // A term that no step changes would be missing from the difference without a word.
+    precondition(!taken.isSuperset(of: aspects) || terms == new, "every term has its step")
     return terms
   }
 
   private func phaseIn(_ old: PhaseIn, _ new: PhaseIn, _ taken: Set<Aspect>) -> PhaseIn {
-    let shape = taken.contains(.phaseIn) ? new : old
+    let shape = taken.contains(.term(.phaseIn)) ? new : old
     // Where the years are no steps of their own they come with the shape.
     guard aspects.contains(.from) || aspects.contains(.until), let first = old.window, let second = new.window else {
       return shape
@@ -89,14 +91,16 @@ public struct ScenarioPath {
   private static func aspects(_ study: Study, _ a: Int, _ b: Int) -> [Aspect] {
     let pairs = zip(study.scenarios[a].terms, study.scenarios[b].terms)
     var aspects: [Aspect] = []
-    if pairs.contains(where: { $0.level != $1.level }) { aspects.append(.level) }
-    aspects += phaseInAspects(study, Array(pairs))
-    if pairs.contains(where: { $0.delay != $1.delay }) { aspects.append(.delay) }
-    if pairs.contains(where: { $0.bandwidth != $1.bandwidth }) { aspects.append(.bandwidth) }
-    if pairs.contains(where: { $0.release != $1.release }) { aspects.append(.release) }
-    aspects += study.measures.indices.filter { measure in
-      pairs.contains { $0.measures.contains(measure) != $1.measures.contains(measure) }
-    }.map { .measure($0) }
+    for term in ScenarioTerms.Term.allCases where pairs.contains(where: { $0.differs(from: $1, in: term) }) {
+      switch term {
+      case .level, .delay, .bandwidth, .release: aspects.append(.term(term))
+      case .phaseIn: aspects += phaseInAspects(study, Array(pairs))
+      case .measures:
+        aspects += study.measures.indices.filter { measure in
+          pairs.contains { $0.measures.contains(measure) != $1.measures.contains(measure) }
+        }.map { .measure($0) }
+      }
+    }
     aspects += study.oneOffs.indices.filter {
       study.oneOffs[$0].scenarios.contains(a) != study.oneOffs[$0].scenarios.contains(b)
     }.map { .oneOff($0) }
@@ -106,7 +110,6 @@ public struct ScenarioPath {
   /// The years change in steps of their own where both scenarios have a first and a last year everywhere, and no stage
   /// has a last year before its first.
   private static func phaseInAspects(_ study: Study, _ pairs: [(ScenarioTerms, ScenarioTerms)]) -> [Aspect] {
-    if pairs.allSatisfy({ $0.phaseIn == $1.phaseIn }) { return [] }
     func support(_ quantity: Quantity) -> (lower: Double, upper: Double) {
       switch quantity {
       case .certain(let value): return (value, value)
@@ -119,10 +122,12 @@ public struct ScenarioPath {
         from == until || support(until).lower >= support(from).upper
       }
     }
-    guard isApart else { return [.phaseIn] }
+    guard isApart else { return [.term(.phaseIn)] }
     let windows = pairs.map { ($0.phaseIn.window!, $1.phaseIn.window!) }
     var aspects: [Aspect] = []
-    if pairs.contains(where: { $0.phaseIn.shapeName != $1.phaseIn.shapeName }) { aspects.append(.phaseIn) }
+    if pairs.contains(where: { $0.phaseIn.shapeName != $1.phaseIn.shapeName }) {
+      aspects.append(.term(.phaseIn))
+    }
     if windows.contains(where: { $0.from != $1.from }) { aspects.append(.from) }
     if windows.contains(where: { $0.until != $1.until }) { aspects.append(.until) }
     return aspects
@@ -145,12 +150,19 @@ public struct ScenarioPath {
       return BridgeStep(
         name: name, label: Bilingual(nl: "eenmalige post \(item.code)", en: "one-off \(item.code)"), value: value,
         changes: [.init(name: name, from: value.from, to: value.to)])
+    case .term(let changed): return step(changed)
+    case .from: return term("from") { years($0.phaseIn).first ?? Self.none }
+    case .until: return term("until") { years($0.phaseIn).last ?? Self.none }
+    }
+  }
+
+  private func step(_ changed: ScenarioTerms.Term) -> BridgeStep {
+    switch changed {
     case .level: return term("level") { Bilingual(same: study.levels[$0.level]) }
     case .delay: return term("delay_years") { InputText.text($0.delay, in: study, .number) }
     case .bandwidth: return term("bandwidth") { InputText.text($0.bandwidth, in: study, .share) }
     case .release: return term("release") { InputText.text($0.release, in: study, .share) }
-    case .from: return term("from") { years($0.phaseIn).first ?? Self.none }
-    case .until: return term("until") { years($0.phaseIn).last ?? Self.none }
+    case .measures: preconditionFailure("measures are changed one by one")
     case .phaseIn:
       let isApart = aspects.contains(.from) || aspects.contains(.until)
       return term("phase_in") { terms in

@@ -16,8 +16,7 @@ extension PriorityAnalysis {
     begin: (_ steps: Int) -> @Sendable (Int) -> Void
   ) throws(ConcurrentSimulation.Failure) -> PriorityContent {
     func position(_ scenario: Int) -> Int { plan.selection.scenarios.firstIndex(of: scenario)! }
-    let amounts = Self.amounts(
-      plan, scenario: position(scenario), among: among.map(position), years: study.years)
+    let amounts = Self.amounts(plan, scenario: position(scenario), among: among.map { position($0) })
     let draws = try ConcurrentSimulation(plan, workers: workers)
       .record(amounts, progress: begin(plan.replicateCount))
     let analysis = PriorityAnalysis(study, plan: plan, draws: draws, among: among.count, cells: cells)

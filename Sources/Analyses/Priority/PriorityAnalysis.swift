@@ -36,16 +36,16 @@ public struct PriorityAnalysis: Sendable {
   private let totals: [UncertainAmount]
 
   /// What is recorded: of each place the delta of the scenario, then the npv of those that are chosen among.
-  static func amounts(_ plan: Plan, scenario: Int, among: [Int], years: Int) -> [RecordedAmount] {
+  static func amounts(_ plan: Plan, scenario: Int, among: [Int]) -> [RecordedAmount] {
     (0..<plan.placeCount).flatMap { place in
-      [RecordedAmount(scenario: scenario, place: place, year: years, quantity: .delta)]
-        + among.map { RecordedAmount(scenario: $0, place: place, year: years, quantity: .npv) }
+      [RecordedAmount(scenario: scenario, place: place, period: .total, quantity: .delta)]
+        + among.map { RecordedAmount(scenario: $0, place: place, period: .total, quantity: .npv) }
     }
   }
 
   /// - Parameters:
   ///   - plan: of all regions.
-  ///   - draws: of ``amounts(_:scenario:among:years:)``.
+  ///   - draws: of ``amounts(_:scenario:among:)``.
   ///   - among: number of scenarios that are chosen among.
   init(_ study: Study, plan: Plan, draws: RecordedDraws, among: Int, cells: [StudyReading.CurrentCell]) {
     self.study = study

@@ -55,7 +55,7 @@ public struct ReportAnalysis: Sendable {
   public func analyses() throws(ConcurrentSimulation.Failure) -> [[ReportContent.Analysis]] {
     let amounts = (0..<scenarios * places).flatMap { index in
       [ReportedQuantity.delta, .net].map { quantity in
-        RecordedAmount(scenario: index / places, place: index % places, year: study.years, quantity: quantity)
+        RecordedAmount(scenario: index / places, place: index % places, period: .total, quantity: quantity)
       }
     }
     let recorded = try ConcurrentSimulation(plan, workers: workers)

@@ -97,7 +97,7 @@ public struct VariedStudy {
       RecordedAmount(
         scenario: scenarios.firstIndex(of: amount.scenario)!,
         place: amount.region.map { selection.regions.firstIndex(of: $0)! } ?? selection.regions.count,
-        year: amount.year.map { $0 - study.firstYear } ?? study.years, quantity: amount.quantity)
+        period: study.period(calendarYear: amount.year), quantity: amount.quantity)
     }
     let plan = Plan(study, selection: selection, settings: settings)
     do throws(ConcurrentSimulation.Failure) {

@@ -23,9 +23,29 @@ public enum CostLine: Int, Sendable, CaseIterable {
   public var isIncidental: Bool {
     switch self {
     case .recruitTraining, .catchUp, .oneOffs, .measureOneOff: return true
-    default: return false
+    case .replacementTraining, .annualTraining, .recertification, .standby, .provisions, .measureAnnual: return false
     }
   }
+}
+
+/// Cost lines that are summed.
+public enum CostLineGroup: Sendable, CaseIterable {
+  case all
+  /// Those that recur every year.
+  case structural
+  /// Those that end.
+  case incidental
+
+  public func contains(_ line: CostLine) -> Bool {
+    switch self {
+    case .all: return true
+    case .structural: return !line.isIncidental
+    case .incidental: return line.isIncidental
+    }
+  }
+
+  /// In the order of ``CostLine``.
+  public var lines: [CostLine] { CostLine.allCases.filter(contains) }
 }
 
 /// What summary.csv reports of a scenario, region and year, in EUR.
@@ -47,6 +67,44 @@ public enum ReportedQuantity: Int, Sendable, CaseIterable {
     case .funding: return "funding"
     case .net: return "net"
     case .npv: return "npv"
+    }
+  }
+}
+
+/// What a reported quantity is.
+public enum QuantityDefinition: Sendable, Equatable {
+  /// An amount of its own: no sum of other reported amounts.
+  case itself
+  /// The sum of lines of the difference; with another quantity added to it, or taken from it, where there is one.
+  case lines(CostLineGroup, plus: ReportedQuantity? = nil, minus: ReportedQuantity? = nil)
+  /// The sum of another quantity's amount in each year times the discount factor of that year.
+  case presentValue(of: ReportedQuantity)
+}
+
+extension ReportedQuantity {
+  /// What the quantity is, in a year as over the whole horizon.
+  ///
+  /// The one place that says it: the simulation puts its amounts together by this. Hours of own staff are a quantity by
+  /// themselves: they are a part of some lines, never a whole one.
+  @inline(__always)
+  public var definition: QuantityDefinition {
+    switch self {
+    case .baseline, .staffTime, .funding: return .itself
+    case .cost: return .lines(.all, plus: .baseline)
+    case .delta: return .lines(.all)
+    case .structural: return .lines(.structural)
+    case .incidental: return .lines(.incidental)
+    case .outOfPocket: return .lines(.all, minus: .staffTime)
+    case .net: return .lines(.all, minus: .funding)
+    case .npv: return .presentValue(of: .delta)
+    }
+  }
+
+  /// Whether it differs between scenarios.
+  var isOfScenario: Bool {
+    switch self {
+    case .baseline, .funding: return false
+    case .cost, .delta, .structural, .incidental, .staffTime, .outOfPocket, .net, .npv: return true
     }
   }
 }

@@ -24,7 +24,7 @@ public enum PhaseIn: Sendable, Equatable {
 }
 
 /// What a scenario means in one region: scenarios.csv with scenario-regions.csv laid over it.
-public struct ScenarioTerms: Sendable {
+public struct ScenarioTerms: Sendable, Equatable {
   /// Index in ``Study/levels``.
   public var level: Int
   public var phaseIn: PhaseIn
@@ -46,6 +46,31 @@ public struct ScenarioTerms: Sendable {
     self.bandwidth = bandwidth
     self.release = release
     self.measures = measures
+  }
+}
+
+extension ScenarioTerms {
+  /// Each of the terms: terms that differ in none of these are equal.
+  public enum Term: Sendable, CaseIterable {
+    case level, phaseIn, delay, bandwidth, release, measures
+  }
+
+  public func differs(from other: ScenarioTerms, in term: Term) -> Bool {
+    var taken = self
+    taken.take(term, from: other)
+    return taken != self
+  }
+
+  /// Makes a term the other's.
+  public mutating func take(_ term: Term, from other: ScenarioTerms) {
+    switch term {
+    case .level: level = other.level
+    case .phaseIn: phaseIn = other.phaseIn
+    case .delay: delay = other.delay
+    case .bandwidth: bandwidth = other.bandwidth
+    case .release: release = other.release
+    case .measures: measures = other.measures
+    }
   }
 }
 

@@ -132,15 +132,22 @@ public struct WorkedCalculation: Sendable {
         functions: functionYears, provisions: provisionYears, oneOffs: oneOffs, measures: measureYears, funds: funds))
   }
 
-  /// A reported amount of one year, or of the whole horizon where `year` is nil.
+  /// A reported amount of a period.
   ///
-  /// - Parameter year: position in ``years``.
   /// - Precondition: `npv` is asked of the whole horizon only.
-  public func amount(of quantity: ReportedQuantity, year: Int? = nil) -> Double {
+  public func amount(of quantity: ReportedQuantity, in period: Period = .total) -> Double {
     if quantity == .npv {
-      precondition(year == nil)
+      precondition(period == .total)
       return presentValue
     }
-    return (year.map { years[$0].amounts } ?? total)[quantity]
+    return amounts(in: period)[quantity]
+  }
+
+  /// Everything of a period.
+  func amounts(in period: Period) -> Amounts {
+    switch period {
+    case .year(let year): return years[year].amounts
+    case .total: return total
+    }
   }
 }

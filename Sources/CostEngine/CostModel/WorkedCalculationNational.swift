@@ -50,28 +50,32 @@ public struct WorkedNational: Sendable {
     }
   }
 
-  /// A reported amount of one year, or of the whole horizon where `year` is nil.
+  /// A reported amount of a period.
   ///
-  /// - Parameter year: position in ``years``.
   /// - Precondition: `npv` is asked of the whole horizon only.
-  public func amount(of quantity: ReportedQuantity, year: Int? = nil) -> Double {
+  public func amount(of quantity: ReportedQuantity, in period: Period = .total) -> Double {
     if quantity == .npv {
-      precondition(year == nil)
+      precondition(period == .total)
       return presentValue
     }
-    return (year.map { years[$0] } ?? total)[quantity]
+    return amounts(in: period)[quantity]
   }
 
-  /// What a payer pays in a region, or in the country where `region` is nil: of one year, or of the whole horizon where
-  /// `year` is nil.
+  /// Everything of a period.
+  func amounts(in period: Period) -> WorkedCalculation.Amounts {
+    switch period {
+    case .year(let year): return years[year]
+    case .total: return total
+    }
+  }
+
+  /// What a payer pays in a region, or in the country where `region` is nil.
   ///
-  /// - Parameters:
-  ///   - region: position in ``regions``.
-  ///   - year: position in ``years``.
-  public func paid(_ payer: Payer, region: Int? = nil, year: Int? = nil) -> Double {
-    let whole = year.map { years[$0] } ?? total
+  /// - Parameter region: position in ``regions``.
+  public func paid(_ payer: Payer, region: Int? = nil, in period: Period = .total) -> Double {
+    let whole = amounts(in: period)
     guard let region else { return whole.paid(payer) }
-    let own = year.map { regions[region].years[$0].amounts } ?? regions[region].total
+    let own = regions[region].amounts(in: period)
     guard payer == .municipalities, let municipalKey else { return own.paid(payer) }
     return own.fundingByPayer[payer.rawValue] + whole.net * municipalKey[region] / municipalKey.reduce(0, +)
   }

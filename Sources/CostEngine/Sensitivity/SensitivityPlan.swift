@@ -50,9 +50,7 @@ public struct SensitivityPlan: Sendable {
     self.quantity = quantity
     place = region == nil ? selection.regions.count : 0
     let first = Evaluator(plan, mostReplicates: 1)
-    var position = 0
-    while SeriesLayout.scenarioQuantities[position] != quantity { position += 1 }
-    column = first.amounts(of: place).layout.totals(scenario: 0) + position
+    column = first.amounts(of: place).layout.total(of: quantity, scenario: 0)
     let places = SensitivityPlan.regionsOfVariables(study, scenario: scenario, selection.regions)
     var positions = [Int?](repeating: nil, count: study.variables.count)
     for (position, variable) in plan.usedVariables.enumerated() { positions[variable] = position }
@@ -85,7 +83,7 @@ public struct SensitivityPlan: Sendable {
   /// What to tell where an amount of some replicate is none that is counted.
   public var overflow: AmountOverflow {
     AmountOverflow(
-      RecordedAmount(scenario: 0, place: place, year: plan.years, quantity: quantity), of: plan)
+      RecordedAmount(scenario: 0, place: place, period: .total, quantity: quantity), of: plan)
   }
 
   /// For each variable the positions of the regions whose amounts it can change: one, or all.

@@ -44,7 +44,7 @@ extension Results {
       guard let overflow = place.overflow else { continue }
       let meaning = layout.meaning(of: overflow)
       throw AmountOverflow(
-        of: plan, scenario: meaning.scenario, place: index, year: meaning.period, quantity: meaning.quantity,
+        of: plan, scenario: meaning.scenario, place: index, period: meaning.period, quantity: meaning.quantity,
         payer: meaning.payer)
     }
     precondition(places.count == plan.placeCount && places[0].draws > 0)
@@ -53,14 +53,8 @@ extension Results {
       includesNational: plan.includesNational, summaries: [], presentValues: [], lineMeans: [], comparisons: [])
     for scenario in 0..<layout.scenarios {
       for place in places {
-        let own = layout.quantities(scenario: scenario)
         for quantity in ReportedQuantity.allCases where quantity != .npv {
-          let first: Int
-          switch quantity {
-          case .baseline: first = layout.baseline
-          case .funding: first = layout.funding
-          default: first = own + SeriesLayout.scenarioQuantities.firstIndex(of: quantity)! * layout.periods
-          }
+          let first = layout.series(of: quantity, scenario: scenario)
           summaries += place.summaries[first..<(first + layout.periods)]
         }
         presentValues.append(place.summaries[layout.presentValue(scenario: scenario)])
@@ -100,11 +94,12 @@ extension AmountOverflow {
   /// - Parameters:
   ///   - scenario: position in the plan's selection.
   ///   - place: position of a region in it, or after them the country.
-  ///   - year: position of a year, or after them the whole horizon.
-  init(of plan: Plan, scenario: Int?, place: Int, year: Int, quantity: ReportedQuantity?, payer: Payer? = nil) {
+  init(
+    of plan: Plan, scenario: Int?, place: Int, period: Period, quantity: ReportedQuantity?, payer: Payer? = nil
+  ) {
     self.scenario = scenario.map { plan.selection.scenarios[$0] }
     region = place < plan.selection.regions.count ? plan.selection.regions[place] : nil
-    self.year = year < plan.years ? plan.firstYear + year : nil
+    year = plan.calendarYear(of: period)
     self.quantity = quantity
     self.payer = payer
   }
@@ -112,7 +107,7 @@ extension AmountOverflow {
   /// Of an amount that was recorded.
   public init(_ amount: RecordedAmount, of plan: Plan) {
     self.init(
-      of: plan, scenario: amount.quantity == .baseline || amount.quantity == .funding ? nil : amount.scenario,
-      place: amount.place, year: amount.year, quantity: amount.quantity)
+      of: plan, scenario: amount.quantity.isOfScenario ? amount.scenario : nil, place: amount.place,
+      period: amount.period, quantity: amount.quantity)
   }
 }

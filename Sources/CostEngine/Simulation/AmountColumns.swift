@@ -4,6 +4,9 @@
 /// Each column is contiguous, so that the statistics of one reported amount are taken over the whole wave at once: what
 /// they touch then stays near the processor.
 struct AmountColumns {
+  /// The columns of a scenario and year, in their order.
+  enum YearPart: Int, CaseIterable { case structural, incidental, staffTime }
+
   /// Addresses of columns, for every place the same.
   struct Layout: Sendable {
     let scenarios: Int
@@ -15,15 +18,26 @@ struct AmountColumns {
     /// By year, then the whole horizon.
     var baseline: Int { 0 }
     var funding: Int { years + 1 }
-    /// Structural, incidental and staff time of a year.
-    func parts(scenario: Int, year: Int) -> Int { 2 * (years + 1) + scenario * perScenario + 3 * year }
-    /// Over the whole horizon, in the order of ``SeriesLayout/scenarioQuantities``.
+    /// The ``YearPart``s of each year.
+    func parts(scenario: Int, year: Int) -> Int {
+      2 * (years + 1) + scenario * perScenario + YearPart.allCases.count * year
+    }
+    /// Over the whole horizon, by ``ScenarioQuantity``.
     func totals(scenario: Int) -> Int { parts(scenario: scenario, year: years) }
-    func presentValue(scenario: Int) -> Int {
-      totals(scenario: scenario) + SeriesLayout.scenarioQuantities.count
+    func presentValue(scenario: Int) -> Int { totals(scenario: scenario) + ScenarioQuantity.allCases.count }
+
+    /// A reported amount over the whole horizon.
+    func total(of quantity: ReportedQuantity, scenario: Int) -> Int {
+      switch quantity {
+      case .baseline: return baseline + years
+      case .funding: return funding + years
+      case .npv: return presentValue(scenario: scenario)
+      case .cost, .delta, .structural, .incidental, .staffTime, .outOfPocket, .net:
+        return totals(scenario: scenario) + ScenarioQuantity(quantity)!.rawValue
+      }
     }
 
-    private var perScenario: Int { 3 * years + SeriesLayout.scenarioQuantities.count + 1 }
+    private var perScenario: Int { YearPart.allCases.count * years + ScenarioQuantity.allCases.count + 1 }
     /// What the State or the region pays, by year, then the whole horizon.
     func paid(_ payer: Payer) -> Int { parts(scenario: scenarios, year: 0) + payer.rawValue * (years + 1) }
     /// The same of a region's municipalities, where they pay by a key.
@@ -48,6 +62,29 @@ struct AmountColumns {
 
   @inline(__always)
   func column(_ index: Int) -> UnsafeMutablePointer<Register> { columns + index &* capacity }
+
+  /// The columns that every amount of a year is put together of.
+  @inline(__always)
+  func year(_ year: Int, scenario: Int) -> YearColumns {
+    let parts = layout.parts(scenario: scenario, year: year)
+    func part(_ part: YearPart) -> UnsafePointer<Register> { UnsafePointer(column(parts &+ part.rawValue)) }
+    return YearColumns(
+      baseline: column(layout.baseline &+ year), structural: part(.structural), incidental: part(.incidental),
+      staffTime: part(.staffTime), funding: column(layout.funding &+ year))
+  }
+
+  /// Eight draws of a reported amount, EUR.
+  ///
+  /// - Parameters:
+  ///   - period: `npv` is of the whole horizon whatever it is.
+  ///   - v: register of the wave.
+  @inline(__always)
+  func amount(of quantity: ReportedQuantity, scenario: Int, period: Period, _ v: Int) -> Register {
+    guard case .year(let year) = period, quantity != .npv else {
+      return column(layout.total(of: quantity, scenario: scenario))[v]
+    }
+    return self.year(year, scenario: scenario)[v].amount(of: quantity)
+  }
 }
 
 /// What an evaluator hands over of one place: the amounts of a wave of draws, valid until the next one.

@@ -23,7 +23,8 @@ public struct AmountSums: Sendable {
   public mutating func add(_ wave: WaveAmounts) {
     for scenario in 0..<scenarios {
       for year in 0...years where quantity != .npv || year == years {
-        let amount = RecordedAmount(scenario: scenario, place: 0, year: year, quantity: quantity)
+        let amount = RecordedAmount(
+          scenario: scenario, place: 0, period: Period(position: year, years: years), quantity: quantity)
         let index = scenario * (years + 1) + year
         if let sum = wave.sum(of: amount) {
           sums[index] += sum
@@ -45,7 +46,9 @@ public struct AmountSums: Sendable {
     if let overflow {
       let (scenario, year) = overflow.quotientAndRemainder(dividingBy: years + 1)
       throw AmountOverflow(
-        RecordedAmount(scenario: scenario, place: place, year: year, quantity: quantity), of: plan)
+        RecordedAmount(
+          scenario: scenario, place: place, period: Period(position: year, years: years), quantity: quantity),
+        of: plan)
     }
     return sums.map { $0.double / Double(draws) / 100 }
   }

@@ -47,9 +47,7 @@ extension Evaluator {
         let first = layout.shares(scenario: scenario)
         var total = Register(repeating: 0)
         for year in 0..<years {
-          let parts = layout.parts(scenario: scenario, year: year)
-          let delta = nation.column(parts)[register] + nation.column(parts &+ 1)[register]
-          let rest = delta - nation.column(layout.funding &+ year)[register]
+          let rest = nation.year(year, scenario: scenario)[register].amount(of: .net)
           let amount = rest * share + municipalFunds(program.regions[position], year, v)
           target.column(first &+ year)[register] = amount
           total += amount

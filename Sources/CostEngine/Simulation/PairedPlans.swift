@@ -8,8 +8,8 @@ public struct PairedPlans: Sendable {
   public let quantity: ReportedQuantity
   /// Positions of the places that both have.
   public let places: [(a: Int, b: Int)]
-  /// Positions of the calendar years that both have, then each one's whole horizon. Of `npv` the latter only.
-  public let periods: [(a: Int, b: Int)]
+  /// The calendar years that both have, then each one's whole horizon. Of `npv` the latter only.
+  public let periods: [(a: Period, b: Period)]
 
   /// - Parameters:
   ///   - a: of one scenario.
@@ -21,13 +21,13 @@ public struct PairedPlans: Sendable {
     self.b = b
     self.quantity = quantity
     self.places = places
-    var periods: [(a: Int, b: Int)] = []
+    var periods: [(a: Period, b: Period)] = []
     if quantity != .npv {
       for year in 0..<a.years where (0..<b.years).contains(a.firstYear + year - b.firstYear) {
-        periods.append((year, a.firstYear + year - b.firstYear))
+        periods.append((.year(year), .year(a.firstYear + year - b.firstYear)))
       }
     }
-    self.periods = periods + [(a.years, b.years)]
+    self.periods = periods + [(.total, .total)]
   }
 }
 

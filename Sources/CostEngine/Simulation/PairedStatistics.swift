@@ -2,7 +2,8 @@
 ///
 /// A value of this type may be used by one thread at a time only.
 public struct PairedStatistics: Sendable {
-  private struct Period: Sendable {
+  /// What is found of a period.
+  private struct Found: Sendable {
     var a = AmountStatistics()
     var b = AmountStatistics()
     var difference = AmountStatistics()
@@ -21,7 +22,7 @@ public struct PairedStatistics: Sendable {
 
   private let plans: PairedPlans
   private let place: Int
-  private var periods: [Period]
+  private var periods: [Found]
   private var replicates = AmountStatistics.Replicates()
   private var overflow: PairedOverflow?
 
@@ -31,7 +32,7 @@ public struct PairedStatistics: Sendable {
   public init(_ plans: PairedPlans, place: Int) {
     self.plans = plans
     self.place = place
-    periods = [Period](repeating: Period(), count: plans.periods.count)
+    periods = [Found](repeating: Found(), count: plans.periods.count)
   }
 
   /// Adds the draws of a wave of the place in both plans.
@@ -40,8 +41,8 @@ public struct PairedStatistics: Sendable {
     let (first, second) = (a.scratch, b.scratch)
     let difference = a.scratch + a.columns.capacity
     for (index, period) in plans.periods.enumerated() {
-      let amountA = amount(plans.quantity, year: period.a)
-      let amountB = amount(plans.quantity, year: period.b)
+      let amountA = amount(plans.quantity, in: period.a)
+      let amountB = amount(plans.quantity, in: period.b)
       for v in 0..<registers {
         // In whole cents first, so that the difference is that of the amounts as they are reported.
         let centsA = Cents.rounded(euros: a.register(v, of: amountA))
@@ -50,35 +51,35 @@ public struct PairedStatistics: Sendable {
         second[v] = centsB / 100
         difference[v] = (centsB - centsA) / 100
       }
-      if !periods[index].a.add(first, draws: a.draws, bins: a.bins) { note(.init(isOfB: false, year: period.a)) }
-      if !periods[index].b.add(second, draws: a.draws, bins: a.bins) { note(.init(isOfB: true, year: period.b)) }
+      if !periods[index].a.add(first, draws: a.draws, bins: a.bins) { note(.init(isOfB: false, period: period.a)) }
+      if !periods[index].b.add(second, draws: a.draws, bins: a.bins) { note(.init(isOfB: true, period: period.b)) }
       if !periods[index].difference.add(difference, draws: a.draws, bins: a.bins) {
-        note(.init(isOfB: true, year: period.b))
+        note(.init(isOfB: true, period: period.b))
       }
       addParts(a, b, index)
     }
-    if a.columns.overflow.pointee < .max { note(.init(isOfB: false, year: plans.a.years)) }
-    if b.columns.overflow.pointee < .max { note(.init(isOfB: true, year: plans.b.years)) }
+    if a.columns.overflow.pointee < .max { note(.init(isOfB: false, period: .total)) }
+    if b.columns.overflow.pointee < .max { note(.init(isOfB: true, period: .total)) }
     replicates.add(draws: a.draws)
   }
 
-  private func amount(_ quantity: ReportedQuantity, year: Int) -> RecordedAmount {
-    RecordedAmount(scenario: 0, place: 0, year: year, quantity: quantity)
+  private func amount(_ quantity: ReportedQuantity, in period: Period) -> RecordedAmount {
+    RecordedAmount(scenario: 0, place: 0, period: period, quantity: quantity)
   }
 
   private mutating func addParts(_ a: WaveAmounts, _ b: WaveAmounts, _ index: Int) {
     let period = plans.periods[index]
-    let firstA = plans.a.layout.lines(scenario: 0, period: period.a)
-    let firstB = plans.b.layout.lines(scenario: 0, period: period.b)
+    let firstA = plans.a.layout.lines(scenario: 0, period: period.a.position(years: plans.a.years))
+    let firstB = plans.b.layout.lines(scenario: 0, period: period.b.position(years: plans.b.years))
     for line in CostLine.allCases.indices {
       periods[index].linesA[line] += WideInteger(a.columns.lines[firstA + line])
       periods[index].linesB[line] += WideInteger(b.columns.lines[firstB + line])
     }
     // What is too large here makes the amounts themselves too large.
-    periods[index].baselineA += a.sum(of: amount(.baseline, year: period.a)) ?? .zero
-    periods[index].baselineB += b.sum(of: amount(.baseline, year: period.b)) ?? .zero
-    periods[index].fundingA += a.sum(of: amount(.funding, year: period.a)) ?? .zero
-    periods[index].fundingB += b.sum(of: amount(.funding, year: period.b)) ?? .zero
+    periods[index].baselineA += a.sum(of: amount(.baseline, in: period.a)) ?? .zero
+    periods[index].baselineB += b.sum(of: amount(.baseline, in: period.b)) ?? .zero
+    periods[index].fundingA += a.sum(of: amount(.funding, in: period.a)) ?? .zero
+    periods[index].fundingB += b.sum(of: amount(.funding, in: period.b)) ?? .zero
   }
 
   /// The first place in a fixed order, whatever the order of the waves.
@@ -87,7 +88,7 @@ public struct PairedStatistics: Sendable {
       overflow = found
       return
     }
-    if (found.isOfB ? 1 : 0, found.year) < (known.isOfB ? 1 : 0, known.year) { overflow = found }
+    if (found.isOfB ? 1 : 0, found.period) < (known.isOfB ? 1 : 0, known.period) { overflow = found }
   }
 
   /// What was found, by period.
@@ -98,7 +99,7 @@ public struct PairedStatistics: Sendable {
       let plan = overflow.isOfB ? plans.b : plans.a
       let position = overflow.isOfB ? plans.places[place].b : plans.places[place].a
       overflow.amount = AmountOverflow(
-        of: plan, scenario: 0, place: position, year: overflow.year, quantity: plans.quantity)
+        of: plan, scenario: 0, place: position, period: overflow.period, quantity: plans.quantity)
       throw overflow
     }
     let error = AmountStatistics.StandardError(plans.a.settings.sampler)
@@ -119,14 +120,13 @@ public struct PairedStatistics: Sendable {
 public struct PairedOverflow: Error, Sendable {
   /// Whether it is the second plan's.
   public var isOfB: Bool
-  /// Position of the year.
-  var year: Int
+  var period: Period
   /// The amount; nil while it is only noted.
   public var amount: AmountOverflow?
 
-  init(isOfB: Bool, year: Int) {
+  init(isOfB: Bool, period: Period) {
     self.isOfB = isOfB
-    self.year = year
+    self.period = period
     amount = nil
   }
 }

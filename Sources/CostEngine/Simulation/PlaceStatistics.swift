@@ -58,39 +58,22 @@ public struct PlaceStatistics: Sendable {
     let layout = columns.layout
     let at = self.layout
     let periods = at.periods
+    let registers = (wave.draws + 7) / 8
     for period in 0..<periods {
       add(columns.column(layout.baseline + period), to: at.baseline + period, wave)
       add(columns.column(layout.funding + period), to: at.funding + period, wave)
     }
     for scenario in 0..<at.scenarios {
-      let first = at.quantities(scenario: scenario)
       for year in 0..<at.years {
-        let parts = layout.parts(scenario: scenario, year: year)
-        let structural = columns.column(parts)
-        let incidental = columns.column(parts + 1)
-        let staff = columns.column(parts + 2)
-        let delta = wave.scratch
-        let other = delta + columns.capacity
-        let registers = (wave.draws + 7) / 8
-        let baseline = columns.column(layout.baseline + year)
-        let funding = columns.column(layout.funding + year)
-        for v in 0..<registers {
-          delta[v] = structural[v] + incidental[v]
-          other[v] = baseline[v] + delta[v]
+        let amounts = columns.year(year, scenario: scenario)
+        for quantity in ScenarioQuantity.allCases {
+          let draws = amounts.draws(of: quantity, registers: registers, room: wave.scratch)
+          add(draws, to: at.quantity(quantity, scenario: scenario) + year, wave)
         }
-        add(other, to: first + year, wave)
-        add(delta, to: first + periods + year, wave)
-        add(structural, to: first + 2 * periods + year, wave)
-        add(incidental, to: first + 3 * periods + year, wave)
-        add(staff, to: first + 4 * periods + year, wave)
-        for v in 0..<registers { other[v] = delta[v] - staff[v] }
-        add(other, to: first + 5 * periods + year, wave)
-        for v in 0..<registers { other[v] = delta[v] - funding[v] }
-        add(other, to: first + 6 * periods + year, wave)
       }
       let totals = layout.totals(scenario: scenario)
-      for quantity in SeriesLayout.scenarioQuantities.indices {
-        add(columns.column(totals + quantity), to: first + quantity * periods + at.years, wave)
+      for quantity in ScenarioQuantity.allCases {
+        add(columns.column(totals + quantity.rawValue), to: at.quantity(quantity, scenario: scenario) + at.years, wave)
       }
       add(columns.column(layout.presentValue(scenario: scenario)), to: at.presentValue(scenario: scenario), wave)
     }
@@ -106,8 +89,8 @@ public struct PlaceStatistics: Sendable {
     var pair = 0
     for a in 0..<self.layout.scenarios {
       for b in (a + 1)..<max(a + 1, self.layout.scenarios) {
-        let first = wave.columns.column(layout.totals(scenario: a) + PlaceStatistics.delta)
-        let second = wave.columns.column(layout.totals(scenario: b) + PlaceStatistics.delta)
+        let first = wave.columns.column(layout.total(of: .delta, scenario: a))
+        let second = wave.columns.column(layout.total(of: .delta, scenario: b))
         for v in 0..<((wave.draws + 7) / 8) { wave.scratch[v] = first[v] - second[v] }
         add(wave.scratch, to: self.layout.pair(pair), wave)
         pair += 1
@@ -122,6 +105,7 @@ public struct PlaceStatistics: Sendable {
     let layout = columns.layout
     let registers = (wave.draws + 7) / 8
     for period in 0..<self.layout.periods {
+      let asked = Period(position: period, years: self.layout.years)
       let state = columns.column(layout.paid(.state) + period)
       let region = columns.column(layout.paid(.region) + period)
       add(state, to: self.layout.paid(.state) + period, wave)
@@ -132,13 +116,8 @@ public struct PlaceStatistics: Sendable {
           add(columns.column(layout.shares(scenario: scenario) + period), to: series, wave)
           continue
         }
-        let isYear = period < self.layout.years
-        let parts = layout.parts(scenario: scenario, year: period)
-        let structural = columns.column(parts)
-        let incidental = columns.column(parts + 1)
-        let total = columns.column(layout.totals(scenario: scenario) + PlaceStatistics.delta)
         for v in 0..<registers {
-          let delta = isYear ? structural[v] + incidental[v] : total[v]
+          let delta = columns.amount(of: .delta, scenario: scenario, period: asked, v)
           let rest = Cents.rounded(euros: delta) - Cents.rounded(euros: state[v]) - Cents.rounded(euros: region[v])
           wave.scratch[v] = rest / 100
         }
@@ -147,10 +126,7 @@ public struct PlaceStatistics: Sendable {
     }
   }
 
-  /// Position of the delta in ``SeriesLayout/scenarioQuantities``.
-  private static let delta = 1
-
-  private mutating func add(_ euros: UnsafeMutablePointer<Register>, to index: Int, _ wave: WaveAmounts) {
+  private mutating func add(_ euros: UnsafePointer<Register>, to index: Int, _ wave: WaveAmounts) {
     if !series[index].add(euros, draws: wave.draws, bins: wave.bins) { noteOverflow(index) }
     let count = Int(countPlaces[index])
     if count >= 0 { counts[count].add(euros, draws: wave.draws, isFirst: wave.isFirst) }

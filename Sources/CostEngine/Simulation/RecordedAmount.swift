@@ -4,15 +4,14 @@ public struct RecordedAmount: Sendable, Hashable {
   public var scenario: Int
   /// Position of the region in the plan's selection; after the last one the country.
   public var place: Int
-  /// Position of the year; the number of years for the whole horizon.
-  public var year: Int
+  public var period: Period
   /// `npv` of the whole horizon only.
   public var quantity: ReportedQuantity
 
-  public init(scenario: Int, place: Int, year: Int, quantity: ReportedQuantity) {
+  public init(scenario: Int, place: Int, period: Period, quantity: ReportedQuantity) {
     self.scenario = scenario
     self.place = place
-    self.year = year
+    self.period = period
     self.quantity = quantity
   }
 }
@@ -37,30 +36,8 @@ extension WaveAmounts {
     return range.isKept
   }
 
-  /// Eight draws of an amount, EUR: the operations of ``PlaceStatistics``, in their order.
+  /// Eight draws of an amount, EUR.
   func register(_ v: Int, of amount: RecordedAmount) -> Register {
-    let layout = columns.layout
-    if amount.quantity == .baseline { return columns.column(layout.baseline + amount.year)[v] }
-    if amount.quantity == .funding { return columns.column(layout.funding + amount.year)[v] }
-    if amount.quantity == .npv { return columns.column(layout.presentValue(scenario: amount.scenario))[v] }
-    if amount.year == layout.years {
-      var position = 0
-      while SeriesLayout.scenarioQuantities[position] != amount.quantity { position += 1 }
-      return columns.column(layout.totals(scenario: amount.scenario) + position)[v]
-    }
-    let parts = layout.parts(scenario: amount.scenario, year: amount.year)
-    let structural = columns.column(parts)[v]
-    let incidental = columns.column(parts + 1)[v]
-    let staff = columns.column(parts + 2)[v]
-    let delta = structural + incidental
-    switch amount.quantity {
-    case .cost: return columns.column(layout.baseline + amount.year)[v] + delta
-    case .structural: return structural
-    case .incidental: return incidental
-    case .staffTime: return staff
-    case .outOfPocket: return delta - staff
-    case .net: return delta - columns.column(layout.funding + amount.year)[v]
-    case .delta, .baseline, .funding, .npv: return delta
-    }
+    columns.amount(of: amount.quantity, scenario: amount.scenario, period: amount.period, v)
   }
 }

@@ -19,42 +19,38 @@ extension Evaluator {
     put(baseline, at: out + layout.baseline &* capacity, capacity)
     put(funding, at: out + layout.funding &* capacity, capacity)
     for scenario in 0..<program.scenarios {
-      var total = Amounts()
+      var total = Totals()
       var present = Register(repeating: 0)
-      var place = out + layout.parts(scenario: scenario, year: 0) &* capacity
+      var parts = out + layout.parts(scenario: scenario, year: 0) &* capacity
       for year in 0..<years {
         let line = delta + (scenario &* years &+ year) &* KernelScratch.deltas
-        let incidental = line[0] + line[1] + line[7] + line[8]
-        let structural = line[2] + line[3] + line[4] + line[5] + line[6] + line[9]
-        let staff = line[KernelScratch.staff]
-        let sum = structural + incidental
-        place[0] = structural
-        place[capacity] = incidental
-        place[2 &* capacity] = staff
-        place += 3 &* capacity
-        total.cost += baseline[year] + sum
-        total.delta += sum
-        total.structural += structural
-        total.incidental += incidental
-        total.staffTime += staff
-        total.outOfPocket += sum - staff
-        total.net += sum - funding[year]
-        present += sum * value(program.discountFactors[year], v)
+        let amounts = YearAmounts(baseline: baseline[year], delta: line, funding: funding[year])
+        @inline(__always)
+        func put(_ amount: Register, _ part: AmountColumns.YearPart) { parts[part.rawValue &* capacity] = amount }
+        put(amounts.structural, .structural)
+        put(amounts.incidental, .incidental)
+        put(amounts.staffTime, .staffTime)
+        parts += AmountColumns.YearPart.allCases.count &* capacity
+        total.add(amounts)
+        present += amounts.amount(of: .delta) * value(program.discountFactors[year], v)
       }
-      place[0] = total.cost
-      place[capacity] = total.delta
-      place[2 &* capacity] = total.structural
-      place[3 &* capacity] = total.incidental
-      place[4 &* capacity] = total.staffTime
-      place[5 &* capacity] = total.outOfPocket
-      place[6 &* capacity] = total.net
-      place[7 &* capacity] = present
+      let totals = out + layout.totals(scenario: scenario) &* capacity
+      @inline(__always)
+      func put(_ amount: Register, _ quantity: ScenarioQuantity) { totals[quantity.rawValue &* capacity] = amount }
+      put(total.cost, .cost)
+      put(total.delta, .delta)
+      put(total.structural, .structural)
+      put(total.incidental, .incidental)
+      put(total.staffTime, .staffTime)
+      put(total.outOfPocket, .outOfPocket)
+      put(total.net, .net)
+      out[layout.presentValue(scenario: scenario) &* capacity] = present
       addLines(scenario, delta: delta, draws: draws, overflow: target.overflow)
     }
   }
 
-  /// In the order of ``SeriesLayout/scenarioQuantities``.
-  private struct Amounts {
+  /// Each ``ScenarioQuantity`` over the years so far.
+  private struct Totals {
     var cost = Register(repeating: 0)
     var delta = Register(repeating: 0)
     var structural = Register(repeating: 0)
@@ -62,6 +58,17 @@ extension Evaluator {
     var staffTime = Register(repeating: 0)
     var outOfPocket = Register(repeating: 0)
     var net = Register(repeating: 0)
+
+    @inline(__always)
+    mutating func add(_ year: YearAmounts) {
+      cost += year.amount(of: .cost)
+      delta += year.amount(of: .delta)
+      structural += year.amount(of: .structural)
+      incidental += year.amount(of: .incidental)
+      staffTime += year.amount(of: .staffTime)
+      outOfPocket += year.amount(of: .outOfPocket)
+      net += year.amount(of: .net)
+    }
   }
 
   /// Stores the amount of each year and of the whole horizon.
@@ -109,8 +116,7 @@ extension Evaluator {
   private func immenseLine(
     _ scenario: Int, delta: UnsafePointer<Register>, _ isDraw: SIMD8<Int64>
   ) -> Int {
-    let layout = plan.layout
-    let series = layout.quantities(scenario: scenario) + layout.periods
+    let series = plan.layout.quantity(.delta, scenario: scenario)
     var period = 0
     while period < program.years {
       let lines = delta + (scenario * program.years + period) * KernelScratch.deltas

@@ -1,3 +1,36 @@
+/// The reported quantities that differ between scenarios, `npv` apart, in the order in which their amounts stand.
+enum ScenarioQuantity: Int, Sendable, CaseIterable {
+  case cost, delta, structural, incidental, staffTime, outOfPocket, net
+
+  /// Nil for the others.
+  @inline(__always)
+  init?(_ quantity: ReportedQuantity) {
+    switch quantity {
+    case .cost: self = .cost
+    case .delta: self = .delta
+    case .structural: self = .structural
+    case .incidental: self = .incidental
+    case .staffTime: self = .staffTime
+    case .outOfPocket: self = .outOfPocket
+    case .net: self = .net
+    case .baseline, .funding, .npv: return nil
+    }
+  }
+
+  @inline(__always)
+  var reported: ReportedQuantity {
+    switch self {
+    case .cost: return .cost
+    case .delta: return .delta
+    case .structural: return .structural
+    case .incidental: return .incidental
+    case .staffTime: return .staffTime
+    case .outOfPocket: return .outOfPocket
+    case .net: return .net
+    }
+  }
+}
+
 /// Where the statistics of each reported amount of one place (a region or the country) stand.
 ///
 /// `baseline` and `funding` do not depend on the scenario and are kept once. Positions are those of ``Results``.
@@ -7,11 +40,6 @@ struct SeriesLayout: Sendable {
   /// Whether it is kept who pays.
   let hasPayers: Bool
 
-  /// The quantities that differ between scenarios, `npv` apart.
-  static let scenarioQuantities: [ReportedQuantity] = [
-    .cost, .delta, .structural, .incidental, .staffTime, .outOfPocket, .net,
-  ]
-
   /// The years and the whole horizon.
   var periods: Int { years + 1 }
 
@@ -19,8 +47,24 @@ struct SeriesLayout: Sendable {
   var baseline: Int { 0 }
   var funding: Int { periods }
 
-  /// First of the periods of ``scenarioQuantities``' first quantity; each further quantity is ``periods`` on.
-  func quantities(scenario: Int) -> Int { (2 + scenario * SeriesLayout.scenarioQuantities.count) * periods }
+  /// First of the periods of a scenario's first quantity.
+  private func quantities(scenario: Int) -> Int { (2 + scenario * ScenarioQuantity.allCases.count) * periods }
+
+  /// First of the periods of a quantity.
+  func quantity(_ quantity: ScenarioQuantity, scenario: Int) -> Int {
+    quantities(scenario: scenario) + quantity.rawValue * periods
+  }
+
+  /// First of the periods of a quantity; of `npv` the whole horizon, which is all that it has.
+  func series(of quantity: ReportedQuantity, scenario: Int) -> Int {
+    switch quantity {
+    case .baseline: return baseline
+    case .funding: return funding
+    case .npv: return presentValue(scenario: scenario)
+    case .cost, .delta, .structural, .incidental, .staffTime, .outOfPocket, .net:
+      return self.quantity(ScenarioQuantity(quantity)!, scenario: scenario)
+    }
+  }
 
   func presentValue(scenario: Int) -> Int { quantities(scenario: scenarios) + scenario }
 
@@ -38,7 +82,7 @@ struct SeriesLayout: Sendable {
   var count: Int { hasPayers ? municipalities(scenario: scenarios) : pair(pairCount) }
 
   /// The total delta of a scenario.
-  func deltaTotal(scenario: Int) -> Int { quantities(scenario: scenario) + periods + years }
+  func deltaTotal(scenario: Int) -> Int { quantity(.delta, scenario: scenario) + years }
 
   /// The series whose percentiles people see, with their sampling errors.
   ///
@@ -48,14 +92,14 @@ struct SeriesLayout: Sendable {
   func printed(isWhole: Bool) -> [Int] {
     var series = isWhole ? [funding + years] : []
     for scenario in 0..<scenarios {
-      for quantity in SeriesLayout.scenarioQuantities.indices {
-        let first = quantities(scenario: scenario) + quantity * periods
-        switch SeriesLayout.scenarioQuantities[quantity] {
+      for quantity in ScenarioQuantity.allCases {
+        let first = self.quantity(quantity, scenario: scenario)
+        switch quantity {
         case .delta: series += isWhole ? [first + years - 1, first + years] : [first + years]
         case .net: series.append(first + years)
         case .structural: series += isWhole ? [first + years - 1, first + years] : [first + years - 1]
         case .incidental, .staffTime, .outOfPocket: if isWhole { series.append(first + years) }
-        default: break
+        case .cost: break
         }
       }
       if isWhole { series.append(presentValue(scenario: scenario)) }
@@ -76,18 +120,20 @@ struct SeriesLayout: Sendable {
   var lineCount: Int { lines(scenario: scenarios, period: 0) }
 
   /// What stands at a series: for messages about it. With neither quantity nor payer: a difference of two scenarios.
-  func meaning(of series: Int) -> (scenario: Int?, quantity: ReportedQuantity?, payer: Payer?, period: Int) {
-    if series < funding { return (nil, .baseline, nil, series) }
-    if series < quantities(scenario: 0) { return (nil, .funding, nil, series - funding) }
+  func meaning(of series: Int) -> (scenario: Int?, quantity: ReportedQuantity?, payer: Payer?, period: Period) {
+    func period(_ position: Int) -> Period { Period(position: position, years: years) }
+    if series < funding { return (nil, .baseline, nil, period(series)) }
+    if series < quantities(scenario: 0) { return (nil, .funding, nil, period(series - funding)) }
     if series < presentValue(scenario: 0) {
-      let index = series / periods - 2
-      let kinds = SeriesLayout.scenarioQuantities.count
-      return (index / kinds, SeriesLayout.scenarioQuantities[index % kinds], nil, series % periods)
+      let (scenario, kind) = (series / periods - 2).quotientAndRemainder(dividingBy: ScenarioQuantity.allCases.count)
+      return (scenario, ScenarioQuantity(rawValue: kind)!.reported, nil, period(series % periods))
     }
-    if series < pair(0) { return (series - presentValue(scenario: 0), .npv, nil, years) }
-    if series < pair(pairCount) { return (nil, nil, nil, years) }
-    let (index, period) = (series - pair(pairCount)).quotientAndRemainder(dividingBy: periods)
+    if series < pair(0) { return (series - presentValue(scenario: 0), .npv, nil, .total) }
+    if series < pair(pairCount) { return (nil, nil, nil, .total) }
+    let (index, position) = (series - pair(pairCount)).quotientAndRemainder(dividingBy: periods)
     let payer = Payer(rawValue: min(index, Payer.municipalities.rawValue))
-    return (index < Payer.municipalities.rawValue ? nil : index - Payer.municipalities.rawValue, nil, payer, period)
+    return (
+      index < Payer.municipalities.rawValue ? nil : index - Payer.municipalities.rawValue, nil, payer, period(position)
+    )
   }
 }

@@ -44,7 +44,7 @@ struct WorkedAmountsText {
     let position = report.content.position
     return AmountTexts.MunicipalShare(
       net: national.years[position].net, key: keys[report.worked.region], keySum: keys.reduce(0, +),
-      paid: national.paid(.municipalities, region: report.worked.region, year: position))
+      paid: national.paid(.municipalities, region: report.worked.region, in: .year(position)))
   }
 
   /// What each fund brings.

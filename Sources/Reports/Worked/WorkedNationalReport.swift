@@ -56,7 +56,7 @@ public struct WorkedNationalReport {
       heading: Glossary.entry(.region).heading(language),
       labels: study.regions.map { PlainText.line($0.code) } + [Glossary.entry(.total).name(language)],
       groups: quantities.map { quantity in
-        let values = national.regions.map { $0.amount(of: quantity, year: content.position) }
+        let values = national.regions.map { $0.amount(of: quantity, in: .year(content.position)) }
         return TextTable.Group(
           "",
           [

@@ -146,8 +146,8 @@ import Testing
       let quantity = try #require(ReportedQuantity.allCases.first { $0.id == row[2] })
       let national = WorkedNational(TinyStudy.study, scenario: scenario, values: [])
       let region = Self.regions.firstIndex(of: row[1]).map { national.regions[$0] }
-      for (year, expected) in zip([0, 1, 2, nil], table.numbers(row, from: 3)) {
-        let found = region?.amount(of: quantity, year: year) ?? national.amount(of: quantity, year: year)
+      for (period, expected) in zip([Period.year(0), .year(1), .year(2), .total], table.numbers(row, from: 3)) {
+        let found = region?.amount(of: quantity, in: period) ?? national.amount(of: quantity, in: period)
         #expect(abs(found - expected) <= 0.005 + 1e-6, "\(row[..<3]): \(found)")
       }
     }

@@ -45,9 +45,9 @@ import Testing
     let place = region == study.regions.count ? nil : region
     for payer in Payer.allCases {
       for year in 0...study.years {
-        let position = year == study.years ? nil : year
+        let period = Period(position: year, years: study.years)
         let expected =
-          nations.map { $0.paid(payer, region: place, year: position) }.reduce(0, +) / Double(nations.count)
+          nations.map { $0.paid(payer, region: place, in: period) }.reduce(0, +) / Double(nations.count)
         let actual = results.payment(payer, scenario: scenario, region: region, year: year).mean
         #expect(
           abs(actual - expected) <= 0.03 + 1e-5, "\(payer) scenario \(scenario) region \(region) year \(year)")
@@ -66,11 +66,11 @@ import Testing
       for region in 0...study.regions.count {
         for quantity in ReportedQuantity.allCases {
           for year in 0...study.years where quantity != .npv || year == study.years {
-            let position = year == study.years ? nil : year
+            let period = Period(position: year, years: study.years)
             let expected = mean { nation in
               region == study.regions.count
-                ? nation.amount(of: quantity, year: position)
-                : nation.regions[region].amount(of: quantity, year: position)
+                ? nation.amount(of: quantity, in: period)
+                : nation.regions[region].amount(of: quantity, in: period)
             }
             let actual = results.summary(quantity, scenario: scenario, region: region, year: year).mean
             #expect(agree(actual, expected), "\(quantity) scenario \(scenario) region \(region) year \(year)")

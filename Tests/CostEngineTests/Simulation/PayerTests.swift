@@ -62,7 +62,7 @@ import Testing
         #expect(found.mean == amount && found.p95 == amount, "\(payer) \(year)", sourceLocation: sourceLocation)
         // Sums of a few whole numbers, multiplied by thirds and fifths: far nearer than 1e-9.
         #expect(
-          abs(worked.paid(payer, region: place, year: year == 2 ? nil : year) - amount) < 1e-9,
+          abs(worked.paid(payer, region: place, in: year == 2 ? .total : .year(year)) - amount) < 1e-9,
           "\(payer) \(year)", sourceLocation: sourceLocation)
       }
     }

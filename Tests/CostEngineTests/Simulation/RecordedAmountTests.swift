@@ -25,7 +25,9 @@ import Testing
             let last = min(first + evaluator.replicatesPerWave, plan.replicateCount)
             evaluator.evaluate(replicates: first..<last) { place, wave in
               values[place].withUnsafeMutableBufferPointer {
-                let amount = RecordedAmount(scenario: scenario, place: place, year: year, quantity: quantity)
+                let amount = RecordedAmount(
+                  scenario: scenario, place: place, period: Period(position: year, years: study.years),
+                  quantity: quantity)
                 #expect(wave.record(amount, into: $0.baseAddress! + first * RandomStream.drawsPerReplicate))
               }
             }
@@ -48,7 +50,7 @@ import Testing
       study, selection: Selection(study), settings: SimulationSettings(draws: 1, seed: 3, sampler: .random))
     var value = 0.0
     Evaluator(plan).evaluate(replicates: 0..<1) { place, wave in
-      let amount = RecordedAmount(scenario: 0, place: place, year: study.years, quantity: .delta)
+      let amount = RecordedAmount(scenario: 0, place: place, period: .total, quantity: .delta)
       #expect(!wave.record(amount, into: &value))
     }
   }

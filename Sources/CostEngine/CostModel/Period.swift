@@ -1,0 +1,43 @@
+/// A year of a study's horizon, or all of it.
+///
+/// What is asked of a period is asked by this type, so that neither a calendar year nor the number of years can be taken
+/// for a position. Calendar years are bare numbers, as in ``Study/firstYear``.
+public enum Period: Sendable, Hashable, Comparable {
+  /// By its position: 0 is the first year of the horizon.
+  case year(Int)
+  case total
+
+  /// - Parameters:
+  ///   - position: of a year, or after them the whole horizon.
+  ///   - years: number of years.
+  init(position: Int, years: Int) { self = position < years ? .year(position) : .total }
+
+  /// Position of the year, or after them that of the whole horizon.
+  func position(years: Int) -> Int {
+    switch self {
+    case .year(let year): return year
+    case .total: return years
+    }
+  }
+}
+
+extension Study {
+  /// The period of a calendar year, or the whole horizon where the year is nil.
+  ///
+  /// - Precondition: the year is one of the horizon.
+  public func period(calendarYear: Int?) -> Period {
+    guard let calendarYear else { return .total }
+    precondition((firstYear...lastYear).contains(calendarYear))
+    return .year(calendarYear - firstYear)
+  }
+}
+
+extension Plan {
+  /// Nil for the whole horizon.
+  func calendarYear(of period: Period) -> Int? {
+    switch period {
+    case .year(let year): return firstYear + year
+    case .total: return nil
+    }
+  }
+}
