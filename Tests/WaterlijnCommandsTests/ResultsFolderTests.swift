@@ -1,5 +1,6 @@
 import Foundation
 import StudyFiles
+import Terms
 import Testing
 import WaterlijnProcess
 

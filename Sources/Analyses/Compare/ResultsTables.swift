@@ -113,18 +113,12 @@ public struct ResultsTables {
     func mean(_ rows: [Place: ResultsReading.Row], _ item: String) -> Double {
       rows[Place(region: region, year: year, item: item)]?.numbers["mean"] ?? 0
     }
-    func lines(_ isWanted: (CostLine) -> Bool) -> [(id: String, amount: Double)] {
-      CostLine.allCases.filter(isWanted).map { ($0.id, mean(self.lines, $0.id)) }
-    }
-    let baseline = ReportedQuantity.baseline.id
-    let funding = ReportedQuantity.funding.id
-    switch quantity {
-    case .delta: return lines { _ in true }
-    case .structural: return lines { !$0.isIncidental }
-    case .incidental: return lines { $0.isIncidental }
-    case .cost: return [(baseline, mean(summary, baseline))] + lines { _ in true }
-    case .net: return lines { _ in true } + [(funding, -mean(summary, funding))]
-    case .baseline, .staffTime, .outOfPocket, .funding, .npv: return []
+    return (quantity.parts ?? []).map { part in
+      switch part {
+      case .line: return (part.id, mean(lines, part.id))
+      case .baseline: return (part.id, mean(summary, part.id))
+      case .lessFunding: return (part.id, -mean(summary, part.id))
+      }
     }
   }
 }

@@ -65,23 +65,13 @@ public struct StudyComparison: Sendable {
   /// What the difference of a place and period is made of, EUR; nil where the quantity is not a sum of cost lines.
   func lineParts(_ place: Int, _ period: Int) -> [LinePart]? {
     let comparison = comparisons[place][period]
-    func lines(_ isWanted: (CostLine) -> Bool) -> [LinePart] {
-      CostLine.allCases.filter(isWanted).map {
-        LinePart(id: $0.id, a: comparison.linesA[$0.rawValue], b: comparison.linesB[$0.rawValue])
+    return quantity.parts?.map { part in
+      switch part {
+      case .line(let line):
+        return LinePart(id: part.id, a: comparison.linesA[line.rawValue], b: comparison.linesB[line.rawValue])
+      case .baseline: return LinePart(id: part.id, a: comparison.baselineA, b: comparison.baselineB)
+      case .lessFunding: return LinePart(id: part.id, a: -comparison.fundingA, b: -comparison.fundingB)
       }
-    }
-    switch quantity {
-    case .delta: return lines { _ in true }
-    case .structural: return lines { !$0.isIncidental }
-    case .incidental: return lines { $0.isIncidental }
-    case .cost:
-      let today = LinePart(
-        id: ReportedQuantity.baseline.id, a: comparison.baselineA, b: comparison.baselineB)
-      return [today] + lines { _ in true }
-    case .net:
-      let funding = LinePart(id: ReportedQuantity.funding.id, a: -comparison.fundingA, b: -comparison.fundingB)
-      return lines { _ in true } + [funding]
-    case .baseline, .staffTime, .outOfPocket, .funding, .npv: return nil
     }
   }
 

@@ -2,6 +2,7 @@ import Analyses
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// `waterlijn priority STUDY`
 struct PriorityCommand {

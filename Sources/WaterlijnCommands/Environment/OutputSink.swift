@@ -14,7 +14,7 @@ public struct OutputSink: Sendable {
   public init(_ write: @escaping @Sendable ([UInt8]) -> Outcome) { self.write = write }
 
   @discardableResult
-  func callAsFunction(_ text: String) -> Outcome { write(Array(text.utf8)) }
+  public func callAsFunction(_ text: String) -> Outcome { write(Array(text.utf8)) }
 
   /// A text and a line feed.
   @discardableResult
