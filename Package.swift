@@ -67,7 +67,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TermsTests", dependencies: ["Terms", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "StudyFilesTests", dependencies: ["StudyFiles", "WaterlijnProcess", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "StudyFilesTests", dependencies: ["StudyFiles", "WaterlijnProcess", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "TestSupport"], exclude: ["Page/Snapshots"],
       swiftSettings: strict),

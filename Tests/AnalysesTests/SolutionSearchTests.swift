@@ -1,7 +1,6 @@
-import Analyses
 import Testing
 
-@testable import WaterlijnCommands
+@testable import Analyses
 
 /// The search itself, on functions whose answer is known.
 @Suite struct SolutionSearchTests {

@@ -34,7 +34,8 @@ import WaterlijnProcess
       shown.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
       return .written
     }
-    let bar = ProgressBar(total: 10, language: .dutch, sink: sink, lock: SystemThreads().makeLock(), now: Self.clock(0.75))
+    let bar = ProgressBar(
+      total: 10, language: .dutch, sink: sink, lock: SystemThreads().makeLock(), now: Self.clock(0.75))
     for done in 1...3 { bar.update(done: done) }
     bar.finish()
     bar.finish()
@@ -80,7 +81,8 @@ import WaterlijnProcess
       shown.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
       return .written
     }
-    let bar = ProgressBar(total: 4, language: .english, sink: sink, lock: SystemThreads().makeLock(), now: Self.clock(100))
+    let bar = ProgressBar(
+      total: 4, language: .english, sink: sink, lock: SystemThreads().makeLock(), now: Self.clock(100))
     bar.update(done: 1)
     #expect(shown.withLock { $0 } == Self.unwrapped("[#######-----------------------] 25 %  5 min left"))
   }

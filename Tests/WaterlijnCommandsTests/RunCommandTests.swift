@@ -6,9 +6,9 @@ import Synchronization
 import Terms
 import TestSupport
 import Testing
-import WaterlijnProcess
 
 @testable import WaterlijnCommands
+@testable import WaterlijnProcess
 
 @Suite struct RunCommandTests {
   static let names = ["lines.csv", "manifest.json", "pairs.csv", "summary.csv"]

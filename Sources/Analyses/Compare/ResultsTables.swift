@@ -87,7 +87,9 @@ public struct ResultsTables {
   }
 
   /// The regions and years that both have.
-  public static func rows(_ a: ResultsTables, _ b: ResultsTables, _ quantity: ReportedQuantity) -> [ResultsComparison.Row] {
+  public static func rows(_ a: ResultsTables, _ b: ResultsTables, _ quantity: ReportedQuantity) -> [ResultsComparison
+    .Row]
+  {
     a.places.compactMap { region, year in
       let place = Place(region: region, year: year, item: quantity.id)
       guard let first = a.summary[place].flatMap(figures), let second = b.summary[place].flatMap(figures) else {

@@ -53,7 +53,8 @@ extension PriorityAnalysis {
       first.map { answer in answer.1.first { $0.region == region } }
     }
     let fits = ConcurrentWork.results(
-      study.regions.count, workers: workers, progress: { progress(done + study.regions.count + $0) }, worker: { VariableDraws(plan) },
+      study.regions.count, workers: workers, progress: { progress(done + study.regions.count + $0) },
+      worker: { VariableDraws(plan) },
       result: { source, region in
         let counts = PriorityContent.counts.map { asked[region].prefix($0).count { $0 != nil } }
         return analysis.fit(

@@ -14,7 +14,7 @@ public enum InputText {
       switch kind {
       case .number: return NumberFormat.people(language).shortest(number)
       case .share:
-        return NumberFormat.people(language).shortest(100 * number) + language(nl: "\(PlainText.joint)%", en: "%")
+        return NumberFormat.people(language).shortest(100 * number) + language(nl: " %", en: "%")
       case .year: return NumberFormat.ungrouped(language).shortest(number)
       }
     }

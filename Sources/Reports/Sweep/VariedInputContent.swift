@@ -32,7 +32,10 @@ public struct VariedInputContent: Sendable, Equatable {
     self.regionsApart = regionsApart
   }
 
-  func text(_ value: Double, language: Language) -> String { InputText.text(value, kind)(language) }
+  /// Not to be broken over lines.
+  func text(_ value: Double, language: Language) -> String {
+    String(InputText.text(value, kind)(language).map { $0 == " " ? PlainText.joint : $0 })
+  }
 
   /// `tot in de studie: 2032`.
   func ownText(_ language: Language) -> String {

@@ -58,7 +58,8 @@ struct SolveCommand {
     let content: SolveContent
     do throws(VariedStudy.Failure) {
       content = try varied.solve(
-        input, condition, search, wantsLargest: wantsLargest, progress: progress.begin(varied.mostReplicates(of: search)))
+        input, condition, search, wantsLargest: wantsLargest,
+        progress: progress.begin(varied.mostReplicates(of: search)))
     } catch {
       return context.tell(error, study, folder: self.study)
     }

@@ -15,7 +15,8 @@ extension ComparedStudy {
     let home = path + "/.."
     let isInStudy = environment.files.kind(of: environment.path(home + "/" + TableID.settings.file)) == .file
     return ComparedStudy(
-      results: folder, manifest, file: { environment.contents(of: path + "/" + $0) }, studyFolder: isInStudy ? home : nil,
+      results: folder, manifest, file: { environment.contents(of: path + "/" + $0) },
+      studyFolder: isInStudy ? home : nil,
       read: read(home))
   }
 }

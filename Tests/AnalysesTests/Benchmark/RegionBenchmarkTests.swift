@@ -3,6 +3,7 @@ import Terms
 import TestSupport
 import Testing
 
+@testable import Analyses
 @testable import Reports
 
 /// The study `tiny`, worked out by hand: AA has 200,000 inhabitants and 4 municipalities, BB 100,000 and 2.

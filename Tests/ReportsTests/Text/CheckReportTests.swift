@@ -70,7 +70,8 @@ import Testing
 
   @Test func aFolderThatCannotBeReadIsAllThereIsToSay() {
     let content = CheckContent(
-      folder: "x", study: nil, problems: [Self.finding(file: "", what: "De map is\u{7} er niet.", remedy: "Bedoelt u \"y\"?")],
+      folder: "x", study: nil,
+      problems: [Self.finding(file: "", what: "De map is\u{7} er niet.", remedy: "Bedoelt u \"y\"?")],
       notices: [], coverage: [])
     #expect(CheckReport.text(content, language: .dutch) == "De map is er niet.\nBedoelt u \"y\"?\n")
   }

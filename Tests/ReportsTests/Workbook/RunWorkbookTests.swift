@@ -23,7 +23,8 @@ struct RunWorkbookTests {
 
   static let assumptions = [
     WrittenTable(
-      file: "staffing.csv", columns: ["regio", "functie", "personen", "verloop"].map { Bilingual(same: $0) }, keys: [0, 1],
+      file: "staffing.csv", columns: ["regio", "functie", "personen", "verloop"].map { Bilingual(same: $0) },
+      keys: [0, 1],
       rows: [
         .init(number: 2, cells: ["*", "OVD", "8..14", ""], source: "aanname, zie toelichting", note: "-1 is tekst"),
         .init(number: 5, cells: ["VR17", "OVD", "", "5%"], source: "opgave", note: ""),

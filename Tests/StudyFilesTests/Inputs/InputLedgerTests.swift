@@ -82,7 +82,8 @@ import WaterlijnProcess
 
   /// Each uncertain cell of a large study stands in it under the name of its variable.
   @Test func everyVariableIsInIt() throws {
-    let reading = StudyReader.read(folder: Shell.package.path + "/scenarios/nederland", in: SystemFiles(), keepsLedger: true)
+    let reading = StudyReader.read(
+      folder: Shell.package.path + "/scenarios/nederland", in: SystemFiles(), keepsLedger: true)
     let study = try #require(reading.study)
     let ledger = try #require(reading.ledger)
     for variable in study.variables where !variable.name.hasPrefix("measures.in_force") {

@@ -1,9 +1,8 @@
-import Analyses
 import CostEngine
 import TestSupport
 import Testing
 
-@testable import WaterlijnCommands
+@testable import Analyses
 
 /// The way from one scenario of a study to another.
 @Suite struct ScenarioPathTests {
