@@ -31,13 +31,3 @@ extension Study {
     return .year(calendarYear - firstYear)
   }
 }
-
-extension Plan {
-  /// Nil for the whole horizon.
-  func calendarYear(of period: Period) -> Int? {
-    switch period {
-    case .year(let year): return firstYear + year
-    case .total: return nil
-    }
-  }
-}

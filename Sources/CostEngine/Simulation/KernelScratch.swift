@@ -1,3 +1,7 @@
+/// Registers in a block: 40 draws, so that what the regions and the country need of them stays near the processor; a
+/// replicate is five of them.
+let registersPerBlock = 5
+
 /// The intermediate registers of a region's evaluation, and the country's sums.
 struct KernelScratch {
   /// The lines of the delta, with the hours of own staff as one more.

@@ -1,39 +1,3 @@
-/// How a simulation was sampled.
-public enum Sampler: Sendable, CaseIterable {
-  /// Independent draws.
-  case random
-  /// Latin hypercube: stratified in every dimension within independent replicates.
-  case latinHypercube
-  /// Scrambled Sobol sequences: spread evenly in all dimensions together, in four independent strands.
-  case sobol
-
-  /// The word for it in settings.csv, on the command line and in manifest.json.
-  public var id: String {
-    switch self {
-    case .random: return "random"
-    case .latinHypercube: return "lhs"
-    case .sobol: return "sobol"
-    }
-  }
-}
-
-/// What is computed of a study: indices in its lists, ascending. What is left out changes no figure of what is kept.
-public struct Selection: Sendable, Equatable {
-  public var scenarios: [Int]
-  public var regions: [Int]
-
-  public init(scenarios: [Int], regions: [Int]) {
-    self.scenarios = scenarios
-    self.regions = regions
-  }
-
-  /// Everything.
-  public init(_ study: Study) {
-    scenarios = Array(study.scenarios.indices)
-    regions = Array(study.regions.indices)
-  }
-}
-
 /// What a simulation found.
 ///
 /// Figures are addressed by *positions*: position 0 of the scenarios is the first one selected, whatever its place in

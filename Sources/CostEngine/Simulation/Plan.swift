@@ -288,3 +288,13 @@ public final class Plan: Sendable {
   /// Reported regions, the country included.
   public var placeCount: Int { regions.count + (includesNational ? 1 : 0) }
 }
+
+extension Plan {
+  /// Nil for the whole horizon.
+  func calendarYear(of period: Period) -> Int? {
+    switch period {
+    case .year(let year): return firstYear + year
+    case .total: return nil
+    }
+  }
+}
