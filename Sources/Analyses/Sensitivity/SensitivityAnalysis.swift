@@ -58,7 +58,7 @@ public struct SensitivityAnalysis {
     let result = sensitivity.result(of: replicates)
     let rows = groups.enumerated().map { index, group in
       let factors = group.group.factors.map { study.factors[$0] }
-      return SensitivityContent.Row(
+      return SensitivityContent.GroupInfluence(
         label: label(group.group, group.labels, factors: factors),
         id: group.group.isFactorAlone
           ? "factor[\(factors[0])]" : factors.isEmpty ? group.labels[0] : "factors[\(factors.joined(separator: "+"))]",

@@ -3,7 +3,7 @@ import Terms
 
 /// How one amount becomes another, step by step: a bridge (waterfall) with a row for each step.
 struct BridgeChart {
-  struct Row {
+  struct Bar {
     enum Kind { case whole, step }
 
     var label: String
@@ -25,7 +25,7 @@ struct BridgeChart {
 
     /// From 0, as bars are to be: else their lengths say nothing. Only where all steps together would take less than a
     /// twentieth of it, so that none could be seen, the axis and the bars are cut.
-    init(_ bridges: [[Row]]) {
+    init(_ bridges: [[Bar]]) {
       let rows = bridges.joined()
       let ends = rows.flatMap { [$0.from, $0.to] }
       let steps = rows.filter { $0.kind == .step }.flatMap { [$0.from, $0.to] }
@@ -39,7 +39,7 @@ struct BridgeChart {
   var id: String
   var title: String
   var description: String
-  var rows: [Row]
+  var rows: [Bar]
   var axis: Axis
   var language: Language
 
@@ -47,7 +47,7 @@ struct BridgeChart {
     Chart(id: id, title: title, description: description, height: { tops($0)[rows.count] + 46 }, content: draw)
   }
 
-  private func lines(_ row: Row, _ canvas: Chart.Canvas) -> [String] {
+  private func lines(_ row: Bar, _ canvas: Chart.Canvas) -> [String] {
     Chart.lines(row.label, width: canvas.isNarrow ? 34 : 33, atMost: 2)
   }
 

@@ -3,7 +3,7 @@ import Terms
 
 /// Amounts below each other: a mean with its band P5-P95 on one axis.
 struct IntervalChart {
-  struct Row {
+  struct Interval {
     var label: String
     /// EUR.
     var low: Double
@@ -19,7 +19,7 @@ struct IntervalChart {
   var id: String
   var title: String
   var description: String
-  var rows: [Row]
+  var rows: [Interval]
   var isCertain: Bool
   var language: Language
 
@@ -27,7 +27,7 @@ struct IntervalChart {
     Chart(id: id, title: title, description: description, height: { tops($0)[rows.count] + 46 }, content: draw)
   }
 
-  private func lines(_ row: Row, _ canvas: Chart.Canvas) -> [String] {
+  private func lines(_ row: Interval, _ canvas: Chart.Canvas) -> [String] {
     Chart.lines(row.label, width: canvas.isNarrow ? 32 : 30, atMost: 3)
   }
 

@@ -3,7 +3,7 @@ import Terms
 
 /// What moves an amount most: for each input what the expected amount is where it is low, and where it is high.
 struct TornadoChart {
-  struct Row {
+  struct Bar {
     var label: String
     /// What it stands for, on a line of its own; blank for nothing.
     var detail: String
@@ -21,7 +21,7 @@ struct TornadoChart {
   /// The expected amount, EUR.
   var mean: Double
   var meanText: String
-  var rows: [Row]
+  var rows: [Bar]
   var language: Language
 
   var chart: Chart {
@@ -29,7 +29,7 @@ struct TornadoChart {
   }
 
   /// Lines of a row's name, and of what it stands for.
-  private func lines(_ row: Row, _ canvas: Chart.Canvas) -> (name: [String], detail: [String]) {
+  private func lines(_ row: Bar, _ canvas: Chart.Canvas) -> (name: [String], detail: [String]) {
     (
       Chart.lines(row.label, width: canvas.isNarrow ? 46 : 42, atMost: 2),
       row.detail.isEmpty ? [] : Chart.lines(row.detail, width: 46, atMost: 3)

@@ -68,12 +68,12 @@ struct LinesSection {
   private var now: String { language(nl: "Kosten nu", en: "Cost today") }
   private var then: String { language(nl: "Kosten in dit scenario", en: "Cost in this scenario") }
 
-  private func bridge(_ scenario: Int) -> [BridgeChart.Row] {
+  private func bridge(_ scenario: Int) -> [BridgeChart.Bar] {
     let baseline = page.summary(.baseline, scenario)
     let cost = page.summary(.cost, scenario)
     let millions = inMillions(scenario)
     var rows = [
-      BridgeChart.Row(
+      BridgeChart.Bar(
         label: now, from: 0, to: baseline.mean, kind: .whole, text: page.text(baseline),
         tip: now + ": " + page.text(baseline))
     ]
@@ -84,13 +84,13 @@ struct LinesSection {
       let text = (mean > 0 ? "+ " : "− ") + page.euro.text(size, millions: unit(size, millions))
       let name = Glossary.entry(line).name(language)
       rows.append(
-        BridgeChart.Row(
+        BridgeChart.Bar(
           label: name.prefix(1).uppercased() + name.dropFirst(), from: level, to: level + mean, kind: .step, text: text,
           tip: name + ": " + text + ". " + Glossary.entry(line).meaning(language)))
       level += mean
     }
     rows.append(
-      BridgeChart.Row(
+      BridgeChart.Bar(
         label: then, from: 0, to: cost.mean, kind: .whole, text: page.text(cost), tip: then + ": " + page.text(cost)))
     return rows
   }

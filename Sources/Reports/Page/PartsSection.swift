@@ -83,13 +83,13 @@ struct PartsSection {
     let title = language(
       nl: "Eigen uren en uitgaven \(page.over)", en: "Own hours and spending \(page.over)")
     let parts: [ReportedQuantity] = [.staffTime, .outOfPocket]
-    let rows = parts.map { quantity -> IntervalChart.Row in
+    let rows = parts.map { quantity -> IntervalChart.Interval in
       let summary = page.summary(quantity, scenario)
       let name =
         quantity == .staffTime
         ? language(nl: "Eigen werktijd (in natura)", en: "Own staff time (in kind)")
         : language(nl: "Uitgaven (geld dat de deur uitgaat)", en: "Spending (out of pocket)")
-      return IntervalChart.Row(
+      return IntervalChart.Interval(
         label: name, low: summary.p05, mean: summary.mean, high: summary.p95, text: page.text(summary),
         tip: name + ": " + page.text(summary) + page.bandClause(summary), isChosen: false)
     }

@@ -158,8 +158,8 @@ struct PayersSection {
     let summaries = payers.map { payment($0, scenario, year: last) }
     let style = AmountColumn(
       summaries.map(page.mean), sharingUnitWith: summaries.map(page.high) + summaries.map(page.low))
-    let rows = zip(payers, summaries).map { payer, summary -> IntervalChart.Row in
-      IntervalChart.Row(
+    let rows = zip(payers, summaries).map { payer, summary -> IntervalChart.Interval in
+      IntervalChart.Interval(
         label: name(payer), low: summary.p05, mean: summary.mean, high: summary.p95,
         text: page.euro.text(style(page.mean(summary))),
         tip: name(payer) + ": " + page.text(summary) + page.bandClause(summary), isChosen: false)

@@ -118,9 +118,9 @@ struct ScenariosSection {
 
   private var figure: PageFigure {
     let style = AmountColumn(positions.map { page.mean(page.summary(.delta, $0)) })
-    let rows = positions.map { scenario -> IntervalChart.Row in
+    let rows = positions.map { scenario -> IntervalChart.Interval in
       let summary = page.summary(.delta, scenario)
-      return IntervalChart.Row(
+      return IntervalChart.Interval(
         label: page.scenarioName(scenario), low: summary.p05, mean: summary.mean, high: summary.p95,
         text: euro.text(style(page.mean(summary))),
         tip: page.scenarioName(scenario) + ": " + page.expected + page.text(summary) + page.bandClause(summary),

@@ -67,7 +67,7 @@ struct UncertaintySection {
     let title = language(
       nl: "Wat de meerkosten \(page.over) het meest doet schuiven",
       en: "What shifts the extra cost \(page.over) most")
-    let rows = drivers.map { driver -> TornadoChart.Row in
+    let rows = drivers.map { driver -> TornadoChart.Bar in
       let ends =
         driver.hasDirection
         ? language(
@@ -81,7 +81,7 @@ struct UncertaintySection {
           en: "the expectation then runs from \(euro.text(shown(driver.low, scenario))) to "
             + "\(euro.text(shown(driver.high, scenario)))"
         )
-      return TornadoChart.Row(
+      return TornadoChart.Bar(
         label: name(driver), detail: driver.detail, low: driver.low, high: driver.high,
         hasDirection: driver.hasDirection,
         tip: label(driver) + ": " + ends)

@@ -43,7 +43,7 @@ public struct PriorityReport {
     lines += PlainText.wrapped(total(content.total, of: WholeName.text(study, language: language)) + " " + explanation)
     let shown = content.questions.prefix(Self.mostRows)
     let questions = shown.map { question in
-      Row(
+      QuestionLine(
         label: content.question(question.figure, question.item, language), regions: question.regions,
         worth: question.worth)
     }
@@ -129,7 +129,7 @@ public struct PriorityReport {
             + "reports the figure, and how much narrower the band becomes; and what it does for the uncertainty of all "
             + "regions together. Behind ± is what the chance of sampling may do."))
     let rows = part.cells.prefix(Self.mostRows).map { cell in
-      Row(
+      QuestionLine(
         label: content.question(cell.figure, cell.item, language), worth: cell.own,
         national: cell.national.variance)
     }
@@ -138,7 +138,7 @@ public struct PriorityReport {
 
   // MARK: Parts
 
-  private struct Row {
+  private struct QuestionLine {
     var label: String
     var regions: Int?
     var worth: PriorityContent.Worth
@@ -160,7 +160,8 @@ public struct PriorityReport {
         + "\(style.phrase(figures[0])) and \(style.phrase(figures[1])) (each \(error)).")
   }
 
-  private func table(_ questions: [Row], _ together: [PriorityContent.Together], hasRegions: Bool) -> [String] {
+  private func table(_ questions: [QuestionLine], _ together: [PriorityContent.Together], hasRegions: Bool) -> [String]
+  {
     let sets = together.filter { $0.count > 1 }.reduce(into: [PriorityContent.Together]()) { sets, part in
       if sets.last?.count != part.count { sets.append(part) }
     }
@@ -171,7 +172,7 @@ public struct PriorityReport {
         return row
       }
       + sets.map { part in
-        Row(
+        QuestionLine(
           label: language(nl: "de eerste \(part.count) samen", en: "the first \(part.count) together"),
           worth: part.worth)
       }

@@ -9,7 +9,7 @@ struct ScenarioBlock {
   /// Position in the results, the country included.
   let region: Int
 
-  private struct Row {
+  private struct QuantityLine {
     var quantity: ReportedQuantity
     var label: String
     var summary: Summary
@@ -47,35 +47,35 @@ struct ScenarioBlock {
     results.summary(quantity, scenario: scenario, region: region, year: year ?? results.total)
   }
 
-  private var rows: [Row] {
+  private var rows: [QuantityLine] {
     func name(_ quantity: ReportedQuantity) -> String { Glossary.entry(quantity).heading(language) }
-    func part(_ quantity: ReportedQuantity) -> Row {
+    func part(_ quantity: ReportedQuantity) -> QuantityLine {
       let name = Glossary.entry(quantity).name(language)
-      return Row(
+      return QuantityLine(
         quantity: quantity, label: language(nl: "  waarvan ", en: "  of which ") + name, summary: summary(quantity))
     }
     var rows = [
-      Row(quantity: .delta, label: name(.delta) + " " + report.study.horizon, summary: summary(.delta)),
+      QuantityLine(quantity: .delta, label: name(.delta) + " " + report.study.horizon, summary: summary(.delta)),
       part(.structural), part(.incidental), part(.staffTime), part(.outOfPocket),
     ]
     if !study.funds.isEmpty {
-      rows.append(Row(quantity: .funding, label: name(.funding), summary: summary(.funding)))
-      rows.append(Row(quantity: .net, label: name(.net), summary: summary(.net)))
+      rows.append(QuantityLine(quantity: .funding, label: name(.funding), summary: summary(.funding)))
+      rows.append(QuantityLine(quantity: .net, label: name(.net), summary: summary(.net)))
     }
     if study.discountRate != .certain(0) {
-      rows.append(Row(quantity: .npv, label: name(.npv), summary: summary(.npv)))
+      rows.append(QuantityLine(quantity: .npv, label: name(.npv), summary: summary(.npv)))
     }
     if study.years > 1 {
       let label = language(
         nl: "Structureel per jaar in \(study.lastYear)", en: "Structural per year in \(study.lastYear)")
-      rows.append(Row(quantity: .structural, label: label, summary: lastYear))
+      rows.append(QuantityLine(quantity: .structural, label: label, summary: lastYear))
     }
     return rows
   }
 
   private var lastYear: Summary { summary(.structural, year: study.years - 1) }
 
-  private func table(_ rows: [Row], _ style: AmountStyle) -> TextTable {
+  private func table(_ rows: [QuantityLine], _ style: AmountStyle) -> TextTable {
     let mark = Character(UnicodeScalar(style.format.decimalMark))
     let perInhabitant = rows.compactMap { content.perInhabitant($0.summary, region: region) }
     var groups = [

@@ -21,7 +21,7 @@ public struct SensitivityContent: Sendable {
   }
 
   /// A group of inputs.
-  public struct Row: Sendable {
+  public struct GroupInfluence: Sendable {
     /// In words, in the language of the report.
     public var label: String
     /// What it is called in files, and what stands for each label that factors put together.
@@ -60,11 +60,11 @@ public struct SensitivityContent: Sendable {
   /// Whether the study's sampler was replaced by Latin hypercube.
   public var isResampled: Bool
   public var result: SensitivityResult
-  public var rows: [Row]
+  public var rows: [GroupInfluence]
 
   public init(
     study: Study, scenario: Int, region: Int?, quantity: ReportedQuantity, grouping: Grouping,
-    settings: SimulationSettings, isResampled: Bool, result: SensitivityResult, rows: [Row]
+    settings: SimulationSettings, isResampled: Bool, result: SensitivityResult, rows: [GroupInfluence]
   ) {
     self.study = study
     self.scenario = scenario

@@ -17,9 +17,9 @@ public struct SensitivityReport {
   private let language: Language
   private let format: NumberFormat
   /// Those with any influence, the greatest first, each followed by its factors.
-  private let rows: [SensitivityContent.Row]
+  private let rows: [SensitivityContent.GroupInfluence]
   /// How many of them are shown.
-  private let shown: [SensitivityContent.Row]
+  private let shown: [SensitivityContent.GroupInfluence]
 
   private var study: Study { content.study }
   private var result: SensitivityResult { content.result }
@@ -34,7 +34,7 @@ public struct SensitivityReport {
     self.content = content
     self.language = language
     format = .people(language)
-    func sorted(_ rows: [SensitivityContent.Row]) -> [SensitivityContent.Row] {
+    func sorted(_ rows: [SensitivityContent.GroupInfluence]) -> [SensitivityContent.GroupInfluence] {
       rows.filter { $0.result.total.value > 0 }.enumerated().sorted {
         ($1.element.result.total.value, $0.offset) < ($0.element.result.total.value, $1.offset)
       }.map { $0.element }
@@ -263,9 +263,9 @@ public struct SensitivityReport {
   }
 
   /// Several factors at their P10 together are no P10 of anything.
-  private func hasEnds(_ row: SensitivityContent.Row) -> Bool { row.factors.count < 2 }
+  private func hasEnds(_ row: SensitivityContent.GroupInfluence) -> Bool { row.factors.count < 2 }
 
-  private func label(_ row: SensitivityContent.Row) -> String {
+  private func label(_ row: SensitivityContent.GroupInfluence) -> String {
     let text = (row.isPart ? "  " : "") + PlainText.line(row.label)
     return text.count <= Self.labelWidth ? text : text.prefix(Self.labelWidth - 1) + "…"
   }

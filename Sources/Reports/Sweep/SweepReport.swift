@@ -100,7 +100,7 @@ public struct SweepReport {
 
   // MARK: One input
 
-  private struct Row {
+  private struct ValueLine {
     var label: String
     var summary: Summary?
     var difference: Summary?
@@ -110,12 +110,12 @@ public struct SweepReport {
     let input = content.inputs[0]
     var rows = content.combinations.map { combination in
       let label = input.text(combination.values[0], language: language) + (combination.isOwn ? " *" : "")
-      guard case .figures(let figures) = combination.outcome else { return Row(label: label) }
-      return Row(label: label, summary: figures[amount].summary, difference: figures[amount].difference)
+      guard case .figures(let figures) = combination.outcome else { return ValueLine(label: label) }
+      return ValueLine(label: label, summary: figures[amount].summary, difference: figures[amount].difference)
     }
     if !hasOwn {
       rows.insert(
-        Row(
+        ValueLine(
           label: language(
             nl: "de studie zelf",
             en: "the study "
@@ -126,7 +126,7 @@ public struct SweepReport {
     let isCertain = summaries.allSatisfy { $0.isConstant } && draws > 1
     let style = AmountStyle(
       summaries.flatMap { figures($0, isCertain: isCertain) } + differences.map(mean), language: language)
-    func cells(_ heading: String, _ text: (Row) -> String?) -> TextTable.Column {
+    func cells(_ heading: String, _ text: (ValueLine) -> String?) -> TextTable.Column {
       TextTable.Column(heading, rows.map { text($0) ?? "-" }, .decimal(mark: mark))
     }
     var amounts = [

@@ -51,7 +51,7 @@ public struct TableDifferences {
     return found
   }
 
-  private struct Row {
+  private struct KeyedCells {
     var key: [String]
     /// By the column's English name.
     var cells: [String: String]
@@ -64,7 +64,7 @@ public struct TableDifferences {
     return description.id.stem + (column.map { "." + $0 } ?? "") + "[\(place)]"
   }
 
-  private func rows(_ document: CSVDocument?) -> [Row] {
+  private func rows(_ document: CSVDocument?) -> [KeyedCells] {
     guard let document else { return [] }
     let header = document.header.map { name in
       let plain = String(name.map { $0 == "\u{2019}" ? "'" : $0 })
@@ -88,7 +88,7 @@ public struct TableDifferences {
         if isNumeric(column, key) { continue }
         cells[column.id] = text
       }
-      return Row(key: key, cells: cells, written: written.joined(separator: "; "))
+      return KeyedCells(key: key, cells: cells, written: written.joined(separator: "; "))
     }
   }
 

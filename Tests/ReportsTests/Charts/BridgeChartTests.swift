@@ -4,9 +4,9 @@ import Testing
 @testable import Reports
 
 @Suite struct BridgeChartTests {
-  private func rows(_ now: Double, _ steps: [Double]) -> [BridgeChart.Row] {
+  private func rows(_ now: Double, _ steps: [Double]) -> [BridgeChart.Bar] {
     var level = now
-    var rows = [BridgeChart.Row(label: "nu", from: 0, to: now, kind: .whole, text: "", tip: "nu")]
+    var rows = [BridgeChart.Bar(label: "nu", from: 0, to: now, kind: .whole, text: "", tip: "nu")]
     for (number, step) in steps.enumerated() {
       rows.append(.init(label: "stap \(number)", from: level, to: level + step, kind: .step, text: "", tip: "stap"))
       level += step
@@ -14,7 +14,7 @@ import Testing
     return rows + [.init(label: "straks", from: 0, to: level, kind: .whole, text: "", tip: "straks")]
   }
 
-  private func drawing(_ rows: [BridgeChart.Row], beside others: [[BridgeChart.Row]] = []) -> String {
+  private func drawing(_ rows: [BridgeChart.Bar], beside others: [[BridgeChart.Bar]] = []) -> String {
     let chart = BridgeChart(
       id: "b", title: "", description: "", rows: rows, axis: BridgeChart.Axis([rows] + others), language: .dutch)
     return chart.chart.content(.wide).text

@@ -6,7 +6,7 @@ import Testing
 /// Charts with a name for each row, and the chart of years.
 @Suite struct RowChartTests {
   private func tornado(hasDirection: Bool) -> String {
-    let row = TornadoChart.Row(
+    let row = TornadoChart.Bar(
       label: "huidig aantal", detail: "", low: 88e6, high: 96e6, hasDirection: hasDirection, tip: "tip")
     let chart = TornadoChart(
       id: "t", title: "", description: "", mean: 92e6, meanText: "92", rows: [row], language: .dutch)
@@ -26,7 +26,7 @@ import Testing
   /// A name goes on in the next line; it used to be cut where names of scenarios begin to differ.
   @Test func namesAreWhole() {
     let name = "Ingroeimodel met vrijval boven de norm en nog wat"
-    let row = IntervalChart.Row(label: name, low: 1, mean: 2, high: 3, text: "€ 2", tip: "", isChosen: false)
+    let row = IntervalChart.Interval(label: name, low: 1, mean: 2, high: 3, text: "€ 2", tip: "", isChosen: false)
     let interval = IntervalChart(
       id: "i", title: "", description: "", rows: [row, row], isCertain: false, language: .dutch)
     for canvas in [Chart.Canvas.wide, .narrow] {

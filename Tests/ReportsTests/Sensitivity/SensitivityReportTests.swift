@@ -13,7 +13,7 @@ import Testing
   private static func row(
     _ label: String, _ id: String, parts: [String] = [], factors: [String] = [], isPart: Bool = false,
     inputs: [(String, Double?)], _ first: (Double, Double), _ total: (Double, Double), _ ends: (Double, Double)
-  ) -> SensitivityContent.Row {
+  ) -> SensitivityContent.GroupInfluence {
     .init(
       label: label, id: id, parts: parts, factors: factors, isPart: isPart,
       inputs: inputs.map { .init(name: $0.0, rankCorrelation: $0.1) },

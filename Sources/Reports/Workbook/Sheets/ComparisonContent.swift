@@ -35,7 +35,7 @@ extension ComparisonWorkbook {
       for (period, found) in comparison.comparisons[index].enumerated() {
         let difference = found.difference
         rows.append(
-          Row(
+          ComparedAmount(
             a: a, b: b, code: place.code, name: place.name,
             year: period < comparison.total ? comparison.years[period] : nil, meanA: found.a.mean,
             meanB: found.b.mean, standardError: difference.standardError, p05: difference.p05, p50: difference.p50,
@@ -103,7 +103,7 @@ extension ComparisonWorkbook {
     for row in comparison.rows {
       let year = Int(row.year)
       rows.append(
-        Row(
+        ComparedAmount(
           a: a, b: b, code: row.region, name: row.region, year: year, meanA: row.a.mean, meanB: row.b.mean,
           standardError: row.standardError, p05: row.b.p05 - row.a.p05, p50: row.b.p50 - row.a.p50,
           p95: row.b.p95 - row.a.p95))

@@ -16,7 +16,7 @@ public struct ComparisonWorkbook {
   }
 
   /// A place and period of both.
-  struct Row {
+  struct ComparedAmount {
     var a: String
     var b: String
     var code: String
@@ -57,7 +57,7 @@ public struct ComparisonWorkbook {
 
   var title: String
   var quantity: ReportedQuantity
-  var rows: [Row] = []
+  var rows: [ComparedAmount] = []
   var parts: [Part] = []
   var changes: [Change] = []
   /// What a reader must know of the percentiles.

@@ -44,7 +44,7 @@ public struct SensitivityWorkbook {
   }
 
   /// Groups before factors, and the greatest share first.
-  private var sorted: [SensitivityContent.Row] {
+  private var sorted: [SensitivityContent.GroupInfluence] {
     [false, true].flatMap { isPart in
       content.rows.filter { $0.isPart == isPart }.enumerated().sorted {
         ($1.element.result.total.value, $0.offset) < ($0.element.result.total.value, $1.offset)
