@@ -60,7 +60,6 @@ enum BenchmarkCommand {
     let benchmark = RegionBenchmark(study, scenario: scenario, values: study.meanValues) { region, figure, item in
       assumed.contains(StudyReading.CurrentCell(region: region, figure: figure, item: item, isAssumed: true))
     }
-    if let obstacle = try context.obstacle(arguments) { return obstacle }
     return context.finish(
       arguments,
       BenchmarkReport.text(benchmark, of: study, scenario: scenario, regions: regions, language: context.language),
