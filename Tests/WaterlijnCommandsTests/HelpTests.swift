@@ -1,3 +1,4 @@
+import Terms
 import Testing
 
 @testable import WaterlijnCommands
@@ -95,12 +96,16 @@ import Testing
     #expect(World().run(arguments) == World.Outcome(status: .success, output: expected, error: ""))
   }
 
-  @Test(arguments: CommandName.allCases, ["nl", "en"])
-  func everyOptionOfACommandIsExplained(command: CommandName, language: String) {
-    let outcome = World().run(["help", command.rawValue, "--language", language])
+  @Test(arguments: Command.all.map { $0.description.name }, ["nl", "en"])
+  func everyOptionOfACommandIsExplainedOnce(name: String, language: String) throws {
+    let outcome = World().run(["help", name, "--language", language])
     let lines = outcome.output.split(separator: "\n")
-    for option in command.options {
-      #expect(lines.contains { $0.hasPrefix("  \(option.flag) ") }, "\(option.flag)")
+    for option in try Command(named: name).description.options {
+      let spoken: Language = language == "nl" ? .dutch : .english
+      let help = option.help(spoken)
+      #expect(!help.isEmpty && option.placeholder.map { $0(spoken).isEmpty } != true, "\(option.flag)")
+      let own = lines.filter { $0.hasPrefix("  \(option.flag) ") }
+      #expect(own.count == 1 && own[0].hasSuffix("  " + help), "\(option.flag)")
     }
     #expect(lines.allSatisfy { $0.count <= 80 }, "a terminal has 80 columns")
   }

@@ -187,7 +187,7 @@ import Testing
       ("a", "a/resultaten"), ("a/", "a/resultaten"), ("a//", "a/resultaten"), (".", "resultaten"), ("./", "resultaten"),
       ("..", "../resultaten"), ("/", "/resultaten"), ("/a b/é", "/a b/é/resultaten"),
     ] {
-      #expect(RunCommand.resultsFolder(in: study) == folder)
+      #expect(UsualResultsFolder.path(in: study) == folder)
     }
   }
 

@@ -61,6 +61,14 @@ import Testing
       More help: waterlijn help check
 
       """),
+    // What a command prints is all that it does: without that nothing is left.
+    Mistake(
+      "check studie --quiet",
+      """
+      Onbekende optie "--quiet".
+      Meer uitleg: waterlijn help check
+
+      """),
     Mistake(
       "--verison",
       """

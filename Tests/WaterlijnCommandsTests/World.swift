@@ -35,14 +35,14 @@ final class World: Sendable {
   func run(
     _ arguments: [String], reading: StudyReading? = nil, files: any FileSystem = SystemFiles(),
     interruption: Interruption = Interruption(), terminal: Bool = false, output: OutputSink? = nil,
-    clock: @escaping @Sendable () -> Double = { 0 }
+    threads: any ThreadPool = SystemThreads(), clock: @escaping @Sendable () -> Double = { 0 }
   ) -> Outcome {
     let printed = Mutex<[UInt8]>([])
     let said = Mutex<[UInt8]>([])
     let environment = CommandEnvironment(
       output: output ?? Self.sink { bytes in printed.withLock { $0 += bytes } },
       error: Self.sink { bytes in said.withLock { $0 += bytes } }, errorIsTerminal: terminal,
-      currentDirectory: folder, threads: SystemThreads(), processorCount: 2, now: clock, files: files,
+      currentDirectory: folder, threads: threads, processorCount: 2, now: clock, files: files,
       interruption: interruption,
       readStudy: { reading ?? StudyReader.read(folder: $0, in: files, overrides: $1, keepsLedger: $2) })
     let status = Waterlijn.main(arguments: arguments, environment: environment)

@@ -9,7 +9,7 @@ struct ConditionParser {
   /// Index of the scenario whose amounts it is about.
   let scenario: Int
 
-  private static let option = OptionName.suchThat
+  private static let option = CommandOption.suchThat
 
   func read(_ text: String) throws(UsageError) -> SolveCondition {
     let plain = text.replacing("\u{2264}", with: "<=").replacing("\u{2265}", with: ">=")
@@ -107,17 +107,17 @@ struct ConditionParser {
       guard parts.count <= 2, !parts.contains("") else { throw malformed(condition) }
     }
     let quantity = try QuantityNames.read(word, Self.option)
-    let codes = study.regions.map { $0.code } + [ResultsCSV.nationalCode]
+    let codes = study.placeCodes
     var region: Int?
     var year: Int?
     if parts.count == 1, !codes.contains(parts[0]), isPeriod(parts[0]) {
-      year = try SweepCommand.year(parts[0], study, Self.option)
+      year = try Selection.period(Self.option, parts[0], study)
     } else if let place = parts.first {
       let index = try Selection.index(Self.option, place, in: codes)
       region = index < study.regions.count ? index : nil
-      if parts.count == 2 { year = try SweepCommand.year(parts[1], study, Self.option) }
+      if parts.count == 2 { year = try Selection.period(Self.option, parts[1], study) }
     }
-    if quantity == .npv, year != nil { throw .invalid(Self.option, SweepCommand.wholeHorizonOnly) }
+    if quantity == .npv, year != nil { throw .invalid(Self.option, Selection.wholeHorizonOnly) }
     return RequestedAmount(scenario: scenario, region: region, year: year, quantity: quantity)
   }
 

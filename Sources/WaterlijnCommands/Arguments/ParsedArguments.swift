@@ -2,16 +2,14 @@ import StudyFiles
 
 /// A command line, taken apart; what the values mean is not looked at here.
 struct ParsedArguments {
-  var operands: [String] = []
-  var values: [OptionName: String] = [:]
-  /// Of options that may be given more than once, every value.
-  var lists: [OptionName: [String]] = [:]
-  var flags: Set<OptionName> = []
+  private(set) var operands: [String] = []
+  /// Of each option, by name, what followed it; an empty text where it takes no value.
+  private var texts: [String: [String]] = [:]
 
   /// - Parameters:
   ///   - arguments: what follows the command's name.
   ///   - allowed: the options of the command.
-  init(_ arguments: some Collection<String>, allowed: [OptionName]) throws(UsageError) {
+  init(_ arguments: some Collection<String>, allowed: [CommandOption]) throws(UsageError) {
     var rest = Array(arguments)[...]
     while let argument = rest.popFirst() {
       if argument == "--" {
@@ -24,10 +22,10 @@ struct ParsedArguments {
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let option = try Self.option(parts[0], allowed: allowed)
-      guard values[option] == nil, !flags.contains(option) else { throw .repeatedOption(option) }
+      guard option.mayRepeat || texts(of: option).isEmpty else { throw .repeatedOption(option) }
       if !option.takesValue {
         guard parts.count == 1 else { throw .unexpectedValue(option) }
-        flags.insert(option)
+        texts[option.name] = [""]
         continue
       }
       let value: String
@@ -38,15 +36,14 @@ struct ParsedArguments {
         value = next
         rest = rest.dropFirst()
       }
-      if option.mayRepeat {
-        lists[option, default: []].append(value)
-      } else {
-        values[option] = value
-      }
+      texts[option.name, default: []].append(value)
     }
   }
 
-  private static func option(_ text: String, allowed: [OptionName]) throws(UsageError) -> OptionName {
+  /// What followed an option, each time that it was given; an empty text where it takes no value.
+  func texts(of option: CommandOption) -> [String] { texts[option.name] ?? [] }
+
+  private static func option(_ text: String, allowed: [CommandOption]) throws(UsageError) -> CommandOption {
     if text == "-h", allowed.contains(.help) { return .help }
     if let option = allowed.first(where: { $0.flag == text }) { return option }
     let nearest = Suggestion.nearest(to: text, among: allowed.map({ $0.flag }))

@@ -4,15 +4,8 @@ import StudyFiles
 import Terms
 
 extension Selection {
-  /// What `--scenario a+b` and `--region a+b` select of a study; everything where they are absent.
-  init(_ study: Study, scenarios: String?, regions: String?) throws(UsageError) {
-    self.init(
-      scenarios: try Self.indices(.scenario, scenarios, in: study.scenarios.map { $0.code }),
-      regions: try Self.indices(.region, regions, in: study.regions.map { $0.code }))
-  }
-
   /// Where codes joined by `+` stand in a list, ascending; all of it where there is no text.
-  static func indices(_ option: OptionName, _ text: String?, in known: [String]) throws(UsageError) -> [Int] {
+  static func indices(_ option: CommandOption, _ text: String?, in known: [String]) throws(UsageError) -> [Int] {
     guard let text else { return Array(known.indices) }
     var found: Set<Int> = []
     for part in text.split(separator: "+", omittingEmptySubsequences: false) {
@@ -23,7 +16,7 @@ extension Selection {
   }
 
   /// Where the one code stands that must be given unless the list has one only.
-  static func only(_ option: OptionName, _ text: String?, in known: [String]) throws(UsageError) -> Int {
+  static func only(_ option: CommandOption, _ text: String?, in known: [String]) throws(UsageError) -> Int {
     guard let text else {
       if known.count == 1 { return 0 }
       throw .missingChoice(option, known: known)
@@ -32,11 +25,28 @@ extension Selection {
   }
 
   /// Where one code stands in a list.
-  static func index(_ option: OptionName, _ text: String, in known: [String]) throws(UsageError) -> Int {
+  static func index(_ option: CommandOption, _ text: String, in known: [String]) throws(UsageError) -> Int {
     let code = text.trimmed
     if let index = known.firstIndex(of: code) { return index }
     throw .unknownCode(option, code, nearest: Suggestion.nearest(to: code, among: known), known: known)
   }
+
+  /// A calendar year, or nil for all together.
+  static func period(_ option: CommandOption, _ text: String, _ study: Study) throws(UsageError) -> Int? {
+    if ["total", "totaal"].contains(text.trimmed.lowercased()) { return nil }
+    return try calendarYear(option, text, study)
+  }
+
+  /// One of the years of a study.
+  static func calendarYear(_ option: CommandOption, _ text: String, _ study: Study) throws(UsageError) -> Int {
+    let years = Array(study.firstYear...study.lastYear)
+    return years[try index(option, text, in: years.map { String($0) })]
+  }
+
+  /// Of amounts that no single year has.
+  static let wholeHorizonOnly = Bilingual(
+    nl: "de contante waarde is er alleen van alle jaren samen.",
+    en: "the present value exists of all years together only.")
 }
 
 extension String {
@@ -52,7 +62,7 @@ extension String {
 extension VariedInput {
   /// The input that an option names.
   static func read(
-    _ option: OptionName, _ text: String, scenarios: [String], ledger: InputLedger
+    _ option: CommandOption, _ text: String, scenarios: [String], ledger: InputLedger
   ) throws(UsageError) -> VariedInput {
     do throws(InputNameProblem) {
       return try VariedInput(text, scenarios: scenarios, ledger: ledger)

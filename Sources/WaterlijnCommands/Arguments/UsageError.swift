@@ -6,22 +6,22 @@ enum UsageError: Error {
   case noCommand
   case unknownCommand(String, nearest: String?)
   case unknownOption(String, nearest: String?)
-  case missingValue(OptionName)
-  case unexpectedValue(OptionName)
-  case repeatedOption(OptionName)
+  case missingValue(CommandOption)
+  case unexpectedValue(CommandOption)
+  case repeatedOption(CommandOption)
   /// Options that the command cannot do without.
-  case missingOptions([OptionName])
+  case missingOptions([CommandOption])
   /// Results of some regions each, of which none is in both.
   case noCommonRegions([String], [String])
   /// An option that chooses among codes of the study.
-  case missingChoice(OptionName, known: [String])
+  case missingChoice(CommandOption, known: [String])
   /// A study where a command should be.
   case studyInsteadOfCommand(String)
   /// A list of codes such as `A+` or `A++B`.
-  case emptyCode(OptionName, String)
+  case emptyCode(CommandOption, String)
   case missingStudy
   /// An option that says something only beside another one.
-  case optionNeeds(OptionName, OptionName)
+  case optionNeeds(CommandOption, CommandOption)
   /// More draws to begin with than there may be.
   case drawsAboveMaximum
   case tooManyOperands(String)
@@ -30,11 +30,11 @@ enum UsageError: Error {
   /// Two studies without a scenario of the same code.
   case noCommonScenario([String], [String])
   /// A value and what was expected.
-  case invalidValue(OptionName, String, expected: Bilingual)
+  case invalidValue(CommandOption, String, expected: Bilingual)
   /// A scenario or region that the study does not have.
-  case unknownCode(OptionName, String, nearest: String?, known: [String])
+  case unknownCode(CommandOption, String, nearest: String?, known: [String])
   /// What is wrong with the value of an option, said whole.
-  case invalid(OptionName, Bilingual)
+  case invalid(CommandOption, Bilingual)
   /// The means are asked for, but this variable has none.
   case infiniteMean(String)
 

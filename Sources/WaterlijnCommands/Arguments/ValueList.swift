@@ -7,7 +7,7 @@ enum ValueList {
   static let limit = 1000
 
   /// - Returns: ascending for a range, as they stand for a list.
-  static func read(_ text: String, _ option: OptionName) throws(UsageError) -> [Double] {
+  static func read(_ text: String, _ option: CommandOption) throws(UsageError) -> [Double] {
     guard let (from, to, count) = try bounds(text, option) else {
       var values: [Double] = []
       for part in text.split(separator: "+", omittingEmptySubsequences: false) {
@@ -25,7 +25,7 @@ enum ValueList {
 
   /// The ends of `A...B` or `A...B/N`, and N; nil where the text is no range.
   static func bounds(
-    _ text: String, _ option: OptionName
+    _ text: String, _ option: CommandOption
   ) throws(UsageError) -> (from: Double, to: Double, count: Int?)? {
     let plain = text.replacing("\u{2026}", with: "...")
     guard let dots = plain.firstRange(of: "...") else { return nil }
@@ -57,7 +57,7 @@ enum ValueList {
     return (value * scale).rounded() / scale
   }
 
-  static func number(_ part: String, in text: String, _ option: OptionName) throws(UsageError) -> Double {
+  static func number(_ part: String, in text: String, _ option: CommandOption) throws(UsageError) -> Double {
     do throws(TypedNumber.Failure) {
       return try TypedNumber.read(part)
     } catch {

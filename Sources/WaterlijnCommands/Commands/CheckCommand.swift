@@ -1,30 +1,37 @@
-import CostEngine
-import Reports
 import StudyFiles
 import Terms
 
 /// `waterlijn check STUDY`
-struct CheckCommand {
-  var study: String
-
-  init(_ arguments: ParsedArguments) throws(UsageError) { study = try arguments.study() }
-
-  func run(_ context: inout CommandContext) -> ExitStatus {
-    let reading = context.readStudy(at: study)
-    let written = context.print(Self.report(reading, folder: study, language: context.language))
+enum CheckCommand {
+  static let command = Command(
+    CommandDescription(
+      name: "check",
+      operands: .study,
+      summary: Bilingual(
+        nl: "zoekt fouten in een studie en toont wat er gelezen is", en: "looks for mistakes and shows what was read"),
+      explanation: Bilingual(
+        nl: """
+          Leest de studie en noemt alle fouten tegelijk: bestand, rij, kolom, wat er mis
+          is en hoe u het herstelt. Zijn er geen fouten, dan ziet u wat er gelezen is,
+          welk deel van de gegevens regio's zelf hebben opgegeven en welk deel is
+          aangenomen, en wat de aandacht verdient.
+          """,
+        en: """
+          Reads the study and names all mistakes at once: file, row, column, what is wrong
+          and how to mend it. If there are none you see what was read, which share of the
+          figures regions reported themselves and which share is assumed, and what
+          deserves attention.
+          """),
+      examples: [Bilingual(nl: "waterlijn check mijn-studie", en: "waterlijn check my-study --language en")],
+      options: [
+        .language, .help,
+      ]),
+    isLong: false
+  ) { arguments, context in
+    let folder = arguments.operands[0]
+    let reading = context.readStudy(at: folder)
+    let written = context.print(reading.checkText(folder: folder, language: context.language))
     guard written == .success else { return written }
     return reading.study == nil ? .invalidStudy : .success
-  }
-
-  /// What is wrong with a study, what was read and what deserves attention.
-  static func report(_ reading: StudyReading, folder: String, language: Language) -> String {
-    func findings(_ severity: Diagnostic.Severity) -> [Diagnostic] {
-      reading.diagnostics.filter { $0.severity == severity }
-    }
-    return CheckReport.text(
-      CheckContent(
-        folder: folder, study: reading.study, problems: findings(.error), notices: findings(.notice),
-        coverage: reading.coverage),
-      language: language)
   }
 }

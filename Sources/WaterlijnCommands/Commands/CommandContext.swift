@@ -47,9 +47,13 @@ struct CommandContext {
     return { read(path, $0, false) }
   }
 
-  /// How far long work is.
-  func progress(isQuiet: Bool) -> ProgressLine {
-    ProgressLine(isShown: environment.errorIsTerminal && !isQuiet, language, environment)
+  /// Does long work, and shows how far it is while it lasts.
+  func showingProgress<Work, Failure: Error>(
+    _ arguments: ResolvedArguments, _ work: (ProgressLine) throws(Failure) -> Work
+  ) throws(Failure) -> Work {
+    let line = ProgressLine(isShown: environment.errorIsTerminal && !arguments.isQuiet, language, environment)
+    defer { line.finish() }
+    return try work(line)
   }
 
   /// Writes what was asked for, and tells where that failed.

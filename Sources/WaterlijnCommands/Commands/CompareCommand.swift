@@ -6,41 +6,80 @@ import Terms
 
 /// `waterlijn compare A [B]`
 struct CompareCommand {
+  static let command = Command(
+    CommandDescription(
+      name: "compare",
+      operands: Operands(placeholder: Bilingual(same: "A [B]"), count: 1...2),
+      summary: Bilingual(
+        nl: "vergelijkt twee scenario's, studies of uitkomsten",
+        en: "compares two scenarios, studies or results"),
+      explanation: Bilingual(
+        nl: """
+          Vergelijkt twee scenario's van een studie (A --scenario a+b), of twee studies of
+          mappen met resultaten (A en B, bijvoorbeeld vorig jaar en dit jaar). Toont het
+          verschil per jaar en per regio met zijn spreiding en de kans dat het tweede
+          goedkoper is, in welke kostenregels het zit en welke gewijzigde invoer het
+          maakt. De delen tellen precies op tot het verschil. Met --out komt alles in
+          compare.csv, bridge.csv en changes.csv.
+          """,
+        en: """
+          Compares two scenarios of a study (A --scenario a+b), or two studies or results
+          folders (A and B, for example last year's and this year's). Shows the difference
+          by year and by region with its spread and the chance that the second is the
+          cheaper one, which cost lines hold it and which changed inputs make it. The
+          parts sum to the difference exactly. With --out all goes into compare.csv,
+          bridge.csv and changes.csv.
+          """),
+      examples: [
+        Bilingual(
+          nl: "waterlijn compare scenarios/nederland --scenario INGROEI+INGROEI-SLIM",
+          en: "waterlijn compare scenarios/nederland --scenario INGROEI+INGROEI-SLIM"),
+        Bilingual(
+          nl: "waterlijn compare studie-2026 studie-2027 --out verschil",
+          en: "waterlijn compare study-2026 study-2027/resultaten --out difference"),
+      ],
+      options: [
+        .scenario.worded(
+          Bilingual(same: "S+S"),
+          help: Bilingual(
+            nl: "a+b: van a naar b; bij A en B volstaat één code", en: "a+b: from a to b; of A and B one code will do")),
+        .region.worded(
+          Bilingual(same: "R+R"),
+          help: Bilingual(
+            nl: "verklaart het verschil van deze regio's", en: "explains the difference of these regions")),
+        .quantity.worded(
+          Bilingual(nl: "G", en: "Q"),
+          help: Bilingual(
+            nl: "meerkosten (ook zonder optie), netto, kosten ...", en: "delta (also without option), net, cost ...")
+        ).reading { text, option, arguments throws(UsageError) in
+          arguments.quantities = [try QuantityNames.read(text, option)]
+        },
+        .draws.worded(
+          help: Bilingual(nl: "aantal trekkingen; zonder: dat van A", en: "number of draws; without: A's")),
+        .seed.worded(
+          help: Bilingual(
+            nl: "startwaarde van het toeval; zonder: die van A", en: "seed of the random numbers; without: A's")),
+        .sampler.worded(
+          help: Bilingual(nl: "lhs, sobol of random; zonder: dat van A", en: "lhs, sobol or random; without: A's")),
+        .threads,
+        .out.worded(
+          help: Bilingual(
+            nl: "map voor de tabellen; zonder: alleen tekst", en: "folder for the tables; without: text only")),
+        .xlsx, .language, .csvLocale, .quiet, .help,
+      ]),
+    isLong: true
+  ) { arguments, context throws(UsageError) in try CompareCommand(arguments: arguments).run(&context) }
+
   /// Of regions without a country.
   private static let mostRegionsExplained = 3
 
-  var folders: [String]
-  var scenarios: String?
-  var regions: String?
-  var quantity: ReportedQuantity
-  var out: String?
-  var workbook: WorkbookFile?
-  var draws: Int?
-  var seed: UInt64?
-  var sampler: Sampler?
-  var threads: Int?
-  var csvLocale: CSVLocale
+  private let arguments: ResolvedArguments
 
-  init(_ arguments: ParsedArguments) throws(UsageError) {
-    folders = try arguments.oneOrTwoFolders()
-    scenarios = arguments.values[.scenario]
-    regions = arguments.values[.region]
-    quantity =
-      try arguments.values[.quantity].map { text throws(UsageError) in try QuantityNames.read(text, .quantity) }
-      ?? .delta
-    out = arguments.values[.out]
-    if out == "" { throw .missingValue(.out) }
-    workbook = try WorkbookFile(arguments)
-    draws = try arguments.draws()
-    seed = try arguments.seed()
-    sampler = try arguments.sampler()
-    threads = try arguments.threads()
-    csvLocale = try arguments.csvLocale() ?? .english
-  }
+  private var quantity: ReportedQuantity { arguments.quantities.first ?? .delta }
 
-  func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
+  private func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
     var sides: [ComparedStudy] = []
-    for folder in folders {
+    for folder in arguments.operands {
       let side = ComparedStudy.opened(folder, context.environment)
       if let reading = side.reading, reading.study == nil, side.manifest == nil {
         context.adopt(reading)
@@ -51,13 +90,14 @@ struct CompareCommand {
     if let reading = sides.compactMap({ $0.reading }).first { context.adopt(reading) }
     let (a, b) = (sides[0], sides[sides.count - 1])
     let isOneStudy = sides.count == 1
-    let asked = try ComparedScenarios(scenarios, a.scenarios, isOneStudy ? nil : b.scenarios)
+    let asked = try ComparedScenarios(arguments.scenario, a.scenarios, isOneStudy ? nil : b.scenarios)
     let bridged = try commonRegions(a, b)
-    if let obstacle = try workbook?.obstacle(context) { return obstacle }
+    if let obstacle = try context.obstacle(arguments) { return obstacle }
     guard a.canBeComputed, b.canBeComputed else {
-      return compareTables(a, b, asked.pairs, bridged: regions == nil ? [] : bridged, context)
+      return compareTables(a, b, asked.pairs, bridged: arguments.region == nil ? [] : bridged, context)
     }
-    return compare(a, b, isOneStudy: isOneStudy, asked.pairs, bridged: regions == nil ? nil : bridged, context)
+    return compare(
+      a, b, isOneStudy: isOneStudy, asked.pairs, bridged: arguments.region == nil ? nil : bridged, context)
   }
 
   /// What `--region` asks for of the regions that both have; all of them where it is absent.
@@ -66,8 +106,8 @@ struct CompareCommand {
     let common = a.regionCodes.filter(others.contains)
     // Two whole studies without common regions still have the country.
     if common.isEmpty, a.regions != nil || b.regions != nil { throw .noCommonRegions(a.regionCodes, b.regionCodes) }
-    guard let regions else { return common }
-    return try Selection.indices(.region, regions, in: common).map { common[$0] }
+    guard let region = arguments.region else { return common }
+    return try Selection.indices(.region, region, in: common).map { common[$0] }
   }
 
   // MARK: Draw by draw
@@ -76,56 +116,35 @@ struct CompareCommand {
     _ a: ComparedStudy, _ b: ComparedStudy, isOneStudy: Bool, _ pairs: [(a: String, b: String)], bridged: [String]?,
     _ context: CommandContext
   ) -> ExitStatus {
-    let settings = settings(a)
-    let progress = context.progress(isQuiet: false)
-    defer { progress.finish() }
+    let settings = arguments.settings(a.settings)
+    let (comparisons, legs): ([StudyComparison], [StudyComparer.Leg])
     do throws(StudyComparer.Failure) {
       let comparer = StudyComparer(
-        a: a, b: b, isOneStudy: isOneStudy, quantity: quantity, settings: settings, workers: context.workers(threads))
-      let (comparisons, legs) = try comparer.comparisons(pairs, begin: progress.begin)
-      progress.finish()
-      let main = comparisons[0]
-      // Without a country a few regions are explained one by one.
-      let own =
-        main.includesWhole ? [main.places.count - 1] : Array(main.places.indices.prefix(Self.mostRegionsExplained))
-      let places = bridged.map { codes in main.places.indices.filter { codes.contains(main.places[$0].code) } } ?? own
-      let text = ComparisonReport.text(
-        comparisons, bridged: places,
-        remarks: CompareRemarks(a: a, b: b, settings: settings, isOneStudy: isOneStudy)
-          .remarks(main, legs: legs), language: context.language)
-      let tables = ComparisonCSV(comparisons, locale: csvLocale)
-      return context.finish(
-        text,
-        files: [
-          .init(name: "compare.csv", bytes: tables.differences()), .init(name: "bridge.csv", bytes: tables.bridge()),
-          .init(name: "changes.csv", bytes: tables.changes()),
-        ], out: out, workbook: workbook,
-        bytes: ComparisonWorkbook.bytes(
-          comparisons, inputs: inputs(a, b, isOneStudy: isOneStudy), toolVersion: Waterlijn.version,
-          language: context.language))
-    } catch {
-      switch error {
-      case .interrupted:
-        context.say(Waterlijn.interruptedText)
-        return .interrupted
-      case .overflow(let overflow, let side):
-        context.say(overflow.text(side.reading!.study!, folder: side.studyFolder))
-        return .invalidStudy
-      case .overflowBetween:
-        context.say(
-          Bilingual(
-            nl: "Op weg van A naar B ontstaat een bedrag dat te groot is om mee te rekenen.",
-            en: "On the way from A to B there is an amount that is too large to count with."))
-        return .invalidStudy
+        a: a, b: b, isOneStudy: isOneStudy, quantity: quantity, settings: settings,
+        workers: context.workers(arguments.threads))
+      (comparisons, legs) = try context.showingProgress(arguments) { progress throws(StudyComparer.Failure) in
+        try comparer.comparisons(pairs, begin: progress.begin)
       }
+    } catch {
+      return context.tell(WorkFailure(error))
     }
-  }
-
-  /// Those of A's results or study, unless asked for otherwise.
-  private func settings(_ a: ComparedStudy) -> SimulationSettings {
-    let own = a.settings
-    return SimulationSettings(
-      draws: draws ?? own.draws, seed: seed ?? own.seed, sampler: sampler ?? own.sampler)
+    let main = comparisons[0]
+    // Without a country a few regions are explained one by one.
+    let own =
+      main.includesWhole ? [main.places.count - 1] : Array(main.places.indices.prefix(Self.mostRegionsExplained))
+    let places = bridged.map { codes in main.places.indices.filter { codes.contains(main.places[$0].code) } } ?? own
+    let remarks = CompareRemarks(a: a, b: b, settings: settings, isOneStudy: isOneStudy).remarks(main, legs: legs)
+    let tables = ComparisonCSV(comparisons, locale: arguments.csvLocale)
+    return context.finish(
+      arguments,
+      ComparisonReport.text(comparisons, bridged: places, remarks: remarks, language: context.language),
+      files: [
+        .init(name: "compare.csv", bytes: tables.differences()), .init(name: "bridge.csv", bytes: tables.bridge()),
+        .init(name: "changes.csv", bytes: tables.changes()),
+      ],
+      workbook: ComparisonWorkbook.bytes(
+        comparisons, inputs: inputs(a, b, isOneStudy: isOneStudy), toolVersion: Waterlijn.version,
+        language: context.language))
   }
 
   // MARK: Tables as they stand
@@ -136,32 +155,18 @@ struct CompareCommand {
   ) -> ExitStatus {
     let pair = pairs[0]
     // A study beside results is computed as those were.
-    let settings = settings(a.manifest == nil ? b : a)
+    let settings = arguments.settings((a.manifest == nil ? b : a).settings)
     var tables: [ResultsTables] = []
     for (side, scenario) in [(a, pair.a), (b, pair.b)] {
-      let progress = context.progress(isQuiet: false)
-      defer { progress.finish() }
       do throws(ResultsTables.Failure) {
         tables.append(
-          try ResultsTables(
-            side, scenario: scenario, settings: settings, workers: context.workers(threads),
-            progress: progress.begin(settings.replicates)))
+          try context.showingProgress(arguments) { progress throws(ResultsTables.Failure) in
+            try ResultsTables(
+              side, scenario: scenario, settings: settings, workers: context.workers(arguments.threads),
+              progress: progress.begin(settings.replicates))
+          })
       } catch {
-        progress.finish()
-        switch error {
-        case .interrupted:
-          context.say(Waterlijn.interruptedText)
-          return .interrupted
-        case .unreadable:
-          context.say(
-            Bilingual(
-              nl: "summary.csv of lines.csv in \(side.folder) is niet te lezen als uitkomst van waterlijn run.",
-              en: "summary.csv or lines.csv in \(side.folder) cannot be read as a result of waterlijn run."))
-          return .invalidStudy
-        case .overflow(let overflow):
-          context.say(overflow.text(side.reading!.study!, folder: side.folder))
-          return .invalidStudy
-        }
+        return context.tell(WorkFailure(error, side))
       }
     }
     let comparison = ResultsComparison(
@@ -180,14 +185,13 @@ struct CompareCommand {
               + "independently; with the same seed the real error is usually smaller. P5, P50 and P95 are differences of "
               + "percentiles, not percentiles of the difference.")
         ])
-    let text = ResultsComparisonReport.text(comparison, bridged: bridged, language: context.language)
     return context.finish(
-      text,
+      arguments, ResultsComparisonReport.text(comparison, bridged: bridged, language: context.language),
       files: [
-        .init(name: "compare.csv", bytes: comparison.differences(locale: csvLocale)),
-        .init(name: "bridge.csv", bytes: comparison.bridge(locale: csvLocale)),
-      ], out: out, workbook: workbook,
-      bytes: ComparisonWorkbook.bytes(
+        .init(name: "compare.csv", bytes: comparison.differences(locale: arguments.csvLocale)),
+        .init(name: "bridge.csv", bytes: comparison.bridge(locale: arguments.csvLocale)),
+      ],
+      workbook: ComparisonWorkbook.bytes(
         comparison, inputs: inputs(a, b, isOneStudy: false), toolVersion: Waterlijn.version,
         language: context.language))
   }
@@ -209,5 +213,32 @@ struct CompareCommand {
         nl: "Hieronder staat scenario \(pairs[0].a); met --scenario kiest u een ander dat beide hebben: \(list).",
         en: "Below is scenario \(pairs[0].a); choose another one that both have with --scenario: \(list).")
     ]
+  }
+}
+
+extension WorkFailure {
+  fileprivate init(_ failure: StudyComparer.Failure) {
+    switch failure {
+    case .interrupted: self = .interrupted
+    case .overflow(let overflow, let side):
+      self = .invalid(overflow.text(side.reading!.study!, folder: side.studyFolder))
+    case .overflowBetween:
+      self = .invalid(
+        Bilingual(
+          nl: "Op weg van A naar B ontstaat een bedrag dat te groot is om mee te rekenen.",
+          en: "On the way from A to B there is an amount that is too large to count with."))
+    }
+  }
+
+  fileprivate init(_ failure: ResultsTables.Failure, _ side: ComparedStudy) {
+    switch failure {
+    case .interrupted: self = .interrupted
+    case .overflow(let overflow): self = .invalid(overflow.text(side.reading!.study!, folder: side.folder))
+    case .unreadable:
+      self = .invalid(
+        Bilingual(
+          nl: "summary.csv of lines.csv in \(side.folder) is niet te lezen als uitkomst van waterlijn run.",
+          en: "summary.csv or lines.csv in \(side.folder) cannot be read as a result of waterlijn run."))
+    }
   }
 }

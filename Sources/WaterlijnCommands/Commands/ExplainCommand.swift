@@ -2,54 +2,67 @@ import Analyses
 import CostEngine
 import Reports
 import StudyFiles
+import Terms
 
 /// `waterlijn explain STUDY --scenario S --region R --year Y`
-struct ExplainCommand {
-  var study: String
-  var scenario: String
-  var region: String
-  var year: String
-  /// Counted from 1; nil for every uncertain input at its mean.
-  var draw: Int?
-  var seed: UInt64?
-  var sampler: Sampler?
+enum ExplainCommand {
+  static let command = Command(
+    CommandDescription(
+      name: "explain",
+      operands: .study,
+      summary: Bilingual(
+        nl: "rekent één regio en jaar voor, stap voor stap",
+        en: "works out one region and year, step by step"),
+      explanation: Bilingual(
+        nl: """
+          Toont alle tussenstappen van het model voor één scenario, regio en jaar, zodat
+          u ze met een rekenmachine kunt narekenen. Zonder --draw staat elke onzekere
+          invoer op zijn verwachtingswaarde, en doet een regio mee aan een maatregel als
+          de kans daarop groter is dan 50 %. Met --draw staan er precies de waarden die
+          "waterlijn run" in die trekking gebruikt, bij dezelfde startwaarde en
+          steekproef.
+          """,
+        en: """
+          Shows every intermediate value of the model for one scenario, one region and one
+          year, so that you can follow it with a pocket calculator. Without --draw every
+          uncertain input is at its mean, and a region takes part in a measure if the
+          probability of that is above 50 %. With --draw the values are exactly those that
+          "waterlijn run" uses in that draw, for the same seed and sampler.
+          """),
+      examples: [
+        Bilingual(
+          nl: "waterlijn explain mijn-studie --scenario INGROEI --region VR17 --year 2028",
+          en: "waterlijn explain my-study --scenario INGROEI --region NL --year 2028 --draw 1")
+      ],
+      options: [
+        .scenario.required, .region.required, .year.required, .draw, .seed, .sampler, .language, .help,
+      ]),
+    isLong: false, onStudy: run)
 
-  init(_ arguments: ParsedArguments) throws(UsageError) {
-    study = try arguments.study()
-    guard let scenario = arguments.values[.scenario], let region = arguments.values[.region],
-      let year = arguments.values[.year]
-    else {
-      throw .missingOptions([.scenario, .region, .year].filter { arguments.values[$0] == nil })
-    }
-    (self.scenario, self.region, self.year) = (scenario, region, year)
-    draw = try arguments.number(.draw, in: 1...UInt64(SimulationSettings.maximumDraws)).map { Int($0) }
-    seed = try arguments.seed()
-    sampler = try arguments.sampler()
-  }
+  private static func run(
+    _ arguments: ResolvedArguments, _ opened: OpenedStudy, _ context: CommandContext
+  ) throws(UsageError) -> ExitStatus {
+    let study = opened.study
+    let scenario = try arguments.scenario(of: study) ?? 0
+    let region = try arguments.place(of: study)
+    guard let year = try arguments.calendarYear(of: study) else { throw .missingOptions([.year]) }
 
-  func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
-    let reading = context.readStudy(at: study)
-    guard let study = reading.study else { return context.refuse(reading, folder: self.study) }
-    let scenario = try Selection.index(.scenario, scenario, in: study.scenarios.map { $0.code })
-    let places = study.regions.map { $0.code } + [ResultsCSV.nationalCode]
-    let place = try Selection.index(.region, region, in: places)
-    let years = Array(study.firstYear...study.lastYear)
-    let year = years[try Selection.index(.year, year, in: years.map { String($0) })]
-
-    let settings = SimulationSettings(
-      draws: draw ?? 1, seed: seed ?? reading.settings.seed, sampler: sampler ?? reading.settings.sampler)
+    // Every uncertain input is at its mean where no draw is asked for.
+    let draw = arguments.draw
+    var settings = arguments.settings(opened.reading)
+    settings.draws = draw ?? 1
     let values = draw.map { DrawSampler(study, settings: settings).values(ofDraw: $0 - 1) } ?? study.meanValues
     if let variable = values.firstIndex(where: { !$0.isFinite }) {
       throw .infiniteMean(study.variables[variable].name)
     }
     let content = WorkedContent(study: study, values: values, draw: draw, year: year)
-    guard study.regions.indices.contains(place) else {
+    guard let region else {
       let worked = WorkedNational(study, scenario: scenario, values: values)
       return context.print(WorkedNationalReport.text(worked, content: content, language: context.language))
     }
     var national: WorkedNational?
     if case .pooled = study.municipalKey { national = WorkedNational(study, scenario: scenario, values: values) }
-    let worked = WorkedCalculation(study, scenario: scenario, region: place, values: values)
+    let worked = WorkedCalculation(study, scenario: scenario, region: region, values: values)
     return context.print(
       WorkedReport.text(worked, national: national, content: content, language: context.language))
   }

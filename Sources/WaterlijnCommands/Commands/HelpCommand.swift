@@ -1,28 +1,30 @@
-import StudyFiles
+import Terms
 
 /// `waterlijn help [COMMAND]`
-struct HelpCommand {
-  var command: CommandName?
+enum HelpCommand {
+  static let name = "help"
 
-  init(_ arguments: ParsedArguments) throws(UsageError) {
-    if arguments.operands.count > 1 { throw .tooManyOperands(arguments.operands[1]) }
-    command = try arguments.operands.first.map { name throws(UsageError) in try CommandName(named: name) }
+  static let command = Command(
+    CommandDescription(
+      name: name,
+      operands: Operands(placeholder: Bilingual(nl: "[OPDRACHT]", en: "[COMMAND]"), count: 0...1),
+      summary: Bilingual(nl: "legt een opdracht uit", en: "explains a command"),
+      explanation: Bilingual(
+        nl: "Toont alle opdrachten, of de uitleg en opties van één opdracht.",
+        en: "Shows all commands, or the explanation and options of one command."),
+      options: [
+        .language, .help,
+      ]),
+    isLong: false
+  ) { arguments, context throws(UsageError) in
+    guard let name = arguments.operands.first else { return show(nil, context) }
+    return show(try Command(named: name), context)
   }
 
-  init(of command: CommandName?) { self.command = command }
-
-  func run(_ context: CommandContext) -> ExitStatus {
+  /// - Parameter command: nil for all.
+  static func show(_ command: Command?, _ context: CommandContext) -> ExitStatus {
     let help = HelpText(language: context.language)
-    return context.print(command.map(help.details) ?? help.overview())
-  }
-}
-
-extension CommandName {
-  init(named name: String) throws(UsageError) {
-    guard let command = CommandName(rawValue: name) else {
-      let names = CommandName.allCases.map { $0.rawValue }
-      throw .unknownCommand(name, nearest: Suggestion.nearest(to: name, among: names))
-    }
-    self = command
+    if let command { return context.print(help.details(of: command.description)) }
+    return context.print(help.overview(Command.all.map { $0.description }, options: Waterlijn.options))
   }
 }

@@ -5,63 +5,85 @@ import StudyFiles
 import Terms
 
 /// `waterlijn priority STUDY`
-struct PriorityCommand {
+enum PriorityCommand {
   static let fileName = "priority.csv"
   static let cellsFileName = "priority-cells.csv"
 
-  var study: String
-  var scenario: String?
-  var among: String?
-  var regions: String?
-  var options: AnalysisOptions
+  static let command = Command(
+    CommandDescription(
+      name: "priority",
+      operands: .study,
+      summary: Bilingual(
+        nl: "toont welke gegevens u de regio's eerst vraagt", en: "shows which figures to ask the regions first"),
+      explanation: Bilingual(
+        nl: """
+          Rangschikt wat voor de regio's is aangenomen (rijen met *) naar wat weten ervan
+          waard is: hoeveel van de onzekerheid verdwijnt, hoeveel smaller de band van
+          P5 tot P95 wordt, en wat de keuze tussen scenario's ermee wint (EVPPI). Als
+          vraag aan alle regio's, en per regio; met --region alles van één of meer
+          regio's. Wat de eerste 5, 10 en 20 vragen samen doen, staat eronder. Met --out
+          komt alles in priority.csv en elk gegeven apart in priority-cells.csv.
+          """,
+        en: """
+          Ranks what was assumed for the regions (rows with *) by what knowing it is
+          worth: how much of the uncertainty goes, how much narrower the band from P5 to
+          P95 becomes, and what the choice among scenarios gains (EVPPI). As a question
+          to all regions, and by region; with --region all of one or more regions. What
+          the first 5, 10 and 20 questions do together stands below. With --out all goes
+          into priority.csv and each figure by itself into priority-cells.csv.
+          """),
+      examples: [
+        Bilingual(
+          nl: "waterlijn priority mijn-studie --scenario INGROEI",
+          en: "waterlijn priority my-study --scenario INGROEI --language en"),
+        Bilingual(
+          nl: "waterlijn priority mijn-studie --region VR17 --out uitvraag --csv-locale nl",
+          en: "waterlijn priority my-study --scenario A --among A+B --out questions"),
+      ],
+      options: [
+        .scenario.worded(
+          help: Bilingual(
+            nl: "scenario waarvan het totaal telt; zonder: het eerste", en: "whose total counts; without: the first")),
+        .among, .shownRegions, .tables, .replicatedDraws, .seed, .sampler, .threads, .language, .csvLocale, .quiet,
+        .help,
+      ]),
+    isLong: true, onStudy: run)
 
-  init(_ arguments: ParsedArguments) throws(UsageError) {
-    study = try arguments.study()
-    scenario = arguments.values[.scenario]
-    among = arguments.values[.among]
-    regions = arguments.values[.region]
-    options = try AnalysisOptions(arguments, fewestDraws: SensitivityCommand.fewestDraws)
-  }
-
-  func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
-    let reading = context.readStudy(at: study)
-    guard let study = reading.study else { return context.refuse(reading, folder: self.study) }
-    let scenario = try self.scenario.map { text throws(UsageError) in
-      try Selection.index(.scenario, text, in: study.scenarios.map { $0.code })
-    }
-    let chosen = scenario ?? 0
-    let among = try Self.among(self.among, study, scenario: chosen)
-    let shown = try regions == nil ? [] : Selection(study, scenarios: nil, regions: regions).regions
-    let settings = options.settings(reading)
+  private static func run(
+    _ arguments: ResolvedArguments, _ opened: OpenedStudy, _ context: CommandContext
+  ) throws(UsageError) -> ExitStatus {
+    let study = opened.study
+    let scenario = try arguments.scenario(of: study) ?? 0
+    let among = try Self.among(arguments.among, study, scenario: scenario)
+    let shown = try arguments.shownRegions(of: study)
+    let settings = arguments.settings(opened.reading, fewestDraws: ResolvedArguments.drawsOfTwoReplicates)
     let selection = Selection(
-      scenarios: Set(among + [chosen]).sorted(), regions: Array(study.regions.indices))
+      scenarios: Set(among + [scenario]).sorted(), regions: Array(study.regions.indices))
     try settings.check(mostDraws: PriorityAnalysis.mostDraws(study, among: among.count))
-    if let obstacle = options.obstacle(context) { return obstacle }
+    if let obstacle = try context.obstacle(arguments) { return obstacle }
     let plan = Plan(study, selection: selection, settings: settings)
+    let content: PriorityContent
     do throws(ConcurrentSimulation.Failure) {
-      let progress = context.progress(isQuiet: options.isQuiet)
-      defer { progress.finish() }
-      let content = try PriorityAnalysis.content(
-        study, plan, scenario: chosen, among: among, reading.currentCells, workers: context.workers(options.threads),
-        begin: progress.begin)
-      progress.finish()
-      return context.finish(
-        options.isQuiet ? nil : PriorityReport.text(content, regions: shown, language: context.language),
-        files: [
-          .init(name: Self.fileName, bytes: content.csv(locale: options.csvLocale)),
-          .init(name: Self.cellsFileName, bytes: content.cellsCSV(locale: options.csvLocale)),
-        ], out: options.out)
+      content = try context.showingProgress(arguments) { progress throws(ConcurrentSimulation.Failure) in
+        try PriorityAnalysis.content(
+          study, plan, scenario: scenario, among: among, opened.reading.currentCells,
+          workers: context.workers(arguments.threads), begin: progress.begin)
+      }
     } catch {
-      return context.tell(error, study, folder: self.study)
+      return context.tell(error, opened)
     }
+    return context.finish(
+      arguments, PriorityReport.text(content, regions: shown, language: context.language),
+      files: [
+        .init(name: fileName, bytes: content.csv(locale: arguments.csvLocale)),
+        .init(name: cellsFileName, bytes: content.cellsCSV(locale: arguments.csvLocale)),
+      ])
   }
 
   /// The scenarios that are chosen among: those that were named, or all that reach the same level in every region, with
   /// the same bandwidth below it.
   private static func among(_ text: String?, _ study: Study, scenario: Int) throws(UsageError) -> [Int] {
-    if let text {
-      return try Selection.indices(.among, text, in: study.scenarios.map { $0.code })
-    }
+    if let text { return try Selection.indices(.among, text, in: study.scenarioCodes) }
     return study.scenarios.indices.filter { other in
       zip(study.scenarios[other].terms, study.scenarios[scenario].terms).allSatisfy {
         $0.level == $1.level && $0.bandwidth == $1.bandwidth

@@ -6,35 +6,62 @@ import Terms
 
 /// `waterlijn report STUDY|RESULTS`
 struct ReportCommand {
-  /// A study, or results.
-  var source: String
-  /// The study of results that are not in its folder.
-  var study: String?
-  var out: String?
-  var workbook: WorkbookFile?
-  var region: String?
-  var scenario: String?
-  var draws: Int?
-  var seed: UInt64?
-  var sampler: Sampler?
-  var threads: Int?
-  var isQuiet: Bool
+  static let command = Command(
+    CommandDescription(
+      name: "report",
+      operands: Operands(placeholder: Bilingual(nl: "STUDIE|RESULTATEN", en: "STUDY|RESULTS"), count: 1...1),
+      summary: Bilingual(nl: "maakt een rapport om te versturen", en: "makes a report to send around"),
+      explanation: Bilingual(
+        nl: """
+          Maakt een rapport: één webpagina die u kunt versturen en die met dubbelklikken
+          opent, zonder internet en zonder installatie. Van een studie wordt alles eerst
+          uitgerekend; van een map met resultaten (van "waterlijn run") staan in het
+          rapport precies die uitkomsten, als de studie sindsdien niet veranderd is. Met
+          --region VR17 is het een blad over één regio; met --region all komt er een blad
+          van elke regio, met een pagina waarop ze te vinden zijn.
+          """,
+        en: """
+          Makes a report: one web page that you can send around and that opens by double
+          click, without internet or installation. Of a study everything is computed
+          first; of a results folder (of "waterlijn run") the report holds precisely those
+          results, if the study has not changed since. With --region VR17 it is a sheet
+          about one region; with --region all there is a sheet of every region, and a page
+          on which they are found.
+          """),
+      examples: [
+        Bilingual(nl: "waterlijn report mijn-studie", en: "waterlijn report my-study --language en"),
+        Bilingual(
+          nl: "waterlijn report mijn-studie/resultaten --region VR17 --out vr17.html",
+          en: "waterlijn report my-study/resultaten --region all --out sheets/index.html"),
+      ],
+      options: [
+        .study,
+        .out.worded(
+          Bilingual(nl: "BESTAND.html", en: "FILE.html"),
+          help: Bilingual(
+            nl: "de pagina; zonder: rapport.html bij de resultaten",
+            en: "the page; without: report.html with the results")),
+        .xlsx,
+        .region.worded(
+          Bilingual(same: "R|all"),
+          help: Bilingual(
+            nl: "blad van deze regio, of all: van elke regio een",
+            en: "sheet of this region, or all: one of every region")),
+        .scenario.worded(
+          help: Bilingual(
+            nl: "waarmee de pagina opent; zonder: het eerste", en: "that the page opens with; without: the first")),
+        .draws, .seed, .sampler, .threads, .language,
+        .quiet.worded(
+          help: Bilingual(nl: "toont geen voortgang en geen melding", en: "shows no progress and no message")),
+        .help,
+      ]),
+    isLong: true
+  ) { arguments, context throws(UsageError) in try ReportCommand(arguments: arguments).run(&context) }
 
-  init(_ arguments: ParsedArguments) throws(UsageError) {
-    source = try arguments.study()
-    study = arguments.values[.study]
-    if study == "" { throw .missingValue(.study) }
-    out = arguments.values[.out]
-    if out == "" { throw .missingValue(.out) }
-    workbook = try WorkbookFile(arguments)
-    region = arguments.values[.region]
-    scenario = arguments.values[.scenario]
-    draws = try arguments.draws()
-    seed = try arguments.seed()
-    sampler = try arguments.sampler()
-    threads = try arguments.threads()
-    isQuiet = arguments.flags.contains(.quiet)
-  }
+  private let arguments: ResolvedArguments
+
+  /// A study, or results, as the user wrote it.
+  private var source: String { arguments.operands[0] }
 
   /// What a report is made of.
   private enum Source {
@@ -56,81 +83,55 @@ struct ReportCommand {
     }
   }
 
-  /// Why there is no report.
-  fileprivate enum Failure: Error {
-    case results(OpenedResults.Refusal)
-    case file(Bilingual)
-    case interrupted
-    case overflow(AmountOverflow)
-  }
-
-  func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
+  private func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
     let source: Source
     let home: String
     if context.environment.isResultsFolder(self.source.trimmingTrailingSlashes) {
       try refuseSettings()
       do throws(OpenedResults.Refusal) {
-        let results = try OpenedResults(self.source, study: self.study, context.environment)
+        let results = try OpenedResults(self.source, study: arguments.studyOfResults, context.environment)
         context.adopt(results.reading)
         source = .results(results)
       } catch {
-        context.say(error.text)
-        return .invalidStudy
+        return context.tell(.invalid(error.text))
       }
       home = self.source.trimmingTrailingSlashes
     } else {
-      if self.study != nil { throw noResults }
+      if arguments.studyOfResults != nil { throw noResults }
       let reading = context.readStudy(at: self.source)
       guard let study = reading.study else { return context.refuse(reading, folder: self.source) }
-      let settings = SimulationSettings(
-        draws: draws ?? reading.settings.draws, seed: seed ?? reading.settings.seed,
-        sampler: sampler ?? reading.settings.sampler)
-      source = .study(reading, study, settings)
-      home = RunCommand.resultsFolder(in: self.source)
+      source = .study(reading, study, arguments.settings(reading))
+      home = UsualResultsFolder.path(in: self.source)
     }
     let (study, selection) = (source.study, source.selection)
     let files = try ReportFiles(
-      out: out, home: home, region: region, regions: selection.regions.map { study.regions[$0].code },
+      out: arguments.out, home: home, region: arguments.region,
+      regions: selection.regions.map { study.regions[$0].code },
       includesWhole: selection.regions.count == study.regions.count, language: context.language, context.environment)
-    let opening = try scenario.map { code throws(UsageError) in
+    let opening = try arguments.scenario.map { code throws(UsageError) in
       try Selection.index(.scenario, code, in: selection.scenarios.map { study.scenarios[$0].code })
     }
-    let folder = ResultsFolder(
-      context.environment.path(files.folder), files: context.environment.files,
-      interruption: context.environment.interruption)
-    if let obstacle = folder.obstacle() {
-      context.say(obstacle.text)
-      return .failure
-    }
-    if let obstacle = try workbook?.obstacle(context) { return obstacle }
+    let places = OutputPlaces(folder: files.folder, arguments)
+    if let obstacle = try places.obstacle(context) { return obstacle }
     var remark = ""
-    do throws(Failure) {
+    do throws(WorkFailure) {
       let run = try reportedRun(source, context)
-      if out == nil, isOther(run, thanTablesIn: files.folder, context.environment) {
+      if arguments.out == nil, isOther(run, thanTablesIn: files.folder, context.environment) {
         remark = Self.otherTables(files.folder)(context.language)
       }
       let content = try content(run, files, context)
       if context.environment.interruption.isRequested { throw .interrupted }
-      let pages = files.pages(content, opening: opening ?? 0, language: context.language)
-      try write(pages, to: folder, content, context)
+      try places.write(
+        files.pages(content, opening: opening ?? 0, language: context.language),
+        workbook: {
+          RunWorkbook.bytes(
+            content.run, assumptions: content.assumptions, inputs: content.inputs, language: context.language)
+        }, context)
     } catch {
-      switch error {
-      case .results(let refusal):
-        context.say(refusal.text)
-        return .invalidStudy
-      case .file(let text):
-        context.say(text)
-        return .failure
-      case .interrupted:
-        context.say(Waterlijn.interruptedText)
-        return .interrupted
-      case .overflow(let overflow):
-        context.say(overflow.text(study, folder: self.source))
-        return .invalidStudy
-      }
+      return context.tell(error)
     }
-    if isQuiet { return .success }
-    return context.print(Self.told(files)(context.language) + (workbook?.line(context.language) ?? "") + remark)
+    if arguments.isQuiet { return .success }
+    return context.print(Self.told(files)(context.language) + (places.workbook?.line(context.language) ?? "") + remark)
   }
 
   /// Whether the folder holds tables that were not computed as this run was.
@@ -171,8 +172,8 @@ struct ReportCommand {
 
   /// What is computed already cannot be computed otherwise.
   private func refuseSettings() throws(UsageError) {
-    let given: [(option: OptionName, isGiven: Bool)] = [
-      (.draws, draws != nil), (.seed, seed != nil), (.sampler, sampler != nil),
+    let given: [(option: CommandOption, isGiven: Bool)] = [
+      (.draws, arguments.draws != nil), (.seed, arguments.seed != nil), (.sampler, arguments.sampler != nil),
     ]
     guard let option = given.first(where: { $0.isGiven })?.option else { return }
     throw .invalid(
@@ -200,37 +201,33 @@ struct ReportCommand {
 
   // MARK: Work
 
-  private func reportedRun(_ source: Source, _ context: CommandContext) throws(Failure) -> ReportedRun {
+  private func reportedRun(_ source: Source, _ context: CommandContext) throws(WorkFailure) -> ReportedRun {
     switch source {
     case .study(let reading, let study, let settings):
       let plan = Plan(study, selection: source.selection, settings: settings)
-      return ReportedRun(
-        reading, study, try simulate(plan, context), settings, version: Waterlijn.version)
+      let simulation = ConcurrentSimulation(plan, workers: context.workers(arguments.threads))
+      do throws(ConcurrentSimulation.Failure) {
+        let results = try context.showingProgress(arguments) { progress throws(ConcurrentSimulation.Failure) in
+          try simulation.results(progress: progress.begin(plan.replicateCount))
+        }
+        return ReportedRun(reading, study, results, settings, version: Waterlijn.version)
+      } catch {
+        throw WorkFailure(error, study, folder: self.source)
+      }
     case .results(let results):
       do throws(OpenedResults.Refusal) {
-        return try results.run(context, threads: threads)
+        return try results.run(context, threads: arguments.threads)
       } catch {
-        throw .results(error)
+        throw .invalid(error.text)
       }
     }
   }
 
-  private func simulate(_ plan: Plan, _ context: CommandContext) throws(Failure) -> Results {
-    let progress = context.progress(isQuiet: isQuiet)
-    defer { progress.finish() }
-    let simulation = ConcurrentSimulation(plan, workers: context.workers(threads))
-    do throws(ConcurrentSimulation.Failure) {
-      return try simulation.results(progress: progress.begin(plan.replicateCount))
-    } catch {
-      throw Failure(error)
-    }
-  }
-
-  private func content(_ run: ReportedRun, _ files: ReportFiles, _ context: CommandContext) throws(Failure)
-    -> ReportContent
-  {
+  private func content(
+    _ run: ReportedRun, _ files: ReportFiles, _ context: CommandContext
+  ) throws(WorkFailure) -> ReportContent {
     let analysis = ReportAnalysis(
-      run, context.language, workers: context.workers(threads), tells: files.tells)
+      run, context.language, workers: context.workers(arguments.threads), tells: files.tells)
     do throws(ConcurrentSimulation.Failure) {
       return ReportContent(
         run: run.content, toolVersion: Waterlijn.version, analyses: try analysis.analyses(),
@@ -238,39 +235,7 @@ struct ReportCommand {
         assumptions: run.reading.writtenTables,
         inputs: run.reading.files)
     } catch {
-      throw Failure(error)
-    }
-  }
-
-  /// Writes the pages and the workbook, both or neither.
-  private func write(
-    _ pages: [OutputFile], to folder: ResultsFolder, _ content: ReportContent, _ context: CommandContext
-  ) throws(Failure) {
-    let bytes = workbook.map { _ in
-      RunWorkbook.bytes(
-        content.run, assumptions: content.assumptions, inputs: content.inputs, language: context.language)
-    }
-    var option = OptionName.out
-    do throws(ResultsFolder.Failure) {
-      try folder.write(pages) { () throws(ResultsFolder.Failure) in
-        guard let workbook, let bytes else { return }
-        option = .xlsx
-        try workbook.write(bytes, context)
-      }
-    } catch {
-      switch error {
-      case .interrupted: throw .interrupted
-      case .file(let failure): throw .file(failure.text(option))
-      }
-    }
-  }
-}
-
-extension ReportCommand.Failure {
-  fileprivate init(_ failure: ConcurrentSimulation.Failure) {
-    switch failure {
-    case .interrupted: self = .interrupted
-    case .overflow(let overflow): self = .overflow(overflow)
+      throw WorkFailure(error, run.study, folder: source)
     }
   }
 }

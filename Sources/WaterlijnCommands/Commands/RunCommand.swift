@@ -6,101 +6,132 @@ import Terms
 
 /// `waterlijn run STUDY`
 struct RunCommand {
-  /// Name of the results folder, in the study, where no other is asked for.
-  static let defaultResultsFolder = "resultaten"
+  static let command = Command(
+    CommandDescription(
+      name: "run",
+      operands: .study,
+      summary: Bilingual(
+        nl: "rekent een studie door en schrijft de resultaten", en: "computes a study and writes the results"),
+      explanation: Bilingual(
+        nl: """
+          Rekent elk scenario van de studie door, voor elke regio en voor alle regio's
+          samen. Dat gebeurt duizenden keren, telkens met andere waarden van de onzekere
+          invoer (trekkingen). In de map met resultaten komen summary.csv (de verdeling
+          van elk bedrag), lines.csv (de kostenregels), pairs.csv (de scenario's
+          vergeleken) en manifest.json (waarmee gerekend is). Daarna verschijnt het
+          overzicht. Wat er al stond, wordt pas vervangen als alles gelukt is; Ctrl-C
+          breekt af zonder iets te veranderen.
 
-  var study: String
-  var out: String?
-  var workbook: WorkbookFile?
-  var draws: Int?
-  /// Share that the largest sampling error may be; nil where the number of draws is given.
-  var tolerance: Double?
-  var maximumDraws: Int?
-  var seed: UInt64?
-  var sampler: Sampler?
-  var threads: Int?
-  var scenarios: String?
-  var regions: String?
-  var csvLocale: CSVLocale
-  var isQuiet: Bool
+          Met --tolerance 0,5% komen er trekkingen bij tot de steekproeffout van
+          gemiddelde, P5, P50 en P95 van de meerkosten, in elke regio en samen, ten
+          hoogste 0,5 % is van de afstand tussen P5 en P95. Het overzicht noemt het
+          aantal trekkingen en het bedrag dat het minst nauwkeurig is.
 
-  init(_ arguments: ParsedArguments) throws(UsageError) {
-    study = try arguments.study()
-    out = arguments.values[.out]
-    if out == "" { throw .missingValue(.out) }
-    workbook = try WorkbookFile(arguments)
-    draws = try arguments.draws()
-    tolerance = try arguments.tolerance()
-    maximumDraws = try arguments.maximumDraws()
-    seed = try arguments.seed()
-    sampler = try arguments.sampler()
-    threads = try arguments.threads()
-    scenarios = arguments.values[.scenario]
-    regions = arguments.values[.region]
-    csvLocale = try arguments.csvLocale() ?? .english
-    isQuiet = arguments.flags.contains(.quiet)
-  }
+          Met --xlsx uitkomst.xlsx komt alles ook in een werkmap voor Excel en
+          LibreOffice: een blad per onderwerp, totalen als formules, en alle aannames
+          met hun bron.
+          """,
+        en: """
+          Computes every scenario of the study, for each region and for all regions
+          together, thousands of times, each time with other values of the uncertain
+          inputs (draws). The results folder gets summary.csv (the distribution of every
+          amount), lines.csv (the cost lines), pairs.csv (the scenarios compared) and
+          manifest.json (what was computed with). Then the overview is shown. What was
+          there before is replaced only when all has succeeded; Ctrl-C stops without
+          changing anything.
 
-  /// The results folder in a study, as a user would write it.
-  static func resultsFolder(in study: String) -> String {
-    let folder = study.trimmingTrailingSlashes
-    if folder == "." { return defaultResultsFolder }
-    return folder + (folder == "/" ? "" : "/") + defaultResultsFolder
-  }
+          With --tolerance 0.5% draws are added until the sampling error of mean, P5, P50
+          and P95 of the extra cost, in each region and together, is at most 0.5% of the
+          distance from P5 to P95. The overview names the number of draws and the amount
+          that is least precise.
 
-  func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
-    let reading = context.readStudy(at: study)
-    guard let study = reading.study else { return context.refuse(reading, folder: self.study) }
-    let selection = try Selection(study, scenarios: scenarios, regions: regions)
-    if let obstacle = try workbook?.obstacle(context) { return obstacle }
-    let draws = draws ?? reading.settings.draws
-    let sampler = sampler ?? reading.settings.sampler
-    let goal = tolerance.map {
-      PrecisionGoal(tolerance: $0, maximumDraws: maximumDraws ?? max(draws, PrecisionGoal.usualMaximumDraws))
+          With --xlsx results.xlsx it all goes into a workbook for Excel and LibreOffice
+          as well: a sheet a subject, totals as formulas, and every assumption with its
+          source.
+          """),
+      examples: [
+        Bilingual(same: "waterlijn run scenarios/nederland"),
+        Bilingual(
+          nl: "waterlijn run mijn-studie --draws 50.000 --region VR17+VR18 --csv-locale nl",
+          en: "waterlijn run my-study --draws 50,000 --language en"),
+        Bilingual(
+          nl: "waterlijn run mijn-studie --tolerance 0,5% --max-draws 200.000",
+          en: "waterlijn run my-study --tolerance 0.5% --max-draws 200,000"),
+      ],
+      options: [
+        .out, .xlsx, .draws, .tolerance, .maxDraws, .seed, .sampler, .threads, .scenarios,
+        .region.worded(
+          Bilingual(same: "R+R"),
+          help: Bilingual(nl: "alleen deze regio's, codes met + ertussen", en: "only these regions, codes joined by +")),
+        .language, .csvLocale, .quiet, .help,
+      ]),
+    isLong: true,
+    onStudy: { arguments, opened, context throws(UsageError) in
+      try RunCommand(arguments: arguments, opened: opened, context: context).run()
+    })
+
+  private let arguments: ResolvedArguments
+  private let opened: OpenedStudy
+  private let context: CommandContext
+
+  private func run() throws(UsageError) -> ExitStatus {
+    let (study, reading) = (opened.study, opened.reading)
+    let selection = try arguments.selection(of: study)
+    let folder = arguments.out ?? UsualResultsFolder.path(in: opened.folder)
+    let places = OutputPlaces(folder: folder, arguments)
+    if let obstacle = try places.obstacle(context) { return obstacle }
+    var settings = arguments.settings(reading)
+    let draws = settings.draws
+    let goal = arguments.tolerance.map {
+      PrecisionGoal(tolerance: $0, maximumDraws: arguments.maximumDraws ?? max(draws, PrecisionGoal.usualMaximumDraws))
     }
-    let settings = SimulationSettings(
-      draws: goal?.largest(sampler) ?? draws, seed: seed ?? reading.settings.seed, sampler: sampler)
-    let folderName = out ?? Self.resultsFolder(in: self.study)
-    do throws(Failure) {
-      let folder = ResultsFolder(
-        context.environment.path(folderName), files: context.environment.files,
-        interruption: context.environment.interruption)
-      if let obstacle = folder.obstacle() { throw .file(obstacle) }
-      let plan = Plan(study, selection: selection, settings: settings)
-      let results = try simulate(plan, goal: goal, from: draws, context)
-      let files = ResultFiles(
-        study: study, results: results, settings: settings, inputs: reading.files, csvLocale: csvLocale, goal: goal,
-        version: Waterlijn.version)
-      let content = RunContent(
-        study: study, results: results, toolVersion: Waterlijn.version, sampler: settings.sampler,
-        seed: settings.seed, populations: study.regions.map { study.mean(of: $0.population) },
-        coverage: reading.coverage,
-        notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: folderName, goal: goal)
-      try write(files.all, to: folder, content, reading, context)
-      if isQuiet { return .success }
-      return context.print(
-        ConsoleReport.text(content, language: context.language) + (workbook?.line(context.language) ?? "")
-          + oldReport(in: folderName, context))
+    if let goal { settings.draws = goal.largest(settings.sampler) }
+    let plan = Plan(study, selection: selection, settings: settings)
+    let results: Results
+    do throws(ConcurrentSimulation.Failure) {
+      results = try simulate(plan, goal: goal, from: draws)
     } catch {
-      switch error {
-      case .interrupted:
-        context.say(Waterlijn.interruptedText)
-        return .interrupted
-      case .overflow(let overflow):
-        context.say(overflow.text(study, folder: self.study))
-        return .invalidStudy
-      case .file(let failure):
-        context.say(failure.text)
-        return .failure
-      case .workbook(let failure):
-        context.say(failure.text(.xlsx))
-        return .failure
-      }
+      return context.tell(error, opened)
+    }
+    let files = ResultFiles(
+      study: study, results: results, settings: settings, inputs: reading.files, csvLocale: arguments.csvLocale,
+      goal: goal, version: Waterlijn.version)
+    let content = RunContent(
+      study: study, results: results, toolVersion: Waterlijn.version, sampler: settings.sampler,
+      seed: settings.seed, populations: study.regions.map { study.mean(of: $0.population) },
+      coverage: reading.coverage,
+      notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: folder, goal: goal)
+    do throws(WorkFailure) {
+      try places.write(
+        files.all,
+        workbook: {
+          RunWorkbook.bytes(
+            content, assumptions: reading.writtenTables, inputs: reading.files, language: context.language)
+        }, context)
+    } catch {
+      return context.tell(error)
+    }
+    if arguments.isQuiet { return .success }
+    return context.print(
+      ConsoleReport.text(content, language: context.language) + (places.workbook?.line(context.language) ?? "")
+        + oldReport(in: folder))
+  }
+
+  /// - Parameter draws: to begin with, where there is a goal; without one the plan's draws are taken.
+  private func simulate(
+    _ plan: Plan, goal: PrecisionGoal?, from draws: Int
+  ) throws(ConcurrentSimulation.Failure) -> Results {
+    let simulation = ConcurrentSimulation(plan, workers: context.workers(arguments.threads))
+    return try context.showingProgress(arguments) { line throws(ConcurrentSimulation.Failure) in
+      let progress = line.begin(plan.replicateCount)
+      guard let goal else { return try simulation.results(progress: progress) }
+      return try simulation.results(
+        within: goal, from: draws, begin: { line.bar?.begin(round: $0, total: $1) }, progress: progress)
     }
   }
 
   /// That a report of before stands beside the new tables; blank where there is none.
-  private func oldReport(in folder: String, _ context: CommandContext) -> String {
+  private func oldReport(in folder: String) -> String {
     let names = [Language.dutch, .english].map { ReportFiles.usualName($0) }
     let path = folder.trimmingTrailingSlashes
     guard
@@ -111,67 +142,5 @@ struct RunCommand {
     return context.language(
       nl: "\nLet op: \(name) in \(path) is van een eerdere berekening. Maak het opnieuw met waterlijn report.\n",
       en: "\nNote: \(name) in \(path) is of an earlier computation. Make it anew with waterlijn report.\n")
-  }
-
-  /// Why there are no results.
-  private enum Failure: Error {
-    case interrupted
-    case overflow(AmountOverflow)
-    case file(FileFailure)
-    case workbook(FileFailure)
-  }
-
-  /// - Parameter draws: to begin with, where there is a goal; without one the plan's draws are taken.
-  private func simulate(
-    _ plan: Plan, goal: PrecisionGoal?, from draws: Int, _ context: CommandContext
-  ) throws(Failure) -> Results {
-    let simulation = ConcurrentSimulation(plan, workers: context.workers(threads))
-    let line = context.progress(isQuiet: isQuiet)
-    defer { line.finish() }
-    let progress = line.begin(plan.replicateCount)
-    do throws(ConcurrentSimulation.Failure) {
-      guard let goal else { return try simulation.results(progress: progress) }
-      return try simulation.results(
-        within: goal, from: draws, begin: { line.bar?.begin(round: $0, total: $1) }, progress: progress)
-    } catch {
-      switch error {
-      case .interrupted: throw .interrupted
-      case .overflow(let overflow): throw .overflow(overflow)
-      }
-    }
-  }
-
-  /// Writes the results folder and the workbook, both or neither.
-  private func write(
-    _ files: [OutputFile], to folder: ResultsFolder, _ content: RunContent, _ reading: StudyReading,
-    _ context: CommandContext
-  ) throws(Failure) {
-    let bytes = workbook.map { _ in
-      RunWorkbook.bytes(
-        content, assumptions: reading.writtenTables,
-        inputs: reading.files,
-        language: context.language)
-    }
-    var isOfWorkbook = false
-    do throws(ResultsFolder.Failure) {
-      try folder.write(files) { () throws(ResultsFolder.Failure) in
-        guard let workbook, let bytes else { return }
-        isOfWorkbook = true
-        try workbook.write(bytes, context)
-      }
-    } catch {
-      switch error {
-      case .interrupted: throw .interrupted
-      case .file(let failure): throw isOfWorkbook ? .workbook(failure) : .file(failure)
-      }
-    }
-  }
-}
-
-extension CommandContext {
-  /// Tells what is wrong with a study that cannot be computed.
-  func refuse(_ reading: StudyReading, folder: String) -> ExitStatus {
-    environment.error(CheckCommand.report(reading, folder: folder, language: language))
-    return .invalidStudy
   }
 }

@@ -5,76 +5,97 @@ import StudyFiles
 import Terms
 
 /// `waterlijn sensitivity STUDY --scenario S`
-struct SensitivityCommand {
+enum SensitivityCommand {
   static let fileName = "sensitivity.csv"
   static let inputsFileName = "sensitivity-inputs.csv"
-  /// A standard error takes two replicates.
-  static let fewestDraws = 2 * RandomStream.drawsPerReplicate
 
-  var study: String
-  var scenario: String?
-  var region: String?
-  var quantity: ReportedQuantity
-  var grouping: SensitivityContent.Grouping
-  var options: AnalysisOptions
-  var workbook: WorkbookFile?
+  static let command = Command(
+    CommandDescription(
+      name: "sensitivity",
+      operands: .study,
+      summary: Bilingual(nl: "toont wat de uitkomst onzeker maakt", en: "shows what makes the outcome uncertain"),
+      explanation: Bilingual(
+        nl: """
+          Verdeelt de onzekerheid van één bedrag over de onzekere invoer: welk deel
+          verdwijnt als u een invoer precies kent, welk deel blijft als u al het andere
+          kent (Sobol-indices met 95 %-interval), en wat het bedrag gemiddeld is als de
+          invoer laag (P10) of hoog (P90) uitvalt. Wat volgens correlations.csv samen
+          beweegt, telt als één groep. Met --out komen alle groepen in sensitivity.csv en
+          alle invoeren in sensitivity-inputs.csv. Elke trekking wordt 2 keer doorgerekend
+          en dan 3 keer per groep.
+          """,
+        en: """
+          Divides the uncertainty of one amount among the uncertain inputs: which part
+          goes once an input is known, which part stays when all else is known (Sobol'
+          indices with 95% intervals), and what the amount is on average when the input
+          turns out low (P10) or high (P90). What moves together by correlations.csv
+          counts as one group. With --out all groups go into sensitivity.csv and all
+          inputs into sensitivity-inputs.csv. Every draw is evaluated 2 times and then 3
+          times a group.
+          """),
+      examples: [
+        Bilingual(
+          nl: "waterlijn sensitivity mijn-studie --scenario INGROEI",
+          en: "waterlijn sensitivity my-study --scenario INGROEI --language en"),
+        Bilingual(
+          nl: "waterlijn sensitivity mijn-studie --scenario INGROEI --region VR17 --out uit",
+          en: "waterlijn sensitivity my-study --scenario INGROEI --by region --quantity net"),
+      ],
+      options: [
+        .scenario, .region,
+        .quantity.worded(
+          Bilingual(nl: "BEDRAG", en: "AMOUNT"),
+          help: Bilingual(
+            nl: "meerkosten (zonder optie), netto, structureel, incidenteel",
+            en: "delta (without option), net, structural, incidental")
+        ).reading { text, option, arguments throws(UsageError) in
+          arguments.quantities = [try quantity(text, option)]
+        },
+        .by,
+        .tables, .xlsx, .replicatedDraws, .seed, .sampler, .threads, .language, .csvLocale, .quiet, .help,
+      ]),
+    isLong: true, onStudy: run)
 
-  init(_ arguments: ParsedArguments) throws(UsageError) {
-    study = try arguments.study()
-    scenario = arguments.values[.scenario]
-    region = arguments.values[.region]
-    quantity =
-      try arguments.values[.quantity].map { text throws(UsageError) in
-        let quantity = try QuantityNames.read(text, .quantity)
-        guard SensitivityPlan.quantities.contains(quantity) else {
-          throw .invalidValue(
-            .quantity, text,
-            expected: Bilingual(
-              nl: "bedrag dat hier kan; kies uit meerkosten, netto, structureel en incidenteel",
-              en: "an amount that will do here; choose from delta, net, structural and incidental"))
-        }
-        return quantity
-      } ?? .delta
-    grouping =
-      try arguments.value(
-        .by, among: SensitivityContent.Grouping.allCases.map { ($0.rawValue, $0) },
+  /// One of the amounts that can be divided.
+  private static func quantity(_ text: String, _ option: CommandOption) throws(UsageError) -> ReportedQuantity {
+    let quantity = try QuantityNames.read(text, option)
+    guard SensitivityPlan.quantities.contains(quantity) else {
+      throw .invalidValue(
+        option, text,
         expected: Bilingual(
-          nl: "indeling; het is variable, column, function of region",
-          en: "a grouping; it is variable, column, function or region")) ?? .column
-    options = try AnalysisOptions(arguments, fewestDraws: Self.fewestDraws)
-    workbook = try WorkbookFile(arguments)
+          nl: "bedrag dat hier kan; kies uit meerkosten, netto, structureel en incidenteel",
+          en: "an amount that will do here; choose from delta, net, structural and incidental"))
+    }
+    return quantity
   }
 
-  func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
-    let reading = context.readStudy(at: study)
-    guard let study = reading.study else { return context.refuse(reading, folder: self.study) }
-    let scenario = try Selection.only(.scenario, self.scenario, in: study.scenarios.map { $0.code })
-    let place = try region.map { text throws(UsageError) in
-      try Selection.index(.region, text, in: study.regions.map { $0.code } + [ResultsCSV.nationalCode])
-    }
-    let region = place.flatMap { $0 < study.regions.count ? $0 : nil }
-    if let obstacle = options.obstacle(context) { return obstacle }
-    if let obstacle = try workbook?.obstacle(context) { return obstacle }
-    let progress = context.progress(isQuiet: options.isQuiet)
-    defer { progress.finish() }
+  private static func run(
+    _ arguments: ResolvedArguments, _ opened: OpenedStudy, _ context: CommandContext
+  ) throws(UsageError) -> ExitStatus {
+    let study = opened.study
+    let scenario = try Selection.only(.scenario, arguments.scenario, in: study.scenarioCodes)
+    let region = try arguments.place(of: study)
+    if let obstacle = try context.obstacle(arguments) { return obstacle }
+    let analysis = SensitivityAnalysis(
+      study, scenario: scenario, region: region, quantity: arguments.quantities.first ?? .delta,
+      grouping: arguments.grouping ?? .column,
+      settings: arguments.settings(opened.reading, fewestDraws: ResolvedArguments.drawsOfTwoReplicates),
+      workers: context.workers(arguments.threads), language: context.language)
     let content: SensitivityContent
     do throws(ConcurrentSimulation.Failure) {
-      content = try SensitivityAnalysis(
-        study, scenario: scenario, region: region, quantity: quantity, grouping: grouping,
-        settings: options.settings(reading), workers: context.workers(options.threads), language: context.language
-      ).content(begin: progress.begin)
+      content = try context.showingProgress(arguments) { progress throws(ConcurrentSimulation.Failure) in
+        try analysis.content(begin: progress.begin)
+      }
     } catch {
-      return context.tell(error, study, folder: self.study)
+      return context.tell(error, opened)
     }
-    progress.finish()
     return context.finish(
-      options.isQuiet ? nil : SensitivityReport.text(content, language: context.language),
+      arguments, SensitivityReport.text(content, language: context.language),
       files: [
-        .init(name: Self.fileName, bytes: content.csv(locale: options.csvLocale)),
-        .init(name: Self.inputsFileName, bytes: content.inputsCSV(locale: options.csvLocale)),
-      ], out: options.out, workbook: workbook,
-      bytes: SensitivityWorkbook.bytes(
-        content, inputs: reading.files, toolVersion: Waterlijn.version,
-        language: context.language))
+        .init(name: fileName, bytes: content.csv(locale: arguments.csvLocale)),
+        .init(name: inputsFileName, bytes: content.inputsCSV(locale: arguments.csvLocale)),
+      ],
+      workbook: SensitivityWorkbook.bytes(
+        content, inputs: opened.reading.files, toolVersion: Waterlijn.version, language: context.language))
   }
 }

@@ -5,72 +5,97 @@ import StudyFiles
 import Terms
 
 /// `waterlijn solve STUDY --scenario S --find NAME --such-that CONDITION`
-struct SolveCommand {
+enum SolveCommand {
   static let fileName = "solve.csv"
   /// Values of the first look over a range of numbers that are not whole.
   static let gridCount = 21
 
-  var study: String
-  var scenario: String?
-  var find: String
-  var range: String?
-  var condition: String
-  var wantsLargest: Bool
-  var options: AnalysisOptions
+  static let command = Command(
+    CommandDescription(
+      name: "solve",
+      operands: .study,
+      summary: Bilingual(
+        nl: "zoekt de invoer waarbij aan een eis is voldaan",
+        en: "seeks the input at which a condition is met"),
+      explanation: Bilingual(
+        nl: """
+          Zoekt de kleinste (of grootste) waarde van één cel waarbij een EIS geldt, of
+          zegt dat geen enkele waarde in het bereik voldoet. Een NAAM is als bij sweep.
+          Een EIS is MAAT(BEDRAG[REGIO,JAAR]), dan <=, <, >= of >, dan een getal:
+            p80(netto[NL,2027]) <= 0     kans(netto > 0) <= 20%
+          Maten: gemiddelde, p1 tot en met p99, cvar95, sd, kans. Regio en jaar mogen
+          weg: dan alle regio's en alle jaren samen. Jaren worden alle geprobeerd; andere
+          getallen eerst over het hele bereik, dan steeds fijner. Zonder --range: de
+          jaren van de studie, of 0...1 voor een aandeel. Voldoet er geen waarde, dan is
+          de afsluitstatus toch 0: dat is het antwoord. Met --out komt alles wat
+          geprobeerd is in solve.csv.
+          """,
+        en: """
+          Seeks the smallest (or largest) value of one cell at which a CONDITION holds, or
+          says that no value of the range does. A NAME is as for sweep. A CONDITION is
+          STATISTIC(AMOUNT[REGION,YEAR]), then <=, <, >= or >, then a number:
+            p80(net[NL,2027]) <= 0       chance(net > 0) <= 20%
+          Statistics: mean, p1 to p99, cvar95, sd, chance. Region and year may be left
+          out: then all regions and all years together. Years are all tried; other
+          numbers first over the whole range, then ever finer. Without --range: the years
+          of the study, or 0...1 for a share. Where no value meets it the exit status is
+          0 all the same: that is the answer. With --out all that was tried goes into
+          solve.csv.
+          """),
+      examples: [
+        Bilingual(
+          nl: "waterlijn solve mijn-studie --scenario INGROEI --find tot \\\n"
+            + "    --such-that \"p80(netto[NL,2030]) <= 0\"",
+          en: "waterlijn solve my-study --scenario INGROEI --find until \\\n"
+            + "    --such-that \"p80(net[NL,2030]) <= 0\""),
+        Bilingual(
+          nl: "waterlijn solve mijn-studie --scenario INGROEI --find bandbreedte \\\n"
+            + "    --range 0...0,5 --such-that \"kans(netto > 0) <= 20%\"",
+          en: "waterlijn solve my-study --scenario INGROEI --find bandwidth \\\n"
+            + "    --range 0...0.5 --such-that \"chance(net > 0) <= 20%\""),
+      ],
+      options: [
+        .scenario, .find.required, .range, .suchThat.required, .smallest, .largest,
+        .out.worded(
+          help: Bilingual(
+            nl: "map voor \(fileName); zonder: alleen tekst", en: "folder for \(fileName); without: text only")),
+        .draws, .seed, .sampler, .threads, .language, .csvLocale, .quiet, .help,
+      ]),
+    isLong: true, keepsLedger: true, onStudy: run)
 
-  init(_ arguments: ParsedArguments) throws(UsageError) {
-    study = try arguments.study()
-    scenario = arguments.values[.scenario]
-    guard let find = arguments.values[.find], let condition = arguments.values[.suchThat] else {
-      throw .missingOptions([.find, .suchThat].filter { arguments.values[$0] == nil })
-    }
-    self.find = find
-    self.condition = condition
-    range = arguments.values[.range]
-    wantsLargest = arguments.flags.contains(.largest)
-    if wantsLargest, arguments.flags.contains(.smallest) {
-      throw .invalid(
-        .largest, Bilingual(nl: "kan niet samen met --smallest.", en: "does not go together with --smallest."))
-    }
-    options = try AnalysisOptions(arguments)
-  }
-
-  func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
-    let reading = context.readStudy(at: study, keepsLedger: true)
-    guard let study = reading.study, let ledger = reading.ledger else {
-      return context.refuse(reading, folder: self.study)
-    }
-    guard scenario != nil || study.scenarios.count == 1 else { throw .missingOptions([.scenario]) }
-    let scenario =
-      try self.scenario.map { text throws(UsageError) in
-        try Selection.index(.scenario, text, in: study.scenarios.map { $0.code })
-      } ?? 0
-    let input = try VariedInput.read(.find, find, scenarios: [study.scenarios[scenario].code], ledger: ledger)
-    let condition = try ConditionParser(study: study, scenario: scenario).read(self.condition)
-    let search = try search(input, study)
+  private static func run(
+    _ arguments: ResolvedArguments, _ opened: OpenedStudy, _ context: CommandContext
+  ) throws(UsageError) -> ExitStatus {
+    let study = opened.study
+    guard arguments.scenario != nil || study.scenarios.count == 1 else { throw .missingOptions([.scenario]) }
+    let scenario = try arguments.scenario(of: study) ?? 0
+    let input = try VariedInput.read(
+      .find, arguments.find, scenarios: [study.scenarios[scenario].code], ledger: opened.ledger)
+    let condition = try ConditionParser(study: study, scenario: scenario).read(arguments.condition)
+    let search = try search(arguments.range, input, study)
     let varied = VariedStudy(
-      study, reading, scenarios: [scenario], amounts: [condition.amount], settings: options.settings(reading),
-      workers: context.workers(options.threads), read: context.reader(of: self.study))
+      study, opened.reading, scenarios: [scenario], amounts: [condition.amount],
+      settings: arguments.settings(opened.reading), workers: context.workers(arguments.threads),
+      read: context.reader(of: opened.folder))
     try varied.settings.check(mostDraws: varied.mostDraws)
-    if let obstacle = options.obstacle(context) { return obstacle }
-    let progress = context.progress(isQuiet: options.isQuiet)
-    defer { progress.finish() }
+    if let obstacle = try context.obstacle(arguments) { return obstacle }
     let content: SolveContent
     do throws(VariedStudy.Failure) {
-      content = try varied.solve(
-        input, condition, search, wantsLargest: wantsLargest,
-        progress: progress.begin(varied.mostReplicates(of: search)))
+      content = try context.showingProgress(arguments) { progress throws(VariedStudy.Failure) in
+        try varied.solve(
+          input, condition, search, wantsLargest: arguments.wantsLargest,
+          progress: progress.begin(varied.mostReplicates(of: search)))
+      }
     } catch {
-      return context.tell(error, study, folder: self.study)
+      return context.tell(error, opened)
     }
-    progress.finish()
-    let text = SolveReport.text(content, language: context.language)
     guard content.trials.contains(where: { if case .figures = $0.outcome { true } else { false } }) else {
-      context.environment.error(text)
+      context.environment.error(SolveReport.text(content, language: context.language))
       return .invalidStudy
     }
-    let files = [OutputFile(name: Self.fileName, bytes: content.csv(locale: options.csvLocale))]
-    return context.finish(options.isQuiet ? nil : text, files: files, out: options.out)
+    return context.finish(
+      arguments, SolveReport.text(content, language: context.language),
+      files: [.init(name: fileName, bytes: content.csv(locale: arguments.csvLocale))])
   }
 
   // MARK: The range
@@ -91,7 +116,9 @@ struct SolveCommand {
   private static let tooNarrow = Bilingual(
     nl: "dit bereik is te smal om in te zoeken.", en: "this range is too narrow to search.")
 
-  private func search(_ input: VariedInput, _ study: Study) throws(UsageError) -> SolutionSearch {
+  private static func search(
+    _ range: String?, _ input: VariedInput, _ study: Study
+  ) throws(UsageError) -> SolutionSearch {
     let from: Double
     let to: Double
     var count: Int?

@@ -5,48 +5,78 @@ import StudyFiles
 import Terms
 
 /// `waterlijn sweep STUDY --scenario S --vary NAME=VALUES`
-struct SweepCommand {
+enum SweepCommand {
   static let fileName = "sweep.csv"
   /// The most combinations of values: a run each.
   static let limit = 1000
 
-  var study: String
-  var scenarios: String?
-  var vary: [String]
-  var regions: String?
-  var quantities: [ReportedQuantity]
-  var year: String?
-  var options: AnalysisOptions
+  static let command = Command(
+    CommandDescription(
+      name: "sweep",
+      operands: .study,
+      summary: Bilingual(
+        nl: "zet op een rij wat er uitkomt bij andere invoer",
+        en: "lists what comes out for other inputs"),
+      explanation: Bilingual(
+        nl: """
+          Rekent de studie telkens opnieuw door met andere waarden in één of twee cellen
+          en zet de uitkomsten in een tabel; steeds op dezelfde trekkingen, zodat het
+          verschil alleen van die waarden komt. Een NAAM is een kolom van scenarios.csv
+          (tot, bandbreedte ...) van het scenario, een instelling (discontovoet ...), of
+          de hele naam van een cel: tabel.kolom[sleutel], met * voor alle. Waarden:
+          2026...2032 (elk jaar), 0...0,3/7 (zeven waarden) of 0+0,1+0,25. Wat niet kan,
+          staat er zo bij. Met --out komt alles in sweep.csv.
+          """,
+        en: """
+          Computes the study again and again with other values in one or two cells and
+          puts the outcomes in a table; always on the same draws, so that the difference
+          is that of the values alone. A NAME is a column of scenarios.csv (until,
+          bandwidth ...) of the scenario, a setting (discount_rate ...), or the whole
+          name of a cell: table.column[key], with * for all. Values: 2026...2032 (every
+          year), 0...0.3/7 (seven values) or 0+0.1+0.25. What cannot be is told as such.
+          With --out all goes into sweep.csv.
+          """),
+      examples: [
+        Bilingual(
+          nl: "waterlijn sweep mijn-studie --scenario INGROEI --vary tot=2029...2035",
+          en: "waterlijn sweep my-study --scenario INGROEI --vary until=2029...2035"),
+        Bilingual(
+          nl: "waterlijn sweep mijn-studie --scenario INGROEI --vary tot=2029...2035 \\\n"
+            + "    --vary bandbreedte=0...0,3/7 --out tabel --csv-locale nl",
+          en: "waterlijn sweep my-study --scenario INGROEI --vary until=2029...2035 \\\n"
+            + "    --vary bandwidth=0...0.3/7 --out table"),
+        Bilingual(
+          nl: "waterlijn sweep mijn-studie --vary \"staffing.verloop[*/OvD-BZ]=5%...25%/5\"",
+          en: "waterlijn sweep my-study --vary \"staffing.turnover[*/OvD-BZ]=5%...25%/5\""),
+      ],
+      options: [
+        .scenarios, .vary.required,
+        .region.worded(
+          Bilingual(same: "R+R"),
+          help: Bilingual(
+            nl: "van deze regio's (of NL); zonder: NL, alle samen",
+            en: "of these regions (or NL); without: NL, all together")),
+        .quantity,
+        .year.worded(
+          help: Bilingual(nl: "van dit jaar; zonder: alle jaren samen", en: "of this year; without: all years together")
+        ),
+        .out.worded(
+          help: Bilingual(
+            nl: "map voor \(fileName); zonder: alleen tekst", en: "folder for \(fileName); without: text only")),
+        .draws, .seed, .sampler, .threads, .language, .csvLocale, .quiet, .help,
+      ]),
+    isLong: true, keepsLedger: true, onStudy: run)
 
-  init(_ arguments: ParsedArguments) throws(UsageError) {
-    study = try arguments.study()
-    scenarios = arguments.values[.scenario]
-    guard let vary = arguments.lists[.vary] else { throw .missingOptions([.vary]) }
-    if vary.count > 2 {
-      throw .invalid(
-        .vary,
-        Bilingual(nl: "hooguit twee invoeren tegelijk.", en: "two inputs at a time at most."))
-    }
-    self.vary = vary
-    regions = arguments.values[.region]
-    quantities =
-      try arguments.values[.quantity].map { text throws(UsageError) in
-        try QuantityNames.list(text, .quantity)
-      } ?? [.delta]
-    year = arguments.values[.year]
-    options = try AnalysisOptions(arguments)
-  }
-
-  func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
-    let reading = context.readStudy(at: study, keepsLedger: true)
-    guard let study = reading.study, let ledger = reading.ledger else {
-      return context.refuse(reading, folder: self.study)
-    }
-    let scenarios = try Selection.indices(.scenario, self.scenarios, in: study.scenarios.map { $0.code })
-    let year = try self.year.map { text throws(UsageError) in try Self.year(text, study) } ?? nil
-    if year != nil, quantities.contains(.npv) { throw .invalid(.year, Self.wholeHorizonOnly) }
-    let inputs = try self.vary.map { text throws(UsageError) in
-      try Self.input(text, scenarios: scenarios.map { study.scenarios[$0].code }, ledger)
+  private static func run(
+    _ arguments: ResolvedArguments, _ opened: OpenedStudy, _ context: CommandContext
+  ) throws(UsageError) -> ExitStatus {
+    let study = opened.study
+    let scenarios = try arguments.scenarios(of: study)
+    let quantities = arguments.quantities.isEmpty ? [.delta] : arguments.quantities
+    let year = try arguments.year(of: study)
+    if year != nil, quantities.contains(.npv) { throw .invalid(.year, Selection.wholeHorizonOnly) }
+    let inputs = try arguments.vary.map { text throws(UsageError) in
+      try input(text, scenarios: scenarios.map { study.scenarios[$0].code }, opened.ledger)
     }
     if inputs.count == 2,
       !Set(inputs[0].input.cells.map({ $0.name })).isDisjoint(with: inputs[1].input.cells.map({ $0.name }))
@@ -56,39 +86,39 @@ struct SweepCommand {
         Bilingual(
           nl: "beide invoeren veranderen dezelfde cel.", en: "both inputs change the same cell."))
     }
-    let combinations = Self.combinations(inputs.map { $0.values })
-    guard combinations.count <= Self.limit else { throw .invalid(.vary, Self.tooMany(combinations.count)) }
-    let places = try Self.places(regions, study)
+    let combinations = combinations(inputs.map { $0.values })
+    guard combinations.count <= limit else { throw .invalid(.vary, tooMany(combinations.count)) }
+    let places = try arguments.places(of: study)
     let amounts = scenarios.flatMap { scenario in
       places.flatMap { region in
         quantities.map { RequestedAmount(scenario: scenario, region: region, year: year, quantity: $0) }
       }
     }
     let varied = VariedStudy(
-      study, reading, scenarios: scenarios, amounts: amounts, settings: options.settings(reading),
-      workers: context.workers(options.threads), read: context.reader(of: self.study))
+      study, opened.reading, scenarios: scenarios, amounts: amounts, settings: arguments.settings(opened.reading),
+      workers: context.workers(arguments.threads), read: context.reader(of: opened.folder))
     try varied.settings.check(mostDraws: varied.mostDraws)
-    if let obstacle = options.obstacle(context) { return obstacle }
-    let progress = context.progress(isQuiet: options.isQuiet)
-    defer { progress.finish() }
+    if let obstacle = try context.obstacle(arguments) { return obstacle }
     let content: SweepContent
     do throws(VariedStudy.Failure) {
-      content = try varied.sweep(
-        inputs.map { $0.input }, combinations, progress: progress.begin((combinations.count + 1) * varied.replicates))
+      content = try context.showingProgress(arguments) { progress throws(VariedStudy.Failure) in
+        try varied.sweep(
+          inputs.map { $0.input }, combinations,
+          progress: progress.begin((combinations.count + 1) * varied.replicates))
+      }
     } catch {
-      return context.tell(error, study, folder: self.study)
+      return context.tell(error, opened)
     }
-    progress.finish()
-    let text = SweepReport.text(content, language: context.language)
-    let files = [OutputFile(name: Self.fileName, bytes: content.csv(locale: options.csvLocale))]
     guard content.combinations.contains(where: { if case .figures = $0.outcome { true } else { false } }) else {
-      context.environment.error(text)
+      context.environment.error(SweepReport.text(content, language: context.language))
       return .invalidStudy
     }
-    return context.finish(options.isQuiet ? nil : text, files: files, out: options.out)
+    return context.finish(
+      arguments, SweepReport.text(content, language: context.language),
+      files: [.init(name: fileName, bytes: content.csv(locale: arguments.csvLocale))])
   }
 
-  // MARK: Options
+  // MARK: The inputs
 
   /// `NAME=VALUES`; a name may hold a `=` between its brackets.
   private static func input(
@@ -118,23 +148,5 @@ struct SweepCommand {
     Bilingual(
       nl: "dit zijn \(count) combinaties; hooguit \(limit) kan. Neem minder waarden.",
       en: "these are \(count) combinations; \(limit) at most. Use fewer values.")
-  }
-
-  static let wholeHorizonOnly = Bilingual(
-    nl: "de contante waarde is er alleen van alle jaren samen.",
-    en: "the present value exists of all years together only.")
-
-  /// A calendar year, or nil for all together.
-  static func year(_ text: String, _ study: Study, _ option: OptionName = .year) throws(UsageError) -> Int? {
-    if ["total", "totaal"].contains(text.trimmed.lowercased()) { return nil }
-    let years = Array(study.firstYear...study.lastYear)
-    return years[try Selection.index(option, text, in: years.map { String($0) })]
-  }
-
-  /// Regions (nil for all together) in the order of the study; all together alone where nothing is asked.
-  private static func places(_ text: String?, _ study: Study) throws(UsageError) -> [Int?] {
-    guard let text else { return [nil] }
-    let codes = study.regions.map { $0.code } + [ResultsCSV.nationalCode]
-    return try Selection.indices(.region, text, in: codes).map { $0 < study.regions.count ? $0 : nil }
   }
 }

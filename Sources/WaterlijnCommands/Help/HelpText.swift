@@ -7,11 +7,10 @@ struct HelpText {
   var language: Language
 
   /// Of `waterlijn help`.
-  func overview() -> String {
-    let commands = CommandName.allCases.map { ($0.rawValue + operand(of: $0), $0.summary(language)) }
-    let options = [OptionName.language, .help, .version].map { option in
-      (flag(option, of: .run), option.summary(of: .run)(language))
-    }
+  ///
+  /// - Parameter options: those that need no command.
+  func overview(_ commands: [CommandDescription], options: [CommandOption]) -> String {
+    let commands = commands.map { ($0.name + " " + $0.operands.placeholder(language), $0.summary(language)) }
     return """
       waterlijn \(Waterlijn.version)
       \(language(
@@ -24,7 +23,7 @@ struct HelpText {
       \(table(commands))
 
       \(language(nl: "Opties van elke opdracht:", en: "Options of every command:"))
-      \(table(options))
+      \(table(options.map(row)))
 
       \(language(
         nl: """
@@ -46,16 +45,15 @@ struct HelpText {
   }
 
   /// Of `waterlijn help COMMAND`.
-  func details(of command: CommandName) -> String {
-    let usage = "waterlijn \(command.rawValue)\(operand(of: command))"
-    let options = command.options.map { (flag($0, of: command), $0.summary(of: command)(language)) }
+  func details(of command: CommandDescription) -> String {
+    let usage = "waterlijn \(command.name) \(command.operands.placeholder(language))"
     var text = """
       \(language(nl: "Gebruik:", en: "Usage:")) \(usage) \(language(nl: "[OPTIES]", en: "[OPTIONS]"))
 
       \(command.explanation(language))
 
       \(language(nl: "Opties:", en: "Options:"))
-      \(table(options))
+      \(table(command.options.map(row)))
 
       """
     if !command.examples.isEmpty {
@@ -66,15 +64,15 @@ struct HelpText {
   }
 
   /// Where to read on after a mistake in the command line.
-  static func pointer(to command: CommandName?) -> Bilingual {
-    let line = "waterlijn help" + (command.map { " " + $0.rawValue } ?? "")
+  ///
+  /// - Parameter command: its name.
+  static func pointer(to command: String?) -> Bilingual {
+    let line = "waterlijn help" + (command.map { " " + $0 } ?? "")
     return Bilingual(nl: "Meer uitleg: \(line)", en: "More help: \(line)")
   }
 
-  private func operand(of command: CommandName) -> String { command.operand.map { " " + $0(language) } ?? "" }
-
-  private func flag(_ option: OptionName, of command: CommandName) -> String {
-    option.flag + (option.placeholder(of: command).map { " " + $0(language) } ?? "")
+  private func row(_ option: CommandOption) -> (left: String, right: String) {
+    (option.flag + (option.placeholder.map { " " + $0(language) } ?? ""), option.help(language))
   }
 
   /// Two columns.

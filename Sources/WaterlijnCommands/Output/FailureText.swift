@@ -1,5 +1,3 @@
-import Analyses
-import CostEngine
 import StudyFiles
 import Terms
 
@@ -8,7 +6,7 @@ extension FileFailure {
   var text: Bilingual { text(.out) }
 
   /// - Parameter option: by which another place can be chosen.
-  func text(_ option: OptionName) -> Bilingual {
+  func text(_ option: CommandOption) -> Bilingual {
     let place = path.isEmpty ? Bilingual(nl: "de uitvoer", en: "the output") : Bilingual(same: path)
     let reason = reasonText
     let remedy =
@@ -41,42 +39,6 @@ extension FileFailure {
     case .closed: return Bilingual(nl: "die is gesloten", en: "it is closed")
     case .other(let code, let text):
       return Bilingual(nl: "foutmelding \(code) van het systeem (\(text))", en: "system error \(code) (\(text))")
-    }
-  }
-}
-
-extension CommandContext {
-  /// Tells why a study could not be run, and what the process ends with.
-  func tell(_ failure: VariedStudy.Failure, _ study: Study, folder: String) -> ExitStatus {
-    switch failure {
-    case .interrupted:
-      say(Waterlijn.interruptedText)
-      return .interrupted
-    case .changedFiles:
-      say(
-        Bilingual(
-          nl: "De bestanden van de studie zijn tijdens het rekenen veranderd; begin opnieuw.",
-          en: "The files of the study were changed while it was computed; start again."))
-      return .failure
-    case .overflow(let overflow):
-      say(overflow.text(study, folder: folder))
-      return .invalidStudy
-    }
-  }
-}
-
-extension CommandContext {
-  /// Tells why a simulation gave nothing, and what the process ends with.
-  ///
-  /// - Parameter folder: the study's, as the user wrote it.
-  func tell(_ failure: ConcurrentSimulation.Failure, _ study: Study, folder: String) -> ExitStatus {
-    switch failure {
-    case .interrupted:
-      say(Waterlijn.interruptedText)
-      return .interrupted
-    case .overflow(let overflow):
-      say(overflow.text(study, folder: folder))
-      return .invalidStudy
     }
   }
 }

@@ -1,0 +1,38 @@
+import Terms
+
+/// Names of files and folders on a command line.
+enum FileNames {
+  static let workbookEnding = ".xlsx"
+
+  static func notEmpty(_ text: String, _ option: CommandOption) throws(UsageError) -> String {
+    if text.isEmpty { throw .missingValue(option) }
+    return text
+  }
+
+  /// The name of a workbook, with the ending that programs for them know.
+  static func workbook(_ text: String, _ option: CommandOption) throws(UsageError) -> String {
+    let path = try notEmpty(text, option)
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard name.lowercased().hasSuffix(workbookEnding), name.count > workbookEnding.count else {
+      let advice = (name == workbookEnding ? "waterlijn" : path.trimmingTrailingSlashes) + workbookEnding
+      throw .invalid(
+        option,
+        Bilingual(
+          nl: "de naam van een werkmap eindigt op \(workbookEnding), bijvoorbeeld \"\(advice)\".",
+          en: "the name of a workbook ends in \(workbookEnding), for example \"\(advice)\"."))
+    }
+    return path
+  }
+}
+
+/// Where the results of a study go when no other folder is asked for.
+enum UsualResultsFolder {
+  static let name = "resultaten"
+
+  /// In a study, as a user would write it.
+  static func path(in study: String) -> String {
+    let folder = study.trimmingTrailingSlashes
+    if folder == "." { return name }
+    return folder + (folder == "/" ? "" : "/") + name
+  }
+}

@@ -1,0 +1,16 @@
+extension Command {
+  /// The commands, in the order of `waterlijn help`.
+  static let all: [Command] = [
+    RunCommand.command,
+    ReportCommand.command,
+    CheckCommand.command,
+    ExplainCommand.command,
+    BenchmarkCommand.command,
+    CompareCommand.command,
+    SensitivityCommand.command,
+    PriorityCommand.command,
+    SweepCommand.command,
+    SolveCommand.command,
+    HelpCommand.command,
+  ]
+}

@@ -1,0 +1,45 @@
+import StudyFiles
+
+/// A command: what it says of itself, and how it runs.
+struct Command: Sendable {
+  typealias Run =
+    @Sendable (_ arguments: ResolvedArguments, _ context: inout CommandContext) throws(UsageError) -> ExitStatus
+
+  let description: CommandDescription
+  /// Whether it can take so long that someone wants to stop it.
+  let isLong: Bool
+  let run: Run
+
+  init(_ description: CommandDescription, isLong: Bool, run: @escaping Run) {
+    self.description = description
+    self.isLong = isLong
+    self.run = run
+  }
+
+  /// One that works on a study, which is its operand; a study that cannot be computed is refused.
+  ///
+  /// - Parameter keepsLedger: whether every cell that the model asks for is wanted.
+  init(
+    _ description: CommandDescription, isLong: Bool, keepsLedger: Bool = false,
+    onStudy work:
+      @escaping @Sendable (
+        _ arguments: ResolvedArguments, _ opened: OpenedStudy, _ context: CommandContext
+      ) throws(UsageError) -> ExitStatus
+  ) {
+    self.init(description, isLong: isLong) { arguments, context throws(UsageError) in
+      let folder = arguments.operands[0]
+      let reading = context.readStudy(at: folder, keepsLedger: keepsLedger)
+      guard let study = reading.study, !keepsLedger || reading.ledger != nil else {
+        return context.refuse(reading, folder: folder)
+      }
+      return try work(arguments, OpenedStudy(folder: folder, reading: reading, study: study), context)
+    }
+  }
+
+  init(named name: String) throws(UsageError) {
+    guard let command = Self.all.first(where: { $0.description.name == name }) else {
+      throw .unknownCommand(name, nearest: Suggestion.nearest(to: name, among: Self.all.map { $0.description.name }))
+    }
+    self = command
+  }
+}

@@ -1,0 +1,81 @@
+import Analyses
+import CostEngine
+import Reports
+import StudyFiles
+import Terms
+
+/// Why a command has no results, though its command line is right.
+enum WorkFailure: Error {
+  /// The user stopped it.
+  case interrupted
+  /// The work could not be done.
+  case failed(Bilingual)
+  /// The study is wrong, or the results that were given.
+  case invalid(Bilingual)
+
+  /// - Parameter folder: the study's, as the user wrote it.
+  init(_ failure: ConcurrentSimulation.Failure, _ study: Study, folder: String) {
+    switch failure {
+    case .interrupted: self = .interrupted
+    case .overflow(let overflow): self = .invalid(overflow.text(study, folder: folder))
+    }
+  }
+
+  init(_ failure: VariedStudy.Failure, _ study: Study, folder: String) {
+    switch failure {
+    case .interrupted: self = .interrupted
+    case .overflow(let overflow): self = .invalid(overflow.text(study, folder: folder))
+    case .changedFiles:
+      self = .failed(
+        Bilingual(
+          nl: "De bestanden van de studie zijn tijdens het rekenen veranderd; begin opnieuw.",
+          en: "The files of the study were changed while it was computed; start again."))
+    }
+  }
+}
+
+extension CommandContext {
+  /// Tells why there are no results, and what the process ends with.
+  func tell(_ failure: WorkFailure) -> ExitStatus {
+    switch failure {
+    case .interrupted:
+      say(InterruptionText.unchanged)
+      return .interrupted
+    case .failed(let text):
+      say(text)
+      return .failure
+    case .invalid(let text):
+      say(text)
+      return .invalidStudy
+    }
+  }
+
+  /// Tells what is wrong with a study that cannot be computed.
+  ///
+  /// - Parameter folder: the study's, as the user wrote it.
+  func refuse(_ reading: StudyReading, folder: String) -> ExitStatus {
+    environment.error(reading.checkText(folder: folder, language: language))
+    return .invalidStudy
+  }
+
+  func tell(_ failure: ConcurrentSimulation.Failure, _ opened: OpenedStudy) -> ExitStatus {
+    tell(WorkFailure(failure, opened.study, folder: opened.folder))
+  }
+
+  func tell(_ failure: VariedStudy.Failure, _ opened: OpenedStudy) -> ExitStatus {
+    tell(WorkFailure(failure, opened.study, folder: opened.folder))
+  }
+}
+
+extension StudyReading {
+  /// What is wrong with a study, what was read and what deserves attention.
+  ///
+  /// - Parameter folder: as the user wrote it.
+  func checkText(folder: String, language: Language) -> String {
+    func findings(_ severity: Diagnostic.Severity) -> [Diagnostic] { diagnostics.filter { $0.severity == severity } }
+    return CheckReport.text(
+      CheckContent(
+        folder: folder, study: study, problems: findings(.error), notices: findings(.notice), coverage: coverage),
+      language: language)
+  }
+}
