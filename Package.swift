@@ -74,7 +74,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WaterlijnCommandsTests", dependencies: ["WaterlijnCommands", "WaterlijnProcess", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Formats"], swiftSettings: strict),
     .testTarget(name: "StatisticalTests", dependencies: ["CostEngine", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "BrowserTests", dependencies: ["WaterlijnProcess", "StudyFiles", "TestSupport"], swiftSettings: strict),

@@ -5,17 +5,12 @@ import Terms
 
 /// The tables of one side, as they stand or newly computed.
 public struct ResultsTables {
-  private struct Place: Hashable {
-    var region: String
-    var year: String
-    var item: String
-  }
-
   public let side: ResultsComparison.Side
-  /// Regions and years in their order.
-  let places: [(region: String, year: String)]
-  private let summary: [Place: ResultsReading.Row]
-  private let lines: [Place: ResultsReading.Row]
+  private let outline: ResultsOutline
+  private let results: Results
+  private let gaps: ResultsGaps
+  /// Position of the compared scenario.
+  private let scenario: Int
 
   /// Why there are no tables.
   public enum Failure: Error {
@@ -41,43 +36,38 @@ public struct ResultsTables {
       folder: compared.folder, title: manifest?.study ?? study?.title ?? "", scenario: scenario,
       firstYear: manifest?.firstYear ?? study?.firstYear ?? 0, lastYear: manifest?.lastYear ?? study?.lastYear ?? 0,
       draws: own.draws, seed: own.seed, sampler: own.sampler)
-    let bytes: (summary: [UInt8], lines: [UInt8])
-    if compared.manifest != nil {
-      guard let summary = compared.resultsFile(ResultFiles.summary), let lines = compared.resultsFile(ResultFiles.lines)
+    let tables: (outline: ResultsOutline, summary: [UInt8], lines: [UInt8])
+    if let manifest {
+      guard let outline = ResultsOutline(manifest), let summary = compared.resultsFile(ResultFiles.summary),
+        let lines = compared.resultsFile(ResultFiles.lines)
       else { throw .unreadable }
-      bytes = (summary, lines)
+      tables = (outline, summary, lines)
     } else {
-      bytes = try Self.compute(compared, scenario, settings, workers, progress)
+      tables = try Self.compute(compared, scenario, settings, workers, progress)
     }
-    guard let rows = ResultsReading.rows(bytes.summary, file: "summary.csv", item: "quantity"),
-      let lineRows = ResultsReading.rows(bytes.lines, file: "lines.csv", item: "line")
-    else { throw .unreadable }
-    let side = side
-    func byPlace(_ rows: [ResultsReading.Row]) -> [Place: ResultsReading.Row] {
-      Dictionary(
-        rows.filter { $0.scenario == side.scenario }.map {
-          (Place(region: $0.region, year: $0.year, item: $0.item), $0)
-        }
-      ) { first, _ in first }
+    outline = tables.outline
+    self.scenario = outline.scenarios.firstIndex(of: scenario)!
+    do throws(ResultsCSVReader.Damage) {
+      (results, gaps) = try ResultsCSVReader.read(outline, summary: tables.summary, lines: tables.lines)
+    } catch {
+      throw .unreadable
     }
-    self.summary = byPlace(rows)
-    self.lines = byPlace(lineRows)
-    places = rows.filter { $0.scenario == side.scenario && $0.item == ReportedQuantity.delta.id }
-      .map { ($0.region, $0.year) }
   }
 
   private static func compute(
     _ compared: ComparedStudy, _ scenario: String, _ settings: SimulationSettings, _ workers: Workers,
     _ progress: @Sendable (Int) -> Void
-  ) throws(Failure) -> (summary: [UInt8], lines: [UInt8]) {
+  ) throws(Failure) -> (outline: ResultsOutline, summary: [UInt8], lines: [UInt8]) {
     let study = compared.reading!.study!
-    let plan = Plan(
-      study, selection: Selection(scenarios: [study.scenario(scenario)], regions: Array(study.regions.indices)),
-      settings: settings)
+    let selection = Selection(scenarios: [study.scenario(scenario)], regions: Array(study.regions.indices))
+    let plan = Plan(study, selection: selection, settings: settings)
     do throws(ConcurrentSimulation.Failure) {
       let tables = ResultsCSV(
         study: study, results: try ConcurrentSimulation(plan, workers: workers).results(progress: progress))
-      return (tables.summary(), tables.lines())
+      return (
+        ResultsOutline(study, selection: selection, draws: settings.draws, locale: .english), tables.summary(),
+        tables.lines()
+      )
     } catch {
       switch error {
       case .interrupted: throw .interrupted
@@ -86,41 +76,95 @@ public struct ResultsTables {
     }
   }
 
+  // MARK: What they hold
+
+  /// Names in summary.csv that it lacks and that nothing can be said of an amount without.
+  public func lacking(_ quantity: ReportedQuantity) -> [String] {
+    let needed: [ResultsColumn] = [.mean, .standardError, .p05, .p50, .p95]
+    return (gaps.tells(quantity) ? [] : [quantity.id]) + needed.filter { !gaps.tells($0) }.map { $0.id }
+  }
+
+  /// That not all of an amount's parts are told; nil where they are.
+  public func otherParts(_ quantity: ReportedQuantity) -> Bilingual? {
+    let missing = (quantity.parts ?? []).filter { !tells($0) }.map { $0.id }
+    let unknown = quantity.parts == nil ? [] : gaps.unknownLines
+    if missing.isEmpty && unknown.isEmpty { return nil }
+    var found: [Bilingual] = []
+    if !missing.isEmpty {
+      let list = missing.joined(separator: ", ")
+      found.append(Bilingual(nl: "bevat niet apart: \(list)", en: "does not tell apart: \(list)"))
+    }
+    if !unknown.isEmpty {
+      let list = unknown.joined(separator: ", ")
+      found.append(
+        Bilingual(
+          nl: "bevat kostenregels die deze versie niet kent: \(list)",
+          en: "has cost lines that this version does not know: \(list)"))
+    }
+    let (dutch, english) = (
+      found.map { $0.dutch }.joined(separator: ", en "), found.map { $0.english }.joined(separator: ", and ")
+    )
+    return Bilingual(
+      nl: "\(side.folder) is van een andere versie van Waterlijn en \(dutch). Wat niet in beide apart staat, is "
+        + "samengenomen onder \"overige posten\".",
+      en: "\(side.folder) is of another version of Waterlijn and \(english). What is not told apart in both is taken "
+        + "together under \"other items\".")
+  }
+
+  private func tells(_ part: QuantityPart) -> Bool {
+    switch part {
+    case .line(let line): return !gaps.lines.contains(line)
+    case .baseline: return gaps.tells(.baseline)
+    case .lessFunding: return gaps.tells(.funding)
+    }
+  }
+
   /// The regions and years that both have.
-  public static func rows(_ a: ResultsTables, _ b: ResultsTables, _ quantity: ReportedQuantity) -> [ResultsComparison
-    .Row]
-  {
-    a.places.compactMap { region, year in
-      let place = Place(region: region, year: year, item: quantity.id)
-      guard let first = a.summary[place].flatMap(figures), let second = b.summary[place].flatMap(figures) else {
-        return nil
+  ///
+  /// - Precondition: neither is ``lacking(_:)`` anything.
+  public static func rows(
+    _ a: ResultsTables, _ b: ResultsTables, _ quantity: ReportedQuantity
+  ) -> [ResultsComparison.Row] {
+    let all = quantity.parts ?? []
+    let parts = all.filter { a.tells($0) && b.tells($0) }
+    let isWhole = all.isEmpty || parts.count == all.count && !a.gaps.hasOtherLines && !b.gaps.hasOtherLines
+    let (years, yearsB) = (a.outline.yearTexts, b.outline.yearTexts)
+    var rows: [ResultsComparison.Row] = []
+    for (region, code) in a.outline.regions.enumerated() {
+      guard let regionB = b.outline.regions.firstIndex(of: code) else { continue }
+      // A present value is of the whole horizon.
+      for year in years.indices where quantity != .npv || year == a.results.total {
+        guard let yearB = yearsB.firstIndex(of: years[year]) else { continue }
+        let (first, second) = (a.figures(quantity, region, year), b.figures(quantity, regionB, yearB))
+        var amounts = parts.map { part in
+          (id: part.id, a: a.mean(part, region, year), b: b.mean(part, regionB, yearB))
+        }
+        if !isWhole {
+          amounts.append(
+            (
+              id: QuantityPart.otherID, a: QuantityPart.rest(of: first.mean, amounts.map { $0.a }),
+              b: QuantityPart.rest(of: second.mean, amounts.map { $0.b })
+            ))
+        }
+        rows.append(ResultsComparison.Row(region: code, year: years[year], a: first, b: second, parts: amounts))
       }
-      let (ownParts, otherParts) = (a.parts(region, year, quantity), b.parts(region, year, quantity))
-      return ResultsComparison.Row(
-        region: region, year: year, a: first, b: second,
-        parts: zip(ownParts, otherParts).map { ($0.id, $0.amount, $1.amount) })
     }
+    return rows
   }
 
-  private static func figures(_ row: ResultsReading.Row) -> ResultsComparison.Figures? {
-    let numbers = ["mean", "se", "p05", "p50", "p95"].compactMap { row.numbers[$0] }
-    guard numbers.count == 5 else { return nil }
-    return .init(mean: numbers[0], standardError: numbers[1], p05: numbers[2], p50: numbers[3], p95: numbers[4])
+  private func figures(_ quantity: ReportedQuantity, _ region: Int, _ year: Int) -> ResultsComparison.Figures {
+    let found = results.summary(quantity, scenario: scenario, region: region, year: year)
+    return .init(mean: found.mean, standardError: found.standardError, p05: found.p05, p50: found.p50, p95: found.p95)
   }
 
-  /// What a quantity is made of; empty where it is not a sum of cost lines.
-  private func parts(
-    _ region: String, _ year: String, _ quantity: ReportedQuantity
-  ) -> [(id: String, amount: Double)] {
-    func mean(_ rows: [Place: ResultsReading.Row], _ item: String) -> Double {
-      rows[Place(region: region, year: year, item: item)]?.numbers["mean"] ?? 0
+  private func mean(_ part: QuantityPart, _ region: Int, _ year: Int) -> Double {
+    func mean(_ quantity: ReportedQuantity) -> Double {
+      results.summary(quantity, scenario: scenario, region: region, year: year).mean
     }
-    return (quantity.parts ?? []).map { part in
-      switch part {
-      case .line: return (part.id, mean(lines, part.id))
-      case .baseline: return (part.id, mean(summary, part.id))
-      case .lessFunding: return (part.id, -mean(summary, part.id))
-      }
+    switch part {
+    case .line(let line): return results.mean(of: line, scenario: scenario, region: region, year: year)
+    case .baseline: return mean(.baseline)
+    case .lessFunding: return -mean(.funding)
     }
   }
 }

@@ -8,6 +8,8 @@ public struct ReportedRun {
   public let reading: StudyReading
   public let study: Study
   public let results: Results
+  /// What the tables do not hold.
+  public let gaps: ResultsGaps
   public let settings: SimulationSettings
   public let goal: PrecisionGoal?
   /// Version of the program that computed the results.
@@ -22,9 +24,8 @@ public struct ReportedRun {
     let files = ResultFiles(
       study: study, results: results, settings: settings, inputs: reading.files, csvLocale: .english, version: version)
     do throws(ResultsCSVReader.Damage) {
-      self.results = try Self.results(
-        study, selection: results.selection, draws: results.draws, locale: .english,
-        tables: files.tables.map { $0.bytes })
+      let outline = ResultsOutline(study, selection: results.selection, draws: results.draws, locale: .english)
+      (self.results, gaps) = try Self.read(outline, study, tables: files.tables.map { $0.bytes })
     } catch {
       preconditionFailure("\(error.file), row \(error.row)")
     }
@@ -43,8 +44,8 @@ public struct ReportedRun {
   public init(
     _ reading: StudyReading, _ study: Study, _ manifest: Manifest, selection: Selection, tables: [[UInt8]]
   ) throws(ResultsCSVReader.Damage) {
-    results = try Self.results(
-      study, selection: selection, draws: manifest.draws, locale: manifest.csvLocale, tables: tables)
+    let outline = ResultsOutline(study, selection: selection, draws: manifest.draws, locale: manifest.csvLocale)
+    (results, gaps) = try Self.read(outline, study, tables: tables)
     self.reading = reading
     self.study = study
     settings = SimulationSettings(draws: manifest.draws, seed: manifest.seed, sampler: manifest.sampler)
@@ -53,11 +54,12 @@ public struct ReportedRun {
   }
 
   /// - Parameter tables: in the order of ``ResultFiles/tables``.
-  private static func results(
-    _ study: Study, selection: Selection, draws: Int, locale: CSVLocale, tables: [[UInt8]]
-  ) throws(ResultsCSVReader.Damage) -> Results {
-    try ResultsCSVReader.results(
-      study, selection: selection, draws: draws, locale: locale, summary: tables[0], lines: tables[1], pairs: tables[2])
+  private static func read(
+    _ outline: ResultsOutline, _ study: Study, tables: [[UInt8]]
+  ) throws(ResultsCSVReader.Damage) -> (results: Results, gaps: ResultsGaps) {
+    var read = try ResultsCSVReader.read(outline, summary: tables[0], lines: tables[1], pairs: tables[2])
+    if !study.tellsOfPayers(outline.selection) { read.gaps.payers = [] }
+    return read
   }
 
   public var content: RunContent {
@@ -65,6 +67,17 @@ public struct ReportedRun {
       study: study, results: results, toolVersion: version, sampler: settings.sampler, seed: settings.seed,
       populations: study.regions.map { study.mean(of: $0.population) },
       coverage: reading.coverage,
-      notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: nil, goal: goal)
+      notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: nil, goal: goal, gaps: gaps)
+  }
+}
+
+extension Study {
+  /// Whether a run of these regions tells who pays: the study asks it, and where all regions pay together all are there.
+  fileprivate func tellsOfPayers(_ selection: Selection) -> Bool {
+    switch municipalKey {
+    case nil: return false
+    case .ownRegion: return true
+    case .pooled: return selection.regions.count == regions.count
+    }
   }
 }

@@ -7,9 +7,10 @@ struct FanChart {
   struct Year {
     var year: Int
     var p05: Double
-    var p25: Double
+    /// Nil where it is not known, as ``p75`` is then.
+    var p25: Double?
     var p50: Double
-    var p75: Double
+    var p75: Double?
     var p95: Double
     /// What is told of the year on hover and on focus.
     var tip: String
@@ -51,7 +52,9 @@ struct FanChart {
     }
     if !isCertain {
       markup += band(scale, x, step, "band", { $0.p05 }, { $0.p95 })
-      if !isSmall { markup += band(scale, x, step, "inner", { $0.p25 }, { $0.p75 }) }
+      if !isSmall, years.allSatisfy({ $0.p25 != nil && $0.p75 != nil }) {
+        markup += band(scale, x, step, "inner", { $0.p25! }, { $0.p75! })
+      }
     }
     if isCertain && years.count == 1 {
       // A line needs two years.

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What a reported quantity is put together of where it is told by cost line.
 public enum QuantityPart: Sendable {
@@ -13,6 +14,22 @@ public enum QuantityPart: Sendable {
     case .baseline: return ReportedQuantity.baseline.id
     case .lessFunding: return ReportedQuantity.funding.id
     }
+  }
+
+  /// Name in files of all that is not told apart, where tables of another version have other parts.
+  public static let otherID = "other"
+
+  /// What parts leave of their whole, in cents: below that there is nothing but rounding.
+  public static func rest(of whole: Double, _ parts: [Double]) -> Double {
+    ((whole - parts.reduce(0, +)) * 100).rounded() / 100
+  }
+
+  /// The same in words, as a heading.
+  static func otherName(_ language: Language) -> String { language(nl: "Overige posten", en: "Other items") }
+
+  /// A part by its name in files, in words.
+  static func name(id: String, _ language: Language) -> String {
+    id == otherID ? otherName(language) : Glossary.entry(id: id)?.heading(language) ?? id
   }
 }
 

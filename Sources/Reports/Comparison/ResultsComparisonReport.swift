@@ -127,7 +127,7 @@ public struct ResultsComparisonReport {
     }
     let table = TextTable(
       heading: "",
-      labels: shown.map { Glossary.entry(id: row.parts[$0].id)?.heading(language) ?? row.parts[$0].id }
+      labels: shown.map { QuantityPart.name(id: row.parts[$0].id, language) }
         + [Glossary.entry(.total).heading(language)],
       groups: [
         TextTable.Group("", [column("A", shown.map { row.parts[$0].a } + [row.a.mean])]),

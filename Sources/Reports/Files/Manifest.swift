@@ -6,8 +6,16 @@ import Terms
 /// It holds no time and no place: the same run gives the same bytes.
 public struct Manifest: Sendable, Equatable {
   /// Number of the format of results folders that this program writes. Folders without a number are of format 0, which
-  /// differs in nothing else. A folder of a later format may hold what this program cannot know.
+  /// differs in nothing else. A folder of a later format may hold what this program cannot know: it is not read.
   public static let currentFormat = 1
+
+  /// Why bytes are not read.
+  public enum Unread: Error, Equatable {
+    /// They are no manifest of a results folder.
+    case noManifest
+    /// They are of a format, by its number, that a later version writes.
+    case laterFormat(Int)
+  }
 
   /// A precision that was asked for, and what came of it.
   public struct Precision: Sendable, Equatable {
@@ -141,10 +149,17 @@ public struct Manifest: Sendable, Equatable {
   // MARK: Reading
 
   /// Reads the file's content: of this format or an earlier one. Members that are not known are passed over.
-  ///
-  /// - Returns: nil where the bytes are no manifest of a results folder.
-  public init?(reading bytes: [UInt8]) {
-    guard let json = JSONValue(reading: bytes), let version = json["version"]?.text, let study = json["study"]?.text,
+  public init(reading bytes: [UInt8]) throws(Unread) {
+    guard let json = JSONValue(reading: bytes) else { throw .noManifest }
+    // What else a later one holds, and how, is not known.
+    if json["tool"]?.text == Self.tool, let format = json["format"]?.wholeNumber, format > Self.currentFormat {
+      throw .laterFormat(format)
+    }
+    try self.init(json)
+  }
+
+  private init(_ json: JSONValue) throws(Unread) {
+    guard let version = json["version"]?.text, let study = json["study"]?.text,
       let seed = json["seed"]?.unsignedNumber, let draws = json["draws"]?.wholeNumber,
       let sampler = Sampler.allCases.first(where: { $0.id == json["sampler"]?.text }),
       let scenarios = Self.texts(json["scenarios"]), let regions = Self.texts(json["regions"]),
@@ -153,9 +168,9 @@ public struct Manifest: Sendable, Equatable {
       let prices = json["prices"]?.text,
       let csvLocale = CSVLocale.allCases.first(where: { $0.id == json["csv_locale"]?.text }),
       let inputs = Self.files(json["inputs"]), let outputs = Self.files(json["outputs"])
-    else { return nil }
+    else { throw .noManifest }
     if let number = json["format"] {
-      guard let format = number.wholeNumber, format >= 0 else { return nil }
+      guard let format = number.wholeNumber, format >= 0 else { throw .noManifest }
       self.format = format
     } else {
       format = 0
@@ -176,7 +191,7 @@ public struct Manifest: Sendable, Equatable {
     self.inputs = inputs
     self.outputs = outputs
     if let tolerance = json["tolerance"], tolerance != .null {
-      guard let precision = Self.precision(tolerance) else { return nil }
+      guard let precision = Self.precision(tolerance) else { throw .noManifest }
       self.precision = precision
     }
   }

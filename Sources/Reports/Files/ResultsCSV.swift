@@ -23,13 +23,11 @@ public struct ResultsCSV: Sendable {
   /// What stands for the whole horizon in the column `year`.
   public static let totalYear = "total"
 
-  static let statistics = [
-    "mean", "se", "sd", "p05", "p10", "p25", "p50", "p75", "p90", "p95", "cvar95", "share_positive",
-  ]
+  static let statistics = ResultsColumn.summary.map { $0.id }
   static let summaryKeys = ["scenario", "region", "year", "quantity"]
   static let lineColumns = ["scenario", "region", "year", "line", "mean"]
   static let pairKeys = ["scenario_a", "scenario_b", "region"]
-  static let shareCheaper = "share_a_cheaper"
+  static let shareCheaper = ResultsColumn.shareCheaper.id
   /// What follows the name of an amount that is told for each inhabitant.
   static let perInhabitant = "_per_inhabitant"
   private static let decimals = 6

@@ -1,229 +1,223 @@
 import CostEngine
 import Terms
 
-/// Reads the tables of a results folder back as ``ResultsCSV`` wrote them: every row in its place, every number with six
-/// decimals. What the tables do not hold (how precise percentiles are) is nil.
+/// Reads the tables of a results folder back as ``ResultsCSV`` wrote them, or as another version did: with the amounts,
+/// cost lines and statistics that they have, in whatever order. What this version does not know is passed over.
+///
+/// Of all that is there, every scenario, region and year must be there, once; every number has six decimals. What the
+/// tables do not hold (how precise percentiles are) is nil.
 public struct ResultsCSVReader {
   /// Bytes of a table that are not what was written.
   public struct Damage: Error, Equatable, Sendable {
     /// Name of the table's file.
     public var file: String
-    /// Row of it, from 1, the header.
+    /// Row of it, from 1, the header; the one after the last where rows are missing.
     public var row: Int
   }
 
-  private let study: Study
-  private let locale: CSVLocale
+  private let outline: ResultsOutline
   private var results: Results
+  private var gaps = ResultsGaps()
 
-  /// The results that tables tell.
-  ///
-  /// - Parameters:
-  ///   - selection: what was computed of the study.
-  ///   - draws: 1 or more.
-  ///   - locale: the one the tables were written in.
-  public static func results(
-    _ study: Study, selection: Selection, draws: Int, locale: CSVLocale, summary: [UInt8], lines: [UInt8],
-    pairs: [UInt8]
-  ) throws(Damage) -> Results {
-    var reader = ResultsCSVReader(study: study, selection: selection, draws: draws, locale: locale)
-    try reader.read("summary.csv", summary) { reader, cursor in reader.readSummary(&cursor) }
-    try reader.read("lines.csv", lines) { reader, cursor in reader.readLines(&cursor) }
-    try reader.read("pairs.csv", pairs) { reader, cursor in reader.readPairs(&cursor) }
-    return reader.results
+  /// The results that tables tell, and what they do not tell.
+  public static func read(
+    _ outline: ResultsOutline, summary: [UInt8], lines: [UInt8], pairs: [UInt8]
+  ) throws(Damage) -> (results: Results, gaps: ResultsGaps) {
+    var reader = try ResultsCSVReader(outline, summary: summary, lines: lines)
+    let keys: [(name: String, texts: [String])] = [
+      ("scenario_a", outline.scenarios), ("scenario_b", outline.scenarios), ("region", outline.regions),
+    ]
+    try reader.read(
+      "pairs.csv", pairs, keys: keys, figures: ResultsColumn.allCases.map { $0.id }
+    ) { reader, rows in reader.readPairs(&rows) }
+    return (reader.results, reader.gaps)
   }
 
-  private init(study: Study, selection: Selection, draws: Int, locale: CSVLocale) {
-    self.study = study
-    self.locale = locale
+  /// The same without pairs of scenarios.
+  public static func read(
+    _ outline: ResultsOutline, summary: [UInt8], lines: [UInt8]
+  ) throws(Damage) -> (results: Results, gaps: ResultsGaps) {
+    let reader = try ResultsCSVReader(outline, summary: summary, lines: lines)
+    return (reader.results, reader.gaps)
+  }
+
+  private init(_ outline: ResultsOutline, summary: [UInt8], lines: [UInt8]) throws(Damage) {
+    self.outline = outline
     results = Results(
-      selection: selection, years: study.years, draws: draws,
-      includesNational: selection.regions.count == study.regions.count, summaries: [], presentValues: [], lineMeans: [],
-      comparisons: [])
+      selection: outline.selection, years: outline.years, draws: outline.draws,
+      includesNational: outline.includesNational, summaries: [], presentValues: [], lineMeans: [], comparisons: [])
+    let keys: [(name: String, texts: [String])] = [
+      ("scenario", outline.scenarios), ("region", outline.regions), ("year", outline.yearTexts),
+    ]
+    let amounts = ReportedQuantity.allCases.map { $0.id } + Payer.allCases.map { $0.quantityID }
+    try read(
+      "summary.csv", summary, keys: keys + [("quantity", amounts)], figures: ResultsColumn.summary.map { $0.id }
+    ) { reader, rows in reader.readSummary(&rows) }
+    try read(
+      "lines.csv", lines, keys: keys + [("line", CostLine.allCases.map { $0.id })], figures: ["mean"]
+    ) { reader, rows in reader.readLines(&rows) }
   }
 
-  /// - Parameter body: reads the whole table; false where it is another one.
+  /// - Parameter body: reads all rows; false where the row that it has come to is not what was written.
   private mutating func read(
-    _ file: String, _ bytes: [UInt8], _ body: (inout ResultsCSVReader, inout Cursor) -> Bool
+    _ file: String, _ bytes: [UInt8], keys: [(name: String, texts: [String])], figures: [String],
+    _ body: (inout ResultsCSVReader, inout ResultsRows) -> Bool
   ) throws(Damage) {
+    let locale = outline.locale
     let row = bytes.withUnsafeBufferPointer { bytes -> Int? in
-      var cursor = Cursor(bytes, locale)
-      return body(&self, &cursor) && cursor.isAtEnd ? nil : cursor.row
+      var rows = ResultsRows(bytes, locale, keys: keys, figures: figures)
+      return rows.hasHeader && body(&self, &rows) ? nil : rows.row
     }
     if let row { throw Damage(file: file, row: row) }
   }
 
+  private var places: Int { outline.scenarios.count * outline.regions.count }
+  /// Years, and the whole horizon.
+  private var periods: Int { outline.years + 1 }
+
+  /// Whether a table has bytes for the rows that a manifest promises: only then is room made for what they hold.
+  ///
+  /// - Parameters:
+  ///   - factors: their product is the number of rows of one amount; 1 or more.
+  ///   - bytes: the fewest that a row takes.
+  private func hasRoom(_ rows: ResultsRows, _ factors: [Int], bytes: Int) -> Bool {
+    factors.reduce(rows.byteCount / bytes) { $0 / $1 } > 0
+  }
+
+  private func hasRoomForPlaces(_ rows: ResultsRows) -> Bool {
+    // Four cells with keys and a number.
+    hasRoom(rows, [outline.scenarios.count, outline.regions.count, periods], bytes: 16)
+  }
+
   // MARK: Tables
 
-  private mutating func readSummary(_ cursor: inout Cursor) -> Bool {
-    guard cursor.header(ResultsCSV.summaryKeys + ResultsCSV.statistics) else { return false }
-    let years = ResultsCSV.yearCells(study, locale)
-    let quantities = ReportedQuantity.allCases.filter { $0 != .npv }
-    let names = quantities.map { locale.prefix($0.id) }
-    let npv = locale.prefix(ReportedQuantity.npv.id)
-    let paid = Payer.allCases.map { locale.prefix($0.quantityID) }
-    let paidEach = Payer.allCases.map { locale.prefix($0.quantityID + ResultsCSV.perInhabitant) }
-    let places = results.selection.scenarios.count * results.regionCount
-    results.summaries.reserveCapacity(places * names.count * years.count)
-    for place in ResultsCSV.places(study, results, locale) {
-      for name in names {
-        for year in years {
-          guard cursor.skip(place), cursor.skip(year), cursor.skip(name), let summary = cursor.summary(),
-            cursor.endRow()
-          else { return false }
-          results.summaries.append(summary)
-        }
+  private mutating func readSummary(_ rows: inout ResultsRows) -> Bool {
+    let (quantities, payers) = (ReportedQuantity.allCases.count, Payer.allCases.count)
+    let (periods, regions) = (periods, outline.regions.count)
+    guard hasRoomForPlaces(rows) else { return false }
+    let unknown = Summary.unknown
+    // All but the present value, which is the last one, are of each year.
+    let yearly = places * (quantities - 1) * periods
+    results.summaries = Array(repeating: unknown, count: yearly)
+    results.presentValues = Array(repeating: unknown, count: places)
+    var payments: [Summary] = []
+    var isRead = [Bool](repeating: false, count: yearly + places + places * payers * periods)
+    var counts = [Int](repeating: 0, count: quantities + payers)
+    while true {
+      switch rows.next() {
+      case .damage: return false
+      case .end: return noteSummary(rows, counts, payments)
+      case .row: break
       }
-      if cursor.isAt(place, years[0], paid[0]) {
-        for name in paid {
-          for year in years {
-            guard cursor.skip(place), cursor.skip(year), cursor.skip(name), let summary = cursor.summary(),
-              cursor.endRow()
-            else { return false }
-            results.payments.append(summary)
-          }
-        }
+      let (scenario, region, year, amount) = (rows.found[0], rows.found[1], rows.found[2], rows.found[3])
+      guard scenario >= 0, region >= 0, year >= 0 else { return false }
+      if amount < 0 { continue }
+      guard rows.areNumbers else { return false }
+      let place = scenario * regions + region
+      counts[amount] += 1
+      if amount < quantities - 1 {
+        let index = (place * (quantities - 1) + amount) * periods + year
+        guard !isRead[index] else { return false }
+        isRead[index] = true
+        results.summaries[index] = Summary(rows.figures)
+      } else if amount == quantities - 1 {
+        guard year == periods - 1, !isRead[yearly + place] else { return false }
+        isRead[yearly + place] = true
+        results.presentValues[place] = Summary(rows.figures)
+      } else {
+        if payments.isEmpty { payments = Array(repeating: unknown, count: places * payers * periods) }
+        let index = (place * payers + amount - quantities) * periods + year
+        guard !isRead[yearly + places + index] else { return false }
+        isRead[yearly + places + index] = true
+        payments[index] = Summary(rows.figures)
       }
-      if cursor.isAt(place, years[0], paidEach[0]) {
-        for name in paidEach {
-          for year in years {
-            // Of hardly anybody they are beyond any number that is read.
-            guard cursor.skip(place), cursor.skip(year), cursor.skip(name), cursor.skipRow() else { return false }
-          }
-        }
-      }
-      guard cursor.skip(place), cursor.skip(years[study.years]), cursor.skip(npv), let summary = cursor.summary(),
-        cursor.endRow()
-      else { return false }
-      results.presentValues.append(summary)
     }
-    // Who pays is told everywhere or nowhere.
-    return results.payments.isEmpty || results.payments.count == places * paid.count * years.count
   }
 
-  private mutating func readLines(_ cursor: inout Cursor) -> Bool {
-    guard cursor.header(ResultsCSV.lineColumns) else { return false }
-    let years = ResultsCSV.yearCells(study, locale)
-    let names = CostLine.allCases.map { locale.prefix($0.id) }
-    results.lineMeans.reserveCapacity(
-      results.selection.scenarios.count * results.regionCount * years.count * names.count)
-    for place in ResultsCSV.places(study, results, locale) {
-      for year in years {
-        for name in names {
-          guard cursor.skip(place), cursor.skip(year), cursor.skip(name), let mean = cursor.number(), cursor.endRow()
-          else { return false }
-          results.lineMeans.append(mean)
-        }
-      }
+  /// Notes what summary.csv does not hold; false where a part is missing of what it does.
+  private mutating func noteSummary(_ rows: ResultsRows, _ counts: [Int], _ payments: [Summary]) -> Bool {
+    gaps.columns = rows.missing.map { ResultsColumn.summary[$0] }
+    for quantity in ReportedQuantity.allCases where counts[quantity.rawValue] == 0 { gaps.quantities.append(quantity) }
+    for payer in Payer.allCases where counts[ReportedQuantity.allCases.count + payer.rawValue] == 0 {
+      gaps.payers.append(payer)
     }
-    return true
+    if gaps.payers.isEmpty { results.payments = payments }
+    return isWhole(counts) { $0 == ReportedQuantity.npv.rawValue ? places : places * periods }
   }
 
-  private mutating func readPairs(_ cursor: inout Cursor) -> Bool {
-    guard cursor.header(ResultsCSV.pairKeys + ResultsCSV.statistics + [ResultsCSV.shareCheaper]) else { return false }
-    let regions = ResultsCSV.regionCodes(study, results)
-    for (a, b) in results.pairs {
-      let scenarios = [a, b].flatMap { locale.prefix(study.scenarios[results.selection.scenarios[$0]].code) }
-      for region in regions {
-        guard cursor.skip(scenarios), cursor.skip(locale.prefix(region)), let difference = cursor.summary(),
-          cursor.skip(locale.separator), let share = cursor.number(), cursor.endRow()
-        else { return false }
-        results.comparisons.append(Results.Comparison(difference: difference, shareCheaper: share))
+  /// Whether there is anything, and of what is there every scenario, region and year.
+  private func isWhole(_ counts: [Int], _ expected: (Int) -> Int) -> Bool {
+    counts.contains { $0 > 0 } && counts.indices.allSatisfy { counts[$0] == 0 || counts[$0] == expected($0) }
+  }
+
+  private mutating func readLines(_ rows: inout ResultsRows) -> Bool {
+    let lines = CostLine.allCases.count
+    let (periods, regions) = (periods, outline.regions.count)
+    guard rows.missing.isEmpty, hasRoomForPlaces(rows) else { return false }
+    results.lineMeans = Array(repeating: .nan, count: places * periods * lines)
+    var counts = [Int](repeating: 0, count: lines)
+    while true {
+      switch rows.next() {
+      case .damage: return false
+      case .end:
+        for line in CostLine.allCases where counts[line.rawValue] == 0 { gaps.lines.append(line) }
+        // Without any line of its own a table of a later version may still be one.
+        return isWhole(counts) { _ in places * periods } || gaps.lines.count == lines && !gaps.unknownLines.isEmpty
+      case .row: break
       }
+      let (scenario, region, year, line) = (rows.found[0], rows.found[1], rows.found[2], rows.found[3])
+      guard scenario >= 0, region >= 0, year >= 0 else { return false }
+      if line < 0 {
+        noteUnknownLine(rows.otherText)
+        continue
+      }
+      let index = ((scenario * regions + region) * periods + year) * lines + line
+      guard rows.areNumbers, results.lineMeans[index].isNaN else { return false }
+      results.lineMeans[index] = rows.figures[0]
+      counts[line] += 1
     }
-    return true
+  }
+
+  private mutating func noteUnknownLine(_ name: String) {
+    if gaps.unknownLines.last != name, !gaps.unknownLines.contains(name) { gaps.unknownLines.append(name) }
+  }
+
+  private mutating func readPairs(_ rows: inout ResultsRows) -> Bool {
+    let (scenarios, regions) = (outline.scenarios.count, outline.regions.count)
+    guard scenarios < 3 || hasRoom(rows, [scenarios, (scenarios - 1) / 2, regions], bytes: 6) else { return false }
+    let expected = scenarios * (scenarios - 1) / 2 * regions
+    results.comparisons = Array(
+      repeating: Results.Comparison(difference: .unknown, shareCheaper: .nan), count: expected)
+    var isRead = [Bool](repeating: false, count: expected)
+    var count = 0
+    while true {
+      switch rows.next() {
+      case .damage: return false
+      case .end:
+        if count > 0 { gaps.pairColumns = rows.missing.map { ResultsColumn.allCases[$0] } }
+        return count == expected
+      case .row: break
+      }
+      let (a, b, region) = (rows.found[0], rows.found[1], rows.found[2])
+      guard a >= 0, b > a, region >= 0, rows.areNumbers else { return false }
+      // After the pairs of all scenarios before the first one.
+      let pair = a * scenarios - a * (a + 1) / 2 + b - a - 1
+      guard !isRead[pair * regions + region] else { return false }
+      isRead[pair * regions + region] = true
+      results.comparisons[pair * regions + region] = Results.Comparison(
+        difference: Summary(rows.figures), shareCheaper: rows.figures[ResultsColumn.shareCheaper.rawValue])
+      count += 1
+    }
   }
 }
 
-/// Walks through the bytes of a table.
-private struct Cursor {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let locale: CSVLocale
-  private let mark: UInt8
-  private var place = 0
-  /// From 1, the header.
-  private(set) var row = 1
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ locale: CSVLocale) {
-    self.bytes = bytes
-    self.locale = locale
-    mark = locale.numbers.decimalMark
+extension Summary {
+  /// - Parameter figures: in the order of ``ResultsColumn``.
+  fileprivate init(_ figures: [Double]) {
+    self.init(
+      mean: figures[0], standardError: figures[1], standardDeviation: figures[2], percentiles: Array(figures[3..<10]),
+      cvar95: figures[10], sharePositive: figures[11])
   }
 
-  var isAtEnd: Bool { place == bytes.count }
-
-  /// Whether these come next, one after the other.
-  func isAt(_ texts: [UInt8]...) -> Bool {
-    var ahead = self
-    return texts.allSatisfy { ahead.skip($0) }
-  }
-
-  mutating func header(_ names: [String]) -> Bool {
-    guard skip(locale.header(names)) else { return false }
-    row += 1
-    return true
-  }
-
-  mutating func skip(_ text: [UInt8]) -> Bool {
-    guard bytes.count - place >= text.count else { return false }
-    for index in text.indices where bytes[place + index] != text[index] { return false }
-    place += text.count
-    return true
-  }
-
-  mutating func skip(_ byte: UInt8) -> Bool {
-    guard place < bytes.count, bytes[place] == byte else { return false }
-    place += 1
-    return true
-  }
-
-  /// What is left of a row, whatever it is.
-  mutating func skipRow() -> Bool {
-    while place < bytes.count, bytes[place] != 0x0a { place += 1 }
-    return endRow()
-  }
-
-  mutating func endRow() -> Bool {
-    guard skip(0x0a) else { return false }
-    row += 1
-    return true
-  }
-
-  /// A number with its six decimals: to the nearest number of amounts below EUR 9e9, and to within a unit in the last
-  /// place of larger ones.
-  mutating func number() -> Double? {
-    let isNegative = skip(UInt8(ascii: "-"))
-    var digits: UInt64 = 0
-    let first = place
-    while place < bytes.count, case let digit = bytes[place] &- UInt8(ascii: "0"), digit < 10 {
-      digits = digits &* 10 &+ UInt64(digit)
-      place += 1
-    }
-    // Beyond thirteen digits no simulation counts.
-    guard place > first, place - first <= 13, skip(mark), bytes.count - place >= 6 else { return nil }
-    for _ in 0..<6 {
-      let digit = bytes[place] &- UInt8(ascii: "0")
-      guard digit < 10 else { return nil }
-      digits = digits &* 10 &+ UInt64(digit)
-      place += 1
-    }
-    return (isNegative ? -1 : 1) * Double(digits) / 1_000_000
-  }
-
-  /// The cells of ``ResultsCSV/statistics``.
-  mutating func summary() -> Summary? {
-    guard let mean = number(), skip(locale.separator), let error = number(), skip(locale.separator),
-      let deviation = number(), skip(locale.separator)
-    else { return nil }
-    var percentiles: [Double] = []
-    percentiles.reserveCapacity(Summary.percentages.count)
-    for _ in Summary.percentages {
-      guard let percentile = number(), skip(locale.separator) else { return nil }
-      percentiles.append(percentile)
-    }
-    guard let cvar = number(), skip(locale.separator), let share = number() else { return nil }
-    return Summary(
-      mean: mean, standardError: error, standardDeviation: deviation, percentiles: percentiles, cvar95: cvar,
-      sharePositive: share)
-  }
+  fileprivate static let unknown = Summary(Array(repeating: .nan, count: ResultsColumn.summary.count))
 }

@@ -73,12 +73,15 @@ struct BudgetSection {
       years.map { page.summary(quantity, scenario, year: $0).mean }
     }
     let kinds = parts([means(.structural), means(.incidental)], totals)
-    let lines = CostLine.allCases.filter { $0.isIncidental }.map { line in
+    let known = page.gaps.knownLines.filter { $0.isIncidental }.map { line in
       (
-        line,
+        Glossary.entry(line).name(language),
         years.map { page.results.mean(of: line, scenario: scenario, region: page.place, year: $0) }
       )
-    }.filter { $0.1.contains { $0 != 0 } }
+    }
+    let others = years.map { page.run.otherLines(.incidental, scenario: scenario, region: page.place, year: $0) }
+    let lines = (known + [(language(nl: "overige posten", en: "other items"), others)])
+      .filter { $0.1.contains { $0 != 0 } }
     let items = parts(lines.map { $0.1 }, kinds.map { $0[1] })
 
     var rows = [
@@ -91,17 +94,20 @@ struct BudgetSection {
     ]
     rows += lines.indices.map { line in
       PageTable.Row(
-        header: "\(language(nl: "waarvan ", en: "of which "))\(Glossary.entry(lines[line].0).name(language))",
+        header: "\(language(nl: "waarvan ", en: "of which "))\(lines[line].0)",
         cells: items.map { cell($0[line]) }, isPart: true)
     }
     rows.append(
       PageTable.Row(
         header: "\(language(nl: "Meerkosten", en: "Extra cost"))", cells: totals.map(cell), isTotal: true))
-    let kind = parts([means(.staffTime), means(.outOfPocket)], totals)
-    let names = [
-      language(nl: "waarvan eigen werktijd (in natura)", en: "of which own staff time (in kind)"),
-      language(nl: "waarvan uitgaven", en: "of which spending"),
-    ]
+    let kind = page.gaps.tellsOfStaffTime ? parts([means(.staffTime), means(.outOfPocket)], totals) : []
+    let names =
+      kind.isEmpty
+      ? []
+      : [
+        language(nl: "waarvan eigen werktijd (in natura)", en: "of which own staff time (in kind)"),
+        language(nl: "waarvan uitgaven", en: "of which spending"),
+      ]
     rows += names.indices.map { part in
       PageTable.Row(header: "\(names[part])", cells: kind.map { cell($0[part]) }, isPart: true)
     }
@@ -174,6 +180,7 @@ struct BudgetSection {
         (language(nl: "Bekostigd door: ", en: "Paid by: ") + Glossary.entry(payer: payer).name(language), steps)
       }
     }
+    if page.lacksFunding { return [] }
     let open = language(nl: "Nog te dekken", en: "Still to be funded")
     guard page.hasFunding else { return [(open, totals)] }
     let funds = steps(years.map { page.summary(.funding, scenario, year: $0) }, unit)

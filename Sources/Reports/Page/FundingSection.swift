@@ -12,18 +12,26 @@ struct FundingSection {
     guard !page.run.isCertain else { return nil }
     return page.section(
       "dekking",
-      page.hasFunding
+      !page.study.funds.isEmpty
         ? language(nl: "Passen de meerkosten binnen de middelen?", en: "Do the funds cover the extra cost?")
         : onlySaves
           ? language(nl: "Hoe zeker is de besparing?", en: "How certain is the saving?")
           : language(nl: "Hoeveel is er nodig om genoeg te hebben?", en: "How much is needed to have enough?"),
-      page.eachScenario { scenario in
-        let analysis = page.content.analyses[scenario][page.place]
-        let curve = Self.curve(page.hasFunding ? analysis.netCurve : analysis.costCurve, through: summary(scenario))
-        let isDrawn = curve.count == 99 && curve[0] < curve[98]
-        let figure: Markup = isDrawn ? figure(scenario, curve).markup : ""
-        return "<p>\(introduction(scenario, curve))</p>\(figure)"
-      })
+      page.lacksFunding
+        ? "<p>\(unknown)</p>"
+        : page.eachScenario { scenario in
+          let analysis = page.content.analyses[scenario][page.place]
+          let curve = Self.curve(page.hasFunding ? analysis.netCurve : analysis.costCurve, through: summary(scenario))
+          let isDrawn = curve.count == 99 && curve[0] < curve[98]
+          let figure: Markup = isDrawn ? figure(scenario, curve).markup : ""
+          return "<p>\(introduction(scenario, curve))</p>\(figure)"
+        })
+  }
+
+  private var unknown: String {
+    language(
+      nl: "Deze uitkomsten bevatten de middelen niet; daarom is dit niet te zeggen.",
+      en: "These results do not hold the funds; so this cannot be told.")
   }
 
   /// Whether in 8 cases of 10 nothing is needed, whatever the scenario.
@@ -39,20 +47,24 @@ struct FundingSection {
   /// An amount of the curve, no finer than the draws support that it comes from.
   private func shown(_ curve: [Double], _ index: Int, _ scenario: Int) -> ShownFigure {
     summary(scenario).shownTail(
-      curve[index], draws: Self.known.contains(index) ? page.results.draws : page.content.analysisDraws)
+      curve[index], draws: known.contains(index) ? page.results.draws : page.content.analysisDraws)
   }
 
-  /// Where the percentiles of ``Summary/percentages`` stand in a curve.
-  private static let known = Summary.percentages.map { $0 - 1 }
+  /// Where the percentiles that are known stand in a curve.
+  private var known: [Int] {
+    ResultsColumn.allCases.filter(page.gaps.tells).compactMap { $0.percentage }.map { $0 - 1 }
+  }
 
   /// Those of which the chance is told: with 20 % and 80 %, for people think in 8 of 10.
-  private static let told = (known + [19, 79]).sorted()
+  private var told: [Int] { (known + [19, 79]).sorted() }
 
   /// The curve of some of the draws, made to go through the percentiles that are known of all of them: stretched between
   /// each two, and moved beyond the outer ones. It ascends, and between two percentiles it stays.
   static func curve(_ curve: [Double], through summary: Summary) -> [Double] {
     guard curve.count == 99 else { return curve }
-    let exact = summary.percentiles
+    let isKnown = Summary.percentages.indices.filter { !summary.percentiles[$0].isNaN }
+    let known = isKnown.map { Summary.percentages[$0] - 1 }
+    let exact = isKnown.map { summary.percentiles[$0] }
     return curve.indices.map { index -> Double in
       let next = known.firstIndex { $0 >= index } ?? known.count
       if next < known.count, known[next] == index { return exact[next] }
@@ -70,10 +82,11 @@ struct FundingSection {
     let enough = curve.count == 99 ? shown(curve, 79, scenario) : nil
     guard page.hasFunding else { return enough.map { aside($0) } ?? "" }
     let chance =
-      language(
+      page.gaps.tells(.sharePositive)
+      ? language(
         nl: "De kans dat de middelen \(page.over) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
         en: "The chance that the funds are enough \(page.over) is \(page.chanceWithinFundingInWords(scenario)).")
-      + kept(scenario)
+        + kept(scenario) : ""
     guard let enough, ReportPage.shownValue(enough) > 0 else { return chance }
     return chance
       + language(
@@ -126,11 +139,14 @@ struct FundingSection {
       return beyond == 1 ? language(nl: "hooguit ", en: "at most ") + percent(1) : percent(beyond)
     }
     // An amount that many draws gave is told once.
-    let told = Self.told.reduce(into: [Int]()) { kept, index in
+    let told = self.told.reduce(into: [Int]()) { kept, index in
       if kept.last.map({ curve[index] > curve[$0] }) ?? true { kept.append(index) }
     }
     // A sentence within the chart is not broken within its chance.
-    let enough = page.chanceWithinFunding(scenario).split(separator: " ").joined(separator: "\u{a0}")
+    let enough =
+      page.hasFunding && page.gaps.tells(.sharePositive)
+      ? ": " + language(nl: "kans", en: "chance") + "\u{a0}"
+        + page.chanceWithinFunding(scenario).split(separator: " ").joined(separator: "\u{a0}") : ""
     let tips = told.map { index in
       (
         index: index,
@@ -149,8 +165,7 @@ struct FundingSection {
         ? (
           0,
           language(
-            nl: "links hiervan zijn de middelen genoeg: kans\u{a0}\(enough)",
-            en: "to the left the funds are enough: chance\u{a0}\(enough)")
+            nl: "links hiervan zijn de middelen genoeg\(enough)", en: "to the left the funds are enough\(enough)")
         ) : nil, tips: tips,
       axisTitle: { unit in
         page.hasFunding

@@ -54,7 +54,8 @@ struct KeyFigures {
   }
 
   private var beforeFunds: String {
-    page.hasFunding ? language(nl: ", voor aftrek van de middelen", en: ", before the funds are taken off") : ""
+    !page.study.funds.isEmpty
+      ? language(nl: ", voor aftrek van de middelen", en: ", before the funds are taken off") : ""
   }
 
   /// The margin of what is spent more or less.
@@ -98,6 +99,13 @@ struct KeyFigures {
   private func net(_ scenario: Int) -> Card {
     let label = language(nl: "Nog te dekken", en: "Still to be funded")
     let delta = page.mean(page.summary(.delta, scenario))
+    if page.lacksFunding {
+      return Card(
+        label: label, value: language(nl: "onbekend", en: "unknown"),
+        sentence: language(
+          nl: "Deze uitkomsten bevatten de middelen niet: wat er na de middelen te dekken blijft, is niet te zeggen.",
+          en: "These results do not hold the funds: what remains to be funded after them cannot be told."))
+    }
     guard page.hasFunding else {
       guard delta.value >= 0 else {
         return Card(
@@ -138,7 +146,7 @@ struct KeyFigures {
       label: net.value < 0 ? language(nl: "Over na dekking", en: "Left after funding") : label,
       value: net.value < 0 ? euro.magnitude(net) : euro.text(net),
       sentence: first + rest
-        + (page.isExact(page.summary(.net, scenario))
+        + (page.isExact(page.summary(.net, scenario)) || !page.gaps.tells(.sharePositive)
           ? ""
           : language(
             nl: " De kans dat de middelen\(allYears) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
@@ -210,6 +218,7 @@ struct KeyFigures {
 
   /// What of the extra cost is no money that leaves the organisation.
   private func ownTime(_ scenario: Int, of total: ShownFigure) -> String {
+    guard page.gaps.tells(.staffTime) else { return "" }
     let time = page.mean(page.summary(.staffTime, scenario))
     guard time.value > 0, time.value <= total.value else { return "" }
     return language(

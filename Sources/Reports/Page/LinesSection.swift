@@ -13,12 +13,18 @@ struct LinesSection {
       page.scenarios.allSatisfy { page.summary(.delta, $0).mean < 0 }
         ? language(nl: "Waar komt de besparing vandaan?", en: "Where does the saving come from?")
         : language(nl: "Waar komen de meerkosten vandaan?", en: "Where does the extra cost come from?"),
-      page.eachScenario { scenario in "<p>\(introduction(scenario))</p>\(figure(scenario).markup)" })
+      page.eachScenario { scenario in
+        "<p>\(introduction(scenario))</p>\(hasBridge ? figure(scenario).markup : table(scenario).markup)"
+      })
   }
+
+  /// Whether the cost is known from which the lines lead to the other.
+  private var hasBridge: Bool { page.gaps.tells(.baseline) && page.gaps.tells(.cost) }
 
   /// Steps are written in the unit of the costs that they lead from and to.
   private func inMillions(_ scenario: Int) -> Bool? {
-    [.baseline, .cost].contains { Euro.isMillions(page.mean(page.summary($0, scenario))) } ? true : nil
+    [.baseline, .cost].filter(page.gaps.tells).contains { Euro.isMillions(page.mean(page.summary($0, scenario))) }
+      ? true : nil
   }
 
   /// The unit of a step: that of the others, unless nothing would be left of it.
@@ -26,8 +32,31 @@ struct LinesSection {
     figure.value != 0 && Euro.shownValue(figure, millions: inMillions) == 0 ? nil : inMillions
   }
 
-  private func lines(_ scenario: Int) -> [(line: CostLine, mean: Double)] {
-    CostLine.allCases.map { ($0, page.mean(of: $0, scenario)) }.filter { $0.mean != 0 }
+  /// A cost line, or all that are not known apart.
+  private struct Line {
+    /// Within a sentence.
+    var name: String
+    var meaning: String
+    var mean: Double
+
+    var heading: String { name.prefix(1).uppercased() + name.dropFirst() }
+  }
+
+  /// All that are known, and what they leave.
+  private func lines(_ scenario: Int) -> [Line] {
+    var lines = page.gaps.knownLines.map { line in
+      let entry = Glossary.entry(line)
+      return Line(name: entry.name(language), meaning: entry.meaning(language), mean: page.mean(of: line, scenario))
+    }
+    if page.gaps.hasOtherLines {
+      lines.append(
+        Line(
+          name: language(nl: "overige posten", en: "other items"),
+          meaning: language(
+            nl: "Wat deze uitkomsten niet apart bevatten.", en: "What these results do not hold apart."),
+          mean: page.otherLines(scenario)))
+    }
+    return lines
   }
 
   /// A line's mean; its error is not known by itself, and is no more than the total's needs be told.
@@ -45,12 +74,12 @@ struct LinesSection {
   }
 
   private func introduction(_ scenario: Int) -> String {
-    let lines = lines(scenario).sorted { $0.mean.magnitude > $1.mean.magnitude }
+    let lines = lines(scenario).filter { $0.mean != 0 }.sorted { $0.mean.magnitude > $1.mean.magnitude }
     guard let first = lines.first else {
       return language(nl: "Dit scenario verandert de kosten niet.", en: "This scenario does not change the cost.")
     }
-    func told(_ line: (line: CostLine, mean: Double)) -> String {
-      Glossary.entry(line.line).name(language) + " (" + page.euro.text(shown(line.mean, scenario)) + ")"
+    func told(_ line: Line) -> String {
+      line.name + " (" + page.euro.text(shown(line.mean, scenario)) + ")"
     }
     if lines.count == 1 {
       return language(nl: "Alles komt van \(told(first)).", en: "All of it comes from \(told(first)).")
@@ -78,15 +107,15 @@ struct LinesSection {
         tip: now + ": " + page.text(baseline))
     ]
     var level = baseline.mean
-    for (line, mean) in lines(scenario) {
+    for line in lines(scenario) where line.mean != 0 {
+      let mean = line.mean
       var size = shown(mean, scenario)
       size.value = size.value.magnitude
       let text = (mean > 0 ? "+ " : "− ") + page.euro.text(size, millions: unit(size, millions))
-      let name = Glossary.entry(line).name(language)
       rows.append(
         BridgeChart.Bar(
-          label: name.prefix(1).uppercased() + name.dropFirst(), from: level, to: level + mean, kind: .step, text: text,
-          tip: name + ": " + text + ". " + Glossary.entry(line).meaning(language)))
+          label: line.heading, from: level, to: level + mean, kind: .step, text: text,
+          tip: line.name + ": " + text + ". " + line.meaning))
       level += mean
     }
     rows.append(
@@ -95,10 +124,17 @@ struct LinesSection {
     return rows
   }
 
+  private var title: String {
+    hasBridge
+      ? language(
+        nl: "Van de kosten nu naar de kosten in dit scenario, \(page.placeHeading), \(page.horizon)",
+        en: "From the cost today to the cost in this scenario, \(page.placeHeading), \(page.horizon)")
+      : language(
+        nl: "De posten van de meerkosten, \(page.placeHeading), \(page.horizon)",
+        en: "The lines of the extra cost, \(page.placeHeading), \(page.horizon)")
+  }
+
   private func figure(_ scenario: Int) -> PageFigure {
-    let title = language(
-      nl: "Van de kosten nu naar de kosten in dit scenario, \(page.placeHeading), \(page.horizon)",
-      en: "From the cost today to the cost in this scenario, \(page.placeHeading), \(page.horizon)")
     let chart = BridgeChart(
       id: "regels-\(scenario)", title: title,
       description: language(
@@ -107,34 +143,31 @@ struct LinesSection {
         en: "A bar for the cost today, then a bar for each cost line that is added or taken off, and a bar for the "
           + "cost in the scenario."),
       rows: bridge(scenario), axis: BridgeChart.Axis(page.scenarios.map(bridge)), language: language)
-    return PageFigure(chart: chart.chart, table: table(scenario, title), note: nil, language: language)
+    return PageFigure(chart: chart.chart, table: table(scenario), note: nil, language: language)
   }
 
-  private func table(_ scenario: Int, _ title: String) -> PageTable {
-    var rows = [
-      PageTable.Row(
-        header: "\(now)",
-        cells: [page.cell(page.summary(.baseline, scenario)), .empty])
-    ]
-    for line in CostLine.allCases {
-      let entry = Glossary.entry(line)
-      let mean = page.mean(of: line, scenario)
+  private func table(_ scenario: Int) -> PageTable {
+    var rows: [PageTable.Row] = []
+    if page.gaps.tells(.baseline) {
+      rows.append(
+        PageTable.Row(header: "\(now)", cells: [page.cell(page.summary(.baseline, scenario)), .empty]))
+    }
+    for line in lines(scenario) {
+      let mean = shown(line.mean, scenario)
       rows.append(
         PageTable.Row(
-          header: "\(entry.name(language))",
-          cells: [
-            page.cell(shown(mean, scenario), millions: unit(shown(mean, scenario), inMillions(scenario))),
-            .text(entry.meaning(language)),
-          ], isPart: true))
+          header: "\(line.name)",
+          cells: [page.cell(mean, millions: unit(mean, inMillions(scenario))), .text(line.meaning)], isPart: true))
     }
-    rows += [
+    rows.append(
       PageTable.Row(
         header: "\(language(nl: "Meerkosten", en: "Extra cost"))",
-        cells: [page.cell(page.mean(page.summary(.delta, scenario)), millions: inMillions(scenario)), .empty]),
-      PageTable.Row(
-        header: "\(then)",
-        cells: [page.cell(page.summary(.cost, scenario)), .empty], isTotal: true),
-    ]
+        cells: [page.cell(page.mean(page.summary(.delta, scenario)), millions: inMillions(scenario)), .empty]))
+    if page.gaps.tells(.cost) {
+      rows.append(
+        PageTable.Row(
+          header: "\(then)", cells: [page.cell(page.summary(.cost, scenario)), .empty], isTotal: true))
+    }
     return PageTable(
       caption: title,
       columns: [

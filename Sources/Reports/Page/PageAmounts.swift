@@ -11,6 +11,11 @@ extension ReportPage {
     results.mean(of: line, scenario: scenario, region: place, year: results.total)
   }
 
+  /// What of that is not known by cost line: 0 where the lines that are known are the whole.
+  func otherLines(_ scenario: Int) -> Double {
+    run.otherLines(scenario: scenario, region: place, year: results.total)
+  }
+
   func mean(_ summary: Summary) -> ShownFigure { figures(summary)[0] }
   func low(_ summary: Summary) -> ShownFigure { figures(summary)[1] }
   func high(_ summary: Summary) -> ShownFigure { figures(summary)[2] }
@@ -102,14 +107,19 @@ extension ReportPage {
         en: "\(subject) a bar from the low to the high outcome (P5 to P95) and a mark at the expectation.")
   }
 
-  /// Whether any means are available.
-  var hasFunding: Bool { !study.funds.isEmpty }
+  /// What the results do not hold.
+  var gaps: ResultsGaps { run.gaps }
+
+  /// Whether any means are available, as far as the results tell.
+  var hasFunding: Bool { !study.funds.isEmpty && gaps.tellsOfFunding }
+
+  /// Whether there are means of which the results tell nothing.
+  var lacksFunding: Bool { !study.funds.isEmpty && !gaps.tellsOfFunding }
 
   /// That the funds are an estimate, where they are: `De middelen zijn een schatting (€ 17 – 72 mln over 2027-2036), geen
   /// toezegging.`; nil where they are certain, or there are none.
   func fundsAreEstimated(_ scenario: Int) -> String? {
-    let funding = summary(.funding, scenario)
-    guard hasFunding, !isExact(funding) else { return nil }
+    guard hasFunding, case let funding = summary(.funding, scenario), !isExact(funding) else { return nil }
     return language(
       nl: "De middelen zijn een schatting (\(span(funding)) \(over)), geen toezegging.",
       en: "The funds are an estimate (\(span(funding)) \(over)), not a commitment.")

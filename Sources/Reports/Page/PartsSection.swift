@@ -12,16 +12,23 @@ struct PartsSection {
     page.section(
       "delen", language(nl: "Kosten en besparingen, uren en uitgaven", en: "Costs and savings, hours and spending"),
       page.eachScenario { scenario in
-        let kinds = kinds(scenario)
+        let introduction = isApart(scenario) ? introduction(scenario) : ""
+        let kinds = page.gaps.tellsOfStaffTime ? kinds(scenario) : ""
         let savings = SavingsBlock(page: page, scenario: scenario).markup
-        return
-          "<p>\(introduction(scenario))</p>\(savings)\(kinds.isEmpty ? "" as Markup : "<p>\(kinds)</p>")\(figure(scenario).markup)"
+        let parts = page.gaps.tellsOfStaffTime ? figure(scenario).markup : table(scenario).markup
+        return """
+          \(introduction.isEmpty ? "" as Markup : "<p>\(introduction)</p>")\(savings)\
+          \(kinds.isEmpty ? "" as Markup : "<p>\(kinds)</p>")\(parts)
+          """
       })
   }
 
+  /// Whether all lines are known by their own sign.
+  private func isApart(_ scenario: Int) -> Bool { page.otherLines(scenario) == 0 }
+
   /// What is higher than today and what is lower: the lines over the whole horizon, each by its own sign.
   private func apart(_ scenario: Int) -> (up: Double, down: Double) {
-    let means = CostLine.allCases.map { page.mean(of: $0, scenario) }
+    let means = page.gaps.knownLines.map { page.mean(of: $0, scenario) }
     return (means.reduce(0) { $0 + max(0, $1) }, means.reduce(0) { $0 + min(0, $1) })
   }
 
@@ -106,11 +113,9 @@ struct PartsSection {
     let lines = LinesSection(page: page)
     let blanks = [PageTable.Cell](repeating: .empty, count: page.amountColumns.count - 1)
     let delta = page.summary(.delta, scenario)
-    return PageTable(
-      caption: language(
-        nl: "Delen van de meerkosten \(page.over)", en: "Parts of the extra cost \(page.over)"),
-      columns: [.text(language(nl: "Deel", en: "Part"))] + page.amountColumns,
-      rows: [
+    var rows: [PageTable.Row] = []
+    if isApart(scenario) {
+      rows += [
         PageTable.Row(
           header:
             "\(language(nl: "Posten die hoger zijn dan nu (kosten)", en: "Lines higher than today (costs)"))",
@@ -119,14 +124,23 @@ struct PartsSection {
           header:
             "\(language(nl: "Posten die lager zijn dan nu (besparingen)", en: "Lines lower than today (savings)"))",
           cells: [page.cell(lines.shown(down, scenario))] + blanks),
-        PageTable.Row(
-          header: "\(Glossary.entry(.delta).heading(language))", cells: page.cells(delta), isTotal: true),
+      ]
+    }
+    rows.append(
+      PageTable.Row(header: "\(Glossary.entry(.delta).heading(language))", cells: page.cells(delta), isTotal: true))
+    if page.gaps.tellsOfStaffTime {
+      rows += [
         PageTable.Row(
           header: "\(language(nl: "waarvan eigen werktijd", en: "of which own staff time"))",
           cells: page.cells(page.summary(.staffTime, scenario)), isPart: true),
         PageTable.Row(
           header: "\(language(nl: "waarvan uitgaven", en: "of which spending"))",
           cells: page.cells(page.summary(.outOfPocket, scenario)), isPart: true),
-      ], language: language)
+      ]
+    }
+    return PageTable(
+      caption: language(
+        nl: "Delen van de meerkosten \(page.over)", en: "Parts of the extra cost \(page.over)"),
+      columns: [.text(language(nl: "Deel", en: "Part"))] + page.amountColumns, rows: rows, language: language)
   }
 }

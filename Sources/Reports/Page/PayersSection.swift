@@ -21,6 +21,10 @@ struct PayersSection {
   }
 
   private var reasonMissing: String {
+    if !page.gaps.payers.isEmpty {
+      return language(
+        nl: "Deze uitkomsten bevatten niet wie wat betaalt.", en: "These results do not hold who pays what.")
+    }
     if page.study.municipalKey != nil {
       return language(
         nl: "Wie wat betaalt is niet te zeggen: de gemeenten van alle regio's dragen samen wat geen fonds dekt, en dit "
@@ -28,7 +32,7 @@ struct PayersSection {
         en: "Who pays what cannot be told: the municipalities of all regions together bear what no fund covers, and "
           + "this report is of some regions only. (See the setting municipal_key in settings.csv.)")
     }
-    return page.hasFunding
+    return !page.study.funds.isEmpty
       ? language(
         nl:
           "De studie zegt bij de middelen niet van wie ze zijn. Daarom is niet te zeggen wie wat betaalt. (Dat kan in "

@@ -37,7 +37,7 @@ public struct ReportPage {
   var main: Markup {
     let sections = self.sections
     return """
-      <header class="top"><p class="kicker">\(kicker)</p><h1>\(heading)</h1><p class="lead">\(lead)</p>\(onlyScenario)\(basis)\(warning)</header>
+      <header class="top"><p class="kicker">\(kicker)</p><h1>\(heading)</h1><p class="lead">\(lead)</p>\(onlyScenario)\(basis)\(missing)\(warning)</header>
       \(contents(sections))
       \(sections.map { $0.markup })
       """
@@ -106,6 +106,11 @@ public struct ReportPage {
       <p class="note">\(text) <a href="#aannamen">\(language(nl: "Alle aannamen en bronnen", en: "All assumptions and sources"))</a></p>
       """
     }
+  }
+
+  /// What cannot be shown, because the results are of another version.
+  private var missing: Markup? {
+    GapsText(gaps: run.gaps, language: language).text.map { text in "<p class=\"note\">\(text)</p>" }
   }
 
   /// Where there are too few draws for what the page tells.

@@ -15,9 +15,14 @@ struct SavingsBlock {
   var markup: Markup {
     guard let reference else { return "" }
     let difference = self.difference(from: reference.scenario)
-    let lines = CostLine.allCases.map { line in
-      (line, page.mean(of: line, reference.scenario), page.mean(of: line, scenario))
-    }.filter { $0.1 != 0 || $0.2 != 0 }
+    let known = page.gaps.knownLines.map { line in
+      (Glossary.entry(line).name(language), page.mean(of: line, reference.scenario), page.mean(of: line, scenario))
+    }
+    let others = (page.otherLines(reference.scenario), page.otherLines(scenario))
+    let lines = (known + [(language(nl: "overige posten", en: "other items"), others.0, others.1)])
+      .filter { $0.1 != 0 || $0.2 != 0 }
+    // Among what is not known apart something may be saved, and something added.
+    let isApart = others == (0, 0)
     let saved = lines.reduce(0) { $0 + max(0, $1.1 - $1.2) }
     let added = lines.reduce(0) { $0 + max(0, $1.2 - $1.1) }
     let name = page.scenarioName(reference.scenario)
@@ -32,9 +37,9 @@ struct SavingsBlock {
         .text(language(nl: "Post", en: "Cost line")), .number("‘\(name)’"),
         .number(language(nl: "dit scenario", en: "this scenario")), .number(language(nl: "verschil", en: "difference")),
       ],
-      rows: lines.map { line, other, own in
+      rows: lines.map { name, other, own in
         PageTable.Row(
-          header: "\(Glossary.entry(line).name(language))",
+          header: "\(name)",
           cells: [other, own, own - other].map { page.cell(shown($0, difference), millions: inMillions) })
       } + [
         PageTable.Row(
@@ -44,7 +49,8 @@ struct SavingsBlock {
             page.cell(page.mean(difference), millions: inMillions),
           ], isTotal: true)
       ], language: language)
-    return "<p>\(sentence(reference, name, difference, saved: saved, added: added))</p>\(table.markup)"
+    let told = isApart ? (saved, added) : (0, 0)
+    return "<p>\(sentence(reference, name, difference, saved: told.0, added: told.1))</p>\(table.markup)"
   }
 
   private func sentence(

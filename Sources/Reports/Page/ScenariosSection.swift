@@ -155,21 +155,23 @@ struct ScenariosSection {
       .number(language(nl: "meerkosten, ", en: "extra cost, ") + $0.title)
     }
     if page.hasFunding {
-      columns += [
-        .number(language(nl: "nog te dekken, in totaal", en: "still to be funded, in all")),
+      columns.append(.number(language(nl: "nog te dekken, in totaal", en: "still to be funded, in all")))
+    }
+    if tellsEnough {
+      columns.append(
         .number(
           page.run.isCertain
             ? language(nl: "middelen genoeg", en: "funds are enough")
-            : language(nl: "kans dat middelen genoeg zijn", en: "chance that funds are enough")),
-      ]
+            : language(nl: "kans dat middelen genoeg zijn", en: "chance that funds are enough")))
     }
     let yearly = page.meanCells(below: positions.map { page.summary(.structural, $0, year: page.results.years - 1) })
     let once = page.meanCells(below: positions.map { page.summary(.incidental, $0) })
     let total = page.cells(below: positions.map { page.summary(.delta, $0) })
-    let net = page.meanCells(below: positions.map { page.summary(.net, $0) })
+    let net = page.hasFunding ? page.meanCells(below: positions.map { page.summary(.net, $0) }) : []
     let rows = positions.map { scenario -> PageTable.Row in
       var cells = [yearly[scenario], once[scenario]] + total[scenario]
-      if page.hasFunding { cells += [net[scenario], .text(enough(scenario))] }
+      if page.hasFunding { cells.append(net[scenario]) }
+      if tellsEnough { cells.append(.text(enough(scenario))) }
       return PageTable.Row(header: "\(page.scenarioName(scenario))", cells: cells)
     }
     return PageTable(
@@ -178,6 +180,8 @@ struct ScenariosSection {
         en: "The scenarios, \(page.placeInTitle), \(page.horizon)"),
       columns: columns, rows: rows, language: language)
   }
+
+  private var tellsEnough: Bool { page.hasFunding && page.gaps.tells(.sharePositive) }
 
   /// Whether the funds are enough: a chance, or yes or no where nothing is uncertain.
   private func enough(_ scenario: Int) -> String {
@@ -202,6 +206,7 @@ struct ScenariosSection {
   /// What each pair differs: the cheaper one first.
   private var differences: Markup {
     let results = page.results
+    let tellsChance = !page.run.isCertain && page.gaps.tellsWhichIsCheaper
     let pairs = results.pairs.enumerated().map { position, pair in
       let comparison = results.comparison(pair: position, region: page.place)
       let isReversed = comparison.difference.mean < 0
@@ -219,7 +224,7 @@ struct ScenariosSection {
       return PageTable.Row(
         header: "\(page.scenarioName(pair.cheap))",
         cells: [.text(page.scenarioName(pair.dear))] + cells[position]
-          + (page.run.isCertain ? [] : [.text(isSame ? "–" : page.probability(pair.share, pair.saving))]))
+          + (!tellsChance ? [] : [.text(isSame ? "–" : page.probability(pair.share, pair.saving))]))
     }
     var columns: [PageTable.Column] = [
       .text("Scenario"),
@@ -230,7 +235,9 @@ struct ScenariosSection {
       page.run.isCertain
       ? [.number(difference)]
       : page.amountColumns.map { .number(difference + ", " + $0.title) }
-        + [.number(language(nl: "kans dat het goedkoper is", en: "chance that it is cheaper"))]
+    if tellsChance {
+      columns.append(.number(language(nl: "kans dat het goedkoper is", en: "chance that it is cheaper")))
+    }
     let table = PageTable(
       caption: language(
         nl: "Wat de scenario's onderling schelen, het goedkopere eerst, \(page.horizon)",

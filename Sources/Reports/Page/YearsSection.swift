@@ -58,6 +58,9 @@ struct YearsSection {
       ? WholeName.text(page.study, language: language) : page.placeName(place)
   }
 
+  /// Whether it is known where half of the cases lie.
+  private var hasInner: Bool { page.gaps.tells(.p25) && page.gaps.tells(.p75) }
+
   /// The fan chart of a place.
   func figure(_ scenario: Int, place: Int, id: String, isSmall: Bool = false) -> PageFigure {
     let study = page.study
@@ -72,8 +75,8 @@ struct YearsSection {
         : "\(study.firstYear + year): " + language(nl: "mediaan ", en: "median ") + median + "; "
           + (page.band(summary) ?? "")
       return FanChart.Year(
-        year: study.firstYear + year, p05: summary.p05, p25: summary.p25, p50: summary.p50, p75: summary.p75,
-        p95: summary.p95, tip: tip)
+        year: study.firstYear + year, p05: summary.p05, p25: hasInner ? summary.p25 : nil, p50: summary.p50,
+        p75: hasInner ? summary.p75 : nil, p95: summary.p95, tip: tip)
     }
     let funding =
       page.hasFunding
@@ -87,9 +90,11 @@ struct YearsSection {
       chart: chart.chart, table: table(scenario, place: place, title: title),
       note: page.run.isCertain || isSmall
         ? nil
-        : language(
-          nl: "Brede band: 9 van de 10 gevallen (P5 tot P95). Smalle band: de helft van de gevallen.",
-          en: "Wide band: 9 cases of 10 (P5 to P95). Narrow band: half of the cases."),
+        : hasInner
+          ? language(
+            nl: "Brede band: 9 van de 10 gevallen (P5 tot P95). Smalle band: de helft van de gevallen.",
+            en: "Wide band: 9 cases of 10 (P5 to P95). Narrow band: half of the cases.")
+          : language(nl: "Band: 9 van de 10 gevallen (P5 tot P95).", en: "Band: 9 cases of 10 (P5 to P95)."),
       language: language)
   }
 
@@ -102,6 +107,11 @@ struct YearsSection {
         + funding
     }
     if isSmall { return language(nl: "Mediaan met marge, jaar voor jaar.", en: "Median with margin, year by year.") }
+    guard hasInner else {
+      return language(
+        nl: "Een lijn door de medianen van \(page.horizon), met een band voor 9 van de 10 gevallen.",
+        en: "A line through the medians of \(page.horizon), with a band for 9 cases of 10.") + funding
+    }
     return language(
       nl: "Een lijn door de medianen van \(page.horizon), met een smalle band voor de helft van de gevallen en een "
         + "brede band voor 9 van de 10 gevallen.",
@@ -113,11 +123,12 @@ struct YearsSection {
     var columns: [PageTable.Column] = [.text(language(nl: "Jaar", en: "Year"))]
     columns += page.amountColumns
     let hasParts = place == page.place
+    let hasQuarters = hasParts && hasInner
     if !page.run.isCertain {
       // What is drawn besides: between P5 and P95.
       let drawn = [language(nl: "mediaan (P50)", en: "median (P50)")]
       columns.insert(
-        contentsOf: (hasParts ? ["P25"] + drawn + ["P75"] : drawn).map { .number($0) }, at: columns.count - 1)
+        contentsOf: (hasQuarters ? ["P25"] + drawn + ["P75"] : drawn).map { .number($0) }, at: columns.count - 1)
     }
     if hasParts {
       columns += [
@@ -131,7 +142,7 @@ struct YearsSection {
       let delta = page.summary(.delta, scenario, year: year, place: place)
       var cells = page.cells(delta)
       if !page.run.isCertain {
-        let drawn = hasParts ? [delta.p25, delta.p50, delta.p75] : [delta.p50]
+        let drawn = hasQuarters ? [delta.p25, delta.p50, delta.p75] : [delta.p50]
         cells.insert(
           contentsOf: drawn.map { page.cell(page.figure($0, of: delta)) }, at: cells.count - 1)
       }

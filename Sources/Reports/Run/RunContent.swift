@@ -18,10 +18,13 @@ public struct RunContent: Sendable {
   public var outputFolder: String?
   /// The precision that was asked for; nil where none was.
   public var goal: PrecisionGoal?
+  /// What ``results`` lack, where they come from the tables of another version.
+  public var gaps: ResultsGaps
 
   public init(
     study: Study, results: Results, toolVersion: String, sampler: Sampler, seed: UInt64, populations: [Double],
-    coverage: [Coverage], notices: Int, outputFolder: String?, goal: PrecisionGoal? = nil
+    coverage: [Coverage], notices: Int, outputFolder: String?, goal: PrecisionGoal? = nil,
+    gaps: ResultsGaps = ResultsGaps()
   ) {
     precondition(populations.count == study.regions.count && coverage.count == study.regions.count)
     self.study = study
@@ -34,14 +37,33 @@ public struct RunContent: Sendable {
     self.notices = notices
     self.outputFolder = outputFolder
     self.goal = goal
+    self.gaps = gaps
   }
 
   /// Whether nothing was drawn: every amount is exact.
   var isCertain: Bool { study.variables.isEmpty || (results.draws > 1 && allAmountsAreConstant) }
 
   private var allAmountsAreConstant: Bool {
-    results.summaries.allSatisfy { $0.isConstant } && results.presentValues.allSatisfy { $0.isConstant }
-      && results.payments.allSatisfy { $0.isConstant }
+    // What the results lack says nothing.
+    func isConstant(_ summary: Summary) -> Bool { summary.isConstant || summary.standardDeviation.isNaN }
+    return results.summaries.allSatisfy(isConstant) && results.presentValues.allSatisfy(isConstant)
+      && results.payments.allSatisfy(isConstant)
+  }
+
+  /// What is not known by cost line of a group of them, EUR: 0 where the lines that are known are the whole.
+  func otherLines(_ group: CostLineGroup = .all, scenario: Int, region: Int, year: Int) -> Double {
+    guard gaps.hasOtherLines else { return 0 }
+    let whole: ReportedQuantity
+    switch group {
+    case .all: whole = .delta
+    case .structural: whole = .structural
+    case .incidental: whole = .incidental
+    }
+    return QuantityPart.rest(
+      of: results.summary(whole, scenario: scenario, region: region, year: year).mean,
+      gaps.knownLines.filter(group.contains).map {
+        results.mean(of: $0, scenario: scenario, region: region, year: year)
+      })
   }
 
   /// Inhabitants of a region by its position in the results, the country included.

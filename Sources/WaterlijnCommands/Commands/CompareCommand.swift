@@ -80,7 +80,13 @@ struct CompareCommand {
   private func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
     var sides: [ComparedStudy] = []
     for folder in arguments.operands {
-      let side = ComparedStudy.opened(folder, context.environment)
+      let side: ComparedStudy
+      do throws(OpenedResults.Refusal) {
+        side = try ComparedStudy.opened(folder, context.environment)
+      } catch {
+        context.say(error.text)
+        return .invalidStudy
+      }
       if let reading = side.reading, reading.study == nil, side.manifest == nil {
         context.adopt(reading)
         return context.refuse(reading, folder: folder)
@@ -169,10 +175,16 @@ struct CompareCommand {
         return context.tell(WorkFailure(error, side))
       }
     }
+    for table in tables {
+      let names = table.lacking(quantity)
+      if names.isEmpty { continue }
+      context.say(OpenedResults.lacking(table.side.folder, ResultFiles.summary, names).text)
+      return .invalidStudy
+    }
     let comparison = ResultsComparison(
       a: tables[0].side, b: tables[1].side, quantity: quantity,
       rows: ResultsTables.rows(tables[0], tables[1], quantity), files: ComparedStudy.differingFiles(a, b),
-      reasons: [a, b].compactMap { $0.reason } + otherScenarios(pairs)
+      reasons: [a, b].compactMap { $0.reason } + otherScenarios(pairs) + tables.compactMap { $0.otherParts(quantity) }
         + [
           Bilingual(
             nl: "Daarom ontbreken hier: het verschil trekking voor trekking, de kans dat B goedkoper is, de winst van "

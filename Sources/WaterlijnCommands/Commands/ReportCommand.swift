@@ -137,7 +137,7 @@ struct ReportCommand {
   /// Whether the folder holds tables that were not computed as this run was.
   private func isOther(_ run: ReportedRun, thanTablesIn folder: String, _ environment: CommandEnvironment) -> Bool {
     guard let bytes = environment.contents(of: folder + "/" + ResultFiles.manifest),
-      let manifest = Manifest(reading: bytes)
+      let manifest = try? Manifest(reading: bytes)
     else { return false }
     let settings = run.settings
     return (manifest.draws, manifest.seed, manifest.sampler) != (settings.draws, settings.seed, settings.sampler)

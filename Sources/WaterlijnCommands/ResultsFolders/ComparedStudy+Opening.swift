@@ -4,14 +4,22 @@ import StudyFiles
 
 extension ComparedStudy {
   /// What stands in a folder that the user names: a study, or results.
-  static func opened(_ folder: String, _ environment: CommandEnvironment) -> ComparedStudy {
+  static func opened(
+    _ folder: String, _ environment: CommandEnvironment
+  ) throws(OpenedResults.Refusal) -> ComparedStudy {
     let path = folder.trimmingTrailingSlashes
     func read(_ studyFolder: String) -> @Sendable ([InputOverride], Bool) -> StudyReading {
       { environment.readStudy(environment.path(studyFolder), $0, $1) }
     }
-    guard environment.isResultsFolder(path), let bytes = environment.contents(of: path + "/" + ResultFiles.manifest),
-      let manifest = Manifest(reading: bytes)
+    guard environment.isResultsFolder(path), let bytes = environment.contents(of: path + "/" + ResultFiles.manifest)
     else { return ComparedStudy(study: folder, path: path, read: read(path)) }
+    let manifest: Manifest
+    do throws(Manifest.Unread) {
+      manifest = try Manifest(reading: bytes)
+    } catch {
+      if case .laterFormat(let format) = error { throw OpenedResults.laterFormat(folder, format) }
+      return ComparedStudy(study: folder, path: path, read: read(path))
+    }
     let home = path + "/.."
     let isInStudy = environment.files.kind(of: environment.path(home + "/" + TableID.settings.file)) == .file
     return ComparedStudy(

@@ -25,7 +25,15 @@ struct OpenedResults {
     let path = folder.trimmingTrailingSlashes
     let name = ResultFiles.manifest
     let bytes = try Self.contents(path, name, environment)
-    guard let manifest = Manifest(reading: bytes) else { throw Self.damaged(folder, name) }
+    let manifest: Manifest
+    do throws(Manifest.Unread) {
+      manifest = try Manifest(reading: bytes)
+    } catch {
+      switch error {
+      case .noManifest: throw Self.damaged(folder, name)
+      case .laterFormat(let format): throw Self.laterFormat(folder, format)
+      }
+    }
     let home = study?.trimmingTrailingSlashes ?? path + "/.."
     guard environment.files.kind(of: environment.path(home + "/" + TableID.settings.file)) == .file else {
       throw Self.withoutStudy(folder, study)
@@ -95,11 +103,14 @@ struct OpenedResults {
               """))
       }
     }
+    let run: ReportedRun
     do throws(ResultsCSVReader.Damage) {
-      return try ReportedRun(reading, study, manifest, selection: selection, tables: tables)
+      run = try ReportedRun(reading, study, manifest, selection: selection, tables: tables)
     } catch {
       throw Self.damaged(folder, error.file)
     }
+    if let (file, names) = run.gaps.hindrance { throw Self.lacking(folder, file, names) }
+    return run
   }
 
   private static func contents(
@@ -145,6 +156,34 @@ struct OpenedResults {
           \(name) in \(folder) is missing, or cannot be read as a result of waterlijn run.
           Compute the study again with waterlijn run.
           """))
+  }
+
+  /// That tables of another version lack what is asked of them.
+  ///
+  /// - Parameter names: of columns or rows.
+  static func lacking(_ folder: String, _ file: String, _ names: [String]) -> Refusal {
+    let list = names.joined(separator: ", ")
+    return Refusal(
+      text: Bilingual(
+        nl: """
+          \(file) in \(folder) is van een andere versie van Waterlijn en bevat niet wat hiervoor nodig is: \(list).
+          Reken de studie opnieuw door met waterlijn run.
+          """,
+        en: """
+          \(file) in \(folder) is of another version of Waterlijn and does not hold what this needs: \(list).
+          Compute the study again with waterlijn run.
+          """))
+  }
+
+  /// That only a later version knows what a folder holds.
+  static func laterFormat(_ folder: String, _ format: Int) -> Refusal {
+    let known = Manifest.currentFormat
+    return Refusal(
+      text: Bilingual(
+        nl: "\(folder) is van formaat \(format), en Waterlijn \(Waterlijn.version) kent formaten tot en met \(known): "
+          + "gebruik een nieuwere Waterlijn.",
+        en: "\(folder) is of format \(format), and Waterlijn \(Waterlijn.version) knows formats up to \(known): use a "
+          + "newer Waterlijn."))
   }
 
   private static func changed(_ folder: String, _ files: [Bilingual]) -> Refusal {

@@ -1,5 +1,6 @@
 import CostEngine
 import Terms
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -11,9 +12,8 @@ import Testing
     let csv = ResultsCSV(study: study, results: results, locale: locale)
     var tables = [csv.summary(), csv.lines(), csv.pairs()]
     change(&tables)
-    return try ResultsCSVReader.results(
-      study, selection: results.selection, draws: results.draws, locale: locale, summary: tables[0], lines: tables[1],
-      pairs: tables[2])
+    let outline = ResultsOutline(study, selection: results.selection, draws: results.draws, locale: locale)
+    return try ResultsCSVReader.read(outline, summary: tables[0], lines: tables[1], pairs: tables[2]).results
   }
 
   /// Six decimals: half of the last one may be lost, and a rounding of the number itself.
@@ -98,20 +98,85 @@ import Testing
     #expect(damage(0) { $0[0] = UInt8(ascii: "S") } == .init(file: "summary.csv", row: 1))
     #expect(damage(1) { $0 = [] } == .init(file: "lines.csv", row: 1))
     let text = "ALLEEN,VR02,2027,recruit_training,2.181818\n"
-    for (wrong, isRead) in [
-      (text, true), (text.replacing("ALLEEN", with: "SAMEN"), false), (text.replacing("2027", with: "2028"), false),
-      (text.replacing(".", with: ","), false), (text.replacing("2.18", with: "x.18"), false),
-      (text.replacing("2.181818", with: "2.18181"), false), (text.replacing("2.181818", with: "2.1818182"), false),
-      (text.replacing("2.181818", with: "nan"), false), (text.replacing("2.181818", with: ".181818"), false),
-      (text.replacing("2.181818", with: "12345678901234.000000"), false),
-      (text.replacing("2.181818", with: "-1234567890123.000000"), true),
-    ] {
+    for (wrong, row) in [
+      (text, nil), (text.replacing("ALLEEN", with: "ANDERS"), 2), (text.replacing("2027", with: "2029"), 2),
+      // The one that was there already, found when it comes again; and the one that is then missing.
+      (text.replacing("ALLEEN", with: "SAMEN"), 92), (text.replacing("2027", with: "2028"), 12),
+      (text + text, 3), ("", 181), (text + "\n", 3), (text.replacing(",2.18", with: ",,2.18"), 2),
+      (text.replacing(".", with: ","), 2), (text.replacing("2.18", with: "x.18"), 2),
+      (text.replacing("2.181818", with: "2.18181"), 2), (text.replacing("2.181818", with: "2.1818182"), 2),
+      (text.replacing("2.181818", with: "nan"), 2), (text.replacing("2.181818", with: ".181818"), 2),
+      (text.replacing("2.181818", with: "12345678901234.000000"), 2),
+      (text.replacing("2.181818", with: "-1234567890123.000000"), nil),
+    ] as [(String, Int?)] {
       let found = damage(1) { bytes in
         let lines = String(decoding: bytes, as: UTF8.self)
         bytes = Array(lines.replacing(text, with: wrong).utf8)
       }
-      #expect(found == (isRead ? nil : .init(file: "lines.csv", row: 2)), "\(wrong)")
+      #expect(found == row.map { .init(file: "lines.csv", row: $0) }, "\(wrong)")
     }
+    // Of a pair the first scenario comes first; and all regions are there.
+    for (old, new, row) in [("ALLEEN,SAMEN,VR02", "SAMEN,ALLEEN,VR02", 2), ("NL", "VR02", 4)] {
+      #expect(
+        damage(2) { $0 = Array(String(decoding: $0, as: UTF8.self).replacing(old, with: new).utf8) }
+          == .init(file: "pairs.csv", row: row))
+    }
+    #expect(damage(0) { $0 = Array($0.prefix { $0 != 0x0a }) + [0x0a] } == .init(file: "summary.csv", row: 2))
+    #expect(damage(0) { $0 = Array("x,".utf8) + $0 } == .init(file: "summary.csv", row: 2))
+    #expect(damage(0) { $0 = Array("mean,".utf8) + $0 } == .init(file: "summary.csv", row: 1))
     #expect(damage(2) { $0.removeLast(2) } == .init(file: "pairs.csv", row: 4))
+  }
+
+  // MARK: Of other versions
+
+  /// Whatever the order of columns and rows, and whatever more there is, it is the same that is read.
+  @Test func anyOrderAndMoreOfEverything() throws {
+    let study = SmallStudy.paid(.ownRegion)
+    let results = SmallStudy.results(base: [-12_345_678.9, 1e9 / 7], spread: 0.123456789, study: study)
+    let usual = try read(study, results)
+    let found = try read(study, results) { tables in
+      tables = tables.enumerated().map { index, bytes in
+        var table = EditedTable(bytes)
+        if index < 2 {
+          let item = index == 0 ? "quantity" : "line"
+          var later = table
+          later.rename(item, index == 0 ? "delta" : "standby", "later")
+          for row in later.rows where row.contains("later") {
+            table.rows.append(row.map { $0.contains(".") ? "geheim" : $0 })
+          }
+        }
+        table.addColumn("later", "\"a,\"\"b\"", at: 2)
+        table.rows.reverse()
+        table.reverseColumns()
+        return table.bytes
+      }
+    }
+    #expect(found == usual)
+  }
+
+  /// An amount of more than 2^53 millionths used to be rounded twice.
+  @Test func everyNumberIsTheNearest() throws {
+    let study = SmallStudy.study()
+    let results = SmallStudy.results(base: [1, 2], spread: 0.1, study: study)
+    let old = "ALLEEN,VR02,2027,recruit_training,"
+    for text in ["9007199254.740993", "1234567890123.456789", "99999999999.999999", "-10000000000.000001", "0.000001"] {
+      let found = try read(study, results) { tables in
+        let lines = String(decoding: tables[1], as: UTF8.self)
+        tables[1] = Array(lines.replacing(old + "0.002182", with: old + text).utf8)
+      }
+      #expect(found.lineMeans[0] == Double(text))
+    }
+  }
+
+  /// What a damaged manifest promises is more than any memory holds.
+  @Test func roomIsMadeForWhatTheBytesHold() throws {
+    let study = SmallStudy.study()
+    let csv = ResultsCSV(study: study, results: SmallStudy.results(base: [1, 2], spread: 0.1, study: study))
+    var outline = ResultsOutline(study, selection: Selection(study), draws: 1, locale: .english)
+    outline.scenarios += (0..<100_000).map { "S\($0)" }
+    outline.lastYear = 9999
+    #expect(throws: ResultsCSVReader.Damage(file: "summary.csv", row: 2)) {
+      try ResultsCSVReader.read(outline, summary: csv.summary(), lines: csv.lines(), pairs: csv.pairs())
+    }
   }
 }

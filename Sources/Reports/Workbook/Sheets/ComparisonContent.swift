@@ -55,7 +55,7 @@ extension ComparisonWorkbook {
         }
       }
       let lines = comparison.lineParts(index, total) ?? []
-      add(lines.map { Self.name($0.id, language) }, lines.map { $0.difference }, isLine: true) { _ in nil }
+      add(lines.map { QuantityPart.name(id: $0.id, language) }, lines.map { $0.difference }, isLine: true) { _ in nil }
       let steps = comparison.steps
       add(steps.map { $0.name }, steps.map { $0.part(index, total) }, isLine: false) { steps[$0].range(index, total) }
     }
@@ -111,15 +111,11 @@ extension ComparisonWorkbook {
       for (part, cents) in zip(row.parts, row.whole(unit: 0.01).parts) {
         parts.append(
           Part(
-            a: a, b: b, code: row.region, name: row.region, isLine: true, part: Self.name(part.id, language),
+            a: a, b: b, code: row.region, name: row.region, isLine: true,
+            part: QuantityPart.name(id: part.id, language),
             amount: Double(cents) / 100))
       }
     }
-  }
-
-  /// A part by its name in files, in words.
-  private static func name(_ id: String, _ language: Language) -> String {
-    Glossary.entry(id: id)?.heading(language) ?? id
   }
 }
 

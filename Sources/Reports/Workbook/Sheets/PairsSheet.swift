@@ -18,18 +18,22 @@ extension RunWorkbook {
         .text(language(nl: "Eerste scenario", en: "First scenario")),
         .text(language(nl: "Tweede scenario", en: "Second scenario")), .text("Code"), .text(heading(.region)),
         .number(language(nl: "\(difference), gemiddeld", en: "\(difference), mean")), .number("\(difference), P5"),
-        .number("\(difference), P50"), .number("\(difference), P95"), .number(heading(.shareCheaper)),
+        .number("\(difference), P50"), .number("\(difference), P95"),
       ])
+    let hasShare = !gaps.pairColumns.contains(.shareCheaper)
+    if hasShare { sheet.columns.append(.number(heading(.shareCheaper))) }
     sheet.frozenColumns = 4
     for (position, pair) in results.pairs.enumerated() {
       for region in 0..<results.regionCount {
         let place = place(region)
         let found = results.comparison(pair: position, region: region)
-        sheet.rows.append([
+        var cells: [SheetCell] = [
           .text(scenario(pair.a).code), .text(scenario(pair.b).code), .text(place.code), .text(place.name),
           .euro(found.difference.mean), .euro(found.difference.p05), .euro(found.difference.p50),
-          .euro(found.difference.p95), .number(found.shareCheaper, .percent),
-        ])
+          .euro(found.difference.p95),
+        ]
+        if hasShare { cells.append(.number(found.shareCheaper, .percent)) }
+        sheet.rows.append(cells)
       }
     }
     return sheet

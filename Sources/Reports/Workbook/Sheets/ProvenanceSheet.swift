@@ -104,6 +104,9 @@ extension RunWorkbook {
       language(nl: "Programma", en: "Program"), .text("Waterlijn \(content.toolVersion)"),
       language(nl: "Versie waarmee gerekend is.", en: "Version that computed it."))
     facts.add(draws: results.draws, seed: content.seed, sampler: content.sampler)
+    if let missing = GapsText(gaps: gaps, language: language).text {
+      facts.add(language(nl: "Let op", en: "Note"), .text(missing))
+    }
     facts.add(
       Glossary.entry(.priceYear), .integer(study.priceYear, .year), name: language(nl: "Prijspeil", en: "Price_level"))
     facts.add(

@@ -10,15 +10,16 @@ extension RunWorkbook {
     var columns: [Sheet.Column] = [
       .text(heading(.scenario)), .text("Code"), .text(heading(.region)), .number(heading(.population)),
       .number(language(nl: "Gemeenten", en: "Municipalities")), .number("\(delta), \(mean)"), .number("\(delta), P5"),
-      .number("\(delta), P50"), .number("\(delta), P95"), .number(heading(.sharePositive)),
+      .number("\(delta), P50"), .number("\(delta), P95"),
+    ]
+    if gaps.tells(.sharePositive) { columns.append(.number(heading(.sharePositive))) }
+    columns += [
       .number(language(nl: "\(delta) per inwoner, \(mean)", en: "\(delta) per inhabitant, \(mean)")),
       .number(language(nl: "\(delta) per gemeente, \(mean)", en: "\(delta) per municipality, \(mean)")),
     ]
     columns += self.columns("\(heading(.structural)) \(end)")
-    columns += [.incidental, .staffTime, .outOfPocket, .funding].map { (quantity: ReportedQuantity) in
-      .number("\(heading(quantity)), \(mean)")
-    }
-    columns += self.columns(heading(ReportedQuantity.net))
+    columns += parts.map { .number("\(heading($0)), \(mean)") }
+    if gaps.tells(.net) { columns += self.columns(heading(ReportedQuantity.net)) }
     var sheet = Sheet(
       name: language(nl: "Per regio", en: "By region"),
       title: language(nl: "\(delta) per regio, \(study.horizon)", en: "\(delta) by region, \(study.horizon)"),
@@ -50,8 +51,17 @@ extension RunWorkbook {
     return sheet
   }
 
+  /// Of which a region has one column: the mean.
+  private var parts: [ReportedQuantity] {
+    [.incidental, .staffTime, .outOfPocket, .funding].filter { gaps.tells($0) }
+  }
+
   /// The columns whose means are summed: mean extra cost, structural, incidental and on, net.
-  private static let summed = [5, 12, 15, 16, 17, 18, 19]
+  private var summed: [Int] {
+    let structural = gaps.tells(.sharePositive) ? 12 : 11
+    let ends = structural + 3 + parts.count
+    return [5, structural] + Array(structural + 3..<ends) + (gaps.tells(.net) ? [ends] : [])
+  }
 
   private func row(_ scenario: Int, _ region: Int, _ row: Int) -> [SheetCell] {
     let place = place(region)
@@ -66,11 +76,12 @@ extension RunWorkbook {
     var cells: [SheetCell] = [
       .text(self.scenario(scenario).code), .text(place.code), .text(place.name), .number(inhabitants, .integer),
       .number(municipalities, .integer), .euro(cost.mean), .euro(cost.p05), .euro(cost.p50), .euro(cost.p95),
-      .number(cost.sharePositive, .percent), each("D", inhabitants, .euroCents), each("E", municipalities, .euro),
     ]
+    if gaps.tells(.sharePositive) { cells.append(.number(cost.sharePositive, .percent)) }
+    cells += [each("D", inhabitants, .euroCents), each("E", municipalities, .euro)]
     cells += self.cells(summary(.structural, scenario, region, year: study.years - 1))
-    cells += [.incidental, .staffTime, .outOfPocket, .funding].map { .euro(summary($0, scenario, region).mean) }
-    return cells + self.cells(summary(.net, scenario, region))
+    cells += parts.map { .euro(summary($0, scenario, region).mean) }
+    return gaps.tells(.net) ? cells + self.cells(summary(.net, scenario, region)) : cells
   }
 
   /// The sum of the regions, as a formula that finds the scenario's rows whatever their order; and, where there is a
@@ -87,7 +98,7 @@ extension RunWorkbook {
     cells[2] = .text(language(nl: "Som van de regio's", en: "Sum of the regions"))
     cells[3] = sum(3, .integer)
     cells[4] = sum(4, .integer)
-    for column in Self.summed { cells[column] = sum(column, .euro) }
+    for column in summed { cells[column] = sum(column, .euro) }
     sheet.totals.append(cells)
     guard results.includesNational else { return }
 
@@ -95,7 +106,7 @@ extension RunWorkbook {
     var extra = [SheetCell](repeating: .blank, count: sheet.columns.count)
     extra[0] = .text(code)
     extra[2] = .text(language(nl: "Landelijke posten", en: "National items"))
-    for column in Self.summed {
+    for column in summed {
       let name = SheetCell.columnName(column)
       extra[column] = .formula(
         "ROUND(\(name)\(sheet.nextTotalRow + 1)-\(name)\(sumRow),2)",

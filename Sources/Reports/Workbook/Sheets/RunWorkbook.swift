@@ -62,6 +62,9 @@ public struct RunWorkbook {
     results.includesNational ? [results.national] : Array(results.selection.regions.indices)
   }
 
+  /// What the results do not hold.
+  var gaps: ResultsGaps { content.gaps }
+
   func summary(_ quantity: ReportedQuantity, _ scenario: Int, _ region: Int, year: Int? = nil) -> Summary {
     results.summary(quantity, scenario: scenario, region: region, year: year ?? results.total)
   }

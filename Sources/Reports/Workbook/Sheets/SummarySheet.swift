@@ -14,9 +14,25 @@ extension RunWorkbook {
     let funding: [ReportedQuantity] = study.funds.isEmpty ? [] : [.funding, .net]
     return [Figure(name: heading(.delta), period: study.horizon) { summary(.delta, $0, $1) }]
       + [Figure(name: heading(.structural), period: String(study.lastYear)) { summary(.structural, $0, $1, year: end) }]
-      + ([.incidental, .staffTime, .outOfPocket] + funding + [.npv]).map { quantity in
+      + ([.incidental, .staffTime, .outOfPocket] + funding + [.npv]).filter(gaps.tells).map { quantity in
         Figure(name: heading(quantity), period: study.horizon) { summary(quantity, $0, $1) }
       }
+  }
+
+  /// A column that results of another version may not have.
+  private struct Tail {
+    var column: Sheet.Column
+    var cell: (Summary) -> SheetCell
+  }
+
+  private var tails: [Tail] {
+    var tails: [Tail] = []
+    if gaps.tells(.sharePositive) {
+      let name = language(nl: "Kans op een bedrag boven nul", en: "Chance of an amount above zero")
+      tails.append(Tail(column: .number(name)) { .number($0.sharePositive, .percent) })
+    }
+    if gaps.tells(.cvar95) { tails.append(Tail(column: .number(heading(.cvar95))) { .euro($0.cvar95) }) }
+    return tails
   }
 
   /// What a board wants of each scenario, and a chart of it.
@@ -37,8 +53,7 @@ extension RunWorkbook {
         .text(language(nl: "Bedrag", en: "Amount")), .text(language(nl: "Periode", en: "Period")),
         .text(heading(.scenario)), .text(language(nl: "Naam", en: "Name")), .text(language(nl: "Gebied", en: "Area")),
         .number(mean), .number("P5"), .number("P50"), .number("P95"),
-        .number(language(nl: "Kans op een bedrag boven nul", en: "Chance of an amount above zero")),
-        .number(heading(.cvar95)),
+      ] + tails.map { $0.column } + [
         .number(language(nl: "Gemiddelde min P5", en: "Mean less P5")),
         .number(language(nl: "P95 min gemiddelde", en: "P95 less mean")),
       ])
@@ -48,12 +63,14 @@ extension RunWorkbook {
         for region in whole {
           let row = sheet.nextRow
           let found = figure.summary(scenario, region)
-          sheet.rows.append([
-            .text(figure.name), .text(figure.period), .text(self.scenario(scenario).code),
-            .text(self.scenario(scenario).name), .text(placeText(region)), .euro(found.mean), .euro(found.p05),
-            .euro(found.p50), .euro(found.p95), .number(found.sharePositive, .percent), .euro(found.cvar95),
-            .formula("F\(row)-G\(row)", found.mean - found.p05), .formula("I\(row)-F\(row)", found.p95 - found.mean),
-          ])
+          sheet.rows.append(
+            [
+              .text(figure.name), .text(figure.period), .text(self.scenario(scenario).code),
+              .text(self.scenario(scenario).name), .text(placeText(region)), .euro(found.mean), .euro(found.p05),
+              .euro(found.p50), .euro(found.p95),
+            ] + tails.map { $0.cell(found) } + [
+              .formula("F\(row)-G\(row)", found.mean - found.p05), .formula("I\(row)-F\(row)", found.p95 - found.mean),
+            ])
         }
       }
     }
@@ -67,6 +84,7 @@ extension RunWorkbook {
     // More bars than this are no picture any more.
     guard bars > 0, bars <= 40 else { return [] }
     let delta = heading(.delta)
+    let tail = 9 + tails.count
     let ends = results.selection.scenarios.indices.flatMap { scenario in
       whole.flatMap { region -> [Double] in
         let found = summary(.delta, scenario, region)
@@ -81,7 +99,7 @@ extension RunWorkbook {
       return SheetChart.Series(
         name: whole.count == 1 ? sheet.reference(5, row: Sheet.headingRow) : sheet.reference(2, row: first),
         categories: sheet.reference(whole.count == 1 ? 2 : 4, rows: rows), values: sheet.reference(5, rows: rows),
-        errors: (sheet.reference(11, rows: rows), sheet.reference(12, rows: rows)))
+        errors: (sheet.reference(tail, rows: rows), sheet.reference(tail + 1, rows: rows)))
     }
     return [
       SheetChart(

@@ -39,7 +39,7 @@ extension RunWorkbook {
 
   /// Mean, P5 and P95 of every amount.
   var yearsSheet: Sheet {
-    let quantities = ReportedQuantity.allCases.filter { $0 != .npv }
+    let quantities = ReportedQuantity.allCases.filter { $0 != .npv && gaps.tells($0) }
     var sheet = Sheet(
       name: language(nl: "Per jaar", en: "By year"),
       title: language(nl: "Alle bedragen per regio en jaar", en: "Every amount by region and year"),
@@ -54,7 +54,8 @@ extension RunWorkbook {
           + countryNote),
       columns: yearColumns + quantities.flatMap { columns(heading($0)) })
     sheet.frozenColumns = 4
-    func column(_ quantity: ReportedQuantity) -> Int { yearColumns.count + 3 * quantity.rawValue }
+    func column(_ quantity: ReportedQuantity) -> Int { yearColumns.count + 3 * quantities.firstIndex(of: quantity)! }
+    let (hasCost, hasFunding) = (gaps.tells(.baseline) && gaps.tells(.cost), gaps.tellsOfFunding)
     func mean(_ quantity: ReportedQuantity, _ row: Int) -> String { SheetCell.name(column: column(quantity), row: row) }
     for year in years {
       let row = sheet.nextRow
@@ -62,30 +63,37 @@ extension RunWorkbook {
       for quantity in quantities {
         cells += self.cells(summary(quantity, year.scenario, year.region, year: year.year))
       }
-      cells[column(.delta)] = .formula(
-        "\(mean(.cost, row))-\(mean(.baseline, row))", cells[column(.cost)].value - cells[column(.baseline)].value)
-      cells[column(.net)] = .formula(
-        "\(mean(.delta, row))-\(mean(.funding, row))", cells[column(.delta)].value - cells[column(.funding)].value)
+      if hasCost {
+        cells[column(.delta)] = .formula(
+          "\(mean(.cost, row))-\(mean(.baseline, row))", cells[column(.cost)].value - cells[column(.baseline)].value)
+      }
+      if hasFunding {
+        cells[column(.net)] = .formula(
+          "\(mean(.delta, row))-\(mean(.funding, row))", cells[column(.delta)].value - cells[column(.funding)].value)
+      }
       sheet.rows.append(cells)
     }
     return sheet
   }
 
-  /// The ten lines of the extra cost, which sum to it.
+  /// The ten lines of the extra cost, which sum to it; or those that are known, and what they leave.
   var linesSheet: Sheet {
-    let lines = CostLine.allCases
+    let lines = gaps.knownLines
+    let others = gaps.hasOtherLines ? [QuantityPart.otherName(language)] : []
+    let names = lines.map { Glossary.entry($0).heading(language) } + others
     var sheet = Sheet(
       name: language(nl: "Kostenregels", en: "Cost lines"),
       title: language(nl: "Waaruit de meerkosten bestaan, per regio en jaar", en: "What makes up the extra cost"),
       note: language(
-        nl: "Gemiddelden in euro, \(prices). De laatste kolom telt de tien kostenregels op. Een negatief bedrag is een "
+        nl:
+          "Gemiddelden in euro, \(prices). De laatste kolom telt de \(others.isEmpty ? "tien " : "")kostenregels op. Een negatief bedrag is een "
           + "besparing. Onder de tabel: alle jaren samen. \(countryNote)",
         en:
-          "Means in EUR, \(prices). The last column sums the ten cost lines. A negative amount is a saving. Below the "
+          "Means in EUR, \(prices). The last column sums the \(others.isEmpty ? "ten " : "")cost lines. A negative amount is a saving. Below the "
           + "table: all years together. \(countryNote)"),
-      columns: yearColumns + lines.map { .number(Glossary.entry($0).heading(language)) } + [.number(heading(.delta))])
+      columns: yearColumns + names.map { .number($0) } + [.number(heading(.delta))])
     sheet.frozenColumns = 4
-    let (first, last) = (yearColumns.count, yearColumns.count + lines.count - 1)
+    let (first, last) = (yearColumns.count, yearColumns.count + names.count - 1)
     func sum(_ row: Int, _ cells: [SheetCell]) -> SheetCell {
       .formula(
         "SUM(\(SheetCell.name(column: first, row: row)):\(SheetCell.name(column: last, row: row)))",
@@ -94,12 +102,15 @@ extension RunWorkbook {
     /// By scenario and place, what the years sum to.
     var sums: [Int: [Double]] = [:]
     for year in years {
-      let means = lines.map {
+      var means = lines.map {
         results.mean(of: $0, scenario: year.scenario, region: year.region, year: year.year)
+      }
+      if !others.isEmpty {
+        means.append(content.otherLines(scenario: year.scenario, region: year.region, year: year.year))
       }
       let cells = year.cells + means.map { .euro($0) }
       let key = year.scenario * results.regionCount + year.region
-      sums[key] = zip(sums[key] ?? lines.map { _ in 0 }, means).map { $0 + $1 }
+      sums[key] = zip(sums[key] ?? names.map { _ in 0 }, means).map { $0 + $1 }
       sheet.rows.append(cells + [sum(sheet.nextRow, cells)])
     }
     for scenario in results.selection.scenarios.indices {
