@@ -1,5 +1,6 @@
 import CostEngine
 import Reports
+import Terms
 
 extension RegionBenchmark {
   /// - Parameters:

@@ -139,33 +139,33 @@ public struct ScenarioPath {
     switch aspect {
     case .measure(let measure):
       return listed(
-        column: "measures", code: study.measures[measure].code,
+        column: .measures, code: study.measures[measure].code,
         label: Bilingual(nl: "maatregel", en: "measure"),
         isIn: { scenario, region in study.scenarios[scenario].terms[region].measures.contains(measure) })
     case .oneOff(let oneOff):
       let item = study.oneOffs[oneOff]
       let isAdded = item.scenarios.contains(b)
-      let name = "one-offs.scenarios[\(item.code)]"
+      let name = InputName(.oneOffs(.scenarios), key: [item.code]).text
       let value = isAdded ? Self.added : Self.dropped
       return BridgeStep(
         name: name, label: Bilingual(nl: "eenmalige post \(item.code)", en: "one-off \(item.code)"), value: value,
         changes: [.init(name: name, from: value.from, to: value.to)])
     case .term(let changed): return step(changed)
-    case .from: return term("from") { years($0.phaseIn).first ?? Self.none }
-    case .until: return term("until") { years($0.phaseIn).last ?? Self.none }
+    case .from: return term(.from) { years($0.phaseIn).first ?? Self.none }
+    case .until: return term(.until) { years($0.phaseIn).last ?? Self.none }
     }
   }
 
   private func step(_ changed: ScenarioTerms.Term) -> BridgeStep {
     switch changed {
-    case .level: return term("level") { Bilingual(same: study.levels[$0.level]) }
-    case .delay: return term("delay_years") { InputText.text($0.delay, in: study, .number) }
-    case .bandwidth: return term("bandwidth") { InputText.text($0.bandwidth, in: study, .share) }
-    case .release: return term("release") { InputText.text($0.release, in: study, .share) }
+    case .level: return term(.level) { Bilingual(same: study.levels[$0.level]) }
+    case .delay: return term(.delayYears) { InputText.text($0.delay, in: study, .number) }
+    case .bandwidth: return term(.bandwidth) { InputText.text($0.bandwidth, in: study, .share) }
+    case .release: return term(.release) { InputText.text($0.release, in: study, .share) }
     case .measures: preconditionFailure("measures are changed one by one")
     case .phaseIn:
       let isApart = aspects.contains(.from) || aspects.contains(.until)
-      return term("phase_in") { terms in
+      return term(.phaseIn) { terms in
         let shape = shape(terms.phaseIn)
         let years = isApart ? [] : self.years(terms.phaseIn)
         return Bilingual(
@@ -195,18 +195,18 @@ public struct ScenarioPath {
   }
 
   /// A term of scenarios.csv: what most regions see change, and how many see something else.
-  private func term(_ column: String, _ text: (ScenarioTerms) -> Bilingual) -> BridgeStep {
+  private func term(_ column: Column.Term, _ text: (ScenarioTerms) -> Bilingual) -> BridgeStep {
     let code = study.scenarios[b].code
-    let own = InputName(table: .scenarios, column: column, key: [code])
+    let own = InputName(column.ofScenario, key: [code])
     return step(own, label: own.label, regional: column) { region in
       (text(study.scenarios[a].terms[region]), text(study.scenarios[b].terms[region]))
     }
   }
 
   private func listed(
-    column: String, code: String, label: Bilingual, isIn: (_ scenario: Int, _ region: Int) -> Bool
+    column: Column.Term, code: String, label: Bilingual, isIn: (_ scenario: Int, _ region: Int) -> Bool
   ) -> BridgeStep {
-    let name = InputName(table: .scenarios, column: column, key: [study.scenarios[b].code])
+    let name = InputName(column.ofScenario, key: [study.scenarios[b].code])
     var step = step(
       name, label: Bilingual(nl: "\(label.dutch) \(code)", en: "\(label.english) \(code)"), regional: column
     ) { region in
@@ -219,7 +219,7 @@ public struct ScenarioPath {
   }
 
   private func step(
-    _ name: InputName, label: Bilingual, regional column: String,
+    _ name: InputName, label: Bilingual, regional column: Column.Term,
     _ values: (_ region: Int) -> (from: Bilingual, to: Bilingual)
   ) -> BridgeStep {
     let found = study.regions.indices.map(values)
@@ -230,7 +230,7 @@ public struct ScenarioPath {
     var others = 0
     for (region, value) in found.enumerated() where value != most {
       others += 1
-      let own = InputName(table: .scenarioRegions, column: column, key: name.key + [study.regions[region].code])
+      let own = InputName(column.ofRegion, key: name.key + [study.regions[region].code])
       changes.append(.init(name: own.text, from: value.from, to: value.to))
     }
     let isSmall = found.count - others == 1

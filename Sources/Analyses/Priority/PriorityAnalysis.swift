@@ -74,19 +74,7 @@ public struct PriorityAnalysis: Sendable {
   }
 
   static func quantity(_ cell: StudyReading.CurrentCell, _ study: Study) -> Quantity {
-    if cell.figure == .provisionQuantity { return study.currentProvisions[cell.region][cell.item] }
-    let staffing = study.current[cell.region][cell.item]
-    switch cell.figure {
-    case .persons:
-      switch staffing.persons {
-      case .persons(let quantity), .share(let quantity): return quantity
-      }
-    case .standbyPositions: return staffing.standbyPositions
-    case .turnover: return staffing.turnover
-    case .certified: return staffing.certified
-    case .initialHours: return staffing.initialHours
-    case .annualHours, .provisionQuantity: return staffing.annualHours
-    }
+    study.quantity(cell.figure, of: cell.item, region: cell.region)
   }
 
   /// The most draws there can be: every draw is kept of what is chosen among, of the totals, and of what the first

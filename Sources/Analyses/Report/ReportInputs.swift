@@ -128,27 +128,8 @@ struct ReportInputs {
     let label = name.label(language)
     guard name.table != .variables, name.table != .settings else { return (label, label) }
     let written = String(label.prefix { $0 != "," })
-    return (written, plain[name.table.stem + "." + name.column]?(language) ?? written)
+    return (written, name.columnName?.name(language) ?? written)
   }
-
-  /// Columns whose names say little to who does not know the files.
-  private static let plain: [String: Bilingual] = [
-    "staffing.persons": Bilingual(nl: "bezetting nu", en: "staffing now"),
-    "staffing.persons_share": Bilingual(nl: "bezetting nu", en: "staffing now"),
-    "staffing.certified": Bilingual(nl: "gecertificeerde mensen nu", en: "certified people now"),
-    "staffing.turnover": Bilingual(nl: "verloop", en: "turnover"),
-    "training.initial_hours": Bilingual(nl: "opleidingsuren nu", en: "initial training hours now"),
-    "training.annual_hours": Bilingual(nl: "bijscholingsuren nu", en: "annual training hours now"),
-    "provision-current.quantity": Bilingual(nl: "aantal nu", en: "quantity now"),
-    "norms.positions": Bilingual(nl: "norm voor functies", en: "norm for positions"),
-    "norms.persons_per_position": Bilingual(nl: "norm voor mensen per functie", en: "norm for people per position"),
-    "norms.initial_hours": Bilingual(nl: "norm voor opleidingsuren", en: "norm for initial training hours"),
-    "norms.annual_hours": Bilingual(nl: "norm voor bijscholingsuren", en: "norm for annual training hours"),
-    "provision-norms.quantity": Bilingual(nl: "norm voor aantal", en: "norm for quantity"),
-    "measures.adoption": Bilingual(nl: "deelname van regio's", en: "regions that join"),
-    "measures.in_force": Bilingual(nl: "deelname van regio's", en: "regions that join"),
-    "measure-effects.factor": Bilingual(nl: "effect van maatregelen", en: "effect of measures"),
-  ]
 
   private static func list(_ columns: [String], _ language: Language) -> String {
     let most = 3

@@ -54,7 +54,7 @@ public struct VariedInput {
   public var isShare: Bool { users.allSatisfy { $0.bounds == .share } }
   public var isRate: Bool {
     // A share of the norm may be more than all of it.
-    users.allSatisfy { $0.bounds == .share || $0.bounds == .growth || $0.column == "persons_share" }
+    users.allSatisfy { $0.bounds == .share || $0.bounds == .growth || $0.typedColumn == .staffing(.personsShare) }
   }
 
   public func overrides(_ value: Double) -> [InputOverride] { names.map { InputOverride($0, .certain(value)) } }

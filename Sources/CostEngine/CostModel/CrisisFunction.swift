@@ -53,37 +53,3 @@ public struct FunctionNorm: Sendable {
     self.recertifyYears = recertifyYears
   }
 }
-
-/// How a region's pool is given: in people, or as a share of the reference level's need.
-public enum CurrentPersons: Sendable, Equatable {
-  case persons(Quantity)
-  /// Share of reference positions * units * reference persons a position.
-  case share(Quantity)
-}
-
-/// What a region has of a function today (staffing.csv, training.csv).
-public struct CurrentStaffing: Sendable {
-  public var persons: CurrentPersons
-  /// Positions on paid standby.
-  public var standbyPositions: Quantity
-  /// Share of the pool that leaves in a year, 0...1.
-  public var turnover: Quantity
-  /// Share of the pool that holds a certificate, 0...1.
-  public var certified: Quantity
-  /// Hours a newcomer.
-  public var initialHours: Quantity
-  /// Hours a person a year.
-  public var annualHours: Quantity
-
-  public init(
-    persons: CurrentPersons, standbyPositions: Quantity, turnover: Quantity, certified: Quantity,
-    initialHours: Quantity, annualHours: Quantity
-  ) {
-    self.persons = persons
-    self.standbyPositions = standbyPositions
-    self.turnover = turnover
-    self.certified = certified
-    self.initialHours = initialHours
-    self.annualHours = annualHours
-  }
-}

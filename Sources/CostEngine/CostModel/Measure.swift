@@ -5,37 +5,6 @@ public enum Driver: Int, Sendable, CaseIterable {
 
   /// True for the drivers of a provision.
   public var isOfProvision: Bool { self == .quantity || self == .unitCost }
-
-  /// The column it stands for, as it is written in a study: in English (and in the names of variables) and in Dutch.
-  public var id: String {
-    switch self {
-    case .positions: return "positions"
-    case .persons: return "persons"
-    case .initialHours: return "initial_hours"
-    case .annualHours: return "annual_hours"
-    case .coursePrice: return "course_price"
-    case .examPrice: return "exam_price"
-    case .standbyFee: return "standby_fee"
-    case .turnover: return "turnover"
-    case .quantity: return "quantity"
-    case .unitCost: return "unit_cost"
-    }
-  }
-
-  public var dutchID: String {
-    switch self {
-    case .positions: return "posities"
-    case .persons: return "personen"
-    case .initialHours: return "opleidingsuren"
-    case .annualHours: return "bijscholingsuren"
-    case .coursePrice: return "opleidingsprijs"
-    case .examPrice: return "examenprijs"
-    case .standbyFee: return "piketvergoeding"
-    case .turnover: return "verloop"
-    case .quantity: return "aantal"
-    case .unitCost: return "prijs"
-    }
-  }
 }
 
 /// A best practice (*maatregel*).

@@ -15,7 +15,7 @@ public struct Region: Sendable {
 }
 
 /// What a norm or price is counted by: `units(per, r)` of the model.
-public enum UnitBasis: Sendable {
+public enum UnitBasis: Sendable, CaseIterable {
   /// 1 a region.
   case region
   /// The number of municipalities of the region.
@@ -27,7 +27,7 @@ public enum UnitBasis: Sendable {
 }
 
 /// Which index a price follows.
-public enum PriceIndex: Sendable {
+public enum PriceIndex: Sendable, CaseIterable {
   case wage
   case price
 }

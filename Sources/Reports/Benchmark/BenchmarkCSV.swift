@@ -22,7 +22,7 @@ extension RegionBenchmark {
     for region in study.regions.indices {
       for comparison in comparisons {
         let (kind, code) = names(comparison.item, study)
-        bytes += locale.prefix(study.regions[region].code, kind, code) + locale.cell(comparison.measure.rawValue)
+        bytes += locale.prefix(study.regions[region].code, kind, code) + locale.cell(comparison.measure.name.id)
         append(comparison.values[region])
         append(comparison.isAssumed[region] ? 1 : 0)
         append(comparison.place(of: region))

@@ -181,23 +181,9 @@ public struct BenchmarkReport {
     guard comparison.measure == .quantity, case .provision(let index) = comparison.item else {
       return name(comparison.measure)
     }
-    switch study.provisions[index].per {
-    case .region, .national: return language(nl: "aantal", en: "quantity")
-    case .municipality: return language(nl: "aantal per gemeente", en: "quantity a municipality")
-    case .per100k: return language(nl: "aantal per 100.000 inw.", en: "quantity per 100,000 inh.")
-    }
+    let each = study.provisions[index].per.each.map { " " + $0(language) }
+    return name(comparison.measure) + (each ?? "")
   }
 
-  private func name(_ measure: RegionBenchmark.Measure) -> String {
-    switch measure {
-    case .personsPer100k: return language(nl: "personen per 100.000 inw.", en: "people per 100,000 inh.")
-    case .annualHours: return language(nl: "uren per persoon, per jaar", en: "hours a person, a year")
-    case .initialHours: return language(nl: "uren per nieuwkomer", en: "hours a newcomer")
-    case .certified: return language(nl: "gecertificeerd", en: "certified")
-    case .turnover: return language(nl: "verloop per jaar", en: "turnover a year")
-    case .standbyPositions: return language(nl: "piketposities", en: "standby positions")
-    case .quantity: return language(nl: "aantal", en: "quantity")
-    case .costPerInhabitant: return language(nl: "EUR per inwoner, per jaar", en: "EUR an inhabitant, a year")
-    }
-  }
+  private func name(_ measure: RegionBenchmark.Measure) -> String { measure.name.name(language) }
 }

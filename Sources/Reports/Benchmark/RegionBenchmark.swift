@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// What the regions have today beside each other, and beside what a level asks of them: expected values.
 public struct RegionBenchmark: Sendable {
@@ -10,24 +11,7 @@ public struct RegionBenchmark: Sendable {
     case provision(Int)
   }
 
-  public enum Measure: String, Sendable, CaseIterable {
-    /// People in the pool per 100,000 inhabitants.
-    case personsPer100k = "persons_per_100k"
-    /// Hours a person a year; of all functions the mean over their people.
-    case annualHours = "annual_hours"
-    /// Hours a newcomer.
-    case initialHours = "initial_hours"
-    /// Share of the pool that holds a certificate, 0...1.
-    case certified
-    /// Share of the pool that leaves in a year, 0...1.
-    case turnover
-    /// Positions on paid standby.
-    case standbyPositions = "standby_positions"
-    /// Pieces a unit (region, municipality or 100,000 inhabitants).
-    case quantity
-    /// EUR an inhabitant in the first year, going on as today.
-    case costPerInhabitant = "cost_per_inhabitant"
-  }
+  public typealias Measure = BenchmarkMeasure
 
   /// One measure of one item in all regions.
   public struct Comparison: Sendable {

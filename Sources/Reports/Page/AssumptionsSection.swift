@@ -100,32 +100,9 @@ struct AssumptionsSection {
 
   /// What a table is about, and its file.
   private func name(_ file: String) -> String {
-    guard let title = Self.titles[file] else { return file }
-    return title(language) + " (\(file))"
+    guard let table = TableID.allCases.first(where: { $0.file == file }) else { return file }
+    return table.title(language) + " (\(file))"
   }
-
-  private static let titles = [
-    "settings.csv": Bilingual(nl: "Uitgangspunten", en: "Settings"),
-    "regions.csv": Bilingual(nl: "Regio's", en: "Regions"),
-    "functions.csv": Bilingual(nl: "Functies en hun prijzen", en: "Functions and their prices"),
-    "norms.csv": Bilingual(nl: "Normen voor functies", en: "Norms of functions"),
-    "staffing.csv": Bilingual(nl: "Bezetting nu", en: "Staffing today"),
-    "training.csv": Bilingual(nl: "Opleiding en bijscholing nu", en: "Training today"),
-    "provisions.csv": Bilingual(nl: "Voorzieningen en hun prijzen", en: "Provisions and their prices"),
-    "provision-norms.csv": Bilingual(nl: "Normen voor voorzieningen", en: "Norms of provisions"),
-    "provision-current.csv": Bilingual(nl: "Voorzieningen nu", en: "Provisions today"),
-    "one-offs.csv": Bilingual(nl: "Eenmalige posten", en: "One-offs"),
-    "measures.csv": Bilingual(nl: "Maatregelen", en: "Measures"),
-    "measure-effects.csv": Bilingual(nl: "Effecten van maatregelen", en: "Effects of measures"),
-    "scenarios.csv": Bilingual(nl: "Scenario's", en: "Scenarios"),
-    "scenario-regions.csv": Bilingual(
-      nl: "Scenario's: wat regio's anders doen", en: "Scenarios: what regions do otherwise"),
-    "phase-in.csv": Bilingual(nl: "Ingroeiprofielen", en: "Phase-in profiles"),
-    "indices.csv": Bilingual(nl: "Lonen en prijzen per jaar", en: "Wages and prices by year"),
-    "funding.csv": Bilingual(nl: "Middelen", en: "Funds"),
-    "variables.csv": Bilingual(nl: "Gedeelde onzekere gegevens", en: "Shared uncertain inputs"),
-    "correlations.csv": Bilingual(nl: "Wat samen beweegt", en: "What moves together"),
-  ]
 
   private func details(_ table: WrittenTable) -> Markup {
     let format = NumberFormat.people(language)
@@ -151,7 +128,7 @@ struct AssumptionsSection {
       <details class="assumptions"><summary>\(title)</summary>\(PageTable(
         caption: name(table.file),
         columns: columns + [
-          .text(language(nl: "bron", en: "source")), .text(language(nl: "toelichting", en: "note")),
+          .text(Remark.source.name.name(language)), .text(Remark.note.name.name(language)),
           .number(language(nl: "rij", en: "row")),
         ], rows: rows, language: language).markup)</details>
       """

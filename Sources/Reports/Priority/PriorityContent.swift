@@ -147,27 +147,6 @@ extension CurrentFigure {
   /// - Parameter item: index in ``Study/functions``, or in ``Study/provisions``.
   public func question(_ item: Int, in study: Study, _ language: Language) -> String {
     let name = PlainText.line(self == .provisionQuantity ? study.provisions[item].name : study.functions[item].name)
-    switch self {
-    case .persons: return language(nl: "mensen in de pool: ", en: "people in the pool: ") + name
-    case .standbyPositions: return language(nl: "piketposities: ", en: "standby positions: ") + name
-    case .turnover: return language(nl: "verloop per jaar: ", en: "turnover a year: ") + name
-    case .certified: return language(nl: "deel gecertificeerd: ", en: "share certified: ") + name
-    case .initialHours: return language(nl: "opleidingsuren: ", en: "initial hours: ") + name
-    case .annualHours: return language(nl: "bijscholing per jaar: ", en: "hours a year: ") + name
-    case .provisionQuantity: return language(nl: "aantal nu: ", en: "quantity now: ") + name
-    }
-  }
-
-  /// Its column in files.
-  var id: String {
-    switch self {
-    case .persons: return "persons"
-    case .standbyPositions: return "standby_positions"
-    case .turnover: return "turnover"
-    case .certified: return "certified"
-    case .initialHours: return "initial_hours"
-    case .annualHours: return "annual_hours"
-    case .provisionQuantity: return "quantity"
-    }
+    return asked(language) + ": " + name
   }
 }

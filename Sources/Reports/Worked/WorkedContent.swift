@@ -49,7 +49,7 @@ struct WorkedWords {
   var key: String { language(nl: "sleutel", en: "key") }
 
   /// The column that a driver stands for.
-  func column(_ driver: Driver) -> String { language(nl: driver.dutchID, en: driver.id) }
+  func column(_ driver: Driver) -> String { language(nl: driver.name.dutch, en: driver.name.id) }
 
   var personsPerPosition: String { language(nl: "personen_per_positie", en: "persons_per_position") }
   var certified: String { language(nl: "gecertificeerd", en: "certified") }

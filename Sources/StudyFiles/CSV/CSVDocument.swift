@@ -1,3 +1,5 @@
+import Terms
+
 /// One row of a CSV file that holds data.
 public struct CSVRow: Sendable, Equatable {
   /// The row as a spreadsheet numbers it, from 1: blank rows and comments count, a line break in quotes does not.

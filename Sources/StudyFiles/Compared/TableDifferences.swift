@@ -17,9 +17,6 @@ public struct TableDifferences {
     public var to: String?
   }
 
-  /// Settings that change no amount.
-  private static let withoutEffect: Set<String> = ["title", "draws", "seed", "sampler", "language"]
-
   private let description: TableDescription
 
   /// - Parameters:
@@ -76,11 +73,11 @@ public struct TableDifferences {
         guard let position = header.firstIndex(where: { $0?.id == column.id }) else { return nil }
         key.append(plain(row.cells[position], column))
       }
-      if description.id == .settings, Self.withoutEffect.contains(key[0]) { return nil }
+      if description.id == .settings, SettingDescription.named(key[0])?.setting.changesAmounts == false { return nil }
       var cells: [String: String] = [:]
       var written: [String] = []
       for (position, column) in header.enumerated() {
-        guard let column, !description.keys.contains(where: { $0.id == column.id }), column.id != "name" else {
+        guard let column, !description.keys.contains(where: { $0.id == column.id }), column.id != Name.called.id else {
           continue
         }
         let text = plain(row.cells[position], column)

@@ -1,3 +1,5 @@
+import Terms
+
 /// Every numeric cell that the model asks of a study, by name, with what it turned out to hold.
 public struct InputLedger: Sendable {
   public struct Cell: Sendable, Equatable {

@@ -1,17 +1,16 @@
 import Terms
 
 extension InputName {
-  /// The numeric settings that have no decimals.
-  private static let wholeSettings: Set<String> = ["first_year", "years", "price_year"]
-
   /// What the cell may hold; nil where it holds no number that can be replaced.
   var content: ColumnDescription.Content? {
     switch table {
     case .settings:
-      guard column == "value", key.count == 1, let setting = SettingDescription.named(key[0]) else { return nil }
+      guard typedColumn == .settings(.value), key.count == 1, let setting = SettingDescription.named(key[0]),
+        setting.setting.isInput
+      else { return nil }
       switch setting.content {
       case .number(let bounds): return .number(bounds)
-      case .wholeNumber(let bounds): return Self.wholeSettings.contains(setting.id) ? .wholeNumber(bounds) : nil
+      case .wholeNumber(let bounds): return .wholeNumber(bounds)
       default: return nil
       }
     case .regions:
@@ -24,7 +23,7 @@ extension InputName {
   }
 
   /// The bounds of the cell's column; none where it holds no number that can be replaced.
-  public var bounds: CellBounds { content.map { ColumnDescription("", "", $0).bounds } ?? .unbounded }
+  public var bounds: CellBounds { content.map { $0.bounds } ?? .unbounded }
 
   /// Whether the cell holds whole numbers where it is certain: calendar years, numbers of years.
   public var isWhole: Bool {
@@ -86,7 +85,7 @@ extension InputName {
         key[part] = word
       case .settingName:
         let known = SettingDescription.all.filter {
-          InputName(table: .settings, column: "value", key: [$0.id]).content != nil
+          InputName($0.setting).content != nil
         }
         guard let setting = known.first(where: { $0.id == key[part] || $0.dutch == key[part] }) else {
           let names = known.flatMap { [$0.id, $0.dutch] }
@@ -109,7 +108,7 @@ extension InputName {
   /// A setting that holds a number, by its English or Dutch name; nil for any other word.
   public static func setting(_ word: String) -> InputName? {
     guard let setting = SettingDescription.named(word) else { return nil }
-    let name = InputName(table: .settings, column: "value", key: [setting.id])
+    let name = InputName(setting.setting)
     return name.content == nil ? nil : name
   }
 

@@ -6,9 +6,6 @@ import Terms
 /// `staffing.persons[VR17/OvD-BZ]`, `settings.value[wage_growth]`; the number that decides whether a measure is in force
 /// is `measures.in_force[piketpool/VR17]`.
 public struct InputName: Sendable, Hashable {
-  /// The column of ``text`` that stands in no file.
-  static let inForce = ColumnDescription("in_force", "meedoen", .number(.share))
-
   public let table: TableID
   /// English name of the column; a further column of regions.csv by its own name.
   public let column: String
@@ -19,6 +16,18 @@ public struct InputName: Sendable, Hashable {
     self.column = column
     self.key = key
   }
+
+  public init(_ column: Column, key: [String]) { self.init(table: column.table, column: column.id, key: key) }
+
+  public init(_ setting: Setting) { self.init(.settings(.value), key: [setting.description.id]) }
+
+  /// The column that it is called by; nil of a further column of regions.csv and of ``Name/inForce``.
+  public var typedColumn: Column? { table.column(id: column) }
+
+  /// What the column is called; nil of a further column of regions.csv.
+  public var columnName: Name? { isInForce ? Name.inForce : typedColumn?.name }
+
+  private var isInForce: Bool { table == .measures && column == Name.inForce.id }
 
   /// Reads the name of a variable, or nil where the text is no such name.
   public init?(_ text: String) {
@@ -44,7 +53,7 @@ public struct InputName: Sendable, Hashable {
   }
 
   private func position(_ isWanted: (CodeKind) -> Bool) -> Int? {
-    if column == Self.inForce.id, table == .measures { return [.measure, .region].firstIndex(where: isWanted) }
+    if isInForce { return [.measure, .region].firstIndex(where: isWanted) }
     return table.description.keys.firstIndex { key in
       switch key.content {
       case .code(let kind), .codeOrWildcard(let kind): return isWanted(kind)
@@ -77,9 +86,7 @@ public struct InputName: Sendable, Hashable {
       let year = table == .indices ? key : []
       return Self.label([dutch] + year, [id] + year)
     }
-    let described =
-      column == Self.inForce.id && table == .measures
-      ? Self.inForce : table.description.columns.first { $0.id == column }
+    let described = columnName
     let kind: Bilingual?
     switch table {
     case .norms, .provisionNorms: kind = Bilingual(same: "norm ")
@@ -97,8 +104,8 @@ public struct InputName: Sendable, Hashable {
     let driver = table == .measureEffects ? parts.popLast() : nil
     parts = parts.map(name) + (driver.map { [$0] } ?? [])
     var dutchParts = parts
-    if let driver = Driver.allCases.first(where: { $0.id == driver }) {
-      dutchParts[parts.count - 1] = driver.dutchID
+    if let driver = Driver.allCases.first(where: { $0.name.id == driver }) {
+      dutchParts[parts.count - 1] = driver.name.dutch
     }
     return Self.label(
       [(kind?.dutch ?? "") + (described?.dutch ?? column)] + dutchParts,

@@ -69,7 +69,8 @@ public struct InputNameProblem: Error, Sendable, Equatable {
   }
 
   private static func uncounted(_ name: InputName, _ what: Bilingual) -> InputNameProblem {
-    let isGrowth = name.table == .indices || name.key == ["wage_growth"] || name.key == ["price_growth"]
+    let isGrowth = name.table == .indices
+      || [Setting.wageGrowth, .priceGrowth].contains { name.key == [$0.description.id] }
     let reason =
       isGrowth
       ? Bilingual(nl: " Groei telt alleen bij lopende prijzen.", en: " Growth only counts at current prices.")

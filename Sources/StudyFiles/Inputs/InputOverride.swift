@@ -22,7 +22,7 @@ public struct InputOverride: Sendable, Equatable {
         nl: "\(name.text) is geen cel met een getal dat vervangen kan worden.",
         en: "\(name.text) is no cell with a number that can be replaced.")
     }
-    let bounds = ColumnDescription("", "", content).bounds
+    let bounds = content.bounds
     let (lower, upper) = value.support
     let isInside = bounds.lowerIsOpen ? lower > bounds.lower : lower >= bounds.lower
     if !isInside || !(upper <= bounds.upper) {
@@ -85,7 +85,7 @@ struct InputOverrides {
   func replaceVariables(in table: Table) {
     if isEmpty { return }
     for (index, row) in table.rows.enumerated() {
-      if let value = value(.variables, "value", row.key) { table.set(value.cell, row: index, column: 0) }
+      if let value = value(.variables, Column.variables(.value).id, row.key) { table.set(value.cell, row: index, column: 0) }
     }
   }
 }

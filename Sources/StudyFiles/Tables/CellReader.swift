@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Reads single cells of one file and reports what is wrong with them.
 struct CellReader {

@@ -43,8 +43,10 @@ final class CellResolver {
 
   /// The quantity of a column for a key, asked of rows from the most specific on.
   /// - Parameter rows: those of ``Table/candidates(_:)`` for the key.
-  func quantity(_ table: Table, _ column: Int, _ key: [String], rows: [Int]) -> Quantity? {
-    if let row = table.firstFilled(column, rows) { return quantity(table, column, key, row: row) }
+  func quantity(_ asked: Column, _ key: [String], rows: [Int]) -> Quantity? {
+    let table = tables[asked.table]
+    let column = table.position(of: asked)
+    if let row = table.firstFilled(column, rows) { return quantity(asked, key, row: row) }
     let described = table.description.columns[column]
     if let override = overridden(table.id, described.id, key) { return override }
     if table.missingColumns.contains(column) { return nil }
@@ -54,8 +56,10 @@ final class CellResolver {
   }
 
   /// The quantity of a cell that is not blank.
-  func quantity(_ table: Table, _ column: Int, _ key: [String], row: Int) -> Quantity? {
-    quantity(of: table.rows[row].cells[column], table.id, table.description.columns[column].id, key)
+  func quantity(_ asked: Column, _ key: [String], row: Int) -> Quantity? {
+    let table = tables[asked.table]
+    let column = table.position(of: asked)
+    return quantity(of: table.rows[row].cells[column], table.id, table.description.columns[column].id, key)
   }
 
   func quantity(of cell: Cell, _ table: TableID, _ column: String, _ key: [String]) -> Quantity? {
@@ -71,11 +75,11 @@ final class CellResolver {
       switch variable.cells[0] {
       case .certain(let value): shared = .certain(value)
       case .distribution(let distribution):
-        shared = register.quantity(.variables, "value", variable.key, distribution)
+        shared = register.quantity(.variables, Column.variables(.value).id, variable.key, distribution)
       default: return nil
       }
       if ledger != nil {
-        let source = InputName(table: .variables, column: "value", key: variable.key)
+        let source = InputName(.variables(.value), key: variable.key)
         note(shared, source, from: nil)
         note(shared, InputName(table: table, column: column, key: key), from: source)
       }
@@ -98,6 +102,10 @@ final class CellResolver {
     case .certain(let value): return noted(.certain(value), table, column, key)
     default: return nil
     }
+  }
+
+  func overridden(_ name: InputName, exactly: Bool = false) -> Quantity? {
+    overridden(name.table, name.column, name.key, exactly: exactly)
   }
 
   /// Notes what a cell holds.
@@ -123,7 +131,9 @@ final class CellResolver {
   }
 
   /// The English spelling of the word in a column, which must be there.
-  func word(_ table: Table, _ column: Int, _ key: [String], rows: [Int]) -> String? {
+  func word(_ asked: Column, _ key: [String], rows: [Int]) -> String? {
+    let table = tables[asked.table]
+    let column = table.position(of: asked)
     guard let row = table.firstFilled(column, rows) else {
       if !table.missingColumns.contains(column) { reportMissing(table, [column], key, rows: rows) }
       return nil
@@ -132,12 +142,14 @@ final class CellResolver {
   }
 
   /// The name in a table's `name` column; the code where there is none.
-  func name(_ table: Table, row: Int) -> String {
-    table.rows[row].cells[table.description.column("name")].text ?? table.rows[row].key[0]
+  func name(_ column: Column, row: Int) -> String {
+    let table = tables[column.table]
+    return table.rows[row].cells[table.position(of: column)].text ?? table.rows[row].key[0]
   }
 
-  func isNameless(_ table: Table, row: Int) -> Bool {
-    table.rows[row].cells[table.description.column("name")].isBlank
+  func isNameless(_ column: Column, row: Int) -> Bool {
+    let table = tables[column.table]
+    return table.rows[row].cells[table.position(of: column)].isBlank
   }
 
   // MARK: Cells that nobody filled

@@ -4,38 +4,27 @@ import Terms
 enum CodeKind: Sendable {
   case region, function, level, provision, oneOff, measure, scenario, profile, fund, variable, factor
 
-  /// The table whose key column introduces the codes of this kind; elsewhere they are referred to.
-  var definedIn: TableID {
+  /// The key column that introduces the codes of this kind; elsewhere they are referred to.
+  private var definition: Column {
     switch self {
-    case .region: return .regions
-    case .function: return .functions
-    case .level: return .norms
-    case .provision: return .provisions
-    case .oneOff: return .oneOffs
-    case .measure: return .measures
-    case .scenario: return .scenarios
-    case .profile: return .phaseIn
-    case .fund: return .funding
-    case .variable: return .variables
-    case .factor: return .correlations
+    case .region: return .regions(.region)
+    case .function: return .functions(.function)
+    case .level: return .norms(.level)
+    case .provision: return .provisions(.provision)
+    case .oneOff: return .oneOffs(.item)
+    case .measure: return .measures(.measure)
+    case .scenario: return .scenarios(.scenario)
+    case .profile: return .phaseIn(.profile)
+    case .fund: return .funding(.fund)
+    case .variable: return .variables(.variable)
+    case .factor: return .correlations(.factor)
     }
   }
 
-  var noun: Bilingual {
-    switch self {
-    case .region: return Bilingual(nl: "regio", en: "region")
-    case .function: return Bilingual(nl: "functie", en: "function")
-    case .level: return Bilingual(nl: "niveau", en: "level")
-    case .provision: return Bilingual(nl: "voorziening", en: "provision")
-    case .oneOff: return Bilingual(nl: "post", en: "item")
-    case .measure: return Bilingual(nl: "maatregel", en: "measure")
-    case .scenario: return Bilingual(same: "scenario")
-    case .profile: return Bilingual(nl: "profiel", en: "profile")
-    case .fund: return Bilingual(nl: "middelen", en: "fund")
-    case .variable: return Bilingual(nl: "grootheid", en: "variable")
-    case .factor: return Bilingual(same: "factor")
-    }
-  }
+  /// The table of that column.
+  var definedIn: TableID { definition.table }
+
+  var noun: Bilingual { definition.name.name }
 
   /// "deze regio", "dit niveau".
   var thisNoun: Bilingual {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Reads correlations.csv: which common factors move which uncertain cells, and how strongly.
 final class Correlations {
@@ -165,14 +166,14 @@ final class Correlations {
     var names = table.description.columns.filter { $0.mayBeUncertain }.map {
       $0.id == $0.dutch ? [$0.id] : [$0.id, $0.dutch]
     }
-    if table.id == .measures { names.append(["in_force"]) }
+    if table.id == .measures { names.append([Name.inForce.id]) }
     if table.id == .regions { names += table.furtherColumns.map { [$0.name] } }
     return names
   }
 
   /// The parts of an item, as they stand in the names of variables; a lone `*` is one for each part.
   private func item(_ text: String, of target: Target) -> [String] {
-    let count = target.column == "in_force" ? 2 : target.table.description.keys.count
+    let count = target.column == Name.inForce.id ? 2 : target.table.description.keys.count
     if text == "*" { return [String](repeating: "*", count: count) }
     var parts = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0).trimmedOfBlanks }
     if target.table == .settings {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Reads regions.csv, functions.csv, norms.csv, staffing.csv and training.csv.
 struct FunctionResolution {
@@ -9,30 +10,29 @@ struct FunctionResolution {
 
   func regions() -> [Region] {
     let table = tables[.regions]
-    let population = table.description.column("population")
-    let municipalities = table.description.column("municipalities")
     return tables[.region].codes.compactMap { code in
       guard let row = table.row([code]) else { return nil }
       let rows = table.candidates([code])
       return Region(
-        code: code, name: cells.name(table, row: row),
-        population: cells.quantity(table, population, [code], rows: rows) ?? unknown,
-        municipalities: cells.quantity(table, municipalities, [code], rows: rows) ?? unknown)
+        code: code, name: cells.name(.regions(.name), row: row),
+        population: cells.quantity(.regions(.population), [code], rows: rows) ?? unknown,
+        municipalities: cells.quantity(.regions(.municipalities), [code], rows: rows) ?? unknown)
     }
   }
 
   func functions() -> [CrisisFunction] {
     let table = tables[.functions]
-    let columns = ["hourly_cost", "course_price", "exam_price", "standby_fee"].map(table.description.column)
-    let per = table.description.column("per")
     return tables[.function].codes.compactMap { code in
       guard let row = table.row([code]) else { return nil }
       let rows = table.candidates([code])
-      let prices = columns.map { cells.quantity(table, $0, [code], rows: rows) ?? unknown }
+      func price(_ column: Column.Functions) -> Quantity {
+        cells.quantity(.functions(column), [code], rows: rows) ?? unknown
+      }
       return CrisisFunction(
-        code: code, name: cells.name(table, row: row),
-        per: cells.word(table, per, [code], rows: rows).map(UnitBasis.init(word:)) ?? .region,
-        hourlyCost: prices[0], coursePrice: prices[1], examPrice: prices[2], standbyFee: prices[3])
+        code: code, name: cells.name(.functions(.name), row: row),
+        per: cells.word(.functions(.per), [code], rows: rows).map(UnitBasis.init(word:)) ?? .region,
+        hourlyCost: price(.hourlyCost), coursePrice: price(.coursePrice), examPrice: price(.examPrice),
+        standbyFee: price(.standbyFee))
     }
   }
 
@@ -42,76 +42,65 @@ struct FunctionResolution {
   ///   - reference: the level that today's pools are read against; it needs positions and persons only.
   func norms(applied: Set<Int>, reference: Int?) -> [[FunctionNorm]] {
     let table = tables[.norms]
-    let ids = [
-      "positions", "persons_per_position", "initial_hours", "annual_hours", "certified", "recertify_years",
-    ]
-    let asReference: Set<String> = ["positions", "persons_per_position", "recertify_years"]
-    let columns = ids.map(table.description.column)
     return tables[.level].codes.enumerated().map { level, code in
       guard applied.contains(level) || level == reference else { return [] }
       return tables[.function].codes.map { function in
         let key = [code, function]
         let rows = table.candidates(key)
-        let values = zip(ids, columns).map { id, column -> Quantity in
-          guard applied.contains(level) || asReference.contains(id) else { return unknown }
-          return cells.quantity(table, column, key, rows: rows) ?? unknown
+        func norm(_ column: Column.Norms, isOfReference: Bool = false) -> Quantity {
+          guard isOfReference || applied.contains(level) else { return unknown }
+          return cells.quantity(.norms(column), key, rows: rows) ?? unknown
         }
         return FunctionNorm(
-          positions: values[0], personsPerPosition: values[1], initialHours: values[2], annualHours: values[3],
-          certified: values[4], recertifyYears: values[5])
+          positions: norm(.positions, isOfReference: true),
+          personsPerPosition: norm(.personsPerPosition, isOfReference: true), initialHours: norm(.initialHours),
+          annualHours: norm(.annualHours), certified: norm(.certified),
+          recertifyYears: norm(.recertifyYears, isOfReference: true))
       }
     }
   }
 
   /// What the regions have today; notes the cells that are asked for it.
   func current(functions: [CrisisFunction], asked: inout [StudyReading.CurrentCell]) -> [[CurrentStaffing]] {
-    let staffing = tables[.staffing]
-    let training = tables[.training]
-    let standby = staffing.description.column("standby_positions")
-    let turnover = staffing.description.column("turnover")
-    let certified = staffing.description.column("certified")
-    let initialHours = training.description.column("initial_hours")
-    let annualHours = training.description.column("annual_hours")
-
-    return tables[.region].codes.enumerated().map { region, code in
+    tables[.region].codes.enumerated().map { region, code in
       functions.enumerated().map { item, function in
         let key = [code, function.code]
-        let staff = staffing.candidates(key)
-        let lessons = training.candidates(key)
-        func ask(_ figure: CurrentFigure, _ table: Table, _ column: Int, _ rows: [Int]) -> Quantity {
-          asked.note(region, figure, of: item, table, row: table.firstFilled(column, rows))
-          return cells.quantity(table, column, key, rows: rows) ?? unknown
+        let staff = tables[.staffing].candidates(key)
+        let lessons = tables[.training].candidates(key)
+        func ask(_ figure: CurrentFigure, _ rows: [Int]) -> Quantity {
+          let table = tables[figure.column.table]
+          asked.note(
+            region, figure, of: item, table, row: table.firstFilled(table.position(of: figure.column), rows))
+          return cells.quantity(figure.column, key, rows: rows) ?? unknown
         }
-        let persons = persons(staffing, key, staff) {
-          asked.note(region, .persons, of: item, staffing, row: $0)
+        let persons = persons(key, staff) {
+          asked.note(region, .persons, of: item, tables[.staffing], row: $0)
         }
         // Without a fee nobody is on paid standby: the model does not ask how many there are.
         let isOnStandby = function.standbyFee != .certain(0)
         return CurrentStaffing(
-          persons: persons,
-          standbyPositions: isOnStandby ? ask(.standbyPositions, staffing, standby, staff) : .certain(0),
-          turnover: ask(.turnover, staffing, turnover, staff), certified: ask(.certified, staffing, certified, staff),
-          initialHours: ask(.initialHours, training, initialHours, lessons),
-          annualHours: ask(.annualHours, training, annualHours, lessons))
+          persons: persons, standbyPositions: isOnStandby ? ask(.standbyPositions, staff) : .certain(0),
+          turnover: ask(.turnover, staff), certified: ask(.certified, staff),
+          initialHours: ask(.initialHours, lessons), annualHours: ask(.annualHours, lessons))
       }
     }
   }
 
   /// `persons` and `persons_share` are asked together: the most specific row that fills either decides, `persons`
   /// first.
-  private func persons(
-    _ table: Table, _ key: [String], _ rows: [Int], found: (_ row: Int) -> Void
-  ) -> CurrentPersons {
-    let columns = [table.description.column("persons"), table.description.column("persons_share")]
-    if let own = cells.overridden(.staffing, "persons", key, exactly: true) { return .persons(own) }
-    if let own = cells.overridden(.staffing, "persons_share", key, exactly: true) { return .share(own) }
+  private func persons(_ key: [String], _ rows: [Int], found: (_ row: Int) -> Void) -> CurrentPersons {
+    let table = tables[.staffing]
+    let (persons, share) = (Column.staffing(.persons), Column.staffing(.personsShare))
+    if let own = cells.overridden(InputName(persons, key: key), exactly: true) { return .persons(own) }
+    if let own = cells.overridden(InputName(share, key: key), exactly: true) { return .share(own) }
     for row in rows {
-      for (index, column) in columns.enumerated() where !table.rows[row].cells[column].isBlank {
+      for column in [persons, share] where !table.rows[row].cells[table.position(of: column)].isBlank {
         found(row)
-        let quantity = cells.quantity(table, column, key, row: row) ?? unknown
-        return index == 0 ? .persons(quantity) : .share(quantity)
+        let quantity = cells.quantity(column, key, row: row) ?? unknown
+        return column == persons ? .persons(quantity) : .share(quantity)
       }
     }
+    let columns = [persons, share].map { table.position(of: $0) }
     if columns.allSatisfy({ !table.missingColumns.contains($0) }) {
       cells.reportMissing(table, columns, key, rows: rows)
     }

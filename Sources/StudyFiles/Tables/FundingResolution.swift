@@ -38,10 +38,9 @@ final class FundingResolution {
 
   private func fund(_ code: String, _ rows: [(year: Int, row: Int)]) -> Fund {
     let table = tables[.funding]
-    let amount = table.description.column("amount")
-    let share = table.description.column("share")
-    let key = table.description.column("key")
-    let payer = table.description.column("payer")
+    let share = Column.funding(.share)
+    let key = table.position(of: .funding(.key))
+    let payer = table.position(of: .funding(.payer))
     var currentPayer = Payer.state
     var currentShare: Quantity?
     /// Where ``currentShare`` stands; nil before the first row.
@@ -50,14 +49,14 @@ final class FundingResolution {
     var hasKey = false
     let entries = rows.map { year, row in
       let place = [code, String(year)]
-      if let shareYear, table.rows[row].cells[share].isBlank,
-        cells.overridden(.funding, "share", place, exactly: true) == nil
+      if let shareYear, table.rows[row].cells[table.position(of: share)].isBlank,
+        cells.overridden(InputName(share, key: place), exactly: true) == nil
       {
         cells.noteInherited(
-          currentShare, InputName(table: .funding, column: "share", key: place),
-          from: InputName(table: .funding, column: "share", key: [code, String(shareYear)]))
+          currentShare, InputName(share, key: place),
+          from: InputName(share, key: [code, String(shareYear)]))
       } else {
-        currentShare = cells.quantity(table, share, place, rows: [row])
+        currentShare = cells.quantity(share, place, rows: [row])
         shareYear = year
       }
       if !table.rows[row].cells[key].isBlank {
@@ -75,12 +74,12 @@ final class FundingResolution {
       }
       if let word = table.rows[row].cells[payer].word { currentPayer = Payer(word: word) }
       return Fund.Entry(
-        year: year, amount: cells.quantity(table, amount, place, rows: [row]) ?? unknown,
+        year: year, amount: cells.quantity(.funding(.amount), place, rows: [row]) ?? unknown,
         share: currentShare ?? unknown, key: currentKey ?? tables[.region].codes.map { _ in unknown },
         payer: currentPayer)
     }
-    let named = rows.map({ $0.row }).sorted().first { !cells.isNameless(table, row: $0) }
-    return Fund(code: code, name: named.map { cells.name(table, row: $0) } ?? code, entries: entries)
+    let named = rows.map({ $0.row }).sorted().first { !cells.isNameless(.funding(.name), row: $0) }
+    return Fund(code: code, name: named.map { cells.name(.funding(.name), row: $0) } ?? code, entries: entries)
   }
 
   private func judge(_ fund: Fund, _ rows: [(year: Int, row: Int)]) {
@@ -88,7 +87,8 @@ final class FundingResolution {
     let code = fund.code
     let isEnded = fund.entries.last?.amount == .certain(0)
     let table = tables[.funding]
-    let column = tables[.funding].document?.header.first { $0 == "year" || $0 == "jaar" }
+    let year = Column.funding(.year).name
+    let column = tables[.funding].document?.header.first { $0 == year.id || $0 == year.dutch }
     if first.year > horizon.last {
       let what = Bilingual(nl: "Het eerste jaar van \(quoted(code))", en: "The first year of \(quoted(code))")
       cells.diagnostics.notice(
@@ -106,13 +106,13 @@ final class FundingResolution {
   /// How the municipalities divide what no fund covers; nil where neither the setting nor a column of payers asks for it.
   func municipalKey() -> MunicipalKey? {
     let settings = tables[.settings]
-    if let row = settings.row(["municipal_key"]), !settings.rows[row].cells[0].isBlank {
+    if let row = settings.row([Setting.municipalKey.name.id]), !settings.rows[row].cells[0].isBlank {
       let place = CellReader.Place(file: settings.file, row: settings.rows[row].number, column: settings.header(0))
       let cell = settings.rows[row].cells[0]
       return distributionKey(cell, fund: nil, place).map { .pooled(name: cell.text, $0) }
     }
     let funding = tables[.funding]
-    return funding.columnPositions[funding.description.column("payer")] == nil ? nil : .ownRegion
+    return funding.columnPositions[funding.position(of: .funding(.payer))] == nil ? nil : .ownRegion
   }
 
   /// The key that a cell names, a value for each region; nil where there is a problem with it.
@@ -137,10 +137,9 @@ final class FundingResolution {
     let id = described.first { $0.isCalled(name) }?.id ?? name
     if let known = keys[id] { return known.count == tables[.region].codes.count ? known : nil }
     var values: [Quantity?]
-    if let known = described.first(where: { $0.id == id }) {
-      let index = regions.description.column(known.id)
+    if let known = TableID.regions.column(id: id), described.contains(where: { $0.id == id }) {
       values = tables[.region].codes.map {
-        cells.quantity(regions, index, [$0], rows: regions.candidates([$0]))
+        cells.quantity(known, [$0], rows: regions.candidates([$0]))
       }
     } else if let further = regions.furtherColumns.first(where: { $0.name == name }) {
       values = furtherKey(further.name, position: further.position)

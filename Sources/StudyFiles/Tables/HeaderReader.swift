@@ -1,3 +1,5 @@
+import Terms
+
 /// Finds the columns of a table in the header of its file, and reports what is wrong with them.
 struct HeaderReader {
   let description: TableDescription
@@ -117,7 +119,7 @@ struct HeaderReader {
       report(.missingColumn(column, lookalike: lookalike), column: column.id)
     }
     for alternatives in description.oneOf {
-      let indices = alternatives.map { description.keys.count + description.column($0) }
+      let indices = alternatives.map { description.keys.count + description.position(of: $0) }
       if indices.contains(where: { positions[$0] != nil || isExplained[$0] }) { continue }
       report(.missingOneOf(indices.map { described[$0] }))
       missing.formUnion(indices.map { $0 - description.keys.count })

@@ -29,18 +29,18 @@ struct MeasureResolution {
   func measure(_ code: String, usedIn regions: Set<Int>) -> Measure? {
     let table = tables[.measures]
     guard let row = table.row([code]) else { return nil }
-    func quantity(_ id: String) -> Quantity? {
-      cells.quantity(table, table.description.column(id), [code], rows: [row])
+    func quantity(_ column: Column.Measures) -> Quantity? {
+      cells.quantity(.measures(column), [code], rows: [row])
     }
-    let from = quantity("from")
+    let from = quantity(.from)
     judge(from: from, row: row)
-    let per = cells.word(table, table.description.column("per"), [code], rows: [row])
-    let rampYears = quantity("ramp_years")
-    let oneOff = quantity("one_off")
-    let annual = quantity("annual")
-    let adoption = quantity("adoption")
+    let per = cells.word(.measures(.per), [code], rows: [row])
+    let rampYears = quantity(.rampYears)
+    let oneOff = quantity(.oneOff)
+    let annual = quantity(.annual)
+    let adoption = quantity(.adoption)
     return Measure(
-      code: code, name: cells.name(table, row: row), from: from ?? unknown, rampYears: rampYears ?? unknown,
+      code: code, name: cells.name(.measures(.name), row: row), from: from ?? unknown, rampYears: rampYears ?? unknown,
       per: per.map(UnitBasis.init(word:)) ?? .region, oneOff: oneOff ?? unknown, annual: annual ?? unknown,
       adoption: adoption ?? unknown, inForce: inForce(code, adoption: adoption, regions: regions),
       effects: effects(code))
@@ -52,13 +52,12 @@ struct MeasureResolution {
       guard let adoption, adoption != .certain(1), regions.contains(index),
         let uniform = try? Distribution.uniform(from: 0, to: 1)
       else { return .certain(0) }
-      return cells.register.quantity(.measures, "in_force", [code, region], uniform)
+      return cells.register.quantity(.measures, Name.inForce.id, [code, region], uniform)
     }
   }
 
   private func effects(_ code: String) -> [Measure.Effect] {
     let table = tables[.measureEffects]
-    let column = table.description.column("factor")
     var effects: [Measure.Effect] = []
     var isKnown: Set<[Int]> = []
     for row in rowsByMeasure[code] ?? [] {
@@ -67,8 +66,8 @@ struct MeasureResolution {
       let vocabulary = tables[driver.isOfProvision ? .provision : .function]
       let items = key[1] == "*" ? Array(vocabulary.codes.indices) : [vocabulary.index[key[1]]].compactMap { $0 }
       for item in items where isKnown.insert([driver.rawValue, item]).inserted && hasEffect(driver, on: item) {
-        let place = [code, vocabulary.codes[item], driver.id]
-        if let factor = cells.quantity(table, column, place, rows: table.candidates(place)) {
+        let place = [code, vocabulary.codes[item], driver.name.id]
+        if let factor = cells.quantity(.measureEffects(.factor), place, rows: table.candidates(place)) {
           effects.append(Measure.Effect(driver: driver, item: item, factor: factor))
         }
       }
@@ -94,6 +93,6 @@ struct MeasureResolution {
     let what = Bilingual(nl: "Het begin van maatregel \(quoted(code))", en: "The start of measure \(quoted(code))")
     cells.diagnostics.notice(
       .outsideHorizon(what, first: horizon.first, last: horizon.last), file: table.file,
-      row: table.rows[row].number, column: table.header(table.description.column("from")))
+      row: table.rows[row].number, column: table.header(.measures(.from)))
   }
 }

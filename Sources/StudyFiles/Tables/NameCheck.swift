@@ -1,3 +1,5 @@
+import Terms
+
 /// Checks that every code a table refers to is known; leaves out rows with an unknown key.
 struct NameCheck {
   let tables: StudyTables
@@ -112,7 +114,7 @@ struct NameCheck {
 
   private func checkReferenceLevel() {
     let settings = tables[.settings]
-    guard let row = settings.row(["reference_level"]), let name = settings.rows[row].cells[0].text else { return }
+    guard let row = settings.row([Setting.referenceLevel.name.id]), let name = settings.rows[row].cells[0].text else { return }
     let levels = tables[.level]
     guard levels.index[name] == nil else { return }
     settings.set(.invalid, row: row, column: 0)

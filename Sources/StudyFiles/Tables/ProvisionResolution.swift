@@ -10,28 +10,24 @@ struct ProvisionResolution {
 
   func provisions() -> [Provision] {
     let table = tables[.provisions]
-    let per = table.description.column("per")
-    let unitCost = table.description.column("unit_cost")
-    let index = table.description.column("index")
     return tables[.provision].codes.compactMap { code in
       guard let row = table.row([code]) else { return nil }
       return Provision(
-        code: code, name: cells.name(table, row: row),
-        per: cells.word(table, per, [code], rows: [row]).map(UnitBasis.init(word:)) ?? .region,
-        unitCost: cells.quantity(table, unitCost, [code], rows: [row]) ?? unknown,
-        index: cells.word(table, index, [code], rows: [row]).map(PriceIndex.init(word:)) ?? .price)
+        code: code, name: cells.name(.provisions(.name), row: row),
+        per: cells.word(.provisions(.per), [code], rows: [row]).map(UnitBasis.init(word:)) ?? .region,
+        unitCost: cells.quantity(.provisions(.unitCost), [code], rows: [row]) ?? unknown,
+        index: cells.word(.provisions(.index), [code], rows: [row]).map(PriceIndex.init(word:)) ?? .price)
     }
   }
 
   /// - Parameter applied: levels that a scenario reaches for somewhere.
   func norms(applied: Set<Int>) -> [[Quantity]] {
     let table = tables[.provisionNorms]
-    let quantity = table.description.column("quantity")
     return tables[.level].codes.enumerated().map { level, code in
       guard applied.contains(level) else { return [] }
       return tables[.provision].codes.map { provision in
         let key = [code, provision]
-        return cells.quantity(table, quantity, key, rows: table.candidates(key)) ?? unknown
+        return cells.quantity(.provisionNorms(.quantity), key, rows: table.candidates(key)) ?? unknown
       }
     }
   }
@@ -39,13 +35,13 @@ struct ProvisionResolution {
   /// What the regions have today; notes the cells that are asked for it.
   func current(asked: inout [StudyReading.CurrentCell]) -> [[Quantity]] {
     let table = tables[.provisionCurrent]
-    let quantity = table.description.column("quantity")
+    let quantity = CurrentFigure.provisionQuantity.column
     return tables[.region].codes.enumerated().map { region, code in
       tables[.provision].codes.enumerated().map { item, provision in
         let key = [code, provision]
         let rows = table.candidates(key)
-        asked.note(region, .provisionQuantity, of: item, table, row: table.firstFilled(quantity, rows))
-        return cells.quantity(table, quantity, key, rows: rows) ?? unknown
+        asked.note(region, .provisionQuantity, of: item, table, row: table.firstFilled(table.position(of: quantity), rows))
+        return cells.quantity(quantity, key, rows: rows) ?? unknown
       }
     }
   }
@@ -53,12 +49,11 @@ struct ProvisionResolution {
   /// The programme costs that a scenario bears.
   func oneOffs(horizon: (first: Int, last: Int)?) -> [OneOff] {
     let table = tables[.oneOffs]
-    let description = table.description
     let scenarios = tables[.scenario]
     return table.rows.indices.compactMap { row in
       let code = table.rows[row].key[0]
       let borneBy: [Int]
-      switch table.rows[row].cells[description.column("scenarios")] {
+      switch table.rows[row].cells[table.position(of: .oneOffs(.scenarios))] {
       case .blank:
         borneBy = Array(scenarios.codes.indices)
       case .codes(let codes):
@@ -66,23 +61,23 @@ struct ProvisionResolution {
         if codes.isEmpty {
           cells.diagnostics.notice(
             .oneOffWithoutScenario(code), file: table.file, row: table.rows[row].number,
-            column: table.header(description.column("scenarios")))
+            column: table.header(.oneOffs(.scenarios)))
         }
       default:
         borneBy = []
       }
       if borneBy.isEmpty { return nil }
-      func quantity(_ id: String) -> Quantity? {
-        cells.quantity(table, description.column(id), [code], rows: [row])
+      func quantity(_ column: Column.OneOffs) -> Quantity? {
+        cells.quantity(.oneOffs(column), [code], rows: [row])
       }
-      func word(_ id: String) -> String? { cells.word(table, description.column(id), [code], rows: [row]) }
-      let from = quantity("from")
-      let until = quantity("until")
+      func word(_ column: Column.OneOffs) -> String? { cells.word(.oneOffs(column), [code], rows: [row]) }
+      let from = quantity(.from)
+      let until = quantity(.until)
       check(row, from, until, horizon)
       return OneOff(
-        code: code, name: cells.name(table, row: row), per: word("per").map(UnitBasis.init(word:)) ?? .region,
-        amount: quantity("amount") ?? unknown, from: from ?? unknown, until: until ?? unknown,
-        index: word("index").map(PriceIndex.init(word:)) ?? .price, scenarios: borneBy)
+        code: code, name: cells.name(.oneOffs(.name), row: row), per: word(.per).map(UnitBasis.init(word:)) ?? .region,
+        amount: quantity(.amount) ?? unknown, from: from ?? unknown, until: until ?? unknown,
+        index: word(.index).map(PriceIndex.init(word:)) ?? .price, scenarios: borneBy)
     }
   }
 
@@ -90,7 +85,7 @@ struct ProvisionResolution {
   private func check(_ row: Int, _ from: Quantity?, _ until: Quantity?, _ horizon: (first: Int, last: Int)?) {
     guard let from, let until else { return }
     let table = tables[.oneOffs]
-    let column = table.description.column("until")
+    let column = Column.oneOffs(.until)
     let place = cells.place(table, table.rows[row].key)
     let first = cells.register.support(of: from)
     let last = cells.register.support(of: until)
@@ -111,7 +106,7 @@ struct ProvisionResolution {
       let what = Bilingual(nl: "Post \(quoted(code))", en: "Item \(quoted(code))")
       cells.diagnostics.notice(
         .outsideHorizon(what, first: horizon.first, last: horizon.last), file: table.file,
-        row: table.rows[row].number, column: table.header(table.description.column("from")))
+        row: table.rows[row].number, column: table.header(.oneOffs(.from)))
     }
   }
 }

@@ -48,9 +48,9 @@ final class ScenarioResolution {
     self.cells = cells
     self.horizon = horizon
     var inUse: Set<String> = []
-    for id in [TableID.scenarios, .scenarioRegions] {
-      let table = cells.tables[id]
-      let column = table.description.column("phase_in")
+    for phaseIn in [Column.Term.phaseIn.ofScenario, Column.Term.phaseIn.ofRegion] {
+      let table = cells.tables[phaseIn.table]
+      let column = table.position(of: phaseIn)
       for row in table.rows {
         if let profile = row.cells[column].text { inUse.insert(profile) }
       }
@@ -68,30 +68,30 @@ final class ScenarioResolution {
         let overrides = tables[.scenarioRegions].candidates([code, region])
         return self.terms(Subject(scenario: code, row: row, region: region, overrides: overrides), region: index)
       }
-      return Scenario(code: code, name: cells.name(table, row: row), terms: terms)
+      return Scenario(code: code, name: cells.name(.scenarios(.name), row: row), terms: terms)
     }
   }
 
   private func terms(_ subject: Subject, region: Int) -> ScenarioTerms {
-    let level = required("level", subject)?.cell.text.flatMap { tables[.level].index[$0] }
+    let level = required(.level, subject)?.cell.text.flatMap { tables[.level].index[$0] }
     if let level { levels.insert(level) }
     var measures: [Int] = []
-    if case .codes(let codes)? = find("measures", subject)?.cell {
+    if case .codes(let codes)? = find(.measures, subject)?.cell {
       measures = codes.compactMap { tables[.measure].index[$0] }.sorted()
       for measure in measures { regionsByMeasure[measure, default: []].insert(region) }
     }
     return ScenarioTerms(
       level: level ?? 0, phaseIn: phaseIn(subject) ?? .step(from: unknown),
-      delay: quantity("delay_years", subject) ?? unknown, bandwidth: quantity("bandwidth", subject) ?? unknown,
-      release: quantity("release", subject) ?? unknown, measures: measures)
+      delay: quantity(.delayYears, subject) ?? unknown, bandwidth: quantity(.bandwidth, subject) ?? unknown,
+      release: quantity(.release, subject) ?? unknown, measures: measures)
   }
 
   private func phaseIn(_ subject: Subject) -> PhaseIn? {
-    guard let found = required("phase_in", subject) else { return nil }
+    guard let found = required(.phaseIn, subject) else { return nil }
     if case .text(let profile) = found.cell { return profileIndex[profile].map { .profile($0) } }
     guard let word = found.cell.word else { return nil }
-    let from = quantity("from", subject)
-    let until = word == "step" ? nil : quantity("until", subject)
+    let from = quantity(.from, subject)
+    let until = word == "step" ? nil : quantity(.until, subject)
     judge(from: from, until: until, subject)
     switch word {
     case "linear": return .linear(from: from ?? unknown, until: until ?? unknown)
@@ -103,53 +103,51 @@ final class ScenarioResolution {
   // MARK: Cells
 
   /// The cell that holds for a region: its own, that of all regions, or the scenario's; nil where all are blank.
-  private func find(_ id: String, _ subject: Subject) -> Found? {
+  private func find(_ term: Column.Term, _ subject: Subject) -> Found? {
     let regional = tables[.scenarioRegions]
-    let override = regional.description.column(id)
+    let override = regional.position(of: term.ofRegion)
     if let row = regional.firstFilled(override, subject.overrides) {
       return Found(table: regional, column: override, row: row, key: [subject.scenario, subject.region])
     }
     let table = tables[.scenarios]
-    let column = table.description.column(id)
+    let column = table.position(of: term.ofScenario)
     if table.rows[subject.row].cells[column].isBlank { return nil }
     return Found(table: table, column: column, row: subject.row, key: [subject.scenario])
   }
 
-  private func required(_ id: String, _ subject: Subject) -> Found? {
-    if let found = find(id, subject) { return found }
+  private func required(_ term: Column.Term, _ subject: Subject) -> Found? {
+    if let found = find(term, subject) { return found }
     let table = tables[.scenarios]
-    let column = table.description.column(id)
+    let column = table.position(of: term.ofScenario)
     if !table.missingColumns.contains(column) {
       cells.reportMissing(table, [column], [subject.scenario], rows: [subject.row])
     }
     return nil
   }
 
-  private func quantity(_ id: String, _ subject: Subject) -> Quantity? {
+  private func quantity(_ term: Column.Term, _ subject: Subject) -> Quantity? {
     let regional = [subject.scenario, subject.region]
-    if let own = cells.overridden(.scenarioRegions, id, regional, exactly: true) { return own }
-    if let found = find(id, subject), found.table.id == .scenarioRegions {
-      return cells.quantity(found.table, found.column, found.key, row: found.row)
+    if let own = cells.overridden(InputName(term.ofRegion, key: regional), exactly: true) { return own }
+    if let found = find(term, subject), found.table.id == .scenarioRegions {
+      return cells.quantity(term.ofRegion, found.key, row: found.row)
     }
-    let table = tables[.scenarios]
-    let quantity = cells.quantity(table, table.description.column(id), [subject.scenario], rows: [subject.row])
+    let quantity = cells.quantity(term.ofScenario, [subject.scenario], rows: [subject.row])
     cells.noteInherited(
-      quantity, InputName(table: .scenarioRegions, column: id, key: regional),
-      from: InputName(table: .scenarios, column: id, key: [subject.scenario]))
+      quantity, InputName(term.ofRegion, key: regional), from: InputName(term.ofScenario, key: [subject.scenario]))
     return quantity
   }
 
   /// Where a cell is told to stand, also where it is blank and something took its place.
-  private func place(_ id: String, _ subject: Subject) -> Found {
+  private func place(_ term: Column.Term, _ subject: Subject) -> Found {
     let table = tables[.scenarios]
-    return find(id, subject)
-      ?? Found(table: table, column: table.description.column(id), row: subject.row, key: [subject.scenario])
+    return find(term, subject)
+      ?? Found(table: table, column: table.position(of: term.ofScenario), row: subject.row, key: [subject.scenario])
   }
 
   /// Whether a region's own first or last year took the place of what the study says.
   private func isReplaced(_ subject: Subject) -> Bool {
-    ["from", "until"].contains {
-      cells.overridden(.scenarioRegions, $0, [subject.scenario, subject.region], exactly: true) != nil
+    [Column.Term.from, .until].contains {
+      cells.overridden(InputName($0.ofRegion, key: [subject.scenario, subject.region]), exactly: true) != nil
     }
   }
 
@@ -157,7 +155,7 @@ final class ScenarioResolution {
 
   private func judge(from: Quantity?, until: Quantity?, _ subject: Subject) {
     guard let from else { return }
-    let start = place("from", subject)
+    let start = place(.from, subject)
     let region = isReplaced(subject) ? subject.region : nil
     let first = cells.register.support(of: from)
     if let horizon, first.lower > Double(horizon.last), isNew(start, start, region) {
@@ -167,7 +165,7 @@ final class ScenarioResolution {
       report(.outsideHorizon(what, first: horizon.first, last: horizon.last), start, isError: false)
     }
     guard let until, until != from else { return }
-    let end = self.place("until", subject)
+    let end = self.place(.until, subject)
     let last = cells.register.support(of: until)
     guard !(last.lower >= first.upper), isNew(start, end, region) else { return }
     // The regional cell is the one that breaks what the scenario had in order.

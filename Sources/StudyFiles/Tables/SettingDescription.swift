@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// A row of settings.csv: how it is called, what it holds and what it is when nothing is said.
 struct SettingDescription: Sendable {
@@ -17,6 +18,7 @@ struct SettingDescription: Sendable {
     case seed
   }
 
+  let setting: Setting
   /// English name; it also stands in the names of variables.
   let id: String
   let dutch: String
@@ -24,34 +26,66 @@ struct SettingDescription: Sendable {
   /// True where there is no default.
   let isRequired: Bool
 
-  init(_ id: String, _ dutch: String, _ content: Content, isRequired: Bool = false) {
-    self.id = id
-    self.dutch = dutch
-    self.content = content
-    self.isRequired = isRequired
+  private init(_ setting: Setting) {
+    self.setting = setting
+    id = setting.name.id
+    dutch = setting.name.dutch
+    content = setting.content
+    isRequired = setting.isRequired
   }
 
-  static let all: [SettingDescription] = [
-    SettingDescription("title", "titel", .text),
-    SettingDescription("first_year", "eerste_jaar", .wholeNumber(.calendarYear), isRequired: true),
-    SettingDescription("years", "jaren", .wholeNumber(CellBounds(lower: 1, upper: 50)), isRequired: true),
-    SettingDescription("price_year", "prijspeil", .wholeNumber(.calendarYear)),
-    SettingDescription("prices", "prijzen", .word(.prices)),
-    SettingDescription("discount_rate", "discontovoet", .number(.growth)),
-    SettingDescription("wage_growth", "loongroei", .number(.growth)),
-    SettingDescription("price_growth", "prijsgroei", .number(.growth)),
-    SettingDescription("reference_level", "referentieniveau", .level, isRequired: true),
-    SettingDescription("municipal_key", "gemeentelijke_verdeelsleutel", .distributionKey),
-    SettingDescription(
-      "draws", "trekkingen",
-      .wholeNumber(CellBounds(lower: 1, upper: Double(SimulationSettings.maximumDraws)))),
-    SettingDescription("seed", "startwaarde", .seed),
-    SettingDescription("sampler", "steekproef", .word(.samplers)),
-    SettingDescription("language", "taal", .word(.languages)),
-  ]
+  /// In the order of ``Setting``.
+  static let all: [SettingDescription] = Setting.allCases.map { SettingDescription($0) }
 
   /// The setting of this English or Dutch name.
   static func named(_ name: String) -> SettingDescription? { all.first { $0.id == name || $0.dutch == name } }
 
   static var names: [String] { all.flatMap { [$0.id, $0.dutch] } }
+}
+
+extension Setting {
+  var description: SettingDescription { SettingDescription.all[rawValue] }
+
+  fileprivate var content: SettingDescription.Content {
+    switch self {
+    case .title: return .text
+    case .firstYear, .priceYear: return .wholeNumber(.calendarYear)
+    case .years: return .wholeNumber(CellBounds(lower: 1, upper: 50))
+    case .prices: return .word(.prices)
+    case .discountRate, .wageGrowth, .priceGrowth: return .number(.growth)
+    case .referenceLevel: return .level
+    case .municipalKey: return .distributionKey
+    case .draws: return .wholeNumber(CellBounds(lower: 1, upper: Double(SimulationSettings.maximumDraws)))
+    case .seed: return .seed
+    case .sampler: return .word(.samplers)
+    case .language: return .word(.languages)
+    }
+  }
+
+  fileprivate var isRequired: Bool {
+    switch self {
+    case .firstYear, .years, .referenceLevel: return true
+    case .title, .priceYear, .prices, .discountRate, .wageGrowth, .priceGrowth, .municipalKey, .draws, .seed, .sampler,
+      .language:
+      return false
+    }
+  }
+
+  /// Whether it may change an amount; the others are how a study asks to be run and told.
+  var changesAmounts: Bool {
+    switch self {
+    case .firstYear, .years, .priceYear, .prices, .discountRate, .wageGrowth, .priceGrowth, .referenceLevel,
+      .municipalKey:
+      return true
+    case .title, .draws, .seed, .sampler, .language: return false
+    }
+  }
+
+  /// Whether it is a number of the model's own, which may be replaced.
+  var isInput: Bool {
+    switch self {
+    case .firstYear, .years, .priceYear, .discountRate, .wageGrowth, .priceGrowth: return true
+    case .title, .prices, .referenceLevel, .municipalKey, .draws, .seed, .sampler, .language: return false
+    }
+  }
 }

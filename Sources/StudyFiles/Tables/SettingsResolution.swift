@@ -37,60 +37,62 @@ struct SettingsResolution {
 
   func resolve() -> Settings {
     var settings = Settings(title: folderName)
-    if case .text(let title) = cell("title") { settings.title = title }
-    settings.firstYear = input("first_year")
-    settings.years = input("years")
-    settings.priceYear = input("price_year", default: settings.firstYear)
-    settings.currentPrices = word("prices", default: "constant").map { $0 == "current" }
-    settings.discountRate = quantity("discount_rate")
+    if case .text(let title) = cell(.title) { settings.title = title }
+    settings.firstYear = input(.firstYear)
+    settings.years = input(.years)
+    settings.priceYear = input(.priceYear, default: settings.firstYear)
+    settings.currentPrices = word(.prices, default: "constant").map { $0 == "current" }
+    settings.discountRate = quantity(.discountRate)
     settings.referenceLevel = referenceLevel()
     readGrowth(into: &settings)
 
-    if let draws = isGiven("draws") ? wholeNumber("draws") : nil { settings.run.draws = draws }
-    if case .text(let seed) = cell("seed") { settings.run.seed = UInt64(seed)! }
-    if let id = word("sampler", default: settings.run.sampler.id) {
+    if let draws = isGiven(.draws) ? wholeNumber(.draws) : nil { settings.run.draws = draws }
+    if case .text(let seed) = cell(.seed) { settings.run.seed = UInt64(seed)! }
+    if let id = word(.sampler, default: settings.run.sampler.id) {
       settings.run.sampler = Sampler.allCases.first { $0.id == id }!
     }
-    settings.run.language = word("language", default: "nl") == "en" ? .english : .dutch
+    settings.run.language = word(.language, default: "nl") == "en" ? .english : .dutch
     return settings
   }
 
   // MARK: Cells of settings.csv
 
-  private func cell(_ id: String) -> Cell {
-    if let row = table.row([id]) {
+  private func cell(_ setting: Setting) -> Cell {
+    let key = [setting.name.id]
+    if let row = table.row(key) {
       let cell = table.rows[row].cells[0]
       if !cell.isBlank { return cell }
     }
-    let setting = SettingDescription.named(id)!
-    if setting.isRequired, table.isReliable, !table.missingColumns.contains(0), !table.mayHaveBeenMeant([id]) {
-      let row = table.row([id]).map { table.rows[$0].number }
+    let described = setting.description
+    if described.isRequired, table.isReliable, !table.missingColumns.contains(0), !table.mayHaveBeenMeant(key) {
+      let row = table.row(key).map { table.rows[$0].number }
       cells.diagnostics.error(
-        .blankSetting(setting, hasRow: row != nil), file: table.file, row: row,
+        .blankSetting(described, hasRow: row != nil), file: table.file, row: row,
         column: row == nil ? nil : table.header(0))
     }
     return .blank
   }
 
-  private func isGiven(_ id: String) -> Bool { !cell(id).isBlank }
+  private func isGiven(_ setting: Setting) -> Bool { !cell(setting).isBlank }
 
-  private func wholeNumber(_ id: String) -> Int? {
-    if case .certain(let value) = cell(id) { return Int(value) }
+  private func wholeNumber(_ setting: Setting) -> Int? {
+    if case .certain(let value) = cell(setting) { return Int(value) }
     return nil
   }
 
   /// A whole number that the model computes with.
   ///
   /// - Parameter standIn: what a blank one stands for; nil where it may not be blank.
-  private func input(_ id: String, default standIn: Int? = nil) -> Int? {
-    if case .certain(let value)? = cells.overridden(.settings, "value", [id]) { return Int(value) }
-    let value = standIn == nil || isGiven(id) ? wholeNumber(id) : standIn
-    if let value { _ = cells.noted(.certain(Double(value)), .settings, "value", [id]) }
+  private func input(_ setting: Setting, default standIn: Int? = nil) -> Int? {
+    let name = InputName(setting)
+    if case .certain(let value)? = cells.overridden(name) { return Int(value) }
+    let value = standIn == nil || isGiven(setting) ? wholeNumber(setting) : standIn
+    if let value { _ = cells.noted(.certain(Double(value)), name.table, name.column, name.key) }
     return value
   }
 
-  private func word(_ id: String, default standIn: String) -> String? {
-    switch cell(id) {
+  private func word(_ setting: Setting, default standIn: String) -> String? {
+    switch cell(setting) {
     case .blank: return standIn
     case .word(let word): return word
     default: return nil
@@ -98,13 +100,14 @@ struct SettingsResolution {
   }
 
   /// A rate, 0 where it is not given.
-  private func quantity(_ id: String) -> Quantity? {
-    let cell = cell(id)
-    return cells.quantity(of: cell.isBlank ? .certain(0) : cell, .settings, "value", [id])
+  private func quantity(_ setting: Setting) -> Quantity? {
+    let cell = cell(setting)
+    let name = InputName(setting)
+    return cells.quantity(of: cell.isBlank ? .certain(0) : cell, name.table, name.column, name.key)
   }
 
   private func referenceLevel() -> Int? {
-    guard case .text(let code) = cell("reference_level") else { return nil }
+    guard case .text(let code) = cell(.referenceLevel) else { return nil }
     return cells.tables[.level].index[code]
   }
 
@@ -116,23 +119,21 @@ struct SettingsResolution {
     else { return }
     let years = (priceYear + 1)...lastYear
     // At constant prices the model asks for no growth.
-    settings.wageGrowth = current ? years.map { growth("wage_growth", $0) } : years.map { _ in .certain(0) }
-    settings.priceGrowth = current ? years.map { growth("price_growth", $0) } : years.map { _ in .certain(0) }
+    settings.wageGrowth = current ? years.map { growth(.wageGrowth, of: .wageGrowth, $0) } : years.map { _ in .certain(0) }
+    settings.priceGrowth = current ? years.map { growth(.priceGrowth, of: .priceGrowth, $0) } : years.map { _ in .certain(0) }
   }
 
-  private func growth(_ id: String, _ year: Int) -> Quantity? {
+  private func growth(_ growth: Column.Indices, of setting: Setting, _ year: Int) -> Quantity? {
     let indices = cells.tables[.indices]
-    let column = indices.description.column(id)
-    let key = [String(year)]
-    if let own = cells.overridden(.indices, id, key, exactly: true) { return own }
-    if let row = indices.firstFilled(column, indices.candidates(key)) {
-      return cells.quantity(indices, column, key, row: row)
+    let column = Column.indices(growth)
+    let name = InputName(column, key: [String(year)])
+    if let own = cells.overridden(name, exactly: true) { return own }
+    if let row = indices.firstFilled(indices.position(of: column), indices.candidates(name.key)) {
+      return cells.quantity(column, name.key, row: row)
     }
     guard indices.isReliable else { return nil }
-    let quantity = quantity(id)
-    cells.noteInherited(
-      quantity, InputName(table: .indices, column: id, key: key),
-      from: InputName(table: .settings, column: "value", key: [id]))
+    let quantity = quantity(setting)
+    cells.noteInherited(quantity, name, from: InputName(setting))
     return quantity
   }
 }

@@ -42,7 +42,7 @@ final class SharedVariables {
       return .invalid
     }
     used.insert(row)
-    let bounds = ColumnDescription("", "", content).bounds
+    let bounds = content.bounds
     let support: (lower: Double, upper: Double)
     guard case .shared(let origin) = values[row] else { return .invalid }
     switch tables[.variables].rows[origin].cells[0] {
@@ -117,7 +117,7 @@ final class SharedVariables {
             }
           case .blank:
             diagnostics.error(
-              .missingCell(columns: [["value"]], places: [.variable(table.rows[current].key[0])], rows: []),
+              .missingCell(columns: [[Column.variables(.value).id]], places: [.variable(table.rows[current].key[0])], rows: []),
               file: table.file, row: table.rows[current].number, column: table.header(0))
             end = .invalid
           case let cell:

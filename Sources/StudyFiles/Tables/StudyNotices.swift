@@ -10,7 +10,7 @@ struct StudyNotices {
   /// Norms that ask for so few people that nobody can be on standby all the time they would have to.
   func standby(functions: [CrisisFunction], norms: [[FunctionNorm]], applied: Set<Int>) {
     let table = tables[.norms]
-    let column = table.description.column("persons_per_position")
+    let column = table.position(of: .norms(.personsPerPosition))
     for level in applied.sorted() {
       let code = tables[.level].codes[level]
       var byRow: [Int: (functions: [String], fewest: Double)] = [:]

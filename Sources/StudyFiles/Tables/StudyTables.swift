@@ -1,3 +1,5 @@
+import Terms
+
 /// The codes of one kind that a study knows.
 struct Vocabulary {
   /// In the order of the table that introduces them.

@@ -1,3 +1,5 @@
+import Terms
+
 /// A row of a table, once read.
 struct TableRow {
   /// The row as a spreadsheet numbers it.
@@ -59,6 +61,11 @@ final class Table {
 
   var id: TableID { description.id }
   var file: String { description.file }
+
+  /// Index in ``TableDescription/columns``.
+  func position(of column: Column) -> Int { description.position(of: column) }
+
+  func header(_ column: Column) -> String { header(position(of: column)) }
 
   /// The name of a column as the file's header spells it.
   func header(_ column: Int) -> String {

@@ -1,39 +1,5 @@
 import Terms
 
-/// The tables of a study folder, in the order in which their problems are reported.
-public enum TableID: Int, Sendable, CaseIterable {
-  case settings, regions, functions, norms, staffing, training
-  case provisions, provisionNorms, provisionCurrent
-  case oneOffs, measures, measureEffects, scenarios, scenarioRegions, phaseIn, indices, funding, variables, correlations
-
-  /// The file's name without `.csv`, as it stands in the names of variables.
-  public var stem: String {
-    switch self {
-    case .settings: return "settings"
-    case .regions: return "regions"
-    case .functions: return "functions"
-    case .norms: return "norms"
-    case .staffing: return "staffing"
-    case .training: return "training"
-    case .provisions: return "provisions"
-    case .provisionNorms: return "provision-norms"
-    case .provisionCurrent: return "provision-current"
-    case .oneOffs: return "one-offs"
-    case .measures: return "measures"
-    case .measureEffects: return "measure-effects"
-    case .scenarios: return "scenarios"
-    case .scenarioRegions: return "scenario-regions"
-    case .phaseIn: return "phase-in"
-    case .indices: return "indices"
-    case .funding: return "funding"
-    case .variables: return "variables"
-    case .correlations: return "correlations"
-    }
-  }
-
-  public var file: String { stem + ".csv" }
-}
-
 /// What stands in a column, how it is called and what a blank cell of it means.
 struct ColumnDescription: Sendable {
   enum Content: Sendable {
@@ -80,9 +46,9 @@ struct ColumnDescription: Sendable {
   let content: Content
   let blank: Blank
 
-  init(_ id: String, _ dutch: String, _ content: Content, blank: Blank = .isError) {
-    self.id = id
-    self.dutch = dutch
+  init(_ name: Name, _ content: Content, blank: Blank = .isError) {
+    id = name.id
+    dutch = name.dutch
     self.content = content
     self.blank = blank
   }
@@ -116,10 +82,12 @@ struct ColumnDescription: Sendable {
   }
 
   func isCalled(_ header: String) -> Bool { header == id || header == dutch }
+}
 
+extension ColumnDescription.Content {
   /// What the bounds of a numeric column are.
   var bounds: CellBounds {
-    switch content {
+    switch self {
     case .number(let bounds), .certainNumber(let bounds), .wholeNumber(let bounds): return bounds
     case .calendarYear: return .calendarYear
     default: return .unbounded
@@ -134,37 +102,41 @@ struct TableDescription: Sendable {
   let isRequired: Bool
   let keys: [ColumnDescription]
   let columns: [ColumnDescription]
+  /// In the order of ``TableID/columns``.
+  let allColumns: [ColumnDescription]
   /// Sets of columns of which one at least must be there.
-  let oneOf: [[String]]
+  let oneOf: [[Column]]
   /// Whether columns that are not listed may be distribution keys.
   let allowsFurtherColumns: Bool
 
-  init(
-    _ id: TableID, isRequired: Bool = false, keys: [ColumnDescription], columns: [ColumnDescription],
-    oneOf: [[String]] = [], allowsFurtherColumns: Bool = false
-  ) {
+  init(_ id: TableID) {
     self.id = id
     file = id.file
-    self.isRequired = isRequired
+    isRequired = id.isRequired
+    var keys: [ColumnDescription] = []
+    var columns: [ColumnDescription] = []
+    for column in id.columns {
+      let (content, blank, isKey) = column.reading
+      let description = ColumnDescription(column.name, content, blank: blank)
+      if isKey { keys.append(description) } else { columns.append(description) }
+    }
     self.keys = keys
     self.columns = columns
-    self.oneOf = oneOf
-    self.allowsFurtherColumns = allowsFurtherColumns
+    allColumns = keys + columns
+    oneOf = id == .staffing ? [[.staffing(.persons), .staffing(.personsShare)]] : []
+    allowsFurtherColumns = id == .regions
   }
 
   /// Every table may hold these: carried to the report, never computed with.
-  static let remarks = [
-    ColumnDescription("source", "bron", .text, blank: .followsRuleOrLeftOut),
-    ColumnDescription("note", "toelichting", .text, blank: .followsRuleOrLeftOut),
-  ]
-
-  var allColumns: [ColumnDescription] { keys + columns }
+  static let remarks = Remark.allCases.map {
+    ColumnDescription($0.name, .text, blank: .followsRuleOrLeftOut)
+  }
 
   /// The names of the columns that must be there; of a set of which one will do, joined by "or".
   var neededColumns: [Bilingual] {
     let needed = allColumns.filter { !$0.mayBeLeftOut }.map { Bilingual(nl: $0.dutch, en: $0.id) }
-    let alternatives = oneOf.map { ids in
-      let names = ids.map { columns[column($0)] }
+    let alternatives = oneOf.map { alternatives in
+      let names = alternatives.map { columns[position(of: $0)] }
       return Bilingual(
         nl: enumeration(names.map { $0.dutch }, conjunction: .or).dutch,
         en: enumeration(names.map { $0.id }, conjunction: .or).english)
@@ -172,12 +144,6 @@ struct TableDescription: Sendable {
     return needed + alternatives
   }
 
-  /// Index in ``columns``.
-  /// - Precondition: there is such a column.
-  func column(_ id: String) -> Int {
-    guard let index = columns.firstIndex(where: { $0.id == id }) else {
-      preconditionFailure("\(self.id.file) has no column \(id)")
-    }
-    return index
-  }
+  /// Index in ``columns`` of one of them that is not of the key.
+  func position(of column: Column) -> Int { column.ordinal - keys.count }
 }

@@ -1,3 +1,5 @@
+import Terms
+
 /// Turns the text of a table into rows with keys and cells, and reports what is wrong with its columns, its keys and
 /// its cells. Whether names are known is checked later, when all tables are there.
 struct TableReader {

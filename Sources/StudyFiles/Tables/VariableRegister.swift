@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// The random variables of a study, in the order in which the model first asks for them.
 final class VariableRegister {

@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// A word that a cell may hold.
 struct Word: Sendable {
@@ -10,6 +11,8 @@ struct Word: Sendable {
     self.id = id
     self.otherSpellings = otherSpellings.filter { $0 != id }
   }
+
+  init(_ word: FileWord) { self.init(word.id, word.dutch) }
 
   var spellings: [String] { [id] + otherSpellings }
 }
@@ -26,20 +29,16 @@ struct WordList: Sendable {
 
   var spellings: [String] { words.flatMap { $0.spellings } }
 
-  static let units = WordList(words: [
-    Word("region", "regio"), Word("municipality", "gemeente"), Word("100k"),
-  ])
-  static let unitsOrNational = WordList(words: units.words + [Word("national", "landelijk")])
-  static let indices = WordList(words: [Word("wage", "loon"), Word("price", "prijs")])
+  static let units = WordList(words: UnitBasis.allCases.filter { $0 != .national }.map { Word($0.word) })
+  static let unitsOrNational = WordList(words: UnitBasis.allCases.map { Word($0.word) })
+  static let indices = WordList(words: PriceIndex.allCases.map { Word($0.word) })
   static let prices = WordList(words: [Word("constant"), Word("current", "lopend")])
   static let phaseIns = WordList(words: [
     Word("linear", "lineair"), Word("scurve", "s-curve"), Word("step", "ineens"),
   ])
-  static let drivers = WordList(words: Driver.allCases.map { Word($0.id, $0.dutchID) })
+  static let drivers = WordList(words: Driver.allCases.map { Word($0.name.id, $0.name.dutch) })
   static let distributionKeys = WordList(words: [Word("equal", "gelijk")])
-  static let payers = WordList(words: [
-    Word(Payer.state.id, "rijk"), Word(Payer.region.id, "regio"), Word(Payer.municipalities.id, "gemeenten"),
-  ])
+  static let payers = WordList(words: Payer.allCases.map { Word($0.word) })
   static let samplers = WordList(words: Sampler.allCases.map { Word($0.id) })
   static let languages = WordList(words: [Word("nl"), Word("en")])
 }
@@ -47,37 +46,27 @@ struct WordList: Sendable {
 extension UnitBasis {
   /// - Parameter id: a word of ``WordList/unitsOrNational``.
   init(word id: String) {
-    switch id {
-    case "region": self = .region
-    case "municipality": self = .municipality
-    case "100k": self = .per100k
-    case "national": self = .national
-    default: preconditionFailure("not a unit")
-    }
+    self = UnitBasis.allCases.first { $0.word.id == id }!
   }
 }
 
 extension PriceIndex {
   /// - Parameter id: a word of ``WordList/indices``.
   init(word id: String) {
-    switch id {
-    case "wage": self = .wage
-    case "price": self = .price
-    default: preconditionFailure("not an index")
-    }
+    self = PriceIndex.allCases.first { $0.word.id == id }!
   }
 }
 
 extension Payer {
   /// - Parameter id: a word of ``WordList/payers``.
   init(word id: String) {
-    self = Payer.allCases.first { $0.id == id }!
+    self = Payer.allCases.first { $0.word.id == id }!
   }
 }
 
 extension Driver {
   /// - Parameter id: a word of ``WordList/drivers``.
   init(word id: String) {
-    self = Driver.allCases.first { $0.id == id }!
+    self = Driver.allCases.first { $0.name.id == id }!
   }
 }

@@ -1,6 +1,6 @@
 extension Glossary {
   /// A statistic or a word of the table, in the order of the table.
-  public enum Term: Int, Sendable, CaseIterable {
+  public enum Term: Sendable, CaseIterable {
     case mean, standardError, standardDeviation, p05, p10, p25, p50, p75, p90, p95, cvar95, sharePositive
     case shareCheaper, difference
     case scenario, region, country, year, total, quantity, line
@@ -8,141 +8,188 @@ extension Glossary {
     case phaseIn, delay, bandwidth, release, adoption, turnover, population, priceYear
     case draws, seed, sampler, uncertain, reported, assumed, notice, problem
   }
+}
 
-  static let statistics = [
-    Entry(
-      "mean", nl: "gemiddeld", en: "mean", "Het gemiddelde van alle trekkingen: de verwachte waarde.",
-      "The mean of all draws: the expected value."),
-    Entry(
-      "se", nl: "standaardfout", en: "standard error",
-      "Hoe ver het gemiddelde door toeval in de trekkingen kan afwijken.",
-      "How far the mean may be off by chance in the draws."),
-    Entry(
-      "sd", nl: "standaardafwijking", en: "standard deviation", "Hoe ver de trekkingen uit elkaar liggen.",
-      "How far the draws lie apart."),
-    Entry(
-      "p05", nl: "P5", en: "P5", "In 5 % van de trekkingen is het bedrag zo laag of lager.",
-      "In 5% of the draws the amount is this low or lower."),
-    Entry(
-      "p10", nl: "P10", en: "P10", "In 10 % van de trekkingen is het bedrag zo laag of lager.",
-      "In 10% of the draws the amount is this low or lower."),
-    Entry(
-      "p25", nl: "P25", en: "P25", "In 25 % van de trekkingen is het bedrag zo laag of lager.",
-      "In 25% of the draws the amount is this low or lower."),
-    Entry(
-      "p50", nl: "P50 (mediaan)", en: "P50 (median)", "De helft van de trekkingen ligt eronder, de helft erboven.",
-      "Half of the draws lie below it, half above."),
-    Entry(
-      "p75", nl: "P75", en: "P75", "In 75 % van de trekkingen is het bedrag zo hoog of lager.",
-      "In 75% of the draws the amount is this high or lower."),
-    Entry(
-      "p90", nl: "P90", en: "P90", "In 90 % van de trekkingen is het bedrag zo hoog of lager.",
-      "In 90% of the draws the amount is this high or lower."),
-    Entry(
-      "p95", nl: "P95", en: "P95", "In 95 % van de trekkingen is het bedrag zo hoog of lager.",
-      "In 95% of the draws the amount is this high or lower."),
-    Entry(
-      "cvar95", nl: "gemiddelde van de duurste 5 %", en: "mean of the costliest 5%",
-      "Het gemiddelde van de 5 % hoogste trekkingen: hoe erg een tegenvaller is.",
-      "The mean of the highest 5% of the draws: how bad a setback is."),
-    Entry(
-      "share_positive", nl: "kans op meerkosten", en: "chance of extra cost",
-      "Het deel van de trekkingen waarin het bedrag boven nul ligt.",
-      "The share of the draws in which the amount is above zero."),
-    Entry(
-      "share_a_cheaper", nl: "kans dat het eerste goedkoper is", en: "chance that the first is cheaper",
-      "Het deel van de trekkingen waarin het eerste scenario minder kost dan het tweede.",
-      "The share of the draws in which the first scenario costs less than the second."),
-    Entry(
-      "difference", nl: "verschil", en: "difference",
-      "Meerkosten van het eerste scenario min die van het tweede, trekking voor trekking.",
-      "Extra cost of the first scenario less that of the second, draw by draw."),
-  ]
-
-  static let words = [
-    Entry(
-      "scenario", nl: "scenario", en: "scenario", "Een manier om naar het kwaliteitsniveau toe te groeien.",
-      "A way to grow to the quality level."),
-    Entry(
-      "region", nl: "regio", en: "region", "Een veiligheidsregio.", "A safety region (veiligheidsregio)."),
-    Entry(
-      "national", nl: "Nederland", en: "Netherlands", "Alle regio's samen, met de landelijke eenmalige posten.",
-      "All regions together, with the national one-offs."),
-    Entry("year", nl: "jaar", en: "year", "Een kalenderjaar.", "A calendar year."),
-    Entry("total", nl: "totaal", en: "total", "De som van alle jaren.", "The sum of all years."),
-    Entry(
-      "quantity", nl: "grootheid", en: "quantity", "Wat een bedrag weergeeft: meerkosten, dekking en zo verder.",
-      "What an amount stands for: extra cost, funding and so on."),
-    Entry(
-      "line", nl: "kostenregel", en: "cost line", "Een van de tien regels waaruit de meerkosten bestaan.",
-      "One of the ten lines that make up the extra cost."),
-    Entry(
-      "function", nl: "functie", en: "function", "Een crisisrol met een pool van mensen, zoals officier van dienst.",
-      "A crisis role with a pool of people, such as officer on duty."),
-    Entry(
-      "provision", nl: "voorziening", en: "provision", "Iets dat per stuk wordt ingekocht.",
-      "Anything bought by quantity."),
-    Entry(
-      "one_off", nl: "eenmalige post", en: "one-off", "Programmakosten in bepaalde jaren.",
-      "A programme cost of given years."),
-    Entry(
-      "measure", nl: "maatregel", en: "measure", "Een goed voorbeeld (best practice) dat de kosten verandert.",
-      "A best practice that changes the cost."),
-    Entry(
-      "fund", nl: "fonds", en: "fund", "Een bron van middelen, met een verdeelsleutel over de regio's.",
-      "A source of money, with a key that divides it over the regions."),
-    Entry(
-      "level", nl: "niveau", en: "level", "Een kwaliteitsniveau: de normen voor functies en voorzieningen.",
-      "A quality level: the norms of functions and provisions."),
-    Entry(
-      "phase_in", nl: "ingroei", en: "phase-in", "Welk deel van de afstand tot de norm in elk jaar is overbrugd.",
-      "The share of the gap to the norm that is closed in each year."),
-    Entry(
-      "delay_years", nl: "vertraging", en: "delay", "Het aantal jaren dat de ingroei later op gang komt.",
-      "The number of years by which the phase-in comes later."),
-    Entry(
-      "bandwidth", nl: "bandbreedte", en: "bandwidth", "Het deel dat een regio onder de norm mag blijven.",
-      "The share that a region may stay below the norm."),
-    Entry(
-      "release", nl: "vrijval", en: "release", "Het deel van wat boven de norm ligt dat wordt afgebouwd.",
-      "The share of what lies above the norm that is given up."),
-    Entry(
-      "adoption", nl: "deelname", en: "adoption", "De kans dat een regio aan een maatregel meedoet.",
-      "The probability that a region takes part in a measure."),
-    Entry(
-      "turnover", nl: "verloop", en: "turnover", "Het deel van de pool dat in een jaar vertrekt.",
-      "The share of the pool that leaves in a year."),
-    Entry(
-      "population", nl: "inwoners", en: "inhabitants", "Het aantal inwoners van de regio.",
-      "The number of inhabitants of the region."),
-    Entry(
-      "price_year", nl: "prijspeil", en: "price level", "Het jaar waarvan de prijzen en lonen zijn gebruikt.",
-      "The year whose prices and wages are used."),
-    Entry(
-      "draws", nl: "trekkingen", en: "draws", "Het aantal keren dat alle onzekere invoer is getrokken en doorgerekend.",
-      "How many times all uncertain inputs were drawn and worked out."),
-    Entry(
-      "seed", nl: "startwaarde", en: "seed", "Het getal waarmee dezelfde trekkingen opnieuw te maken zijn.",
-      "The number that makes the same draws again."),
-    Entry(
-      "sampler", nl: "steekproef", en: "sampler",
-      "Hoe er wordt getrokken: gespreid (lhs), in samenhang gespreid (sobol) of onafhankelijk (random).",
-      "How draws are made: spread evenly (lhs), spread evenly together (sobol) or independently (random)."),
-    Entry(
-      "uncertain", nl: "onzekere invoer", en: "uncertain input",
-      "Invoer die als verdeling is gegeven, niet als één getal.",
-      "Input that is given as a distribution, not as one number."),
-    Entry(
-      "reported", nl: "opgegeven", en: "reported", "Door de regio zelf aangeleverd (een rij met haar eigen code).",
-      "Supplied by the region itself (a row with its own code)."),
-    Entry(
-      "assumed", nl: "aangenomen", en: "assumed", "Voor de regio aangenomen (een rij met * als regio).",
-      "Assumed for the region (a row with * as its region)."),
-    Entry(
-      "notice", nl: "melding", en: "notice", "Iets om naar te kijken; de berekening gaat door.",
-      "Something to look at; the calculation goes on."),
-    Entry(
-      "problem", nl: "probleem", en: "problem", "Iets dat eerst hersteld moet worden.",
-      "Something that must be mended first."),
-  ]
+extension Glossary.Term {
+  public var name: Name {
+    switch self {
+    case .mean:
+      return Name(
+        "mean", nl: "gemiddeld", en: "mean", "Het gemiddelde van alle trekkingen: de verwachte waarde.",
+        "The mean of all draws: the expected value.")
+    case .standardError:
+      return Name(
+        "se", nl: "standaardfout", en: "standard error",
+        "Hoe ver het gemiddelde door toeval in de trekkingen kan afwijken.",
+        "How far the mean may be off by chance in the draws.")
+    case .standardDeviation:
+      return Name(
+        "sd", nl: "standaardafwijking", en: "standard deviation", "Hoe ver de trekkingen uit elkaar liggen.",
+        "How far the draws lie apart.")
+    case .p05:
+      return Name(
+        "p05", nl: "P5", en: "P5", "In 5 % van de trekkingen is het bedrag zo laag of lager.",
+        "In 5% of the draws the amount is this low or lower.")
+    case .p10:
+      return Name(
+        "p10", nl: "P10", en: "P10", "In 10 % van de trekkingen is het bedrag zo laag of lager.",
+        "In 10% of the draws the amount is this low or lower.")
+    case .p25:
+      return Name(
+        "p25", nl: "P25", en: "P25", "In 25 % van de trekkingen is het bedrag zo laag of lager.",
+        "In 25% of the draws the amount is this low or lower.")
+    case .p50:
+      return Name(
+        "p50", nl: "P50 (mediaan)", en: "P50 (median)", "De helft van de trekkingen ligt eronder, de helft erboven.",
+        "Half of the draws lie below it, half above.")
+    case .p75:
+      return Name(
+        "p75", nl: "P75", en: "P75", "In 75 % van de trekkingen is het bedrag zo hoog of lager.",
+        "In 75% of the draws the amount is this high or lower.")
+    case .p90:
+      return Name(
+        "p90", nl: "P90", en: "P90", "In 90 % van de trekkingen is het bedrag zo hoog of lager.",
+        "In 90% of the draws the amount is this high or lower.")
+    case .p95:
+      return Name(
+        "p95", nl: "P95", en: "P95", "In 95 % van de trekkingen is het bedrag zo hoog of lager.",
+        "In 95% of the draws the amount is this high or lower.")
+    case .cvar95:
+      return Name(
+        "cvar95", nl: "gemiddelde van de duurste 5 %", en: "mean of the costliest 5%",
+        "Het gemiddelde van de 5 % hoogste trekkingen: hoe erg een tegenvaller is.",
+        "The mean of the highest 5% of the draws: how bad a setback is.")
+    case .sharePositive:
+      return Name(
+        "share_positive", nl: "kans op meerkosten", en: "chance of extra cost",
+        "Het deel van de trekkingen waarin het bedrag boven nul ligt.",
+        "The share of the draws in which the amount is above zero.")
+    case .shareCheaper:
+      return Name(
+        "share_a_cheaper", nl: "kans dat het eerste goedkoper is", en: "chance that the first is cheaper",
+        "Het deel van de trekkingen waarin het eerste scenario minder kost dan het tweede.",
+        "The share of the draws in which the first scenario costs less than the second.")
+    case .difference:
+      return Name(
+        "difference", nl: "verschil", en: "difference",
+        "Meerkosten van het eerste scenario min die van het tweede, trekking voor trekking.",
+        "Extra cost of the first scenario less that of the second, draw by draw.")
+    case .scenario:
+      return Name(
+        "scenario", nl: "scenario", en: "scenario", "Een manier om naar het kwaliteitsniveau toe te groeien.",
+        "A way to grow to the quality level.")
+    case .region:
+      return Name(
+        "region", nl: "regio", en: "region", "Een veiligheidsregio.", "A safety region (veiligheidsregio).")
+    case .country:
+      return Name(
+        "national", nl: "Nederland", en: "Netherlands", "Alle regio's samen, met de landelijke eenmalige posten.",
+        "All regions together, with the national one-offs.")
+    case .year:
+      return Name(
+        "year", nl: "jaar", en: "year", "Een kalenderjaar.", "A calendar year.")
+    case .total:
+      return Name(
+        "total", nl: "totaal", en: "total", "De som van alle jaren.", "The sum of all years.")
+    case .quantity:
+      return Name(
+        "quantity", nl: "grootheid", en: "quantity", "Wat een bedrag weergeeft: meerkosten, dekking en zo verder.",
+        "What an amount stands for: extra cost, funding and so on.")
+    case .line:
+      return Name(
+        "line", nl: "kostenregel", en: "cost line", "Een van de tien regels waaruit de meerkosten bestaan.",
+        "One of the ten lines that make up the extra cost.")
+    case .function:
+      return Name(
+        "function", nl: "functie", en: "function", "Een crisisrol met een pool van mensen, zoals officier van dienst.",
+        "A crisis role with a pool of people, such as officer on duty.")
+    case .provision:
+      return Name(
+        "provision", nl: "voorziening", en: "provision", "Iets dat per stuk wordt ingekocht.",
+        "Anything bought by quantity.")
+    case .oneOff:
+      return Name(
+        "one_off", nl: "eenmalige post", en: "one-off", "Programmakosten in bepaalde jaren.",
+        "A programme cost of given years.")
+    case .measure:
+      return Name(
+        "measure", nl: "maatregel", en: "measure", "Een goed voorbeeld (best practice) dat de kosten verandert.",
+        "A best practice that changes the cost.")
+    case .fund:
+      return Name(
+        "fund", nl: "fonds", en: "fund", "Een bron van middelen, met een verdeelsleutel over de regio's.",
+        "A source of money, with a key that divides it over the regions.")
+    case .level:
+      return Name(
+        "level", nl: "niveau", en: "level", "Een kwaliteitsniveau: de normen voor functies en voorzieningen.",
+        "A quality level: the norms of functions and provisions.")
+    case .phaseIn:
+      return Name(
+        "phase_in", nl: "ingroei", en: "phase-in", "Welk deel van de afstand tot de norm in elk jaar is overbrugd.",
+        "The share of the gap to the norm that is closed in each year.")
+    case .delay:
+      return Name(
+        "delay_years", nl: "vertraging", en: "delay", "Het aantal jaren dat de ingroei later op gang komt.",
+        "The number of years by which the phase-in comes later.")
+    case .bandwidth:
+      return Name(
+        "bandwidth", nl: "bandbreedte", en: "bandwidth", "Het deel dat een regio onder de norm mag blijven.",
+        "The share that a region may stay below the norm.")
+    case .release:
+      return Name(
+        "release", nl: "vrijval", en: "release", "Het deel van wat boven de norm ligt dat wordt afgebouwd.",
+        "The share of what lies above the norm that is given up.")
+    case .adoption:
+      return Name(
+        "adoption", nl: "deelname", en: "adoption", "De kans dat een regio aan een maatregel meedoet.",
+        "The probability that a region takes part in a measure.")
+    case .turnover:
+      return Name(
+        "turnover", nl: "verloop", en: "turnover", "Het deel van de pool dat in een jaar vertrekt.",
+        "The share of the pool that leaves in a year.")
+    case .population:
+      return Name(
+        "population", nl: "inwoners", en: "inhabitants", "Het aantal inwoners van de regio.",
+        "The number of inhabitants of the region.")
+    case .priceYear:
+      return Name(
+        "price_year", nl: "prijspeil", en: "price level", "Het jaar waarvan de prijzen en lonen zijn gebruikt.",
+        "The year whose prices and wages are used.")
+    case .draws:
+      return Name(
+        "draws", nl: "trekkingen", en: "draws",
+        "Het aantal keren dat alle onzekere invoer is getrokken en doorgerekend.",
+        "How many times all uncertain inputs were drawn and worked out.")
+    case .seed:
+      return Name(
+        "seed", nl: "startwaarde", en: "seed", "Het getal waarmee dezelfde trekkingen opnieuw te maken zijn.",
+        "The number that makes the same draws again.")
+    case .sampler:
+      return Name(
+        "sampler", nl: "steekproef", en: "sampler",
+        "Hoe er wordt getrokken: gespreid (lhs), in samenhang gespreid (sobol) of onafhankelijk (random).",
+        "How draws are made: spread evenly (lhs), spread evenly together (sobol) or independently (random).")
+    case .uncertain:
+      return Name(
+        "uncertain", nl: "onzekere invoer", en: "uncertain input",
+        "Invoer die als verdeling is gegeven, niet als één getal.",
+        "Input that is given as a distribution, not as one number.")
+    case .reported:
+      return Name(
+        "reported", nl: "opgegeven", en: "reported", "Door de regio zelf aangeleverd (een rij met haar eigen code).",
+        "Supplied by the region itself (a row with its own code).")
+    case .assumed:
+      return Name(
+        "assumed", nl: "aangenomen", en: "assumed", "Voor de regio aangenomen (een rij met * als regio).",
+        "Assumed for the region (a row with * as its region).")
+    case .notice:
+      return Name(
+        "notice", nl: "melding", en: "notice", "Iets om naar te kijken; de berekening gaat door.",
+        "Something to look at; the calculation goes on.")
+    case .problem:
+      return Name(
+        "problem", nl: "probleem", en: "problem", "Iets dat eerst hersteld moet worden.",
+        "Something that must be mended first.")
+    }
+  }
 }

@@ -4,24 +4,17 @@ import Terms
 
 /// What people call the reported amounts on a command line.
 enum QuantityNames {
-  /// Dutch words, in the order of ``ReportedQuantity``.
-  private static let dutch: [ReportedQuantity: [String]] = [
-    .baseline: ["kosten_nu", "nulsituatie"], .cost: ["kosten"], .delta: ["meerkosten"],
-    .structural: ["structureel"], .incidental: ["incidenteel"], .staffTime: ["eigen_uren"],
-    .outOfPocket: ["uitgaven"], .funding: ["dekking"], .net: ["netto"], .npv: ["contante_waarde"],
-  ]
-
-  static var all: [String] { ReportedQuantity.allCases.flatMap { [$0.id] + (dutch[$0] ?? []) } }
+  static var all: [String] { ReportedQuantity.allCases.flatMap { [$0.id] + $0.name.otherWords } }
 
   /// - Throws: where there is no such amount.
   static func read(_ text: String, _ option: OptionName) throws(UsageError) -> ReportedQuantity {
     let word = text.trimmed.lowercased()
-    for quantity in ReportedQuantity.allCases where quantity.id == word || dutch[quantity]?.contains(word) == true {
+    for quantity in ReportedQuantity.allCases where quantity.id == word || quantity.name.otherWords.contains(word) {
       return quantity
     }
     let nearest = Suggestion.nearest(to: word, among: all)
     let english = ReportedQuantity.allCases.map { $0.id }.joined(separator: ", ")
-    let words = ReportedQuantity.allCases.compactMap { dutch[$0]?.first }.joined(separator: ", ")
+    let words = ReportedQuantity.allCases.map { $0.name.dutch }.joined(separator: ", ")
     throw .invalid(
       option,
       Bilingual(

@@ -1,6 +1,7 @@
 import Analyses
 import Reports
 import StudyFiles
+import Terms
 
 extension ComparedStudy {
   /// What stands in a folder that the user names: a study, or results.

@@ -1,5 +1,6 @@
 import CostEngine
 import Foundation
+import Terms
 import Testing
 
 @testable import StudyFiles

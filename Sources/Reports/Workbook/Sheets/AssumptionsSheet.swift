@@ -21,7 +21,7 @@ extension RunWorkbook {
         .text(language(nl: "Tabel", en: "Table")), .text(language(nl: "Rij", en: "Row")),
         .text(language(nl: "Onderdeel", en: "Item")), .text(language(nl: "Kolom", en: "Column")),
         .text(language(nl: "Waarde", en: "Value")), .text(language(nl: "Aanname", en: "Assumption")),
-        .text(language(nl: "Bron", en: "Source")), .text(language(nl: "Toelichting", en: "Note")),
+        .text(Remark.source.name.heading(language)), .text(Remark.note.name.heading(language)),
       ])
     sheet.frozenColumns = 4
     for table in assumptions {

@@ -28,7 +28,7 @@ struct ProvenanceSheet {
     sheet.rows.append([.text(subject, .wrapped), fact, .text(explanation, .wrapped)])
   }
 
-  mutating func add(_ entry: Glossary.Entry, _ fact: SheetCell, name: String? = nil) {
+  mutating func add(_ entry: Name, _ fact: SheetCell, name: String? = nil) {
     add(entry.heading(language), fact, entry.meaning(language), name: name)
   }
 
@@ -110,7 +110,7 @@ extension RunWorkbook {
     facts.add(
       Glossary.entry(.priceYear), .integer(study.priceYear, .year), name: language(nl: "Prijspeil", en: "Price_level"))
     facts.add(
-      language(nl: "Prijzen", en: "Prices"),
+      Setting.prices.name.heading(language),
       .text(
         study.currentPrices
           ? language(nl: "lopend", en: "current") : language(nl: "constant", en: "constant")),
@@ -121,16 +121,16 @@ extension RunWorkbook {
           en: "Amounts of all years are in prices of the price level."))
     if case .certain(let rate) = study.discountRate {
       facts.add(
-        language(nl: "Discontovoet", en: "Discount rate"), .number(rate, .exactPercent),
+        Setting.discountRate.name.heading(language), .number(rate, .exactPercent),
         language(
           nl: "Waarmee de contante waarde is teruggerekend.", en: "By which the present value was discounted."))
     }
     facts.add(from: study.firstYear, until: study.lastYear)
     facts.add(
-      language(nl: "Scenario's", en: "Scenarios"),
+      TableID.scenarios.title(language),
       .text(results.selection.scenarios.map { study.scenarios[$0].code }.joined(separator: ", ")))
     facts.add(
-      language(nl: "Regio's", en: "Regions"),
+      TableID.regions.title(language),
       .text(results.selection.regions.map { study.regions[$0].code }.joined(separator: ", ")),
       results.includesNational
         ? language(nl: "Alle regio's van de studie.", en: "All regions of the study.")

@@ -9,7 +9,7 @@ extension RunWorkbook {
     let end = language(nl: "per jaar in \(study.lastYear)", en: "a year in \(study.lastYear)")
     var columns: [Sheet.Column] = [
       .text(heading(.scenario)), .text("Code"), .text(heading(.region)), .number(heading(.population)),
-      .number(language(nl: "Gemeenten", en: "Municipalities")), .number("\(delta), \(mean)"), .number("\(delta), P5"),
+      .number(Column.regions(.municipalities).name.heading(language)), .number("\(delta), \(mean)"), .number("\(delta), P5"),
       .number("\(delta), P50"), .number("\(delta), P95"),
     ]
     if gaps.tells(.sharePositive) { columns.append(.number(heading(.sharePositive))) }
