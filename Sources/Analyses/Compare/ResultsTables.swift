@@ -54,11 +54,12 @@ public struct ResultsTables {
     else { throw .unreadable }
     let side = side
     func byPlace(_ rows: [ResultsReading.Row]) -> [Place: ResultsReading.Row] {
-      Dictionary(
-        rows.filter { $0.scenario == side.scenario }.map {
-          (Place(region: $0.region, year: $0.year, item: $0.item), $0)
-        }
-      ) { first, _ in first }
+      var places: [Place: ResultsReading.Row] = [:]
+      for row in rows where row.scenario == side.scenario {
+        let place = Place(region: row.region, year: row.year, item: row.item)
+        if places[place] == nil { places[place] = row }
+      }
+      return places
     }
     self.summary = byPlace(rows)
     self.lines = byPlace(lineRows)

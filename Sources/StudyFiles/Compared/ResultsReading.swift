@@ -30,7 +30,7 @@ public enum ResultsReading {
       for (column, text) in zip(document.header, row.cells) where !names.contains(column) {
         let plain = document.dialect.decimalComma ? String(text.map { $0 == "," ? "." : $0 }) : text
         // Beyond this no simulation counts: whoever wrote it was no simulation.
-        guard let number = Double(plain), number.magnitude <= 1e13 else { return nil }
+        guard let number = Double(decimalText: plain), number.magnitude <= 1e13 else { return nil }
         numbers[column] = number
       }
       let texts = positions.map { unescaped(row.cells[$0]) }

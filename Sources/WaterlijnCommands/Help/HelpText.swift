@@ -8,9 +8,11 @@ struct HelpText {
 
   /// Of `waterlijn help`.
   func overview() -> String {
-    let commands = CommandName.allCases.map { ($0.rawValue + operand(of: $0), $0.summary(language)) }
+    let commands = CommandName.allCases.map {
+      (left: $0.rawValue + operand(of: $0), right: $0.summary(language))
+    }
     let options = [OptionName.language, .help, .version].map { option in
-      (flag(option, of: .run), option.summary(of: .run)(language))
+      (left: flag(option, of: .run), right: option.summary(of: .run)(language))
     }
     return """
       waterlijn \(Waterlijn.version)
@@ -48,7 +50,9 @@ struct HelpText {
   /// Of `waterlijn help COMMAND`.
   func details(of command: CommandName) -> String {
     let usage = "waterlijn \(command.rawValue)\(operand(of: command))"
-    let options = command.options.map { (flag($0, of: command), $0.summary(of: command)(language)) }
+    let options = command.options.map {
+      (left: flag($0, of: command), right: $0.summary(of: command)(language))
+    }
     var text = """
       \(language(nl: "Gebruik:", en: "Usage:")) \(usage) \(language(nl: "[OPTIES]", en: "[OPTIONS]"))
 
