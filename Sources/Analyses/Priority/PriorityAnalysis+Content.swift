@@ -70,7 +70,8 @@ extension PriorityAnalysis {
       }
     }
     let together = Self.distinct(
-      analysis.together(first: first.map { $0.0 }, counts: PriorityContent.counts, fits: fits, places: places))
+      analysis.together(
+        first: first.map { $0.0 }, counts: PriorityContent.counts, fits: fits.map { Optional($0) }, places: places))
 
     let sampler = plan.settings.sampler
     func total(_ place: Int) -> Summary { Summary(of: draws[place * (1 + among.count)], sampler: sampler)! }

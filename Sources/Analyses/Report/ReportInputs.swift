@@ -109,7 +109,8 @@ struct ReportInputs {
       study.functions.map { ($0.code, $0.name) } + study.provisions.map { ($0.code, $0.name) }
       + study.oneOffs.map { ($0.code, $0.name) } + study.measures.map { ($0.code, $0.name) }
       + study.funds.map { ($0.code, $0.name) }
-    let names = Dictionary(all, uniquingKeysWith: { first, second in first == second ? first : "" })
+    var names: [String: String] = [:]
+    for (code, name) in all { names[code] = names[code] == nil || names[code] == name ? name : "" }
     // A name that two codes have would not tell them apart.
     let uses = names.values.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
     return names.filter { !$0.value.isEmpty && uses[$0.value] == 1 }

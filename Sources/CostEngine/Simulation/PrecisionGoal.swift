@@ -9,7 +9,7 @@ public struct PrecisionGoal: Sendable, Equatable {
   public static let fewestDraws = 1000
   public static let usualMaximumDraws = 1_000_000
   /// A prediction from few draws is rough: one step goes no further than so many times as many.
-  private static let largestStep = 4
+  private static let largestStep = 4.0
   /// What is added to a prediction, so that it seldom falls just short.
   private static let margin = 1.1
 
@@ -36,7 +36,7 @@ public struct PrecisionGoal: Sendable, Equatable {
   ///
   /// - Parameter share: how precise the draws so far are.
   public func next(after draws: Int, share: Double, _ sampler: Sampler) -> Int {
-    let wanted = min(needed(draws, share: share) * PrecisionGoal.margin, Double(draws * PrecisionGoal.largestStep))
+    let wanted = min(needed(draws, share: share) * PrecisionGoal.margin, PrecisionGoal.largestStep * Double(draws))
     return max(whole(wanted, sampler), min(whole(Double(draws + 1), sampler), largest(sampler)))
   }
 

@@ -206,7 +206,7 @@ struct AmountStatistics: Sendable {
     }
     let counted = PercentileCounts.percentages.indices.map { counts.error($0, replicates, standardError) }
     let ends = zip(PercentileCounts.percentages, counted).flatMap { percentage, count in
-      let middle = Double(n * percentage) / 100
+      let middle = Double(n) * Double(percentage) / 100
       let reach = count.factor * count.error
       return [max(0, middle - reach), min(Double(n), middle + reach)]
     }

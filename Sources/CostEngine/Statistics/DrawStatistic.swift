@@ -94,7 +94,9 @@ public enum DrawStatistic: Sendable, Equatable {
   }
 
   /// The place of a percentile among ascending draws, from 1.
-  private static func rank(_ percentage: Int, of n: Int) -> Int { max(1, (n * percentage + 99) / 100) }
+  private static func rank(_ percentage: Int, of n: Int) -> Int {
+    max(1, Int((Int64(n) * Int64(percentage) + 99) / 100))
+  }
 
   private func moments(
     _ draws: some RandomAccessCollection<Double>, about mean: Double

@@ -30,7 +30,7 @@ struct PercentileCounts: Sendable {
 
     /// A percentile of some draws: found by halving, which for a few registers is quicker than sorting them.
     init(_ percentage: Int, of amounts: UnsafePointer<Register>, draws: Int) {
-      let rank = Int64((draws * percentage + 99) / 100)
+      let rank = (Int64(draws) * Int64(percentage) + 99) / 100
       func euros(above cents: Int64) -> Double { (Double(cents) + 0.5) / 100 }
       var (low, high) = (-Int64(Cents.limit), Int64(Cents.limit))
       while low < high {

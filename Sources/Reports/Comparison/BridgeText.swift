@@ -32,7 +32,7 @@ struct BridgeText {
     return (unit, decimals, ShownFigure.power(unit.exponent - decimals))
   }
 
-  private func text(_ steps: Int, _ scale: (unit: AmountUnit, decimals: Int, step: Double)) -> String {
+  private func text(_ steps: Int64, _ scale: (unit: AmountUnit, decimals: Int, step: Double)) -> String {
     NumberFormat.people(language).fixed(
       Double(steps) / ShownFigure.power(scale.decimals), decimals: scale.decimals)
   }
@@ -64,10 +64,10 @@ struct BridgeText {
     let shown = lines.indices.filter { lines[$0].a != 0 || lines[$0].b != 0 || whole.parts[$0] != 0 }
     let found = main.comparisons[place][total]
     func column(_ heading: String, _ parts: [Double], _ mean: Double) -> TextTable.Column {
-      let sum = Int((mean / scale.step).rounded())
+      let sum = Int64((mean / scale.step).rounded())
       return column(heading, WholeParts.rounded(parts.map { $0 / scale.step }, sum: sum), sum: sum)
     }
-    func column(_ heading: String, _ amounts: [Int], sum: Int) -> TextTable.Column {
+    func column(_ heading: String, _ amounts: [Int64], sum: Int64) -> TextTable.Column {
       TextTable.Column(heading, (shown.map { amounts[$0] } + [sum]).map { text($0, scale) }, .right)
     }
     let labels = shown.map { Glossary.entry(id: lines[$0].id)?.heading(language) ?? lines[$0].id }
@@ -104,7 +104,7 @@ struct BridgeText {
     }
     let scale = self.scale(place)
     let whole = main.whole(main.steps.map { $0.part(place, total) }, place, total, unit: scale.step)
-    var rows: [(amount: Int, text: String)] = []
+    var rows: [(amount: Int64, text: String)] = []
     let order = main.steps.indices.sorted {
       let (a, b) = (main.steps[$0].part(place, total).magnitude, main.steps[$1].part(place, total).magnitude)
       return a == b ? $0 < $1 : a > b
@@ -176,8 +176,8 @@ struct BridgeText {
     if let extent = step.extent { text += ", " + extent(language) }
     text += PlainText.line(" (\(step.name))")
     let (lowest, highest) = step.range(place, total)
-    let low = self.text(Int((lowest / scale.step).rounded()), scale)
-    let high = self.text(Int((highest / scale.step).rounded()), scale)
+    let low = self.text(Int64((lowest / scale.step).rounded()), scale)
+    let high = self.text(Int64((highest / scale.step).rounded()), scale)
     if low != high {
       text += language(
         nl: "; afhankelijk van de volgorde tussen \(low) en \(high)",

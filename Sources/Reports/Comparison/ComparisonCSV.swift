@@ -50,7 +50,7 @@ public struct ComparisonCSV: Sendable {
       for (place, region) in comparison.places.enumerated() {
         for (period, year) in years(comparison) {
           let prefix = locale.prefix(comparison.a.code, comparison.b.code, region.code, year)
-          func row(_ kind: String, _ part: String, _ cents: Int, _ range: (Double, Double)? = nil) {
+          func row(_ kind: String, _ part: String, _ cents: Int64, _ range: (Double, Double)? = nil) {
             bytes += prefix + locale.prefix(kind) + locale.cell(part)
             append(Double(cents) / 100, decimals: 2, to: &bytes)
             for bound in [range?.0, range?.1] {

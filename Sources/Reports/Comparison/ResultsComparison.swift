@@ -72,9 +72,9 @@ public struct ResultsComparison: Sendable {
     }
 
     /// The difference of the means in whole units, and the parts in units that sum to it.
-    func whole(unit: Double) -> (sum: Int, parts: [Int]) {
+    func whole(unit: Double) -> (sum: Int64, parts: [Int64]) {
       let mean = (b.mean - a.mean) / unit
-      let sum = Int(mean.magnitude + 0.5) * (mean < 0 ? -1 : 1)
+      let sum = Int64(mean.magnitude + 0.5) * (mean < 0 ? -1 : 1)
       return (sum, WholeParts.rounded(parts.map { ($0.b - $0.a) / unit }, sum: sum))
     }
   }

@@ -78,9 +78,9 @@ public struct StudyComparison: Sendable {
   /// The mean difference of a place and period in whole units, and parts of it that sum to that exactly.
   ///
   /// - Parameter unit: EUR.
-  func whole(_ parts: [Double], _ place: Int, _ period: Int, unit: Double) -> (sum: Int, parts: [Int]) {
+  func whole(_ parts: [Double], _ place: Int, _ period: Int, unit: Double) -> (sum: Int64, parts: [Int64]) {
     let mean = comparisons[place][period].difference.mean / unit
-    let sum = Int(mean.magnitude + 0.5) * (mean < 0 ? -1 : 1)
+    let sum = Int64(mean.magnitude + 0.5) * (mean < 0 ? -1 : 1)
     return (sum, WholeParts.rounded(parts.map { $0 / unit }, sum: sum))
   }
 }

@@ -54,7 +54,7 @@ struct Markup: ExpressibleByStringInterpolation {
 
   /// - Precondition: a number between -10^9 and 10^9.
   private static func append(_ coordinate: Double, to text: inout String) {
-    let tenths = Int((coordinate * 10).rounded())
+    let tenths = Int64((coordinate * 10).rounded())
     if tenths < 0 { text += "-" }
     text += String(tenths.magnitude / 10)
     if tenths % 10 != 0 { text += "." + String(tenths.magnitude % 10) }

@@ -6,17 +6,17 @@ enum WholeParts {
   /// - Parameters:
   ///   - parts: their sum lies within one of `sum` for each part, if it is to be shared out in one round.
   ///   - sum: what the whole is rounded to.
-  static func rounded(_ parts: [Double], sum: Int) -> [Int] {
+  static func rounded(_ parts: [Double], sum: Int64) -> [Int64] {
     guard !parts.isEmpty else { return [] }
-    var whole = parts.map { Int($0.rounded(.down)) }
+    var whole = parts.map { Int64($0.rounded(.down)) }
     let order = parts.indices.sorted {
       let (a, b) = (parts[$0] - parts[$0].rounded(.down), parts[$1] - parts[$1].rounded(.down))
       return a == b ? $0 < $1 : a > b
     }
     var rest = sum - whole.reduce(0, +)
     // Too much or too little in all goes round: what is independently rounded need not sum to the whole.
-    for index in whole.indices { whole[index] += rest / whole.count }
-    rest %= whole.count
+    for index in whole.indices { whole[index] += rest / Int64(whole.count) }
+    rest %= Int64(whole.count)
     var place = 0
     while rest > 0 {
       whole[order[place % order.count]] += 1

@@ -58,7 +58,7 @@ struct BudgetSection {
     let unit = ShownFigure.power(place)
     let isThousand = place >= 3
     let format = NumberFormat.people(language)
-    func cell(_ steps: Int) -> PageTable.Cell {
+    func cell(_ steps: Int64) -> PageTable.Cell {
       let amount = Double(steps) * unit
       // The unit of the table stands in its caption, which is not copied: full euros are.
       let told = isThousand ? amount / 1000 : amount
@@ -66,7 +66,7 @@ struct BudgetSection {
       return PageTable.Cell(content: "\(sign)\(format.fixed(told.magnitude, decimals: 0))", value: amount)
     }
     let totals = steps(years.map { page.summary(.delta, scenario, year: $0) }, unit)
-    func parts(_ means: [[Double]], _ sums: [Int]) -> [[Int]] {
+    func parts(_ means: [[Double]], _ sums: [Int64]) -> [[Int64]] {
       years.map { year in WholeParts.rounded(means.map { $0[year] / unit }, sum: sums[year]) }
     }
     func means(_ quantity: ReportedQuantity) -> [Double] {
@@ -129,7 +129,7 @@ struct BudgetSection {
   }
 
   /// That hours are no extra burden of a budget.
-  private func ownTime(_ kinds: [[Int]]) -> String? {
+  private func ownTime(_ kinds: [[Int64]]) -> String? {
     guard kinds.contains(where: { $0[0] != 0 }) else { return nil }
     return language(
       nl: "Eigen werktijd zijn uren van mensen die al in dienst zijn: hun salaris staat al in de begroting.",
@@ -137,7 +137,7 @@ struct BudgetSection {
   }
 
   /// What an amount below zero means among the ways of funding.
-  private func surplus(_ funding: [[Int]]) -> String? {
+  private func surplus(_ funding: [[Int64]]) -> String? {
     let found = years.filter { year in funding.contains { $0[year] < 0 } }.map { String(page.study.firstYear + $0) }
     guard let last = found.last else { return nil }
     let list =
@@ -169,7 +169,7 @@ struct BudgetSection {
   }
 
   /// By whom or by what it is paid: what is known is rounded by itself, and the last one has the rest.
-  private func funding(_ scenario: Int, _ totals: [Int], _ unit: Double) -> [(String, [Int])] {
+  private func funding(_ scenario: Int, _ totals: [Int64], _ unit: Double) -> [(String, [Int64])] {
     let results = page.results
     if results.hasPayers {
       let payers = PayerWords.payers(page.study)
@@ -198,11 +198,11 @@ struct BudgetSection {
   }
 
   /// Half a step goes up, as in ``Euro``.
-  private func steps(_ summaries: [Summary], _ unit: Double) -> [Int] {
-    summaries.map { Int(($0.mean / unit + 0.5).rounded(.down)) }
+  private func steps(_ summaries: [Summary], _ unit: Double) -> [Int64] {
+    summaries.map { Int64(($0.mean / unit + 0.5).rounded(.down)) }
   }
 
-  private func rest(_ totals: [Int], _ parts: [[Int]]) -> [Int] {
+  private func rest(_ totals: [Int64], _ parts: [[Int64]]) -> [Int64] {
     totals.indices.map { year in parts.reduce(totals[year]) { $0 - $1[year] } }
   }
 }

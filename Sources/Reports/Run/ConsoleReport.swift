@@ -47,7 +47,7 @@ public struct ConsoleReport {
   }
 
   private var facts: [(label: String, text: String)] {
-    var facts = [
+    var facts: [(label: String, text: String)] = [
       (language(nl: "Regio's", en: "Regions"), regionsFact),
       (
         language(nl: "Scenario's", en: "Scenarios"),

@@ -181,7 +181,7 @@ public struct SensitivityReport {
     let groups = content.rows.count - factors
     let draws = format.count(result.draws)
     let seed = String(content.settings.seed)
-    let evaluations = format.count(result.draws * (2 + 3 * content.rows.count))
+    let evaluations = format.count(Int64(result.draws) * Int64(2 + 3 * content.rows.count))
     let ofGroups = language(
       nl: "\(groups) \(groups == 1 ? "groep" : "groepen")", en: "\(groups) \(groups == 1 ? "group" : "groups")")
     let ofFactors = language(

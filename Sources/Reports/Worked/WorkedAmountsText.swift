@@ -111,7 +111,7 @@ struct AmountTexts {
 
   func net(of amounts: WorkedCalculation.Amounts) -> [String] {
     let funding = Glossary.entry(.funding).name(language)
-    let funds = zip(study.funds, amounts.fundingByFund).map { (PlainText.line($0.code), $1) }
+    let funds = zip(study.funds, amounts.fundingByFund).map { (name: PlainText.line($0.code), value: $1) }
     return formula(funding, Formula(sumOf: funds), amounts.funding)
       + formula(
         Glossary.entry(ReportedQuantity.net).name(language),

@@ -30,8 +30,13 @@ enum DistributionName: String, CaseIterable {
     self = match
   }
 
-  private static let byName = Dictionary(
-    allCases.flatMap { [($0.rawValue, $0), ($0.dutch, $0)] }, uniquingKeysWith: { first, _ in first })
+  private static let byName: [String: DistributionName] = {
+    var names: [String: DistributionName] = [:]
+    for name in allCases {
+      for word in [name.rawValue, name.dutch] where names[word] == nil { names[word] = name }
+    }
+    return names
+  }()
 
   var dutch: String {
     switch self {

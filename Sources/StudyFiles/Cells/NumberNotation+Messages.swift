@@ -210,11 +210,10 @@ extension NumberNotation {
   /// `5-9`, `5 tot 9`.
   private func rangeProblem(_ text: String) -> CellProblem? {
     for word in ["-", "\u{2013}", "\u{2014}", " tot ", " t/m ", " to ", "~"] {
-      let parts = text.lowercased().split(separator: word, maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, (try? read(String(parts[0]))) != nil, (try? read(String(parts[1]))) != nil else {
-        continue
-      }
-      let range = parts[0].trimmedOfBlanks + ".." + parts[1].trimmedOfBlanks
+      guard let parts = text.lowercased().around(word), (try? read(parts.before)) != nil,
+        (try? read(parts.after)) != nil
+      else { continue }
+      let range = parts.before.trimmedOfBlanks + ".." + parts.after.trimmedOfBlanks
       return CellProblem(
         nl: "\"\(text.excerpt)\" is geen getal.", en: "\"\(text.excerpt)\" is not a number.",
         remedyNl: "Schrijf een bereik met twee punten: \(range.excerpt).",

@@ -1,3 +1,5 @@
+import Terms
+
 /// How a file writes its numbers: with a decimal comma and points between thousands, or the other way about.
 ///
 /// Accepted around a number: `€` before or after it, `%` after it (divides by 100), blanks and no-break spaces, a sign
@@ -45,10 +47,8 @@ struct NumberNotation: Sendable, Equatable {
       throw Self.isNotFinite(text) ? .notFinite : .notANumber
     }
     if percents == 1 { number.exponent -= 2 }
-    let ascii = String(decoding: number.digits, as: UTF8.self) + "e" + String(number.exponent)
-    // A text that is too small for any double is zero; only one that is too large has none.
-    let magnitude = Double(ascii) ?? (number.exponent < 0 ? 0 : .infinity)
-    guard magnitude <= Self.largest else { throw .tooLarge }
+    guard let magnitude = Double(decimalDigits: number.digits, exponent: number.exponent), magnitude <= Self.largest
+    else { throw .tooLarge }
     return isNegative ? 0 - magnitude : magnitude
   }
 
@@ -64,12 +64,12 @@ struct NumberNotation: Sendable, Equatable {
     let isPercentage = text.last == .percent
     if isPercentage { text.removeLast() }
     let decimalMark = decimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".")
-    var whole = 0
+    var whole: Int64 = 0
     var digits = 0
     var digitsBeforeMark: Int?
     for byte in text {
       if byte.isDigit, digits < 15 {
-        whole = 10 * whole + Int(byte & 15)
+        whole = 10 * whole + Int64(byte & 15)
         digits += 1
       } else if byte == decimalMark, digits > 0, digitsBeforeMark == nil {
         digitsBeforeMark = digits

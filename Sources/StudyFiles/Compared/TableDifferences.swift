@@ -27,7 +27,8 @@ public struct TableDifferences {
     if hash(a) == hash(b) { return [] }
     let differences = TableDifferences(description: table.description)
     let (first, second) = (differences.rows(a.document(of: table)), differences.rows(b.document(of: table)))
-    let others = Dictionary(second.map { ($0.key, $0) }) { first, _ in first }
+    var others: [[String]: Row] = [:]
+    for row in second where others[row.key] == nil { others[row.key] = row }
     var found: [Difference] = []
     for row in first {
       guard let other = others[row.key] else {

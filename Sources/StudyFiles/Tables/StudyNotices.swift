@@ -54,7 +54,8 @@ struct StudyNotices {
 
   /// Notices of the codes that a table introduces and that are unused, at the first of their rows.
   private func notice(_ kind: CodeKind, in table: Table, where isUnused: (_ index: Int, _ code: String) -> Bool) {
-    let firstRows = Dictionary(table.rows.map { ($0.key[0], $0.number) }, uniquingKeysWith: { first, _ in first })
+    var firstRows: [String: Int] = [:]
+    for row in table.rows where firstRows[row.key[0]] == nil { firstRows[row.key[0]] = row.number }
     for (index, code) in tables[kind].codes.enumerated() where isUnused(index, code) {
       cells.diagnostics.notice(.unused(kind, code), file: table.file, row: firstRows[code])
     }

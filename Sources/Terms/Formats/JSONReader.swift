@@ -216,7 +216,7 @@ private struct JSONReader {
       if !isNegative, let number = UInt64(text) { return .unsigned(number) }
     }
     // What is beyond the largest number is none.
-    return Double(text).flatMap { $0.isFinite ? .number($0) : nil }
+    return Double(decimalText: text).flatMap { $0.isFinite ? .number($0) : nil }
   }
 
   /// How many there were.

@@ -66,7 +66,9 @@ public struct NumberFormat: Sendable, Equatable {
   }
 
   /// A whole number.
-  public func count(_ value: Int) -> String {
+  public func count(_ value: Int) -> String { count(Int64(value)) }
+
+  public func count(_ value: Int64) -> String {
     var bytes: [UInt8] = []
     append(isNegative: value < 0, UInt64(value.magnitude), fraction: 0, decimals: 0, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -33,7 +33,7 @@ public struct WrittenTable: Sendable, Equatable {
       if word.isEmpty { return .unsourced }
       let words = ["aanname", "assumption"]
       if words.contains(where: { word.hasPrefix($0) }) { return .assumed }
-      return words.contains { word.contains($0) } ? .partly : .sourced
+      return words.contains { word.includes($0) } ? .partly : .sourced
     }
   }
 

@@ -12,7 +12,7 @@ struct ConditionParser {
   private static let option = CommandOption.suchThat
 
   func read(_ text: String) throws(UsageError) -> SolveCondition {
-    let plain = text.replacing("\u{2264}", with: "<=").replacing("\u{2265}", with: ">=")
+    let plain = text.changing("\u{2264}", into: "<=").changing("\u{2265}", into: ">=")
     guard let open = plain.firstIndex(of: "("), let close = plain.lastIndex(of: ")"), open < close else {
       throw malformed(text)
     }
@@ -122,7 +122,7 @@ struct ConditionParser {
   }
 
   private func isPeriod(_ text: String) -> Bool {
-    Int(text) != nil || ["total", "totaal"].contains(text.lowercased())
+    Int64(text) != nil || ["total", "totaal"].contains(text.lowercased())
   }
 
   private func malformed(_ text: String) -> UsageError {

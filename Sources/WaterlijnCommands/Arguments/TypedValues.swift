@@ -62,9 +62,9 @@ enum Share {
       scalars.removeLast()
       while let last = scalars.last, [" ", "\u{a0}", "\u{202f}"].contains(last) { scalars.removeLast() }
     }
-    let number = String(scalars).replacing(",", with: ".")
+    let number = String(scalars).changing(",", into: ".")
     guard number.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
-      number.utf8.allSatisfy({ $0 == 0x2e || ($0 >= 0x30 && $0 <= 0x39) }), let value = Double(number)
+      number.utf8.allSatisfy({ $0 == 0x2e || ($0 >= 0x30 && $0 <= 0x39) }), let value = Double(decimalText: number)
     else { return nil }
     return isPercent ? value / 100 : value
   }

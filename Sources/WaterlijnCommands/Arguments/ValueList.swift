@@ -27,16 +27,15 @@ enum ValueList {
   static func bounds(
     _ text: String, _ option: CommandOption
   ) throws(UsageError) -> (from: Double, to: Double, count: Int?)? {
-    let plain = text.replacing("\u{2026}", with: "...")
-    guard let dots = plain.firstRange(of: "...") else { return nil }
-    var end = String(plain[dots.upperBound...])
+    guard let parts = text.changing("\u{2026}", into: "...").around("...") else { return nil }
+    var end = parts.after
     var count: Int?
     if let slash = end.lastIndex(of: "/") {
       count = Int(String(end[end.index(after: slash)...]).trimmed)
       guard let count, (2...limit).contains(count) else { throw .invalid(option, badCount(text)) }
       end = String(end[..<slash])
     }
-    let from = try number(String(plain[..<dots.lowerBound]), in: text, option)
+    let from = try number(parts.before, in: text, option)
     let to = try number(end, in: text, option)
     guard from < to else { throw .invalid(option, descending(text)) }
     return (from, to, count)

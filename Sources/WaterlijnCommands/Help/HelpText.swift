@@ -10,7 +10,9 @@ struct HelpText {
   ///
   /// - Parameter options: those that need no command.
   func overview(_ commands: [CommandDescription], options: [CommandOption]) -> String {
-    let commands = commands.map { ($0.name + " " + $0.operands.placeholder(language), $0.summary(language)) }
+    let commands = commands.map {
+      (left: $0.name + " " + $0.operands.placeholder(language), right: $0.summary(language))
+    }
     return """
       waterlijn \(Waterlijn.version)
       \(language(

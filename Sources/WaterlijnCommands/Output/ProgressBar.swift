@@ -70,11 +70,12 @@ final class ProgressBar: Sendable {
     let total = state.total
     // How many steps a search takes is known only when it ends.
     let done = min(done, total)
-    let full = Self.width * done / total
+    let full = Int(Int64(Self.width) * Int64(done) / Int64(total))
     let bar = String(repeating: "#", count: full) + String(repeating: "-", count: Self.width - full)
     let left = elapsed * Double(total - done) / Double(max(1, done))
     let round = state.round.map { language(nl: "ronde \($0), ", en: "round \($0), ") } ?? ""
-    return "[\(bar)] \(100 * done / total) %  " + round + language(nl: "nog \(time(left))", en: "\(time(left)) left")
+    let percentage = 100 * Int64(done) / Int64(total)
+    return "[\(bar)] \(percentage) %  " + round + language(nl: "nog \(time(left))", en: "\(time(left)) left")
   }
 
   /// Seconds up to a minute and a half, then minutes.

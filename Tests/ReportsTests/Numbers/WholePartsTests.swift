@@ -23,7 +23,7 @@ import Testing
     var random = SplitMix(seed: 9)
     for _ in 0..<500 {
       let parts = (0..<Int.random(in: 1...12, using: &random)).map { _ in random.number(in: -1e6...1e6) }
-      let sum = Int(parts.reduce(0, +).rounded())
+      let sum = Int64(parts.reduce(0, +).rounded())
       let whole = WholeParts.rounded(parts, sum: sum)
       #expect(whole.reduce(0, +) == sum)
       #expect(zip(parts, whole).allSatisfy { abs($0 - Double($1)) <= 1 })

@@ -37,7 +37,7 @@ struct ProvenanceSheet {
     add(Glossary.entry(.draws), .integer(draws), name: language(nl: "Trekkingen", en: "Draws"))
     // A larger number would lose its last digits as a number of a spreadsheet.
     add(
-      Glossary.entry(.seed), seed < 1 << 53 ? .integer(Int(seed), .year) : .text(String(seed)),
+      Glossary.entry(.seed), seed < 1 << 53 ? .number(Double(seed), .year) : .text(String(seed)),
       name: language(nl: "Startwaarde", en: "Seed"))
     add(Glossary.entry(.sampler), .text(sampler.id))
   }

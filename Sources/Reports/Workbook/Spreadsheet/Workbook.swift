@@ -78,7 +78,7 @@ struct Workbook {
   private var allNames: [Name] {
     sheets.map { sheet in
       Name(
-        name: language(nl: "Tabel_", en: "Table_") + sheet.name.replacing(" ", with: "_"), cells: sheet.table)
+        name: language(nl: "Tabel_", en: "Table_") + sheet.name.changing(" ", into: "_"), cells: sheet.table)
     } + names
   }
 
@@ -90,6 +90,6 @@ struct Workbook {
   /// A text that is printed above or below a page, where `&` begins a command.
   static func printed(_ text: String) -> String {
     // All of such a line may have 255 characters (UTF-16).
-    String(PlainText.line(text).prefix(units: 100)).replacing("&", with: "&&")
+    String(PlainText.line(text).prefix(units: 100)).changing("&", into: "&&")
   }
 }

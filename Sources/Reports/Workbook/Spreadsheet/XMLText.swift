@@ -1,3 +1,5 @@
+import Terms
+
 extension String {
   /// The first characters that have no more UTF-16 units than these, which is what Excel counts.
   func prefix(units: Int) -> Substring {
@@ -18,11 +20,29 @@ enum XMLText {
   /// For the text of a cell (ECMA-376 part 1, 22.9.2.19, ST_Xstring), where `_x000D_` stands for a character that cannot be
   /// written, and `_x005F_` for the underscore of a text that looks like that.
   static func cell(_ text: String) -> String {
-    var plain = text
-    if text.utf8.count > 6, text.contains("_x") {
-      plain = text.replacing(#/_(?=x[0-9A-Fa-f]{4}_)/#, with: "_x005F_")
-    }
+    let plain = text.utf8.count > 6 && text.includes("_x") ? withoutEscapes(text) : text
     return escape(plain) { "_x\(hexadecimal($0))_" }
+  }
+
+  /// A text with `_x005F_` for every underscore that begins what looks like an escape, `_xHHHH_`.
+  private static func withoutEscapes(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    for (place, byte) in bytes.enumerated() {
+      result.append(byte)
+      guard byte == UInt8(ascii: "_"), place + 6 < bytes.count, bytes[place + 1] == UInt8(ascii: "x"),
+        bytes[place + 6] == UInt8(ascii: "_"), bytes[(place + 2)..<(place + 6)].allSatisfy(isHexadecimal)
+      else { continue }
+      result += "x005F_".utf8
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "F"): return true
+    default: return byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "f")
+    }
   }
 
   private static func escape(_ text: String, controls: (UInt32) -> String) -> String {

@@ -1,0 +1,48 @@
+#if arch(wasm32)
+  // The module for a host of the WebAssembly System Interface, which tests compare with the program: reads a request from
+  // standard input, to its end, and writes the answer to standard output (PageBytes.swift).
+
+  @_extern(wasm, module: "wasi_snapshot_preview1", name: "fd_read")
+  @_extern(c)
+  private func read(
+    _ file: Int32, _ vectors: UnsafePointer<UInt32>, _ count: Int32, _ done: UnsafeMutablePointer<UInt32>
+  ) -> Int32
+
+  @_extern(wasm, module: "wasi_snapshot_preview1", name: "fd_write")
+  @_extern(c)
+  private func write(
+    _ file: Int32, _ vectors: UnsafePointer<UInt32>, _ count: Int32, _ done: UnsafeMutablePointer<UInt32>
+  ) -> Int32
+
+  @_cdecl("_start")
+  public func start() {
+    guard let request = PageRequest(bytes: standardInput()) else { fatalError() }
+    writeToStandardOutput(request.answer().bytes)
+  }
+
+  private func standardInput() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      var done: UInt32 = 0
+      let failure = piece.withUnsafeMutableBufferPointer { room in
+        read(0, [UInt32(UInt(bitPattern: room.baseAddress)), UInt32(room.count)], 1, &done)
+      }
+      guard failure == 0 else { fatalError() }
+      if done == 0 { return bytes }
+      bytes += piece[..<Int(done)]
+    }
+  }
+
+  private func writeToStandardOutput(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { all in
+      var place = 0
+      while place < all.count {
+        var done: UInt32 = 0
+        let start = UInt32(UInt(bitPattern: all.baseAddress)) + UInt32(place)
+        guard write(1, [start, UInt32(all.count - place)], 1, &done) == 0 else { fatalError() }
+        place += Int(done)
+      }
+    }
+  }
+#endif
