@@ -1,4 +1,5 @@
 import Foundation
+import Terms
 import TestSupport
 import Testing
 import WaterlijnPage

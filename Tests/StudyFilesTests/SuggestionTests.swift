@@ -1,4 +1,5 @@
 import StudyFiles
+import Terms
 import Testing
 
 @Suite struct SuggestionTests {

@@ -1,3 +1,5 @@
+import Terms
+
 /// A table in plain text: labels at the left, then groups of columns, numbers aligned on their decimal mark.
 struct TextTable {
   enum Alignment {

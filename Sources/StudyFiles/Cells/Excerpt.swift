@@ -1,3 +1,6 @@
+/// A text of the study as a message quotes it.
+func quoted(_ text: String) -> String { "\"\(text.excerpt)\"" }
+
 extension String {
   /// The text as a message quotes it: on one line, cut off after 40 characters.
   var excerpt: String {

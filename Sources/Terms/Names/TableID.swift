@@ -1,3 +1,5 @@
+import CostEngine
+
 /// The tables of a study folder, in the order in which their problems are reported.
 public enum TableID: Int, Sendable, CaseIterable {
   case settings, regions, functions, norms, staffing, training

@@ -1,3 +1,5 @@
+import CostEngine
+
 /// What a figure counts, and for what: hours a year for a person, EUR for an exam.
 public struct Unit: Sendable, Equatable {
   public enum Measure: Sendable, CaseIterable {

@@ -1,4 +1,5 @@
 import StudyFiles
+import Terms
 
 /// A command line, taken apart; what the values mean is not looked at here.
 struct ParsedArguments {

@@ -1,4 +1,5 @@
 import StudyFiles
+import Terms
 
 /// A command: what it says of itself, and how it runs.
 struct Command: Sendable {

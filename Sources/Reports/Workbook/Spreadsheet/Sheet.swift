@@ -1,3 +1,5 @@
+import Terms
+
 /// A sheet of a workbook: a title, a note, one row of headings, a table, totals under it, charts under those.
 struct Sheet {
   struct Column {

@@ -1,3 +1,5 @@
+import Terms
+
 /// The parts of a workbook besides its sheets (ECMA-376 parts 1 and 2).
 enum WorkbookXML {
   static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"

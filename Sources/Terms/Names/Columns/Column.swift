@@ -1,3 +1,5 @@
+import CostEngine
+
 /// A column of a table of a study: each belongs to one table, and is looked up by the compiler.
 ///
 /// Columns of different tables that are spelled alike may mean different things: `certified` is a demand of a level in

@@ -1,3 +1,5 @@
+import CostEngine
+
 extension Column {
   public enum Scenarios: Int, Sendable, CaseIterable {
     case scenario, name, level, phaseIn, from, until, delayYears, bandwidth, release, measures

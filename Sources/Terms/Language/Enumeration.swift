@@ -1,12 +1,5 @@
-import Terms
-
-/// Parts of sentences that messages share.
-
-/// A text of the study as a message quotes it.
-func quoted(_ text: String) -> String { "\"\(text.excerpt)\"" }
-
 /// "a", "b" and "c"; of many the first ones and how many more there are.
-func enumeration(_ texts: [String], conjunction: Bilingual, upTo limit: Int = 4) -> Bilingual {
+public func enumeration(_ texts: [String], conjunction: Bilingual, upTo limit: Int = 4) -> Bilingual {
   guard texts.count > 1 else {
     let only = texts.first ?? ""
     return Bilingual(same: only)
@@ -22,11 +15,11 @@ func enumeration(_ texts: [String], conjunction: Bilingual, upTo limit: Int = 4)
 }
 
 extension Bilingual {
-  static let and = Bilingual(nl: "en", en: "and")
-  static let or = Bilingual(nl: "of", en: "or")
+  public static let and = Bilingual(nl: "en", en: "and")
+  public static let or = Bilingual(nl: "of", en: "or")
 
   /// A number as each language writes it, as short as its value allows.
-  init(number: Double) {
+  public init(number: Double) {
     var text = "\(number)"
     if text.hasSuffix(".0") { text.removeLast(2) }
     if number == .infinity { text = "∞" }
@@ -35,7 +28,7 @@ extension Bilingual {
   }
 
   /// Starts with a capital letter, as a sentence does.
-  var capitalised: Bilingual {
+  public var capitalised: Bilingual {
     func capitalise(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
     return Bilingual(nl: capitalise(dutch), en: capitalise(english))
   }
