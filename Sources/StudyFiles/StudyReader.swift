@@ -2,13 +2,14 @@ import Terms
 
 /// Reads a study folder.
 public enum StudyReader {
-  /// The study in this folder, or all that is wrong with it.
+  /// The study in this folder, or everything that is wrong with it.
   ///
   /// - Parameters:
-  ///   - folder: path, absolute or from the current folder.
-  ///   - source: where the folder is.
-  ///   - overrides: what takes the place of cells. A value outside the bounds of its column is a problem of the reading.
-  ///   - keepsLedger: whether ``StudyReading/ledger`` is wanted.
+  ///   - folder: path, absolute or relative to the current folder.
+  ///   - source: where the folder is stored.
+  ///   - overrides: values that replace those of cells. A value outside the bounds of its column is reported as a
+  ///     problem.
+  ///   - keepsLedger: whether to fill ``StudyReading/ledger``.
   public static func read(
     folder path: String, in source: any FileSource, overrides: [InputOverride] = [], keepsLedger: Bool = false
   ) -> StudyReading {
@@ -36,10 +37,10 @@ public enum StudyReader {
     ).read()
   }
 
-  /// The study in these files, or all that is wrong with it.
+  /// The study in these files, or everything that is wrong with it.
   ///
   /// - Parameters:
-  ///   - files: by name, as they would stand in a folder.
+  ///   - files: contents by name, as in a folder.
   ///   - folderName: the title of a study that has none.
   ///   - overrides: as for a folder.
   ///   - keepsLedger: as for a folder.
@@ -60,14 +61,14 @@ public enum StudyReader {
     var path = folder.inside(name)
     let isLink = source.isLink(path)
     guard isLink || source.kind(of: path) != nil else { return .failure(.absent) }
-    // A table may be a link to a file elsewhere; a file that a cell names may not lead out of the folder.
+    // A table may be a link to a file elsewhere; a file named in a cell must not lead out of the folder.
     if isLink || !isTable(name) {
       guard let resolved = source.resolved(path) else { return .failure(.unreadable(deadLink)) }
       let inside = (source.resolved(folder.text) ?? folder.text) + "/"
       guard isTable(name) || resolved.hasPrefix(inside) else { return .failure(.outside) }
       path = resolved
     }
-    // Reading from a pipe or a device could take for ever, and a file of many gigabytes all memory.
+    // Reading from a pipe or a device could take forever, and a file of many gigabytes could exhaust memory.
     switch source.kind(of: path) {
     case .file: break
     case .folder: return .failure(.unreadable(Bilingual(nl: "het is een map", en: "it is a folder")))

@@ -5,18 +5,18 @@ extension Waterlijn {
   /// Those that need no command.
   static let options: [CommandOption] = [.language, .help, .version]
 
-  /// Runs the command that the arguments ask for.
+  /// Runs the command given by the arguments.
   ///
   /// - Parameter arguments: the command line without the program's name.
   public static func main(arguments: [String], environment: CommandEnvironment) -> ExitStatus {
-    // A mistake in the command line is answered in the language that the line itself asks for.
+    // An error in the command line is reported in the language that the command line requests.
     var context = CommandContext(environment, requestedLanguage: language(askedForIn: arguments))
     var command: Command?
     do throws(UsageError) {
       return try run(arguments, &context, &command)
     } catch {
       context.say(error.text)
-      // Who asks for the help of a command that does not exist needs the list of them.
+      // Help for a command that does not exist should show the list of commands.
       let name = command?.description.name
       context.say(HelpText.pointer(to: name == HelpCommand.name ? nil : name))
       return .wrongUsage
@@ -51,7 +51,7 @@ extension Waterlijn {
     return try asked.run(resolved, &context)
   }
 
-  /// Where the command's name stands: the first argument that is neither an option nor the value of one.
+  /// Position of the command's name: the first argument that is neither an option nor the value of one.
   private static func commandPlace(in arguments: [String]) -> Int? {
     var place = 0
     while place < arguments.count {
@@ -80,14 +80,14 @@ extension Waterlijn {
     return nil
   }
 
-  /// What a process says that was asked to stop.
+  /// The message of a process that was asked to stop.
   ///
-  /// - Parameter hasChanged: whether the command had done what it was to do.
+  /// - Parameter hasChanged: whether the command had completed its work.
   public static func interruptedText(hasChanged: Bool, arguments: [String]) -> String {
     (hasChanged ? InterruptionText.late : InterruptionText.unchanged)(language(askedForIn: arguments) ?? .dutch)
   }
 
-  /// Whether a command takes so long that someone may want to stop it; others start faster without being stopped.
+  /// Whether a command may take so long that someone may want to stop it; others start faster without signal handling.
   public static func isLong(_ arguments: [String]) -> Bool {
     Command.all.contains { $0.isLong && arguments.contains($0.description.name) }
   }

@@ -10,11 +10,11 @@ import WaterlijnCommands
 extension CommandEnvironment {
   /// The streams, clock and files of this process.
   static func process() -> CommandEnvironment {
-    // Before there is a second thread, which would have memory of its own.
+    // Must happen before there is a second thread, which would have a memory arena of its own.
     LargePages.prepare()
-    // A reader that goes away (`| head`) is an error of `write`, not the end of the process.
+    // A reader that closes its end (`| head`) should be an error of `write`, not the end of the process.
     signal(SIGPIPE, SIG_IGN)
-    // So is a file that becomes larger than the user is allowed.
+    // The same goes for a file that exceeds the user's size limit.
     signal(SIGXFSZ, SIG_IGN)
     return CommandEnvironment(
       output: .descriptor(STDOUT_FILENO), error: .descriptor(STDERR_FILENO),
@@ -49,6 +49,6 @@ extension OutputSink {
 func endProcess(_ status: ExitStatus) -> Never { exit(status.rawValue) }
 
 extension Interruption {
-  /// Of a process whose signals arrive on another thread.
+  /// For a process whose signals arrive on another thread.
   public convenience init() { self.init(lock: MutexLock()) }
 }

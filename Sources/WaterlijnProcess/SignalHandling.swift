@@ -11,16 +11,16 @@ import WaterlijnCommands
 enum SignalHandling {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
-  /// The sources; keep them as long as the signals are to be caught.
+  /// Installs the handlers and returns their sources, which must be retained as long as the signals are to be caught.
   ///
   /// - Parameters:
-  ///   - message: what is said; whether something was written already.
-  ///   - isTerminal: whether the message goes to a terminal, which shows `^C` and maybe a progress bar: they are
-  ///   written over.
+  ///   - message: returns the message to show, given whether something was already written.
+  ///   - isTerminal: whether the message goes to a terminal, which shows `^C` and perhaps a progress bar; these are
+  ///     overwritten.
   static func install(
     _ interruption: Interruption, message: @escaping @Sendable (_ hasChanged: Bool) -> String, isTerminal: Bool
   ) -> [any DispatchSourceSignal] {
-    // A queue of its own, so that threads that compute do not keep it waiting.
+    // A separate queue, so that threads that compute do not delay it.
     let queue = DispatchQueue(label: "waterlijn.signals", qos: .userInteractive)
     return signals.map { number in
       signal(number, SIG_IGN)

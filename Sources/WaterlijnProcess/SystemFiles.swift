@@ -7,7 +7,7 @@ import WaterlijnCommands
   import Darwin
 #endif
 
-/// The files of this computer.
+/// The files on this computer.
 public final class SystemFiles: FileSystem {
   public init() {}
 
@@ -63,7 +63,7 @@ public final class SystemFiles: FileSystem {
     try check(fstat(descriptor, &status), path)
     let size = Int(status.st_size)
     guard size <= limit else { throw FileFailure(path: path, .tooLarge) }
-    // A byte more than there should be, to see the end; a file that grows meanwhile is read on.
+    // One byte more than expected, to detect the end; a file that grows meanwhile is read further.
     var bytes = [UInt8](repeating: 0, count: size + 1)
     var done = 0
     while true {
@@ -99,7 +99,7 @@ public final class SystemFiles: FileSystem {
       _ = unlink(path)
       throw error
     }
-    // A full disk on a network may only be known now.
+    // A full disk on a network may only be detected now.
     guard close(descriptor) == 0 else {
       let failure = Self.failure(path, code: errno)
       _ = unlink(path)

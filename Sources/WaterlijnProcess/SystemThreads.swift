@@ -26,7 +26,7 @@ private final class GroupGate: Gate {
 
   init() { group.enter() }
 
-  // A group must not end while it is waited for.
+  // A group must not be deallocated while a thread waits for it.
   deinit { open() }
 
   func open() {

@@ -4,9 +4,9 @@ import Terms
 
 extension RegionBenchmark {
   /// - Parameters:
-  ///   - scenario: index of the one whose level is the norm, before its bandwidth and measures.
-  ///   - values: of each of the study's variables.
-  ///   - isAssumed: whether a figure of a region (an index) was assumed for it.
+  ///   - scenario: index of the scenario whose level is the norm, without its bandwidth and measures.
+  ///   - values: one for each of the study's variables.
+  ///   - isAssumed: whether the given figure was assumed for a region (an index).
   public init(
     _ study: Study, scenario: Int, values: [Double],
     isAssumed: (_ region: Int, _ figure: CurrentFigure, _ item: Int) -> Bool
@@ -69,7 +69,7 @@ extension RegionBenchmark {
             sum { persons($0, region) * value(norm($0, region).annualHours) }, to: sum { persons($0, region) })
         })
     }
-    // Without a fee nobody is on paid standby.
+    // Without a standby fee there are no paid standby positions.
     let onStandby = study.functions.indices.filter { study.functions[$0].standbyFee != .certain(0) }
     if !onStandby.isEmpty {
       addTo(
@@ -103,7 +103,7 @@ extension RegionBenchmark {
         norm: { value(norm(function, $0).initialHours) })
       add(
         .certified, from: [.certified], today: { today($0).certified },
-        // A level may ask no certificates.
+        // A level may require no certificates.
         norm: { norm(function, $0).certified == .certain(0) ? nil : value(norm(function, $0).certified) })
       add(.turnover, from: [.turnover], today: { today($0).turnover })
       if onStandby.contains(function) {

@@ -1,15 +1,15 @@
 import CostEngine
 
-/// Means of a quantity in the places and periods that a comparison tells of.
+/// Means of a quantity in the places and periods that a comparison covers.
 struct BridgeMeans {
   /// Codes of the regions.
   var regions: [String]
   var includesWhole: Bool
-  /// Calendar years; after them comes the whole horizon.
+  /// Calendar years; the whole horizon comes after them.
   var years: [Int]
   var quantity: ReportedQuantity
   var settings: SimulationSettings
-  /// Regions that are computed; nil for all of a study's.
+  /// Codes of the regions that are computed; nil for all regions of a study.
   var computed: Set<String>?
   var workers: Workers
 
@@ -23,7 +23,7 @@ struct BridgeMeans {
       .means(of: quantity, progress: progress)
     var places = regions.map { code in selection.regions.firstIndex { study.regions[$0].code == code } }
     if includesWhole { places.append(selection.regions.count) }
-    // A stage on the way may have other years than both ends.
+    // An intermediate stage may have other years than the two ends.
     let periods =
       years.map { (study.firstYear...study.lastYear).contains($0) ? $0 - study.firstYear : nil } + [study.years]
     return scenarios.indices.map { scenario in
@@ -38,7 +38,7 @@ struct BridgeMeans {
 }
 
 extension Study {
-  /// Where regions of these codes stand; all regions for nil.
+  /// Indices of the regions with these codes; of all regions for nil.
   func indices(of codes: Set<String>?) -> [Int] {
     guard let codes else { return Array(regions.indices) }
     return regions.indices.filter { codes.contains(regions[$0].code) }
@@ -46,7 +46,7 @@ extension Study {
 }
 
 extension [[Double]] {
-  /// What another table of the same form has more.
+  /// The elements of `other`, a table of the same shape, less those of this table.
   func change(to other: [[Double]]) -> [[Double]] {
     zip(self, other).map { zip($0, $1).map { $1 - $0 } }
   }

@@ -1,21 +1,21 @@
-/// How far several simulations after each other are.
+/// Progress of several simulations that run one after another.
 final class CompareProgress: Sendable {
   private let report: @Sendable (Int) -> Void
   private let before: Guarded<Int>
 
-  /// - Parameter report: is given what has been done of all, in weighed replicates.
+  /// - Parameter report: called with the number of weighted replicates done so far, in all simulations.
   init(_ workers: Workers, report: @escaping @Sendable (Int) -> Void) {
     self.report = report
     before = workers.guarded(0)
   }
 
-  /// Of the simulation that is under way.
+  /// Updates the progress of the simulation that is running.
   ///
   /// - Parameters:
-  ///   - done: its replicates.
-  ///   - weight: what each counts for.
+  ///   - done: number of its replicates that are done.
+  ///   - weight: what each replicate counts for.
   func update(done: Int, weight: Int) { report(before.withLock { $0 } + weight * done) }
 
-  /// A simulation of so many replicates has been done.
+  /// Adds a completed simulation of this many replicates.
   func add(_ replicates: Int, weight: Int) { before.withLock { $0 += weight * replicates } }
 }

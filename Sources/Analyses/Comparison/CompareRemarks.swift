@@ -2,7 +2,7 @@ import CostEngine
 import Reports
 import Terms
 
-/// What a reader must know of two studies before their figures are held against each other.
+/// What a reader must know about two studies before comparing their figures.
 public struct CompareRemarks {
   let a: ComparedStudy
   let b: ComparedStudy
@@ -23,7 +23,7 @@ public struct CompareRemarks {
       + otherDraws(first, second)
   }
 
-  /// The dimensions of a Sobol sequence are given out by the order of all variables.
+  /// The dimensions of a Sobol sequence are assigned by the order of all variables.
   private func otherDraws(_ first: Study, _ second: Study) -> [Bilingual] {
     guard settings.sampler == .sobol,
       Set(first.variables.map({ $0.name })) != Set(second.variables.map({ $0.name }))

@@ -3,29 +3,29 @@ import Reports
 import StudyFiles
 import Terms
 
-/// One of what is compared: a study, or results with the study that they were computed from, where that is still there.
+/// One side of a comparison: a study, or results with the study that they were computed from, if it still exists.
 public struct ComparedStudy: Sendable {
   /// As the user wrote it.
   public let folder: String
   /// The study's own folder.
   public let studyFolder: String
-  /// Of the study, with its ledger; nil where there is none.
+  /// The study as read, with its ledger; nil if there is none.
   public let reading: StudyReading?
-  /// Of a results folder.
+  /// The manifest of a results folder; nil for a study.
   public let manifest: Manifest?
-  /// Why results cannot be computed again; nil where they can.
+  /// Why results cannot be computed again; nil if they can.
   public let reason: Bilingual?
   /// Reads the study again, with other values in some of its cells.
   let read: @Sendable ([InputOverride]) -> StudyReading
-  /// The bytes of a file of the results folder; nil where there is no such file.
+  /// The bytes of a file in the results folder; nil if the file does not exist.
   let resultsFile: @Sendable (String) -> [UInt8]?
 
   /// A study.
   ///
   /// - Parameters:
   ///   - folder: as the user wrote it.
-  ///   - path: the same without slashes at its end.
-  ///   - read: reads it, the ledger being wanted or not.
+  ///   - path: the same without trailing slashes.
+  ///   - read: reads the study, with or without its ledger.
   public init(
     study folder: String, path: String,
     read: @escaping @Sendable (_ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading
@@ -39,12 +39,12 @@ public struct ComparedStudy: Sendable {
     resultsFile = { _ in nil }
   }
 
-  /// Results.
+  /// Results of a run.
   ///
   /// - Parameters:
   ///   - folder: as the user wrote it.
-  ///   - file: the bytes of a file of that folder.
-  ///   - studyFolder: the folder of the study that they are of; nil where it is not around them.
+  ///   - file: returns the bytes of a file in that folder.
+  ///   - studyFolder: the folder of the study that the results belong to; nil if it does not enclose the results.
   ///   - read: reads that study.
   public init(
     results folder: String, _ manifest: Manifest, file: @escaping @Sendable (String) -> [UInt8]?, studyFolder: String?,
@@ -87,13 +87,13 @@ public struct ComparedStudy: Sendable {
   /// Codes of the regions that were, or will be, computed.
   public var regionCodes: [String] { manifest?.regions ?? reading?.study?.regions.map { $0.code } ?? [] }
 
-  /// The same as a set; nil for all of the study's.
+  /// ``regionCodes`` as a set; nil for all regions of the study.
   public var regions: Set<String>? {
     guard let manifest, !manifest.includesAllRegions else { return nil }
     return Set(manifest.regions)
   }
 
-  /// How it was computed, or asks to be.
+  /// The settings with which it was computed, or with which the study requests to be run.
   public var settings: SimulationSettings {
     if let manifest {
       return SimulationSettings(
@@ -111,7 +111,7 @@ public struct ComparedStudy: Sendable {
     differing(a.inputs, b.inputs)
   }
 
-  /// The study's files, as they were read or as the manifest of the results tells.
+  /// The study's files, as read or as listed in the manifest of the results.
   public var inputs: [HashedFile] { manifest?.inputs ?? reading?.files ?? [] }
 
   public static func differing(

@@ -3,9 +3,9 @@ import Reports
 import StudyFiles
 import Terms
 
-/// The way from one study to another: cells changed step by step, then all that is no number.
+/// The path from one study to another: cells changed step by step, then everything that is not a number.
 struct InputPath {
-  /// A cell that the two have otherwise.
+  /// A cell whose value differs between the two studies.
   struct Change {
     var name: InputName
     var from: InputValue
@@ -25,26 +25,26 @@ struct InputPath {
     var isUniform: Bool
   }
 
-  /// More steps than this are taken together, by column.
+  /// If there are more steps than this, cells are grouped by column.
   static let mostSteps = 60
 
   private(set) var groups: [Group]
-  /// Cells that cannot be changed without what is no number.
+  /// Cells that cannot be changed independently of what is not a number.
   private(set) var left: [Change] = []
-  /// Whether there were too many to change them one by one.
+  /// Whether the cells are grouped by column, because there were too many to change one by one.
   let isGrouped: Bool
 
   /// - Parameters:
   ///   - a: the cells of the first study.
   ///   - b: the cells of the second.
-  ///   - scenario: terms of other scenarios are left out.
+  ///   - scenario: code of the scenario compared; terms of other scenarios are left out.
   init(_ a: InputLedger, _ b: InputLedger, scenario: String) {
     var changes: [Change] = []
     for cell in a.cells {
       guard let other = b[cell.name], other.value != cell.value else { continue }
       let isTerm = cell.name.table == .scenarios || cell.name.table == .scenarioRegions
       if isTerm, cell.name.key.first != scenario { continue }
-      // The cell that both take their value from is the one that changes.
+      // If both take their value from the same other cell, it is that cell that changes.
       if cell.source != nil, cell.source == other.source { continue }
       changes.append(Change(name: cell.name, from: cell.value, to: other.value))
     }
@@ -53,7 +53,7 @@ struct InputPath {
     groups = isGrouped ? Self.byColumn(changes) : single
   }
 
-  /// Joins a step with the one after it, the last one with the one before; an only one is left to what is no number.
+  /// Joins a step with the next one, or the last step with the one before it; a sole step is moved to ``left``.
   mutating func join(_ step: Int) {
     if groups.count == 1 {
       left += groups.removeFirst().changes
@@ -69,11 +69,11 @@ struct InputPath {
     groups.remove(at: first + 1)
   }
 
-  /// What gives the first study the values of the second after some steps.
+  /// The overrides that give one study the values of the other after some steps.
   ///
   /// - Parameters:
-  ///   - steps: those that have been taken.
-  ///   - isOfFirst: false for the second study, which gets the first one's values.
+  ///   - steps: the steps taken.
+  ///   - isOfFirst: whether the first study gets the second one's values; false for the reverse.
   func overrides(_ steps: Range<Int>, ofFirst isOfFirst: Bool) -> [InputOverride] {
     steps.flatMap { groups[$0].changes.map { InputOverride($0.name, isOfFirst ? $0.to : $0.from) } }
   }
@@ -138,7 +138,7 @@ struct InputPath {
 }
 
 extension InputValue {
-  /// For a reader: as the cells of its column are written.
+  /// The value for a reader, written as the cells of its column are.
   func text(in name: InputName) -> Bilingual {
     let kind: InputText.Kind = name.isCalendarYear ? .year : name.bounds == .share ? .share : .number
     switch self {

@@ -6,22 +6,22 @@ import Terms
 /// The studies between two others: inputs of the first replaced by those of the second, step by step, in both orders.
 public struct InputStages {
   private let path: InputPath
-  /// What the two say otherwise beside their numbers.
+  /// Differences between the two that are not numbers.
   private let rest: [BridgeStep.Change]
-  /// The first study, then with the values of the second one step after the other; the second study, then with the
-  /// values of the first for one step more each. With the scenario's code in each.
+  /// The first study with the values of the second after 0, 1, ... steps; then the second study with the values of the
+  /// first after 0, 1, ... steps. Each with the code of its scenario.
   let studies: [(study: Study, scenario: String)]
 
-  /// Whether the steps are columns, because there were too many cells.
+  /// Whether each step is a column, because there were too many cells.
   var isGrouped: Bool { path.isGrouped }
 
-  /// - Returns: nil where the user asked to stop.
+  /// - Returns: nil if the user interrupted.
   init?(
     _ a: ComparedStudy, _ b: ComparedStudy, _ codeA: String, _ codeB: String, _ workers: Workers
   ) {
     var path = InputPath(a.reading!.ledger!, b.reading!.ledger!, scenario: codeA)
     var studies: [(study: Study, scenario: String)] = []
-    // Some cells only make sense together: a last year that comes before the first one is no study.
+    // Some cells only make sense together: a study whose last year precedes its first is invalid.
     attempts: while true {
       studies = []
       for isFirst in [true, false] {
@@ -43,7 +43,7 @@ public struct InputStages {
     rest = Self.rest(a, b, [codeA, codeB]) + path.left.map { $0.written }
   }
 
-  /// - Parameter scenarios: terms of others are left out.
+  /// - Parameter scenarios: terms of other scenarios are left out.
   private static func rest(_ a: ComparedStudy, _ b: ComparedStudy, _ scenarios: [String]) -> [BridgeStep.Change] {
     let absent = Bilingual(nl: "(geen rij)", en: "(no row)")
     let empty = Bilingual(nl: "(leeg)", en: "(blank)")
@@ -61,9 +61,9 @@ public struct InputStages {
     }
   }
 
-  /// The steps, with what each does.
+  /// The steps, with the effect of each.
   ///
-  /// - Parameter means: those of ``studies``.
+  /// - Parameter means: the means of ``studies``.
   func filled(_ means: [[[Double]]]) -> [BridgeStep] {
     var steps = path.steps
     let count = steps.count
@@ -81,7 +81,7 @@ public struct InputStages {
     return rest.isEmpty && !hasEffect ? steps : steps + [composition]
   }
 
-  /// What is no number, in short.
+  /// A short description of what is not a number.
   private var told: Bilingual {
     guard !rest.isEmpty else {
       return Bilingual(nl: "invoer die cellen met elkaar delen", en: "input that cells share")

@@ -3,7 +3,7 @@ import Reports
 import StudyFiles
 import Terms
 
-/// The tables of one side, as they stand or newly computed.
+/// The tables of one side, as read or newly computed.
 public struct ResultsTables {
   public let side: ResultsComparison.Side
   private let outline: ResultsOutline
@@ -16,15 +16,15 @@ public struct ResultsTables {
   public enum Failure: Error {
     case interrupted
     case overflow(AmountOverflow)
-    /// summary.csv or lines.csv is missing, or is no result of a run.
+    /// summary.csv or lines.csv is missing, or is not the result of a run.
     case unreadable
   }
 
   /// - Parameters:
-  ///   - compared: results, whose tables are read, or else a study, which is computed.
-  ///   - scenario: code of the one that is compared.
-  ///   - settings: how a study is computed.
-  ///   - progress: is told how many replicates are done.
+  ///   - compared: results, whose tables are read, or a study, which is computed.
+  ///   - scenario: code of the scenario compared.
+  ///   - settings: those with which a study is computed.
+  ///   - progress: called with the number of replicates done.
   public init(
     _ compared: ComparedStudy, scenario: String, settings: SimulationSettings, workers: Workers,
     progress: @Sendable (Int) -> Void
@@ -119,7 +119,7 @@ public struct ResultsTables {
     }
   }
 
-  /// The regions and years that both have.
+  /// The rows of the regions and years that both have.
   ///
   /// - Precondition: neither is ``lacking(_:)`` anything.
   public static func rows(

@@ -3,12 +3,12 @@ import Reports
 import StudyFiles
 import Terms
 
-/// The way from one scenario of a study to another: their terms, changed one by one.
+/// The path from one scenario of a study to another: their terms, changed one by one.
 public struct ScenarioPath {
   /// A term that is changed in one step.
   private enum Aspect: Hashable {
-    /// As a whole: all terms but the measures. Of the phase-in linear, s-curve, at once or a profile, with its years
-    /// where these cannot be changed apart.
+    /// A term as a whole; all terms but the measures. For the phase-in this is its shape (linear, s-curve, at once or a
+    /// profile), together with its years if these cannot be changed separately.
     case term(ScenarioTerms.Term)
     case from
     case until
@@ -23,7 +23,7 @@ public struct ScenarioPath {
 
   /// - Parameters:
   ///   - a: index of a scenario.
-  ///   - b: index of the other one.
+  ///   - b: index of the other scenario.
   init(_ study: Study, from a: Int, to b: Int) {
     self.study = study
     self.a = a
@@ -31,12 +31,12 @@ public struct ScenarioPath {
     aspects = Self.aspects(study, a, b)
   }
 
-  /// What changes, in the order in which it does: level, phase-in, first year, last year, delay, bandwidth, release,
-  /// measures (as they stand in measures.csv), one-offs (as in one-offs.csv).
+  /// The changes, in the order in which they are made: level, phase-in, first year, last year, delay, bandwidth,
+  /// release, measures (in the order of measures.csv), one-offs (in the order of one-offs.csv).
   var steps: [BridgeStep] { aspects.map(step) }
 
-  /// The study with a scenario for every stage of the way: after 0, 1, ... steps in their order, then after 0, 1, ...
-  /// steps from the last one on.
+  /// The study with a scenario for every stage of the path: after 0, 1, ... steps in order, then after 0, 1, ... steps
+  /// starting from the last.
   var stages: Study {
     let taken =
       (0...aspects.count).map { Set(aspects.prefix($0)) } + (0...aspects.count).map { Set(aspects.suffix($0)) }
@@ -71,14 +71,14 @@ public struct ScenarioPath {
         }
       }
     }
-    // A term that no step changes would be missing from the difference without a word.
+    // A term that no step changes would be missing from the difference without a trace.
     precondition(!taken.isSuperset(of: aspects) || terms == new, "every term has its step")
     return terms
   }
 
   private func phaseIn(_ old: PhaseIn, _ new: PhaseIn, _ taken: Set<Aspect>) -> PhaseIn {
     let shape = taken.contains(.term(.phaseIn)) ? new : old
-    // Where the years are no steps of their own they come with the shape.
+    // If the years are not steps of their own, they change with the shape.
     guard aspects.contains(.from) || aspects.contains(.until), let first = old.window, let second = new.window else {
       return shape
     }
@@ -107,8 +107,8 @@ public struct ScenarioPath {
     return aspects
   }
 
-  /// The years change in steps of their own where both scenarios have a first and a last year everywhere, and no stage
-  /// has a last year before its first.
+  /// The years change in steps of their own if both scenarios have a first and a last year in every region, and no
+  /// stage has a last year before its first.
   private static func phaseInAspects(_ study: Study, _ pairs: [(ScenarioTerms, ScenarioTerms)]) -> [Aspect] {
     func support(_ quantity: Quantity) -> (lower: Double, upper: Double) {
       switch quantity {
@@ -194,7 +194,7 @@ public struct ScenarioPath {
     }
   }
 
-  /// A term of scenarios.csv: what most regions see change, and how many see something else.
+  /// The step for a term of scenarios.csv: the change in most regions, and the number of regions with another change.
   private func term(_ column: Column.Term, _ text: (ScenarioTerms) -> Bilingual) -> BridgeStep {
     let code = study.scenarios[b].code
     let own = InputName(column.ofScenario, key: [code])
@@ -213,7 +213,7 @@ public struct ScenarioPath {
       func text(_ isIn: Bool) -> Bilingual { isIn ? Self.added.to : Self.added.from }
       return (text(isIn(a, region)), text(isIn(b, region)))
     }
-    // Several measures stand in one cell.
+    // Several measures share one cell.
     step.name += ": \(code)"
     return step
   }
@@ -246,7 +246,7 @@ public struct ScenarioPath {
 }
 
 extension PhaseIn {
-  /// First and last year, where it has both.
+  /// First and last year, if it has both.
   fileprivate var window: (from: Quantity, until: Quantity)? {
     switch self {
     case .linear(let from, let until), .scurve(let from, let until): return (from, until)

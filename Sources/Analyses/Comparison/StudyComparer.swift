@@ -3,14 +3,14 @@ import Reports
 import StudyFiles
 import Terms
 
-/// Compares scenarios of two studies, or of one, draw by draw, and finds what makes up their difference.
+/// Compares scenarios of two studies, or of one, draw by draw, and attributes their difference to its causes.
 public struct StudyComparer {
   /// Why there is no comparison.
   public enum Failure: Error {
     case interrupted
-    /// In one of the two, whose study is named.
+    /// In one of the two studies, which is given.
     case overflow(AmountOverflow, ComparedStudy)
-    /// On the way from A to B.
+    /// On the path from A to B.
     case overflowBetween
   }
 
@@ -22,8 +22,8 @@ public struct StudyComparer {
   private let workers: Workers
 
   /// - Parameters:
-  ///   - a: one that can be computed, as is `b`.
-  ///   - isOneStudy: whether both are the same.
+  ///   - a: a study that can be computed, as is `b`.
+  ///   - isOneStudy: whether both are the same study.
   public init(
     a: ComparedStudy, b: ComparedStudy, isOneStudy: Bool, quantity: ReportedQuantity, settings: SimulationSettings,
     workers: Workers
@@ -36,12 +36,12 @@ public struct StudyComparer {
     self.workers = workers
   }
 
-  /// The comparisons of pairs of scenarios, the first with what makes up its difference.
+  /// The comparisons of pairs of scenarios, the first with a breakdown of its difference.
   ///
   /// - Parameters:
-  ///   - pairs: by code, one or more.
-  ///   - begin: is given how many weighed replicates there are, once that is known; what it returns is told how many are
-  ///     done.
+  ///   - pairs: scenario codes, one pair or more.
+  ///   - begin: called with the total number of weighted replicates, once that is known; the closure that it returns is
+  ///     called with the number done.
   public func comparisons(
     _ pairs: [(a: String, b: String)], begin: (_ total: Int) -> @Sendable (Int) -> Void
   ) throws(Failure) -> (comparisons: [StudyComparison], legs: [Leg]) {
@@ -54,7 +54,7 @@ public struct StudyComparer {
     return (comparisons, legs)
   }
 
-  /// The comparison of two scenarios, without what makes up the difference.
+  /// The comparison of two scenarios, without the breakdown of their difference.
   private func compare(
     _ codeA: String, _ codeB: String, _ progress: CompareProgress
   ) throws(Failure) -> StudyComparison {
@@ -92,7 +92,7 @@ public struct StudyComparer {
       settings: settings)
   }
 
-  /// Regions that both results have; nil for all.
+  /// Codes of the regions that both results have; nil for all.
   private var computedRegions: Set<String>? {
     guard let first = a.regions else { return b.regions }
     return b.regions.map { first.intersection($0) } ?? first
@@ -114,12 +114,12 @@ public struct StudyComparer {
     }
   }
 
-  /// A replicate of a pair, in replicates of one scenario.
+  /// The weight of a replicate of a pair, in replicates of one scenario.
   private static let pairWeight = 2
 
-  // MARK: What makes up the difference
+  // MARK: Breakdown of the difference
 
-  /// A part of the way from A to B.
+  /// A part of the path from A to B.
   public enum Leg {
     /// Between scenarios of one study.
     case scenarios(Study, ScenarioPath)
@@ -127,7 +127,7 @@ public struct StudyComparer {
     case inputs(InputStages)
   }
 
-  /// The way from A to B: inputs first where B has A's scenario too, else A's scenario becomes B's first.
+  /// The path from A to B: the inputs change first if B has A's scenario too; otherwise A's scenario becomes B's first.
   private func legs(_ codeA: String, _ codeB: String) throws(Failure) -> [Leg] {
     let (studyA, studyB) = (a.reading!.study!, b.reading!.study!)
     func scenarios(_ study: Study) -> Leg {
@@ -144,7 +144,7 @@ public struct StudyComparer {
     return [try inputs(codeA, codeB)]
   }
 
-  /// How many replicates of one scenario each replicate of the way is.
+  /// The cost of one replicate of the path, in replicates of one scenario.
   private func weight(of legs: [Leg]) -> Int {
     legs.reduce(0) { sum, leg in
       switch leg {
@@ -154,7 +154,7 @@ public struct StudyComparer {
     }
   }
 
-  /// The steps of the way, with what each does to the means.
+  /// The steps of the path, with the effect of each on the means.
   private func steps(
     of legs: [Leg], in comparison: StudyComparison, _ progress: CompareProgress
   ) throws(Failure) -> [BridgeStep] {
@@ -200,26 +200,26 @@ public struct StudyComparer {
 }
 
 extension SimulationSettings {
-  /// How many replicates make up the draws.
+  /// Number of replicates that the draws fill, rounded up.
   public var replicates: Int { (draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate }
 }
 
 extension Study {
-  /// Index of the scenario of a code that is known to be there.
+  /// Index of the scenario with this code, which must exist.
   func scenario(_ code: String) -> Int { scenarios.firstIndex { $0.code == code }! }
 }
 
 extension ScenarioPath {
-  /// The steps, with what each does.
+  /// The steps, with the effect of each.
   ///
-  /// - Parameter means: those of ``stages``.
+  /// - Parameter means: the means of ``stages``.
   func filled(_ means: [[[Double]]]) -> [BridgeStep] {
     var steps = self.steps
     let count = steps.count
     let backward = count + 1
     for step in 0..<count {
       steps[step].forward = means[step].change(to: means[step + 1])
-      // The last step is the first one taken on the way back to front.
+      // In the backward order the last step is taken first.
       steps[step].backward = means[backward + count - 1 - step].change(to: means[backward + count - step])
     }
     return steps

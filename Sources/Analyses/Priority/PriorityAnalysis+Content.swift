@@ -3,14 +3,15 @@ import Reports
 import StudyFiles
 
 extension PriorityAnalysis {
-  /// What each assumed figure is worth.
+  /// The value of knowing each assumed figure.
   ///
   /// - Parameters:
-  ///   - plan: of all regions, and of all scenarios below.
-  ///   - scenario: index of the one whose total is uncertain.
-  ///   - among: indices of those that are chosen among.
+  ///   - plan: a plan of all regions and of all scenarios below.
+  ///   - scenario: index of the scenario whose total is uncertain.
+  ///   - among: indices of the scenarios to choose from.
   ///   - cells: the figures of the current situation.
-  ///   - begin: is called at the beginning of a stage with its number of steps; what it returns is told how many are done.
+  ///   - begin: called at the beginning of a stage with its number of steps; the closure that it returns is called with
+  ///     the number done.
   public static func content(
     _ study: Study, _ plan: Plan, scenario: Int, among: [Int], _ cells: [StudyReading.CurrentCell], workers: Workers,
     begin: (_ steps: Int) -> @Sendable (Int) -> Void
@@ -26,7 +27,7 @@ extension PriorityAnalysis {
       analysis.questions.count, workers: workers, progress: progress,
       worker: { VariableDraws(plan) }, result: { analysis.answers(to: analysis.questions[$1], $0) })
     guard let answers else { throw .interrupted }
-    // The most telling first; of equals the first in the study.
+    // The most informative first; ties in the order of the study.
     let order = answers.indices.sorted {
       let (a, b) = (answers[$0].0.worth, answers[$1].0.worth)
       return (b.variance.value, b.choice.value, $0) < (a.variance.value, a.choice.value, $1)
@@ -94,7 +95,7 @@ extension PriorityAnalysis {
       certain: analysis.certain)
   }
 
-  /// Where there are fewer questions than counted, the same set is told once.
+  /// If there are fewer questions than a count, the same set would occur twice; it is kept once.
   private static func distinct(_ together: [PriorityContent.Together]) -> [PriorityContent.Together] {
     together.enumerated().filter { $1.count > 0 && ($0 == 0 || together[$0 - 1].count != $1.count) }.map { $0.element }
   }

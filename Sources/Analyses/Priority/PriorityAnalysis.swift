@@ -2,25 +2,28 @@ import CostEngine
 import Reports
 import StudyFiles
 
-/// What each assumed figure of a study is worth knowing, from one simulation's draws.
+/// The value of knowing each assumed figure of a study, estimated from the draws of one simulation.
 ///
-/// A figure alone: regression of the totals on its values to the third power and its normal scores to the second; amounts
-/// are mostly straight in the values, and what moves together is straight in the scores. A question asked of many regions,
-/// and several questions together, in two steps: in each region on the region's own figures (their values, squares, and the
-/// products of figures of the same function), then of the country on the sum of what these let expect and on each
-/// question's mean score, through which figures that move together tell of the regions as one. What is summed is told of
-/// every replicate by the others (``CrossFit``): what each region's regression explains by chance would add up.
+/// The value of a single figure comes from a regression of the totals on its values up to the third power and its
+/// normal scores up to the second: amounts are mostly linear in the values, and correlated figures are linear in the
+/// scores. A question that concerns many regions, and several questions together, take two steps. First, the amounts of
+/// each region are regressed on the region's own figures (their values, squares, and the products of figures of the
+/// same function). Then the national amounts are regressed on the sum of the regional predictions and on the mean score
+/// of each question, through which correlated figures also say something about the regions as a whole. Predictions that
+/// are summed are out-of-sample (``CrossFit``): each replicate is predicted from the others, because what each region's
+/// regression explains by chance would add up.
 public struct PriorityAnalysis: Sendable {
-  /// Assumed figures that are uncertain, by question.
+  /// Assumed figures that are uncertain and belong to one question.
   struct Question {
     var figure: CurrentFigure
     var item: Int
     var cells: [(region: Int, variable: Int)] = []
   }
 
-  /// What the five features of a figure explain of a total by chance, above what is expected of them, is more than this
-  /// number over the number of draws in one case of 30,000 (chi-square with five degrees of freedom, less its mean): the
-  /// largest of what 25 regions' figures seem to say of the country is otherwise mostly luck.
+  /// Bound on what a figure explains by chance: what the five features of a figure explain of a total by chance, above
+  /// its expectation, exceeds this number divided by the number of draws in one case out of 30,000 (chi-square with
+  /// five degrees of freedom, less its mean). Without it the largest national effect among the figures of 25 regions
+  /// would mostly be luck.
   private static let chance = 23.0
 
   let study: Study
@@ -28,14 +31,14 @@ public struct PriorityAnalysis: Sendable {
   let questions: [Question]
   /// Number of assumed figures that are certain.
   let certain: Int
-  /// Positions of ``Plan/usedVariables`` by variable.
+  /// Position in ``Plan/usedVariables`` of each variable.
   private let positions: [Int: Int]
   private let draws: RecordedDraws
   private let among: Int
-  /// Of each region and the country: the total delta of the scenario.
+  /// The total delta of the scenario, for each region and for the country.
   private let totals: [UncertainAmount]
 
-  /// What is recorded: of each place the delta of the scenario, then the npv of those that are chosen among.
+  /// The recorded amounts: for each place the delta of the scenario, then the npv of each scenario to choose from.
   static func amounts(_ plan: Plan, scenario: Int, among: [Int]) -> [RecordedAmount] {
     (0..<plan.placeCount).flatMap { place in
       [RecordedAmount(scenario: scenario, place: place, period: .total, quantity: .delta)]
@@ -44,9 +47,9 @@ public struct PriorityAnalysis: Sendable {
   }
 
   /// - Parameters:
-  ///   - plan: of all regions.
-  ///   - draws: of ``amounts(_:scenario:among:)``.
-  ///   - among: number of scenarios that are chosen among.
+  ///   - plan: a plan of all regions.
+  ///   - draws: draws of ``amounts(_:scenario:among:)``.
+  ///   - among: number of scenarios to choose from.
   init(_ study: Study, plan: Plan, draws: RecordedDraws, among: Int, cells: [StudyReading.CurrentCell]) {
     self.study = study
     self.plan = plan
@@ -63,7 +66,7 @@ public struct PriorityAnalysis: Sendable {
         certain += 1
         continue
       }
-      // What no selected scenario asks for moves nothing.
+      // A variable that no selected scenario uses has no effect.
       guard positions[variable] != nil else { continue }
       let known = questions.firstIndex { $0.figure == cell.figure && $0.item == cell.item }
       if known == nil { questions.append(Question(figure: cell.figure, item: cell.item)) }
@@ -77,8 +80,8 @@ public struct PriorityAnalysis: Sendable {
     study.quantity(cell.figure, of: cell.item, region: cell.region)
   }
 
-  /// The most draws there can be: every draw is kept of what is chosen among, of the totals, and of what the first
-  /// questions say of each region.
+  /// The maximum number of draws: for every draw the amounts of the scenarios to choose from, the totals, and the
+  /// predictions of the first questions for each region are kept in memory.
   public static func mostDraws(_ study: Study, among: Int) -> Int {
     let amounts = 2 * (study.regions.count + 1) * (1 + among)
     let fits = study.regions.count * (PriorityContent.counts.last! + PriorityContent.counts.count * (1 + among))
@@ -87,14 +90,14 @@ public struct PriorityAnalysis: Sendable {
 
   private var country: Int { study.regions.count }
 
-  /// The npv of each scenario that is chosen among.
+  /// The npv of each scenario to choose from.
   private func npv(_ place: Int) -> [UnsafeBufferPointer<Double>] {
     (0..<among).map { draws[place * (1 + among) + 1 + $0] }
   }
 
   private func delta(_ place: Int) -> UnsafeBufferPointer<Double> { draws[place * (1 + among)] }
 
-  /// A variable's draws, on a scale of their own, and their normal scores.
+  /// A variable's draws, standardised, and their normal scores.
   private func input(_ variable: Int, _ source: VariableDraws) -> (values: [Double], scores: [Double]) {
     withUnsafeTemporaryAllocation(of: Double.self, capacity: draws.draws) { column in
       source.write(positions[variable]!, into: column.baseAddress!)
@@ -102,7 +105,7 @@ public struct PriorityAnalysis: Sendable {
     }
   }
 
-  /// What a regression says of a place.
+  /// The value according to a regression on the amounts of a place.
   private func worth(_ regression: LeastSquares, _ place: Int) -> PriorityContent.Worth {
     let delta = regression.fitted(delta(place))
     return PriorityContent.Worth(
@@ -111,7 +114,7 @@ public struct PriorityAnalysis: Sendable {
       choice: .ofChoice(npv(place).map { regression.fitted($0) }))
   }
 
-  /// What a regression lets expect of each amount of a region, less its mean: every replicate told by the others.
+  /// The prediction of each amount of a region, less its mean; each replicate is predicted from the others.
   private func told(_ regression: LeastSquares, _ region: Int) -> [[Double]] {
     let fit = regression.crossFit()
     return ([delta(region)] + npv(region)).map { regression.fitted(fit, of: $0) }
@@ -119,7 +122,7 @@ public struct PriorityAnalysis: Sendable {
 
   // MARK: One question
 
-  /// A question asked of all regions for which its figure was assumed, and each of these figures by itself.
+  /// The value of a question for all regions for which its figure was assumed, and of each of these figures by itself.
   func answers(to question: Question, _ source: VariableDraws) -> (PriorityContent.Question, [PriorityContent.Cell]) {
     var sums = [[Double]](repeating: [Double](repeating: 0, count: draws.draws), count: 1 + among)
     var mean = [Double](repeating: 0, count: draws.draws)
@@ -146,7 +149,8 @@ public struct PriorityAnalysis: Sendable {
     )
   }
 
-  /// The second step: of the country on what its regions let expect, and on the mean scores of questions.
+  /// The second step: regression of the country on the sums of regional predictions and on the mean scores of
+  /// questions.
   private static func country(_ sums: [[Double]], scores: [[Double]]) -> LeastSquares {
     var regression = LeastSquares(sums, draws: sums[0].count)
     for mean in scores {
@@ -162,20 +166,20 @@ public struct PriorityAnalysis: Sendable {
 
   // MARK: Several questions
 
-  /// A figure of a region: its variable, its function or provision, and which of both.
+  /// A figure of a region: its variable, the index of its function or provision, and which of the two that is.
   typealias Figure = (variable: Int, item: Int, isProvision: Bool)
 
-  /// What some of a region's figures let expect, of sets of them that grow.
+  /// Predictions of a region's amounts from growing sets of its figures.
   struct RegionFit {
-    /// For each set what is ``told(_:_:)`` of the region's amounts.
+    /// For each set the result of ``told(_:_:)``.
     var told: [[[Double]]]
-    /// Of each figure.
+    /// For each figure its normal scores.
     var scores: [[Double]]
   }
 
-  /// What sets of a region's figures that grow are worth for its own total.
+  /// The value for a region's own total of growing sets of its figures.
   ///
-  /// - Parameter counts: how many of the first figures are in each set, ascending.
+  /// - Parameter counts: for each set, how many of the first figures it contains; ascending.
   func worths(region: Int, _ figures: [Figure], counts: [Int], _ source: VariableDraws) -> [PriorityContent.Worth] {
     var worths: [PriorityContent.Worth] = []
     _ = regress(on: figures, counts: counts, source) { regression in
@@ -185,14 +189,14 @@ public struct PriorityAnalysis: Sendable {
     return worths
   }
 
-  /// What such sets tell of the region's amounts, for sums of regions.
+  /// The predictions of the region's amounts from such sets, to be summed over regions.
   func fit(region: Int, _ figures: [Figure], counts: [Int], _ source: VariableDraws) -> RegionFit {
     var fit = RegionFit(told: [], scores: [])
     fit.scores = regress(on: figures, counts: counts, source) { fit.told.append(told($0, region)) }
     return fit
   }
 
-  /// Regressions on sets of figures that grow; the scores of each figure.
+  /// Regressions on growing sets of figures; returns the scores of each figure.
   private func regress(
     on figures: [Figure], counts: [Int], _ source: VariableDraws, found: (LeastSquares) -> Void
   ) -> [[Double]] {
@@ -215,12 +219,12 @@ public struct PriorityAnalysis: Sendable {
     return scores
   }
 
-  /// What the first questions do together for the country.
+  /// The value of the first questions together for the country.
   ///
   /// - Parameters:
-  ///   - first: the questions, in their order.
-  ///   - fits: of each region, of the figures of these questions that were assumed for it; nil for a region without any.
-  ///   - places: for each region and question the figure's position in the region's, if it has one.
+  ///   - first: the questions, in order.
+  ///   - fits: for each region the fit of its assumed figures among these questions; nil for a region without any.
+  ///   - places: for each region and question, the position of the figure among those of the region, if it has one.
   func together(first: [PriorityContent.Question], counts: [Int], fits: [RegionFit?], places: [[Int?]])
     -> [PriorityContent.Together]
   {

@@ -2,7 +2,7 @@ import CostEngine
 import Reports
 
 extension ReportAnalysis {
-  /// A driver of an amount, an index below scenarios x places.
+  /// A driver of an amount, which is an index below scenarios × places.
   private struct Found: Sendable {
     var amount: Int
     var driver: ReportContent.Driver
@@ -20,7 +20,7 @@ extension ReportAnalysis {
     }
     var drivers = [[ReportContent.Driver]](repeating: [], count: scenarios * places)
     for found in found.joined() { drivers[found.amount].append(found.driver) }
-    // Of equal shares the first in the study.
+    // Ties in the order of the study.
     return drivers.map { drivers in
       drivers.enumerated().sorted {
         ($1.element.share.value, $0.offset) < ($0.element.share.value, $1.offset)
@@ -49,7 +49,7 @@ extension ReportAnalysis {
     var found: [Found] = []
     var sums = (0..<scenarios).map { _ in Sum(registers: centred.registers) }
     for (region, variable) in group.cells {
-      // By itself a cell moves amounts by its value; what it has of its own beside factors, by its score.
+      // A cell by itself moves amounts through its value; its own part beside factors does so through its score.
       let isLoaded = worker.columns.fill(variable)
       basis.removeAll()
       basis.add(worker.columns.own)
@@ -77,7 +77,7 @@ extension ReportAnalysis {
     return found
   }
 
-  /// One input, or one factor; nil where what it does may be chance.
+  /// The driver for one input or one factor; nil if its effect may be due to chance.
   private func driver(
     _ label: String, detail: String = "", cells: Int?, _ basis: EffectBasis, amount: Int, _ totals: [UncertainAmount],
     _ centred: CentredAmounts
@@ -97,7 +97,7 @@ extension ReportAnalysis {
         hasDirection: true))
   }
 
-  /// What cells of several regions do to the country: the sum of what each does to its own region.
+  /// The effect of cells of several regions on the country: the sum of the effect of each on its own region.
   private struct Sum {
     private var column: [SIMD8<Double>]
     private var surplus = 0.0
@@ -116,7 +116,8 @@ extension ReportAnalysis {
       ends = basis.ends(of: effect)
     }
 
-    /// - Parameter chance: what one input explains of a region by chance; that of several regions partly levels out.
+    /// - Parameter chance: what one input explains of a region by chance; over several regions this partly averages
+    ///   out.
     func driver(
       _ label: String, of total: UncertainAmount, _ centred: CentredAmounts, _ amount: Int, chance: Double
     ) -> ReportContent.Driver? {
@@ -126,8 +127,8 @@ extension ReportAnalysis {
       let fitted = column.values(plus: mean)
       let error = total.varianceShare(knowing: fitted, parameters: 1).standardError
       if cells > 1 {
-        // What fits explain by chance spreads them too, and adds up where a factor moves all regions: their sum is drawn
-        // towards the mean until its variance is the share's.
+        // What the fits explain by chance widens their spread too, and adds up if a factor moves all regions: their sum
+        // is shrunk towards the mean until its variance matches the share.
         let spread = fitted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
         let scale = spread > 0 ? (min(squares, surplus) / spread).squareRoot() : 0
         let sorted = fitted.sorted()

@@ -2,11 +2,11 @@ import CostEngine
 import Reports
 
 extension ReportAnalysis {
-  /// What an answer is expected to do.
+  /// The expected effect of an answer.
   private struct Answer: Sendable {
-    /// For each scenario and region that is asked: the share of the region's variance.
+    /// For each scenario and each region concerned, the share of the region's variance.
     var regions: [(amount: Int, share: Double)]
-    /// For each scenario what the answers let expect of the country, and the share of its variance.
+    /// For each scenario the prediction of the national amount from the answers, and the share of its variance.
     var country: [(fitted: [Double], share: InformationValue)]
   }
 
@@ -50,13 +50,14 @@ extension ReportAnalysis {
   ) -> Answer {
     let (columns, basis) = (worker.columns, worker.basis)
     var answer = Answer(regions: [], country: [])
-    // With a register for the ends, which nobody looks at.
+    // With an extra register for the ends, which is never read.
     let zeros = [SIMD8<Double>](repeating: SIMD8(repeating: 0), count: centred.registers + 1)
     var sums = [[SIMD8<Double>]](repeating: zeros, count: scenarios)
     var scores = zeros
     for (region, variable) in question.cells {
       Self.setAnswer(basis, columns, variable)
-      // Each region's fit explains some noise by chance: in a sum of regions that would count as what the answers do.
+      // Each region's fit explains some noise by chance; in a sum over regions that would count as an effect of the
+      // answers.
       let fit = tellsOfCountry ? basis.crossFit() : nil
       for scenario in 0..<scenarios {
         let amount = scenario * places + region
@@ -85,8 +86,8 @@ extension ReportAnalysis {
     return answer
   }
 
-  /// What the answer to a question of one region lets expect of it: by its value, and by its score, in which what moves
-  /// together is straight.
+  /// Sets the basis for the answer to a question in one region: its value, and its score, in which correlated figures
+  /// are linear.
   private static func setAnswer(_ basis: EffectBasis, _ columns: InputColumns, _ variable: Int) {
     _ = columns.fill(variable)
     basis.removeAll()
@@ -110,7 +111,7 @@ extension ReportAnalysis {
     }
   }
 
-  /// Once more for the first questions: to keep all columns would take too much memory.
+  /// Computed a second time for the first questions, since keeping all columns would take too much memory.
   private func regionQuestions(
     _ region: Int, _ first: [[(question: Int, share: Double)]], _ worker: Worker, _ totals: [UncertainAmount],
     _ centred: CentredAmounts

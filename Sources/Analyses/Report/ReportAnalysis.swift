@@ -3,18 +3,20 @@ import Reports
 import StudyFiles
 import Terms
 
-/// What moves the amounts of a report: a first-order analysis of each scenario and place, by regression on the first of the
-/// run's own draws (M. Strong, J. E. Oakley, A. Brennan, Medical Decision Making 34 (2014), doi:10.1177/0272989X13505910).
+/// Attributes the variance of a report's amounts to inputs: a first-order analysis of each scenario and place, by
+/// regression on the first of the run's own draws (M. Strong, J. E. Oakley, A. Brennan, Medical Decision Making 34
+/// (2014), doi:10.1177/0272989X13505910).
 public struct ReportAnalysis: Sendable {
-  /// Enough to tell the large from the small; a share of a half is then known to 2 % or so.
+  /// Enough to tell large from small; a share of a half is then known to about 2 %.
   static let mostDraws = 1600
-  /// The fewest from which anything is told: a standard error takes two replicates.
+  /// The minimum number of draws for an analysis: a standard error takes two replicates.
   static let fewestDraws = ReportContent.fewestDraws
   static let mostDrivers = 10
   static let mostQuestions = (country: 8, region: 5)
-  /// What three features explain of an amount by chance, above what is expected of them, is more than this number over the
-  /// number of draws in one case of 30,000 (chi-square with three degrees of freedom, less its mean): of some 300 inputs of a
-  /// place none is then shown by chance in 99 of 100.
+  /// Bound on what an input explains by chance: what three features explain of an amount by chance, above its
+  /// expectation, exceeds this number divided by the number of draws in one case out of 30,000 (chi-square with three
+  /// degrees of freedom, less its mean). In 99 of 100 analyses none of some 300 inputs of a place is then shown by
+  /// chance.
   static let chance = 21.0
 
   let study: Study
@@ -23,10 +25,10 @@ public struct ReportAnalysis: Sendable {
   let workers: Workers
   let scenarios: Int
   let places: Int
-  /// Of each place whether anything is told of it.
+  /// For each place whether it is analysed.
   let isTold: [Bool]
 
-  /// - Parameter tells: whether a place, by its position in the results, is analysed.
+  /// - Parameter tells: whether to analyse a place, by its position in the results.
   public init(
     _ run: ReportedRun, _ language: Language, workers: Workers, tells: (Int) -> Bool = { _ in true }
   ) {
@@ -39,10 +41,10 @@ public struct ReportAnalysis: Sendable {
     isTold = (0..<plan.placeCount).map(tells)
   }
 
-  /// The first of the run's draws, in whole replicates where there are enough.
+  /// The settings of the analysis: the first of the run's draws, in whole replicates if there are enough.
   ///
-  /// Among so few points of a Sobol sequence many of its thousands of dimensions go together, and a regression takes one input
-  /// for another: Latin hypercube draws of the same seed take their place.
+  /// With so few points of a Sobol sequence many of its thousands of dimensions are correlated, and a regression
+  /// mistakes one input for another; Latin hypercube draws of the same seed are used instead.
   private static func settings(of run: SimulationSettings) -> SimulationSettings {
     var settings = run
     settings.draws = min(run.draws, mostDraws)
@@ -51,7 +53,7 @@ public struct ReportAnalysis: Sendable {
     return settings
   }
 
-  /// Of each scenario and place; empty of places that nothing is told of.
+  /// The analyses by scenario and place; empty for places that are not analysed.
   public func analyses() throws(ConcurrentSimulation.Failure) -> [[ReportContent.Analysis]] {
     let amounts = (0..<scenarios * places).flatMap { index in
       [ReportedQuantity.delta, .net].map { quantity in
@@ -78,7 +80,7 @@ public struct ReportAnalysis: Sendable {
     return (0..<scenarios).map { scenario in Array(found[scenario * places..<(scenario + 1) * places]) }
   }
 
-  /// The values that 1 %, 2 % ... 99 % of the draws stay at or below.
+  /// The values that 1 %, 2 %, ... 99 % of the draws do not exceed.
   private static func percentiles(_ draws: UnsafeBufferPointer<Double>) -> [Double] {
     let sorted = draws.sorted()
     return (1...99).map { sorted[(sorted.count * $0 + 99) / 100 - 1] }
@@ -89,7 +91,7 @@ public struct ReportAnalysis: Sendable {
   /// The share of an amount that no input explains by chance.
   var chance: Double { Self.chance / Double(plan.settings.draws) }
 
-  /// Independent pieces of work on the threads.
+  /// Runs independent pieces of work on the threads.
   func work<Worker, Found: Sendable>(
     _ count: Int, _ worker: @Sendable () -> Worker, result: @Sendable (Worker, Int) -> Found
   ) throws(ConcurrentSimulation.Failure) -> [Found] {
@@ -99,7 +101,7 @@ public struct ReportAnalysis: Sendable {
     return results
   }
 
-  /// What a thread works with.
+  /// The buffers of one thread.
   struct Worker {
     let columns: InputColumns
     let basis: EffectBasis
@@ -112,14 +114,14 @@ public struct ReportAnalysis: Sendable {
 }
 
 extension EffectBasis.Effect {
-  /// The sum of squares that is explained, less what the features explain of any noise.
+  /// The explained sum of squares, less what the features explain of any noise.
   func surplus(of squares: Double, _ basis: EffectBasis, draws: Int) -> Double {
     squares - (squares - explained) * Double(draws - 1) / Double(draws - basis.parameters)
   }
 }
 
 extension EffectBasis {
-  /// What is expected in every draw.
+  /// The expected value in every draw.
   func fitted(_ effect: Effect, mean: Double) -> [Double] {
     var column = [SIMD8<Double>](repeating: SIMD8(repeating: 0), count: registers)
     column.withUnsafeMutableBufferPointer { add(effect, to: $0.baseAddress!) }
@@ -128,7 +130,7 @@ extension EffectBasis {
 }
 
 extension [SIMD8<Double>] {
-  /// Number by number.
+  /// The registers' numbers one by one, with the mean added to each.
   func values(plus mean: Double) -> [Double] {
     [Double](unsafeUninitializedCapacity: 8 * count) { values, initialized in
       for (v, register) in enumerated() {

@@ -3,30 +3,30 @@ import Reports
 import StudyFiles
 import Terms
 
-/// The uncertain inputs of a report's plan, in the groups by which it tells what they do.
+/// The uncertain inputs of a report's plan, in the groups whose effects the report shows.
 ///
-/// Factors and what each cell has of its own are independent, so that each can be told by itself. Cells are taken together
-/// as `waterlijn sensitivity --by column` does: the same cell of all regions.
+/// Factors and each cell's own part beside them are independent, so the effect of each can be shown separately. Cells
+/// are grouped as `waterlijn sensitivity --by column` does: the same cell of all regions together.
 struct ReportInputs {
   /// A factor of correlations.csv.
   struct Factor {
     /// Index in ``Study/factors``.
     var factor: Int
     var code: String
-    /// The columns by which a reader recognises what it is.
+    /// The columns by which a reader recognises the factor.
     var columns: String
-    /// Of each place how many cells it moves there; none for places that it does not touch.
+    /// For each place the number of cells that the factor moves there; 0 if it moves none.
     var cells: [Int]
   }
 
-  /// Cells that belong together, by what they have of their own.
+  /// Cells that are grouped, each by its own part beside factors.
   struct Group {
     var label: String
-    /// One in a region, or one that no region has for itself.
+    /// The cells, each with its region; nil for a cell that is not specific to a region.
     var cells: [(region: Int?, variable: Int)]
   }
 
-  /// An assumed figure of the current situation, asked of the regions for which it is uncertain.
+  /// An assumed figure of the current situation, to be asked in the regions for which it is uncertain.
   struct Question {
     var label: String
     /// In the order of the regions.
@@ -103,7 +103,7 @@ struct ReportInputs {
     for question in questions.indices { questions[question].cells.sort { $0.region < $1.region } }
   }
 
-  /// What codes are called, where that is clear from the code alone.
+  /// The names of codes, where the code alone identifies the item.
   private static func names(_ study: Study) -> [String: String] {
     let all =
       study.functions.map { ($0.code, $0.name) } + study.provisions.map { ($0.code, $0.name) }
@@ -111,12 +111,12 @@ struct ReportInputs {
       + study.funds.map { ($0.code, $0.name) }
     var names: [String: String] = [:]
     for (code, name) in all { names[code] = names[code] == nil || names[code] == name ? name : "" }
-    // A name that two codes have would not tell them apart.
+    // A name shared by two codes would not distinguish them.
     let uses = names.values.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
     return names.filter { !$0.value.isEmpty && uses[$0.value] == 1 }
   }
 
-  /// The column of a cell, whatever its row; a shared variable or a setting by its own name.
+  /// The column of a cell, whatever its row; a shared variable or a setting keeps its own name.
   private static func column(_ name: InputName) -> InputName {
     switch name.table {
     case .variables, .settings: return name
@@ -124,7 +124,7 @@ struct ReportInputs {
     }
   }
 
-  /// A column as its file writes it, and as one would say it.
+  /// A column as written in its file, and in everyday words.
   private static func plainColumn(_ name: InputName, _ language: Language) -> (written: String, plain: String) {
     let label = name.label(language)
     guard name.table != .variables, name.table != .settings else { return (label, label) }

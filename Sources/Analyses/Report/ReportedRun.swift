@@ -3,7 +3,7 @@ import Reports
 import StudyFiles
 import Terms
 
-/// The run that a report tells of, as the tables of its results folder hold it.
+/// The run that a report describes, as stored in the tables of its results folder.
 public struct ReportedRun {
   public let reading: StudyReading
   public let study: Study
@@ -15,9 +15,9 @@ public struct ReportedRun {
   /// Version of the program that computed the results.
   public let version: String
 
-  /// Of results that were just computed: as if their tables had been written and read.
+  /// A run that was just computed, as if its tables had been written and read.
   ///
-  /// - Parameter version: the program's.
+  /// - Parameter version: version of the program.
   public init(
     _ reading: StudyReading, _ study: Study, _ results: Results, _ settings: SimulationSettings, version: String
   ) {
@@ -36,11 +36,11 @@ public struct ReportedRun {
     self.version = version
   }
 
-  /// Of a results folder, whose tables are read.
+  /// A run from a results folder, whose tables are read.
   ///
   /// - Parameters:
-  ///   - selection: what the manifest says was computed.
-  ///   - tables: summary.csv, lines.csv and pairs.csv.
+  ///   - selection: what was computed, according to the manifest.
+  ///   - tables: the bytes of summary.csv, lines.csv and pairs.csv.
   public init(
     _ reading: StudyReading, _ study: Study, _ manifest: Manifest, selection: Selection, tables: [[UInt8]]
   ) throws(ResultsCSVReader.Damage) {

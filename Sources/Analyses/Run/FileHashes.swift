@@ -1,7 +1,7 @@
 import Terms
 
 extension Workers {
-  /// The SHA-256 of each of some files; done to the end, also where the work may be left undone.
+  /// The SHA-256 hashes of files; always runs to completion, even after ``isStopped`` becomes true.
   public func hashes(of files: [[UInt8]]) -> [String] {
     ConcurrentWork.results(
       files.count, workers: Workers(threads, count: count) { false }, progress: { _ in }, worker: {},

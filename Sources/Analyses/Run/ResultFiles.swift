@@ -15,8 +15,8 @@ public struct ResultFiles {
 
   /// - Parameters:
   ///   - inputs: the study's files.
-  ///   - goal: the precision that was asked for; nil where none was.
-  ///   - version: the program's.
+  ///   - goal: the requested precision; nil if none was requested.
+  ///   - version: version of the program.
   public init(
     study: Study, results: Results, settings: SimulationSettings, inputs: [HashedFile], csvLocale: CSVLocale,
     goal: PrecisionGoal? = nil, version: String
@@ -44,7 +44,7 @@ public struct ResultFiles {
     ]
   }
 
-  /// The tables, and then the manifest that counts them.
+  /// The tables, followed by the manifest that lists them.
   public var all: [OutputFile] {
     let files = tables
     let manifest = Manifest(

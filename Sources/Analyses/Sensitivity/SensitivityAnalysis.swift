@@ -18,8 +18,8 @@ public struct SensitivityAnalysis {
   ///   - scenario: index in the study's scenarios.
   ///   - region: index in the study's regions; nil for all together.
   ///   - quantity: one of ``SensitivityPlan/quantities``.
-  ///   - settings: two replicates of draws or more.
-  ///   - language: of the groups' names.
+  ///   - settings: with at least two replicates of draws.
+  ///   - language: language of the groups' names.
   public init(
     _ study: Study, scenario: Int, region: Int?, quantity: ReportedQuantity, grouping: SensitivityContent.Grouping,
     settings: SimulationSettings, workers: Workers, language: Language
@@ -34,7 +34,8 @@ public struct SensitivityAnalysis {
     self.language = language
   }
 
-  /// - Parameter begin: is given the number of replicates; what it returns is told how many are done.
+  /// - Parameter begin: called with the number of replicates; the closure that it returns is called with the number
+  ///   done.
   public func content(
     begin: (_ steps: Int) -> @Sendable (Int) -> Void
   ) throws(ConcurrentSimulation.Failure) -> SensitivityContent {
@@ -77,7 +78,7 @@ public struct SensitivityAnalysis {
 
   // MARK: Groups
 
-  /// What a variable is put together with others by.
+  /// The key by which a variable is grouped with others.
   private func groupID(_ name: String) -> String {
     guard let input = InputName(name) else { return name }
     switch grouping {
@@ -120,7 +121,7 @@ public struct SensitivityAnalysis {
       result: { worker, replicate in worker.evaluate(replicate: replicate) { workers.isStopped() } })
   }
 
-  /// Of each variable of the plan with the amount.
+  /// Rank correlation with the amount of each variable of the plan.
   private func rankCorrelations(_ amounts: [Double], _ plan: Plan) -> [Double?]? {
     let ranks = amounts.withUnsafeBufferPointer { RankCorrelation.ranks($0) }
     return ConcurrentWork.results(

@@ -1,9 +1,9 @@
 import CostEngine
 
-/// Does the draws of a simulation on several threads; which thread does which changes no figure.
+/// Distributes the draws of a simulation over several threads; which thread does which draws changes no figure.
 struct ConcurrentDraws {
   private struct State {
-    /// The first draw that nobody has begun.
+    /// The first draw that no thread has begun.
     var next: Int
     let end: Int
     var finished = 0
@@ -13,8 +13,8 @@ struct ConcurrentDraws {
       end = draws.upperBound
     }
 
-    /// The next draws that nobody has begun, at most some replicates: fewer toward the end, so that all threads end
-    /// together.
+    /// Takes the next draws that no thread has begun, at most some replicates: fewer toward the end, so that all
+    /// threads finish together.
     mutating func take(replicates most: Int, threads: Int) -> Range<Int>? {
       guard next < end else { return nil }
       let size = RandomStream.drawsPerReplicate
@@ -22,7 +22,7 @@ struct ConcurrentDraws {
       if first % size > 0 {
         next = first - first % size + size
       } else if first == 0, threads > 1 {
-        // Others wait for the thresholds that the first replicate sets.
+        // Other threads wait for the thresholds that the first replicate sets.
         next = size
       } else {
         next = first + max(1, min(most, ConcurrentDraws.replicates(of: end - first) / (2 * threads))) * size
@@ -34,7 +34,7 @@ struct ConcurrentDraws {
 
   /// What a thread works with.
   struct Worker {
-    /// Replicates that it can do at once.
+    /// Maximum number of replicates that it can do at once.
     var most: Int
     /// Does the draws of some replicates, or the rest of one.
     var work: (Range<Int>) -> Void
@@ -43,16 +43,16 @@ struct ConcurrentDraws {
   var draws: Range<Int>
   var workers: Workers
 
-  /// Replicates that make up some draws.
+  /// Number of replicates that the draws fill, rounded up.
   static func replicates(of draws: Int) -> Int {
     (draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate
   }
 
-  /// Does all of them.
+  /// Does all draws.
   ///
   /// - Parameters:
-  ///   - progress: is told how many replicates are done of all up to the last of these draws, by whatever thread did one.
-  ///   - worker: makes what a thread works with, on that thread.
+  ///   - progress: called with the number of replicates done, of all up to the last of these draws, by any thread.
+  ///   - worker: makes the worker of a thread, on that thread.
   func run(
     _ progress: @Sendable (Int) -> Void, worker: @Sendable () -> Worker
   ) throws(ConcurrentSimulation.Failure) {

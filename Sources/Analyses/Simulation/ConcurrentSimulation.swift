@@ -3,12 +3,12 @@ import CostEngine
 /// Runs the replicates of a plan on several threads; their number and order change no figure.
 public struct ConcurrentSimulation: Sendable {
   public enum Failure: Error {
-    /// An amount of some draw lay beyond what is counted.
+    /// An amount in some draw exceeded the range that is counted.
     case overflow(AmountOverflow)
     case interrupted
   }
 
-  /// The statistics of a place, kept once, whatever the number of threads.
+  /// The statistics of a place, kept once for all threads.
   private typealias Place = Guarded<PlaceStatistics>
 
   private let plan: Plan
@@ -25,19 +25,20 @@ public struct ConcurrentSimulation: Sendable {
 
   /// The results of all draws of the plan.
   ///
-  /// - Parameter progress: is told how many replicates of ``Plan/replicateCount`` are done, by whatever thread did one.
+  /// - Parameter progress: called with the number of replicates done, of ``Plan/replicateCount``, by any thread.
   public func results(progress: @Sendable (Int) -> Void) throws(Failure) -> Results {
     let places = places
     try add(0..<plan.settings.draws, to: places, progress: progress)
     return try results(of: places)
   }
 
-  /// The results of as many draws as a goal asks for: they are added in rounds, to those that there are.
+  /// The results of as many draws as a goal needs; draws are added in rounds to those already done.
   ///
   /// - Parameters:
-  ///   - goal: whose ``PrecisionGoal/largest(_:)`` is the plan's number of draws.
-  ///   - draws: to begin with.
-  ///   - begin: is told the number of a round that begins, from 1, and how many replicates are expected to be enough.
+  ///   - goal: the goal whose ``PrecisionGoal/largest(_:)`` is the plan's number of draws.
+  ///   - draws: number of draws to begin with.
+  ///   - begin: called at the start of a round with its number, from 1, and the number of replicates expected to
+  ///     suffice.
   ///   - progress: as above.
   public func results(
     within goal: PrecisionGoal, from draws: Int, begin: (_ round: Int, _ replicates: Int) -> Void,
@@ -63,10 +64,10 @@ public struct ConcurrentSimulation: Sendable {
     return try results(of: places)
   }
 
-  /// Amounts of every draw, for analyses that need more than statistics.
+  /// Records amounts in every draw, for analyses that need more than statistics.
   ///
   /// - Parameters:
-  ///   - amounts: which; memory grows with their number times that of the draws.
+  ///   - amounts: the amounts to record; memory grows with their number times the number of draws.
   ///   - progress: as for ``results(progress:)``.
   public func record(_ amounts: [RecordedAmount], progress: @Sendable (Int) -> Void) throws(Failure) -> RecordedDraws {
     let recorded = RecordedDraws(amounts, draws: plan.settings.draws)
@@ -104,7 +105,7 @@ public struct ConcurrentSimulation: Sendable {
   }
 
   private func add(_ draws: Range<Int>, to places: [Place], progress: @Sendable (Int) -> Void) throws(Failure) {
-    // Until the first draws have set the thresholds of every place, no others may be added.
+    // No other draws may be added until the first draws have set the thresholds of every place.
     let beginning = workers.threads.makeGate()
     if draws.lowerBound > 0 { beginning.open() }
     try evaluate(draws, progress: progress) { wave, place, amounts in
@@ -118,10 +119,10 @@ public struct ConcurrentSimulation: Sendable {
   /// Evaluates draws on the threads.
   ///
   /// - Parameters:
-  ///   - mostReplicates: of a wave.
-  ///   - progress: is told how many replicates are done of all up to the last of these draws.
-  ///   - take: is given the draws of a wave, a place and its amounts, by several threads at a time.
-  ///   - end: is told when all places of a wave have been taken.
+  ///   - mostReplicates: maximum number of replicates in a wave.
+  ///   - progress: called with the number of replicates done, of all up to the last of these draws.
+  ///   - take: called with the draws of a wave, a place and its amounts, by several threads at a time.
+  ///   - end: called when all places of a wave have been taken.
   private func evaluate(
     _ draws: Range<Int>, mostReplicates: Int = Evaluator.mostReplicatesPerWave, progress: @Sendable (Int) -> Void,
     take: @Sendable (Range<Int>, Int, WaveAmounts) -> Void,

@@ -9,11 +9,11 @@ enum ConcurrentWork {
   }
 
   /// - Parameters:
-  ///   - count: pieces of work.
-  ///   - progress: is told how many pieces are done, by whatever thread did one.
-  ///   - worker: what a thread works with.
-  ///   - result: of one piece, an index below `count`; nil where it was stopped half-way.
-  /// - Returns: the results in order; nil where it was interrupted.
+  ///   - count: number of pieces of work.
+  ///   - progress: called with the number of pieces done, by any thread.
+  ///   - worker: makes what a thread works with.
+  ///   - result: the result of one piece, an index below `count`; nil if it was stopped half-way.
+  /// - Returns: the results in order; nil if interrupted.
   static func results<Worker, Result: Sendable>(
     _ count: Int, workers: Workers, progress: @Sendable (Int) -> Void,
     worker: @Sendable () -> Worker, result: @Sendable (Worker, Int) -> Result?

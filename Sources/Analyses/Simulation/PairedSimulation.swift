@@ -1,6 +1,6 @@
 import CostEngine
 
-/// Runs two plans beside each other on several threads; their number and order change no figure.
+/// Runs two plans side by side on several threads; their number and order change no figure.
 struct PairedSimulation: Sendable {
   enum Failure: Error {
     case overflow(PairedOverflow)
@@ -17,7 +17,7 @@ struct PairedSimulation: Sendable {
 
   /// The comparisons by place and period, see ``PairedPlans``.
   ///
-  /// - Parameter progress: is told how many replicates are done.
+  /// - Parameter progress: called with the number of replicates done.
   func results(progress: @Sendable (Int) -> Void) throws(Failure) -> [[PairedComparison]] {
     let places = plans.places.indices.map { workers.guarded(PairedStatistics(plans, place: $0)) }
     let pairs = plans.places.map { (own: $0.a, other: $0.b) }

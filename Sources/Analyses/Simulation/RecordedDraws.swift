@@ -1,8 +1,8 @@
 import CostEngine
 
-/// Amounts of every draw of a simulation, EUR.
+/// Amounts in every draw of a simulation, EUR.
 ///
-/// The threads that fill it write to places of their own; once it is handed out nobody writes to it.
+/// The threads that fill it write to separate places; it is not written to after it is handed out.
 public final class RecordedDraws: @unchecked Sendable {
   public let amounts: [RecordedAmount]
   public let draws: Int
@@ -17,10 +17,10 @@ public final class RecordedDraws: @unchecked Sendable {
 
   deinit { values.deallocate() }
 
-  /// Where an amount stands from a draw on.
+  /// The address of an amount's draws, from a given draw on.
   func room(_ amount: Int, first draw: Int) -> UnsafeMutablePointer<Double> { values + amount * draws + draw }
 
-  /// The draws of an amount, a position in ``amounts``.
+  /// The draws of an amount, by its position in ``amounts``.
   public subscript(amount: Int) -> UnsafeBufferPointer<Double> {
     UnsafeBufferPointer(start: values + amount * draws, count: draws)
   }

@@ -1,7 +1,8 @@
 import CostEngine
 
 extension Study {
-  /// Every uncertain input at its mean; each number that decides whether a measure is in force at one half.
+  /// The values with every uncertain input at its mean, and each number that decides whether a measure is in force at
+  /// one half.
   public var meanValues: [Double] {
     var values = variables.map { $0.distribution.mean }
     for measure in measures {

@@ -1,18 +1,19 @@
 import CostEngine
 
-/// Looks for the first value, from one end of a range, at which something holds.
+/// Searches a range, from one end, for the first value at which a condition holds.
 ///
-/// A grid over the whole range comes first, because what holds need not go on holding; then the stretch before the first
-/// grid value at which it holds is halved until two neighbouring values remain.
+/// A grid over the whole range is tried first, because the condition may hold at some values and fail again beyond
+/// them; then the interval before the first grid value at which it holds is bisected until two neighbouring values
+/// remain.
 public struct SolutionSearch {
-  /// Ascending.
+  /// Candidate values, ascending.
   public let values: [Double]
-  /// Positions in ``values``, ascending, the first and the last among them.
+  /// Positions in ``values``, ascending, including the first and the last.
   public let grid: [Int]
-  /// How far apart the values lie; nil where the grid has them all.
+  /// The distance between values; nil if the grid contains them all.
   public let precision: Double?
 
-  /// All whole numbers of a range.
+  /// All whole numbers in a range.
   public init(whole from: Double, _ to: Double) {
     values = (0...Int(to - from)).map { from + Double($0) }
     grid = Array(values.indices)
@@ -21,7 +22,7 @@ public struct SolutionSearch {
 
   /// Numbers that are a power of ten apart, between 1,000 and 10,000 of them.
   ///
-  /// - Parameter count: values of the grid, 2 or more.
+  /// - Parameter count: number of grid values, 2 or more.
   public init(from: Double, _ to: Double, grid count: Int) {
     var exponent = 0
     func steps(_ exponent: Int) -> Double {
@@ -34,7 +35,7 @@ public struct SolutionSearch {
     while steps(exponent) < 1000 { exponent -= 1 }
     var power = 1.0
     for _ in 0..<abs(exponent) { power *= 10 }
-    // A division of whole numbers is the nearest number to the decimal that a user would type.
+    // Dividing whole numbers gives the double nearest to the decimal that a user would type.
     func value(_ multiple: Double) -> Double { exponent < 0 ? multiple / power : multiple * power }
     func multiple(_ value: Double) -> Double { exponent < 0 ? value * power : value / power }
     var values = [from]
@@ -50,11 +51,11 @@ public struct SolutionSearch {
     precision = value(1)
   }
 
-  /// The first position, from an end, at which it holds, and the one before it, at which it does not.
+  /// The first position, from one end, at which the condition holds, and the one before it, at which it does not.
   ///
   /// - Parameters:
   ///   - isReversed: whether to look from the largest value down.
-  ///   - holds: is asked for positions; more often than once for some.
+  ///   - holds: evaluates the condition at a position; called more than once for some.
   func first<Failure: Error>(
     isReversed: Bool, _ holds: (Int) throws(Failure) -> Bool
   ) throws(Failure) -> (position: Int, before: Int?)? {

@@ -4,11 +4,11 @@ import StudyFiles
 import Terms
 
 extension VariedStudy {
-  /// Looks for the value of an input at which a condition on the first of the amounts holds.
+  /// Searches for the value of an input at which a condition on the first of the amounts holds.
   ///
   /// - Parameters:
   ///   - wantsLargest: whether to look from the largest value down.
-  ///   - progress: is told how many replicates are done of ``mostReplicates(of:)``.
+  ///   - progress: called with the number of replicates done, of ``mostReplicates(of:)``.
   public func solve(
     _ input: VariedInput, _ condition: SolveCondition, _ search: SolutionSearch, wantsLargest: Bool,
     progress: @Sendable (Int) -> Void
@@ -30,7 +30,7 @@ extension VariedStudy {
         return condition.holds(value(figures.estimate))
       }
     }
-    // The whole grid, also beyond the answer: the condition may hold, let go and hold again.
+    // The whole grid, also beyond the answer: the condition may hold, fail and hold again.
     for position in search.grid { _ = try outcome(position) }
     let isCeiling = condition.comparison == .atMost || condition.comparison == .below
     let found = try first { $0.value }
@@ -63,7 +63,8 @@ extension VariedStudy {
     }
   }
 
-  /// About how many replicates a search takes: halving the gaps of a grid, three times over, takes fewer than 30 runs.
+  /// About how many replicates a search takes: bisecting the gaps of the default grid, three times over, takes fewer
+  /// than 30 runs.
   public func mostReplicates(of search: SolutionSearch) -> Int {
     replicates * (search.grid.count + (search.precision == nil ? 0 : 30))
   }

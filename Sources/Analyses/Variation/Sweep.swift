@@ -4,11 +4,11 @@ import StudyFiles
 import Terms
 
 extension VariedStudy {
-  /// What comes out for combinations of values of one or two inputs.
+  /// The outcomes for combinations of values of one or two inputs.
   ///
   /// - Parameters:
-  ///   - combinations: values in the order of the inputs.
-  ///   - progress: is told how many replicates are done of those of all combinations and of the study as it is.
+  ///   - combinations: each with values in the order of the inputs.
+  ///   - progress: called with the number of replicates done, over all combinations and the study as it is.
   public func sweep(
     _ inputs: [VariedInput], _ combinations: [[Double]], progress: @Sendable (Int) -> Void
   ) throws(Failure) -> SweepContent {

@@ -3,21 +3,21 @@ import Reports
 import StudyFiles
 import Terms
 
-/// An input that an analysis gives other values: one cell, or all that a name stands for.
+/// An input that an analysis gives other values: one cell, or all cells that a name stands for.
 public struct VariedInput {
-  /// What is replaced; with `*` for parts of the key, and for a term of scenarios.csv one for each scenario.
+  /// The names to override; with `*` for parts of the key, and for a term of scenarios.csv one for each scenario.
   public var names: [InputName]
-  /// The cells that the model asks for under these names, as the study has them.
+  /// The cells that the model uses under these names, as they are in the study.
   public var cells: [InputLedger.Cell]
-  /// The cells whose bounds its values must keep: its own, and of a shared quantity those that ask for it.
+  /// The cells whose bounds its values must respect: its own, and for a shared quantity those that refer to it.
   private var users: [InputName]
-  /// How many regions have a value of their own in scenario-regions.csv, which stays.
+  /// Number of regions with a value of their own in scenario-regions.csv, which is not changed.
   public var regionsApart: Int
 
   /// - Parameters:
-  ///   - text: `until`, `bandwidth` and other numeric columns of scenarios.csv, for the scenarios; a numeric setting; or
-  ///     the whole name of cells.
-  ///   - scenarios: codes.
+  ///   - text: `until`, `bandwidth` or another numeric column of scenarios.csv, for the scenarios given; a numeric
+  ///     setting; or the full name of cells.
+  ///   - scenarios: codes of scenarios.
   public init(_ text: String, scenarios: [String], ledger: InputLedger) throws(InputNameProblem) {
     let word = text.trimmedOfBlanks
     names = []
@@ -26,7 +26,7 @@ public struct VariedInput {
     regionsApart = 0
     let terms = scenarios.compactMap { InputName.term(word, ofScenario: $0) }
     if !terms.isEmpty {
-      // One scenario may have no last year where another has.
+      // One scenario may have no last year where another does.
       let asked = terms.filter { ledger[$0] != nil }
       for term in asked.isEmpty ? Array(terms.prefix(1)) : asked { try add(term, ledger) }
     } else if let setting = InputName.setting(word) {
@@ -48,18 +48,18 @@ public struct VariedInput {
     regionsApart += ledger.cells.count { own.covers($0.name) && $0.source != name }
   }
 
-  /// Whether its values are whole numbers, calendar years, shares (growth included).
+  /// Whether its values are whole numbers, calendar years or shares (growth included), respectively.
   public var isWhole: Bool { users.contains { $0.isWhole } }
   public var isCalendarYear: Bool { users.contains { $0.isCalendarYear } }
   public var isShare: Bool { users.allSatisfy { $0.bounds == .share } }
   public var isRate: Bool {
-    // A share of the norm may be more than all of it.
+    // A share of the norm may exceed one.
     users.allSatisfy { $0.bounds == .share || $0.bounds == .growth || $0.typedColumn == .staffing(.personsShare) }
   }
 
   public func overrides(_ value: Double) -> [InputOverride] { names.map { InputOverride($0, .certain(value)) } }
 
-  /// What is wrong with a value that no cell of the column can have; nil if nothing.
+  /// The problem with a value that no cell of the column can have; nil if there is none.
   public func problem(with value: Double) -> Bilingual? {
     (overrides(value) + users.map { InputOverride($0, .certain(value)) }).lazy.compactMap { $0.problem }.first
   }
@@ -97,7 +97,7 @@ extension VariedInput {
     }
     let kind: InputText.Kind =
       isCalendarYear ? .year : isRate ? .share : .number
-    // Of a term the scenario is told apart.
+    // For a term, the scenario is given separately.
     let name =
       names[0].table == .scenarios ? InputName(table: .scenarios, column: names[0].column, key: ["*"]) : names[0]
     return VariedInputContent(

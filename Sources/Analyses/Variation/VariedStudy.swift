@@ -3,7 +3,7 @@ import Reports
 import StudyFiles
 import Terms
 
-/// A study that is run again and again with other values in some of its cells, always on the same draws.
+/// A study that is run repeatedly with other values in some of its cells, always on the same draws.
 public struct VariedStudy {
   enum Outcome {
     case draws(RecordedDraws)
@@ -18,19 +18,19 @@ public struct VariedStudy {
     case overflow(AmountOverflow)
   }
 
-  /// As it is read without any change.
+  /// The study as read without any change.
   let reading: StudyReading
   public let study: Study
   /// Indices in the study's scenarios.
   let scenarios: [Int]
-  /// What is recorded in every run; of the scenarios above.
+  /// The amounts recorded in every run, for the scenarios above.
   public let amounts: [RequestedAmount]
   public let settings: SimulationSettings
   private let read: ([InputOverride]) -> StudyReading
   private let workers: Workers
 
   /// - Parameters:
-  ///   - reading: of the study as it is; one without problems.
+  ///   - reading: the study as it is, read without problems.
   ///   - read: reads the same study with other values in some of its cells.
   public init(
     _ study: Study, _ reading: StudyReading, scenarios: [Int], amounts: [RequestedAmount], settings: SimulationSettings,
@@ -45,16 +45,16 @@ public struct VariedStudy {
     self.read = read
   }
 
-  /// Replicates of a run.
+  /// Number of replicates in a run.
   public var replicates: Int { settings.replicates }
 
-  /// Draws that are kept of a run, over all amounts: a gigabyte.
+  /// Maximum number of values kept of a run, over all amounts: one gigabyte.
   private static let mostRecorded = 1 << 27
 
-  /// The most draws a run can have; each of its amounts is kept of every draw.
+  /// The maximum number of draws in a run; every draw of each amount is kept.
   public var mostDraws: Int { Self.mostDraws(values: amounts.count) }
 
-  /// - Parameter values: kept of every draw.
+  /// - Parameter values: number of values kept of every draw.
   public static func mostDraws(values: Int) -> Int { mostRecorded / values }
 
   private var selection: Selection {
@@ -64,7 +64,7 @@ public struct VariedStudy {
       scenarios: scenarios, regions: isWhole ? Array(study.regions.indices) : Set(regions).sorted())
   }
 
-  /// The amounts of the study as it is.
+  /// Records the amounts of the study as it is.
   func recordOwn(progress: @Sendable (Int) -> Void) throws(Failure) -> RecordedDraws {
     switch try record(study, isOwn: true, progress) {
     case .draws(let draws): return draws
@@ -72,7 +72,7 @@ public struct VariedStudy {
     }
   }
 
-  /// The amounts of the study with these values.
+  /// Records the amounts of the study with these values.
   func record(_ overrides: [InputOverride], progress: @Sendable (Int) -> Void) throws(Failure) -> Outcome {
     if workers.isStopped() { throw .interrupted }
     let changed = read(overrides)
@@ -80,7 +80,7 @@ public struct VariedStudy {
       let problem = changed.diagnostics.first { $0.severity == .error }
       return .impossible(problem?.problem ?? Bilingual(same: ""))
     }
-    // Somebody may save a table while this runs: the figures would be of two studies.
+    // If a table is saved while this runs, the figures would come from two different studies.
     guard changed.files == reading.files else { throw .changedFiles }
     return try record(study, isOwn: false, progress)
   }

@@ -1,28 +1,28 @@
-/// Threads of the process, as far as an analysis needs them; in a browser there is the one that asks.
+/// The threads of the process that an analysis uses; in a browser only the calling thread.
 public protocol ThreadPool: AnyObject, Sendable {
-  /// Does pieces of work, some at the same time, and returns once all are done.
+  /// Performs pieces of work, some of them concurrently, and returns once all are done.
   func perform(_ count: Int, _ piece: @Sendable (Int) -> Void)
   func makeLock() -> any Lock
   func makeGate() -> any Gate
 }
 
-/// Lets one thread at a time do something.
+/// Gives one thread at a time access.
 public protocol Lock: AnyObject, Sendable {
   func locked(_ body: () -> Void)
 }
 
-/// Keeps threads waiting until it is opened, once and for good.
+/// Blocks threads until it is opened, once and for good.
 public protocol Gate: AnyObject, Sendable {
   func open()
   func wait()
 }
 
-/// Who does the work of an analysis; how many they are and who does what changes no figure.
+/// The threads that do the work of an analysis; their number and the division of work change no figure.
 public struct Workers: Sendable {
   public let threads: any ThreadPool
-  /// How many work at the same time, 1 or more.
+  /// Number of threads that work at the same time, 1 or more.
   public let count: Int
-  /// Whether the work may as well be left undone: asked between its steps.
+  /// Whether the work may be abandoned; checked between its steps.
   public let isStopped: @Sendable () -> Bool
 
   public init(_ threads: any ThreadPool, count: Int, isStopped: @escaping @Sendable () -> Bool) {
@@ -32,7 +32,7 @@ public struct Workers: Sendable {
     self.isStopped = isStopped
   }
 
-  /// Does it all on the thread that asks, to the end.
+  /// Does all work on the calling thread, to completion.
   public static var alone: Workers { Workers(SingleThread(), count: 1) { false } }
 
   func guarded<Value>(_ value: sending Value) -> Guarded<Value> { Guarded(value, threads.makeLock()) }
@@ -55,7 +55,7 @@ public final class Guarded<Value>: @unchecked Sendable {
   }
 }
 
-/// The thread that asks, and no other.
+/// Runs all work on the calling thread.
 public final class SingleThread: ThreadPool {
   public init() {}
 
@@ -70,7 +70,7 @@ public final class SingleThread: ThreadPool {
     func locked(_ body: () -> Void) { body() }
   }
 
-  /// Alone, what others would wait for has been done.
+  /// With a single thread, the work that others would wait for is already done.
   private final class NoGate: Gate {
     func open() {}
     func wait() {}

@@ -2,15 +2,15 @@
 public struct CrisisFunction: Sendable {
   public var code: String
   public var name: String
-  /// `region`, `municipality` or `per100k`: what norm positions are counted by.
+  /// `region`, `municipality` or `per100k`: the unit by which norm positions are counted.
   public var per: UnitBasis
-  /// EUR an hour of own staff.
+  /// EUR per hour of own staff.
   public var hourlyCost: Quantity
-  /// EUR a participant-hour.
+  /// EUR per participant-hour.
   public var coursePrice: Quantity
-  /// EUR an exam.
+  /// EUR per exam.
   public var examPrice: Quantity
-  /// EUR a week and position.
+  /// EUR per week and position.
   public var standbyFee: Quantity
 
   public init(
@@ -27,18 +27,18 @@ public struct CrisisFunction: Sendable {
   }
 }
 
-/// What a level asks of a function (norms.csv).
+/// What a level requires of a function (norms.csv).
 public struct FunctionNorm: Sendable {
-  /// Positions a unit that must be filled at any time.
+  /// Positions per unit that must be filled at any time.
   public var positions: Quantity
   public var personsPerPosition: Quantity
-  /// Hours a newcomer.
+  /// Hours per newcomer.
   public var initialHours: Quantity
-  /// Hours a person a year.
+  /// Hours per person per year.
   public var annualHours: Quantity
   /// Share of the pool that holds a certificate, 0...1.
   public var certified: Quantity
-  /// Years a certificate lasts; 0 is no recertification.
+  /// Years for which a certificate is valid; 0 means no recertification.
   public var recertifyYears: Quantity
 
   public init(

@@ -1,4 +1,4 @@
-/// A figure of a region's situation today: of a function (``CurrentStaffing``), or the quantity of a provision.
+/// A figure of a region's current situation: one of a function (``CurrentStaffing``), or the quantity of a provision.
 public enum CurrentFigure: Sendable, CaseIterable {
   case persons, standbyPositions, turnover, certified, initialHours, annualHours
   case provisionQuantity
@@ -24,14 +24,14 @@ extension Study {
   }
 }
 
-/// How a region's pool is given: in people, or as a share of the reference level's need.
+/// How a region's pool is specified: in people, or as a share of what the reference level requires.
 public enum CurrentPersons: Sendable, Equatable {
   case persons(Quantity)
-  /// Share of reference positions * units * reference persons a position.
+  /// Share of reference positions * units * reference persons per position.
   case share(Quantity)
 }
 
-/// What a region has of a function today (staffing.csv, training.csv).
+/// What a region has for a function today (staffing.csv, training.csv).
 public struct CurrentStaffing: Sendable {
   public var persons: CurrentPersons
   /// Positions on paid standby.
@@ -40,9 +40,9 @@ public struct CurrentStaffing: Sendable {
   public var turnover: Quantity
   /// Share of the pool that holds a certificate, 0...1.
   public var certified: Quantity
-  /// Hours a newcomer.
+  /// Hours per newcomer.
   public var initialHours: Quantity
-  /// Hours a person a year.
+  /// Hours per person per year.
   public var annualHours: Quantity
 
   public init(

@@ -1,4 +1,4 @@
-/// What a best practice can change of a function or a provision (measure-effects.csv).
+/// What a best practice can change in a function or a provision (measure-effects.csv).
 public enum Driver: Int, Sendable, CaseIterable {
   case positions, persons, initialHours, annualHours, coursePrice, examPrice, standbyFee, turnover
   case quantity, unitCost
@@ -9,12 +9,12 @@ public enum Driver: Int, Sendable, CaseIterable {
 
 /// A best practice (*maatregel*).
 public struct Measure: Sendable {
-  /// One effect on one item; wildcards are expanded, so an item and driver stand here at most once.
+  /// One effect on one item; wildcards are expanded, so an item and driver occur at most once.
   public struct Effect: Sendable {
     public var driver: Driver
-    /// Index in ``Study/functions``, or in ``Study/provisions`` where the driver is a provision's.
+    /// Index in ``Study/functions``, or in ``Study/provisions`` for a driver of a provision.
     public var item: Int
-    /// What the driver is multiplied by once the measure is fully in force, 0 or more.
+    /// Factor by which the driver is multiplied once the measure is fully in force, 0 or more.
     public var factor: Quantity
 
     public init(driver: Driver, item: Int, factor: Quantity) {
@@ -30,16 +30,17 @@ public struct Measure: Sendable {
   public var from: Quantity
   /// Years until it is fully in force, 1 or more.
   public var rampYears: Quantity
-  /// `region`, `municipality` or `per100k`: what its own costs are counted by.
+  /// `region`, `municipality` or `per100k`: the unit by which its own costs are counted.
   public var per: UnitBasis
-  /// EUR a unit, in the start year.
+  /// EUR per unit, in the start year.
   public var oneOff: Quantity
-  /// EUR a unit a year.
+  /// EUR per unit per year.
   public var annual: Quantity
   /// Probability that a region takes part, 0...1.
   public var adoption: Quantity
-  /// For each region the uniform number `measures.in_force[m/r]`, an uncertain quantity (in force where it is below
-  /// ``adoption``); `certain(0)` where adoption is certainly 1.
+  /// For each region the uniform number `measures.in_force[m/r]`, an uncertain quantity (the measure is in force if it
+  /// is below ``adoption``); `certain(0)` if adoption is certainly 1, and in regions where no scenario uses the
+  /// measure.
   public var inForce: [Quantity]
   public var effects: [Effect]
 

@@ -1,10 +1,10 @@
-/// Who pays what a scenario costs more than going on as today (*betaler*).
+/// Who pays the extra cost of a scenario over continuing as today (*betaler*).
 public enum Payer: Int, Sendable, CaseIterable {
-  /// The State (*Rijk*), by its funds.
+  /// The State (*Rijk*), through its funds.
   case state
-  /// The safety region itself, by what it sets aside.
+  /// The safety region itself, through what it sets aside.
   case region
-  /// The municipalities: by funds of theirs, and all that no fund covers.
+  /// The municipalities: through funds of their own, and everything that no fund covers.
   case municipalities
 
   /// Name in funding.csv.
@@ -16,16 +16,16 @@ public enum Payer: Int, Sendable, CaseIterable {
     }
   }
 
-  /// Name in summary.csv of what the payer pays.
+  /// Name in summary.csv of the amount that the payer pays.
   public var quantityID: String { "paid_" + id }
 }
 
-/// How what no fund covers is divided over the municipalities.
+/// How the amount that no fund covers is divided over the municipalities.
 public enum MunicipalKey: Sendable, Equatable {
-  /// The municipalities of a region pay what their own region is short of; those of the country together the national
-  /// one-offs.
+  /// The municipalities of each region pay their own region's shortfall; those of the whole country together pay the
+  /// national one-offs.
   case ownRegion
-  /// What all regions are short of and the national one-offs are put together, and divided over the regions'
-  /// municipalities in proportion to a key: its name, nil for equal parts, and its value for each region.
+  /// The shortfalls of all regions and the national one-offs are added up, and divided over the regions' municipalities
+  /// in proportion to a key: its name, nil for equal parts, and its value for each region.
   case pooled(name: String?, [Quantity])
 }

@@ -1,10 +1,10 @@
-/// Anything bought by quantity: coordination, exercises, monitoring days, licences (provisions.csv).
+/// Anything bought in quantities: coordination, exercises, monitoring days, licences (provisions.csv).
 public struct Provision: Sendable {
   public var code: String
   public var name: String
   /// `region`, `municipality` or `per100k`.
   public var per: UnitBasis
-  /// EUR a piece a year.
+  /// EUR per piece per year.
   public var unitCost: Quantity
   public var index: PriceIndex
 
@@ -21,9 +21,9 @@ public struct Provision: Sendable {
 public struct OneOff: Sendable {
   public var code: String
   public var name: String
-  /// Any basis; `national` falls once, for the country.
+  /// Any basis; a `national` one-off occurs once, for the country.
   public var per: UnitBasis
-  /// EUR a unit a year.
+  /// EUR per unit per year.
   public var amount: Quantity
   /// First and last calendar year of the cost.
   public var from: Quantity
@@ -47,18 +47,18 @@ public struct OneOff: Sendable {
   }
 }
 
-/// A source of money (funding.csv).
+/// A source of funding (funding.csv).
 public struct Fund: Sendable {
-  /// What holds from a listed year until the next one.
+  /// The terms that apply from a listed year until the next one.
   public struct Entry: Sendable {
     public var year: Int
-    /// EUR a year for the whole country.
+    /// EUR per year for the whole country.
     public var amount: Quantity
     /// Share of the amount that is meant for population care, 0...1.
     public var share: Quantity
     /// The distribution key, a value for each region; all 1 for equal parts.
     public var key: [Quantity]
-    /// Whose money it is.
+    /// Who provides the money.
     public var payer: Payer
 
     public init(year: Int, amount: Quantity, share: Quantity, key: [Quantity], payer: Payer = .state) {

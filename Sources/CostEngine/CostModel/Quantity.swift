@@ -2,7 +2,7 @@
 public enum Quantity: Sendable, Equatable {
   /// The same in every draw.
   case certain(Double)
-  /// The variable at this index of ``Study/variables``: drawn once a draw, used wherever the cell is used.
+  /// The variable at this index of ``Study/variables``: drawn once per draw, used wherever the cell is used.
   case uncertain(Int)
 }
 
@@ -21,11 +21,11 @@ public struct FactorLoading: Sendable, Equatable {
 
 /// One random variable of a study.
 public struct UncertainVariable: Sendable {
-  /// Where it stands, for example `staffing.persons[VR17/OvD-BZ]`; its draws follow from this name, the seed
-  /// and the draw's index alone.
+  /// Its origin, for example `staffing.persons[VR17/OvD-BZ]`; its draws depend only on this name, the seed and the
+  /// index of the draw.
   public var name: String
   public var distribution: Distribution
-  /// Empty for a variable of its own; a uniform `u` is then its quantile's argument.
+  /// Empty for a variable without factors, whose value is its quantile at a uniform `u`.
   public var loadings: [FactorLoading]
 
   public init(name: String, distribution: Distribution, loadings: [FactorLoading] = []) {

@@ -14,9 +14,9 @@ public struct Region: Sendable {
   }
 }
 
-/// What a norm or price is counted by: `units(per, r)` of the model.
+/// The unit by which a norm or price is counted: `units(per, r)` of the model.
 public enum UnitBasis: Sendable, CaseIterable {
-  /// 1 a region.
+  /// 1 per region.
   case region
   /// The number of municipalities of the region.
   case municipality
@@ -26,7 +26,7 @@ public enum UnitBasis: Sendable, CaseIterable {
   case national
 }
 
-/// Which index a price follows.
+/// The index that a price follows.
 public enum PriceIndex: Sendable, CaseIterable {
   case wage
   case price

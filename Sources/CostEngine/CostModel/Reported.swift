@@ -1,4 +1,4 @@
-/// The ten lines of the model that a scenario's difference is made of.
+/// The ten lines of the model that make up the difference of a scenario.
 public enum CostLine: Int, Sendable, CaseIterable {
   case recruitTraining, catchUp, replacementTraining, annualTraining, recertification, standby
   case provisions, oneOffs, measureOneOff, measureAnnual
@@ -28,12 +28,12 @@ public enum CostLine: Int, Sendable, CaseIterable {
   }
 }
 
-/// Cost lines that are summed.
+/// A group of cost lines that are summed.
 public enum CostLineGroup: Sendable, CaseIterable {
   case all
-  /// Those that recur every year.
+  /// The lines that recur every year.
   case structural
-  /// Those that end.
+  /// The lines that end.
   case incidental
 
   public func contains(_ line: CostLine) -> Bool {
@@ -48,10 +48,10 @@ public enum CostLineGroup: Sendable, CaseIterable {
   public var lines: [CostLine] { CostLine.allCases.filter(contains) }
 }
 
-/// What summary.csv reports of a scenario, region and year, in EUR.
+/// The quantities that summary.csv reports for a scenario, region and year, in EUR.
 public enum ReportedQuantity: Int, Sendable, CaseIterable {
   case baseline, cost, delta, structural, incidental, staffTime, outOfPocket, funding, net
-  /// Of the whole horizon only.
+  /// For the whole horizon only.
   case npv
 
   /// Name in files.
@@ -71,21 +71,21 @@ public enum ReportedQuantity: Int, Sendable, CaseIterable {
   }
 }
 
-/// What a reported quantity is.
+/// How a reported quantity is defined.
 public enum QuantityDefinition: Sendable, Equatable {
-  /// An amount of its own: no sum of other reported amounts.
+  /// An amount in its own right, not a sum of other reported amounts.
   case itself
-  /// The sum of lines of the difference; with another quantity added to it, or taken from it, where there is one.
+  /// The sum of lines of the difference, optionally plus or minus another quantity.
   case lines(CostLineGroup, plus: ReportedQuantity? = nil, minus: ReportedQuantity? = nil)
   /// The sum of another quantity's amount in each year times the discount factor of that year.
   case presentValue(of: ReportedQuantity)
 }
 
 extension ReportedQuantity {
-  /// What the quantity is, in a year as over the whole horizon.
+  /// The definition of the quantity, both for a year and for the whole horizon.
   ///
-  /// The one place that says it: the simulation puts its amounts together by this. Hours of own staff are a quantity by
-  /// themselves: they are a part of some lines, never a whole one.
+  /// This is the only place that defines it; the simulation composes its amounts from it. Hours of own staff are a
+  /// quantity in their own right: they are part of some lines, never a whole one.
   @inline(__always)
   public var definition: QuantityDefinition {
     switch self {

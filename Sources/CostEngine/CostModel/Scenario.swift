@@ -1,4 +1,4 @@
-/// A phase-in profile of the study's own (phase-in.csv).
+/// A phase-in profile defined by the study (phase-in.csv).
 public struct PhaseInProfile: Sendable {
   public var name: String
   /// Ascending calendar years.
@@ -23,16 +23,16 @@ public enum PhaseIn: Sendable, Equatable {
   case profile(Int)
 }
 
-/// What a scenario means in one region: scenarios.csv with scenario-regions.csv laid over it.
+/// The terms of a scenario in one region: scenarios.csv overridden by scenario-regions.csv.
 public struct ScenarioTerms: Sendable, Equatable {
   /// Index in ``Study/levels``.
   public var level: Int
   public var phaseIn: PhaseIn
   /// Years, 0 or more.
   public var delay: Quantity
-  /// *Bandbreedte*: the share a region may stay below the norm, 0...1.
+  /// *Bandbreedte*: the share by which a region may stay below the norm, 0...1.
   public var bandwidth: Quantity
-  /// Share of what lies above the norm that is given up, 0...1.
+  /// Share of the excess over the norm that is given up, 0...1.
   public var release: Quantity
   /// Indices in ``Study/measures``, ascending.
   public var measures: [Int]
@@ -50,7 +50,7 @@ public struct ScenarioTerms: Sendable, Equatable {
 }
 
 extension ScenarioTerms {
-  /// Each of the terms: terms that differ in none of these are equal.
+  /// The individual terms: if two sets agree in all of these, they are equal.
   public enum Term: Sendable, CaseIterable {
     case level, phaseIn, delay, bandwidth, release, measures
   }
@@ -61,7 +61,7 @@ extension ScenarioTerms {
     return taken != self
   }
 
-  /// Makes a term the other's.
+  /// Copies a term from another set of terms.
   public mutating func take(_ term: Term, from other: ScenarioTerms) {
     switch term {
     case .level: level = other.level

@@ -1,6 +1,6 @@
-/// A study, read and resolved: every cell that the model asks for is here, wildcards and defaults filled in.
+/// A study, read and resolved: it holds every cell that the model needs, with wildcards and defaults filled in.
 ///
-/// All lists are in the order of the study's files; every index refers to them. The arithmetic on these values is
+/// All lists are in the order of the study's files; every index refers to them. The arithmetic on these values is in
 /// ``WorkedCalculation`` (one draw, spelled out) and ``Plan`` (many draws, fast).
 public struct Study: Sendable {
   public var title: String
@@ -8,17 +8,18 @@ public struct Study: Sendable {
   public var firstYear: Int
   /// Number of years, 1...50.
   public var years: Int
-  /// Year whose price level the amounts of the study are in.
+  /// Year of the price level in which the amounts of the study are given.
   public var priceYear: Int
   /// True: amounts grow with the indices. False: constant prices, both indices are 1.
   public var currentPrices: Bool
-  /// A year, > -1.
+  /// Per year, > -1.
   public var discountRate: Quantity
-  /// Growth of wages in each calendar year from ``priceYear`` + 1 to the last year of the horizon; empty if there is none.
+  /// Growth of wages in each calendar year from ``priceYear`` + 1 to the last year of the horizon; empty if none is
+  /// given.
   public var wageGrowth: [Quantity]
   /// Growth of prices, for the same years.
   public var priceGrowth: [Quantity]
-  /// Index in ``levels`` of the level against which `persons_share` and today's recertification are read.
+  /// Index in ``levels`` of the level to which `persons_share` and today's recertification refer.
   public var referenceLevel: Int
 
   public var regions: [Region]
@@ -28,18 +29,18 @@ public struct Study: Sendable {
   public var levels: [String]
   /// `norms[level][function]`; empty for a level that neither a scenario nor the reference uses.
   public var norms: [[FunctionNorm]]
-  /// `provisionNorms[level][provision]`: quantity a unit; empty for a level that is not used.
+  /// `provisionNorms[level][provision]`: quantity per unit; empty for a level that is not used.
   public var provisionNorms: [[Quantity]]
   /// `current[region][function]`
   public var current: [[CurrentStaffing]]
-  /// `currentProvisions[region][provision]`: quantity a unit.
+  /// `currentProvisions[region][provision]`: quantity per unit.
   public var currentProvisions: [[Quantity]]
   public var oneOffs: [OneOff]
   public var measures: [Measure]
   public var scenarios: [Scenario]
   public var profiles: [PhaseInProfile]
   public var funds: [Fund]
-  /// How what no fund covers is divided over the municipalities; nil where the study does not ask who pays.
+  /// How the amount that no fund covers is divided over the municipalities; nil if the study does not request who pays.
   public var municipalKey: MunicipalKey?
 
   public var variables: [UncertainVariable]
@@ -84,7 +85,7 @@ public struct Study: Sendable {
   /// Last calendar year of the horizon.
   public var lastYear: Int { firstYear + years - 1 }
 
-  /// The mean of a cell: its value where it is certain.
+  /// The mean of a cell: its value if it is certain.
   public func mean(of quantity: Quantity) -> Double {
     switch quantity {
     case .certain(let value): return value

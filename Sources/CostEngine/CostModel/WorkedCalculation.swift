@@ -1,8 +1,9 @@
 /// The cost model for one draw, one scenario and one region, spelled out: every intermediate value of every year.
 ///
 /// This is the readable form of the arithmetic: plain scalars, in the order and with the letters of the model's
-/// description, which stand between back-quotes below. It is what an auditor reads (`waterlijn explain`) and what the
-/// fast evaluation of many draws (``Plan``) is tested against. Amounts are in EUR and never rounded here.
+/// description, which are shown below in back-quotes. It is what an auditor reads (`waterlijn explain`), and the
+/// reference against which the fast evaluation of many draws (``Plan``) is tested. Amounts are in EUR and never rounded
+/// here.
 public struct WorkedCalculation: Sendable {
   /// One calendar year.
   public struct Year: Sendable {
@@ -22,7 +23,7 @@ public struct WorkedCalculation: Sendable {
     public var functions: [FunctionYear]
     /// In the order of ``Study/provisions``.
     public var provisions: [ProvisionYear]
-    /// The one-offs that fall in this year, in the order of ``Study/oneOffs``; those of the country are not here.
+    /// The one-offs that occur in this year, in the order of ``Study/oneOffs``, without those of the country.
     public var oneOffs: [OneOffYear]
     /// In the order of ``Study/funds``.
     public var funds: [FundYear]
@@ -37,15 +38,15 @@ public struct WorkedCalculation: Sendable {
   public var delay: Double
   /// `b`, 0...1.
   public var bandwidth: Double
-  /// Share of what lies above the norm that is given up, 0...1.
+  /// Share of the excess over the norm that is given up, 0...1.
   public var release: Double
-  /// A year.
+  /// Per year.
   public var discountRate: Double
   /// The scenario's measures, in the order of its terms.
   public var measures: [MeasureTerms]
-  /// What the region has today of each of ``Study/functions``.
+  /// What the region has today for each of ``Study/functions``.
   public var functions: [FunctionToday]
-  /// What the region has today of each of ``Study/provisions``.
+  /// What the region has today for each of ``Study/provisions``.
   public var provisions: [ProvisionToday]
   /// All years of the horizon.
   public var years: [Year]
@@ -54,7 +55,7 @@ public struct WorkedCalculation: Sendable {
   /// `npv`: the sum of each year's delta times its discount factor.
   public var presentValue: Double
 
-  /// Works one draw out.
+  /// Works out one draw.
   ///
   /// - Parameters:
   ///   - study: the study, resolved.
@@ -86,7 +87,7 @@ public struct WorkedCalculation: Sendable {
     }
   }
 
-  /// One year, after the years before it.
+  /// One year, given the years before it.
   private func worked(_ year: Int, terms: ScenarioTerms, in draw: Draw) -> Year {
     let study = draw.study
     let wageIndex = draw.index(study.wageGrowth, until: year)
@@ -134,7 +135,7 @@ public struct WorkedCalculation: Sendable {
 
   /// A reported amount of a period.
   ///
-  /// - Precondition: `npv` is asked of the whole horizon only.
+  /// - Precondition: `npv` is only requested for the whole horizon.
   public func amount(of quantity: ReportedQuantity, in period: Period = .total) -> Double {
     if quantity == .npv {
       precondition(period == .total)
@@ -143,7 +144,7 @@ public struct WorkedCalculation: Sendable {
     return amounts(in: period)[quantity]
   }
 
-  /// Everything of a period.
+  /// All amounts of a period.
   func amounts(in period: Period) -> Amounts {
     switch period {
     case .year(let year): return years[year].amounts

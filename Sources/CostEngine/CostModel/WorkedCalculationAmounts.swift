@@ -9,11 +9,11 @@ public struct LineAmounts: Sendable, Equatable {
     set { amounts[line.rawValue] = newValue }
   }
 
-  /// Of all lines.
+  /// Sum of all lines.
   public var sum: Double { amounts.reduce(0, +) }
-  /// Of the lines that recur every year.
+  /// Sum of the lines that recur every year.
   public var structural: Double { CostLine.allCases.reduce(0) { $0 + ($1.isIncidental ? 0 : self[$1]) } }
-  /// Of the lines that end.
+  /// Sum of the lines that end.
   public var incidental: Double { CostLine.allCases.reduce(0) { $0 + ($1.isIncidental ? self[$1] : 0) } }
 
   static func += (left: inout LineAmounts, right: LineAmounts) {
@@ -28,20 +28,20 @@ public struct LineAmounts: Sendable, Equatable {
 }
 
 extension WorkedCalculation {
-  /// What a scenario costs, what it costs more than the baseline, and what pays for it: of one year or a sum of years,
-  /// of one region or a sum of regions. EUR.
+  /// What a scenario costs, how much more that is than the baseline, and what pays for it: for one year or a sum of
+  /// years, for one region or a sum of regions. EUR.
   public struct Amounts: Sendable, Equatable {
     /// The baseline's cost by line.
     public var baselineLines = LineAmounts()
     /// The scenario's cost by line.
     public var costLines = LineAmounts()
-    /// Hours of own staff in the baseline.
+    /// Cost of own staff hours in the baseline.
     public var baselineStaffTime = 0.0
-    /// Hours of own staff in the scenario.
+    /// Cost of own staff hours in the scenario.
     public var costStaffTime = 0.0
-    /// What each of ``Study/funds`` brings.
+    /// The contribution of each of ``Study/funds``.
     public var fundingByFund: [Double] = []
-    /// What the funds of each ``Payer`` bring.
+    /// The contribution of the funds of each ``Payer``.
     public var fundingByPayer = [Double](repeating: 0, count: Payer.allCases.count)
 
     public var baseline: Double { baselineLines.sum }
@@ -51,13 +51,13 @@ extension WorkedCalculation {
     public var delta: Double { deltaLines.sum }
     public var structural: Double { deltaLines.structural }
     public var incidental: Double { deltaLines.incidental }
-    /// The part of ``delta`` that is hours of own staff, paid in kind.
+    /// The part of ``delta`` that consists of own staff hours, paid in kind.
     public var staffTime: Double { costStaffTime - baselineStaffTime }
     public var outOfPocket: Double { delta - staffTime }
     public var funding: Double { fundingByFund.reduce(0, +) }
     public var net: Double { delta - funding }
 
-    /// What a payer pays of ``delta`` where the municipalities pay what their own region is short of.
+    /// What a payer pays of ``delta`` if the municipalities pay their own region's shortfall.
     public func paid(_ payer: Payer) -> Double {
       switch payer {
       case .state, .region: return fundingByPayer[payer.rawValue]
@@ -65,7 +65,7 @@ extension WorkedCalculation {
       }
     }
 
-    /// Nothing.
+    /// All amounts zero.
     init() {}
 
     /// One year of one region.

@@ -1,9 +1,9 @@
 extension WorkedCalculation {
-  /// One draw of a study seen from one region, and the small formulas that every part of the model uses.
+  /// One draw of a study from the perspective of one region, and the small formulas that every part of the model uses.
   struct Draw {
     let study: Study
     let region: Int
-    /// Of each of ``Study/variables``.
+    /// The value of each of ``Study/variables``.
     let values: [Double]
 
     func value(_ quantity: Quantity) -> Double {
@@ -13,7 +13,7 @@ extension WorkedCalculation {
       }
     }
 
-    /// `units(per, r)`; 1 for what falls once for the country.
+    /// `units(per, r)`; 1 for what occurs once for the country.
     func units(_ per: UnitBasis) -> Double {
       switch per {
       case .region, .national: return 1
@@ -22,8 +22,8 @@ extension WorkedCalculation {
       }
     }
 
-    /// `W(t)` or `I(t)`: the product of 1 + growth over the years after the price year, `year` included; 1 for a year up
-    /// to the price year, and in constant prices.
+    /// `W(t)` or `I(t)`: the product of 1 + growth over the years after the price year, up to and including `year`; 1
+    /// for a year up to the price year, and in constant prices.
     func index(_ growth: [Quantity], until year: Int) -> Double {
       var index = 1.0
       guard study.currentPrices else { return index }
@@ -31,7 +31,7 @@ extension WorkedCalculation {
       return index
     }
 
-    /// `1 / (1 + rate)^(t - price_year)`; more than 1 for a year before the price year where the rate is positive.
+    /// `1 / (1 + rate)^(t - price_year)`; more than 1 for a year before the price year if the rate is positive.
     func discountFactor(rate: Double, year: Int) -> Double {
       let distance = year - study.priceYear
       var power = 1.0
@@ -60,7 +60,7 @@ extension WorkedCalculation {
     }
 
     /// A profile's share at a year that need not be whole: 0 before the first listed year, linear between the listed
-    /// years, the last share after the last.
+    /// years, and the last share after the last.
     private func share(of profile: PhaseInProfile, year: Double) -> Double {
       guard let last = profile.years.lastIndex(where: { Double($0) <= year }) else { return 0 }
       let share = value(profile.shares[last])
@@ -76,8 +76,8 @@ extension WorkedCalculation {
   /// `clamp(x)`; NaN stays NaN.
   static func clamp(_ x: Double) -> Double { x < 0 ? 0 : (x > 1 ? 1 : x) }
 
-  /// `move(x0, x1, phi, release)`: what lies below the norm `x1` grows toward it, what lies above it is given up as far as
-  /// `release` (0...1) says.
+  /// `move(x0, x1, phi, release)`: a value below the norm `x1` grows towards it, and the excess above it is given up to
+  /// the extent of `release` (0...1).
   static func move(_ x0: Double, _ x1: Double, _ phi: Double, _ release: Double) -> Double {
     x0 + phi * (pos(x1 - x0) - release * pos(x0 - x1))
   }

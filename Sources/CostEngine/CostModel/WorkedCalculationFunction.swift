@@ -1,5 +1,5 @@
 extension WorkedCalculation {
-  /// What a region has of a function today, for one draw.
+  /// What a region has for a function today, in one draw.
   public struct FunctionToday: Sendable {
     /// Index in ``Study/functions``.
     public var function: Int
@@ -13,9 +13,9 @@ extension WorkedCalculation {
     public var turnover: Double
     /// `C0`, share of the pool that holds a certificate.
     public var certified: Double
-    /// `H0`, hours a newcomer.
+    /// `H0`, hours per newcomer.
     public var initialHours: Double
-    /// `A0`, hours a person a year.
+    /// `A0`, hours per person per year.
     public var annualHours: Double
 
     init(_ function: Int, in draw: Draw) {
@@ -48,7 +48,8 @@ extension WorkedCalculation {
   public struct FunctionSide: Sendable {
     /// `F`, by driver.
     public var factors: DriverFactors
-    /// `P(t)`, positions that must be filled at any time. The baseline's follow the reference level and bind nobody.
+    /// `P(t)`, positions that must be filled at any time. Those of the baseline follow the reference level and have no
+    /// effect.
     public var positions: Double
     /// `Q(t)`, people needed for them.
     public var personsNeeded: Double
@@ -58,13 +59,13 @@ extension WorkedCalculation {
     public var persons: Double
     /// `V(t)`, positions on paid standby; 0 if the fee is 0.
     public var standbyPositions: Double
-    /// `A(t)`, hours a person a year.
+    /// `A(t)`, hours per person per year.
     public var annualHours: Double
     /// `h(t-1)`; `H0` in the first year.
     public var standardHoursBefore: Double
-    /// `h(t)`, hours a newcomer before what measures change of them.
+    /// `h(t)`, hours per newcomer before the effect of measures.
     public var standardHours: Double
-    /// `H(t)`, hours a newcomer.
+    /// `H(t)`, hours per newcomer.
     public var initialHours: Double
     /// `C(t-1)`; `C0` in the first year.
     public var certifiedBefore: Double
@@ -74,27 +75,27 @@ extension WorkedCalculation {
     public var growing: Double
     /// `replace(t)`, newcomers because people leave.
     public var replacing: Double
-    /// `w`, EUR an hour of own staff.
+    /// `w`, EUR per hour of own staff.
     public var wage: Double
-    /// `d`, EUR a participant-hour.
+    /// `d`, EUR per participant-hour.
     public var coursePrice: Double
-    /// `e`, EUR an exam.
+    /// `e`, EUR per exam.
     public var examPrice: Double
-    /// `a`, EUR a week and position.
+    /// `a`, EUR per week and position.
     public var standbyFee: Double
-    /// `train(t)`, EUR a newcomer.
+    /// `train(t)`, EUR per newcomer.
     public var training: Double
-    /// Years a certificate lasts; 0 is no recertification.
+    /// Years for which a certificate is valid; 0 means no recertification.
     public var recertifyYears: Double
     /// The six lines of a function, EUR.
     public var lines: LineAmounts
-    /// The part of ``lines`` that is hours of own staff, EUR.
+    /// The part of ``lines`` that consists of own staff hours, EUR.
     public var staffTime: Double
 
     /// - Parameters:
-    ///   - level: the scenario's, or the reference level for the baseline.
+    ///   - level: the scenario's level, or the reference level for the baseline.
     ///   - phaseIn: `phi(t)`, 0 for the baseline.
-    ///   - before: the same side in the year before, nil in the first year of the horizon.
+    ///   - before: the same side in the previous year, nil in the first year of the horizon.
     init(
       _ today: FunctionToday, level: Int, phaseIn: Double, release: Double, bandwidth: Double, factors: DriverFactors,
       before: FunctionSide?, wageIndex: Double, priceIndex: Double, in draw: Draw

@@ -1,19 +1,19 @@
 extension WorkedCalculation {
-  /// What a fund brings the region in one year.
+  /// What a fund contributes to the region in one year.
   public struct FundYear: Sendable {
     /// Index in ``Study/funds``.
     public var fund: Int
-    /// Whose money it is.
+    /// Who provides the money.
     public var payer: Payer
     /// EUR for the whole country; 0 before the fund's first listed year.
     public var amount: Double
-    /// Part of it that is meant for population care, 0...1.
+    /// The part of it that is meant for population care, 0...1.
     public var share: Double
     /// The region's value of the distribution key.
     public var key: Double
     /// Sum of the key over all regions of the study.
     public var keySum: Double
-    /// `amount * share * key / keySum`, EUR; 0 where the keys sum to 0.
+    /// `amount * share * key / keySum`, EUR; 0 if the keys sum to 0.
     public var funding: Double
 
     init(_ fund: Int, year: Int, in draw: Draw) {

@@ -1,16 +1,16 @@
 extension WorkedCalculation {
-  /// A measure of the scenario in this region, for this draw.
+  /// A measure of the scenario in this region, in this draw.
   public struct MeasureTerms: Sendable {
     /// Index in ``Study/measures``.
     public var measure: Int
-    /// Start year; a real number where it is uncertain.
+    /// Start year; not necessarily whole if it is uncertain.
     public var from: Double
     public var rampYears: Double
-    /// `units(per, r)` of its own costs.
+    /// `units(per, r)` for its own costs.
     public var units: Double
-    /// EUR a unit, in the start year.
+    /// EUR per unit, in the start year.
     public var oneOff: Double
-    /// EUR a unit a year.
+    /// EUR per unit per year.
     public var annual: Double
     /// Probability that a region takes part, 0...1.
     public var adoption: Double
@@ -38,7 +38,7 @@ extension WorkedCalculation {
     /// Index in ``Study/measures``.
     public var measure: Int
     public var isInForce: Bool
-    /// `psi(t)`, how far the measure works, 0...1, whether the region takes part or not.
+    /// `psi(t)`, the extent to which the measure takes effect, 0...1, whether the region takes part or not.
     public var ramp: Double
     /// Line `measure_one_off`, EUR.
     public var oneOff: Double
@@ -55,12 +55,12 @@ extension WorkedCalculation {
     }
   }
 
-  /// `F(driver, item, t)` of one item: what the scenario's measures multiply each driver by.
+  /// `F(driver, item, t)` of one item: the factor by which the scenario's measures multiply each driver.
   public struct DriverFactors: Sendable {
     /// In the order of ``Driver``.
     private var factors: [Double]
 
-    /// Every factor 1: no measures.
+    /// Without measures: every factor is 1.
     init() { factors = [Double](repeating: 1, count: Driver.allCases.count) }
 
     /// The products of the measures' effects on an item.

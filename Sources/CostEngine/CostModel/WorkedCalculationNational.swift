@@ -1,21 +1,21 @@
-/// The country in one draw: the sum over the regions, and the one-offs that fall once for the country.
+/// The country in one draw: the sum over the regions, and the one-offs that occur once for the country.
 public struct WorkedNational: Sendable {
   /// Index in ``Study/scenarios``.
   public var scenario: Int
-  /// Of each region, in the order of ``Study/regions``.
+  /// The calculation of each region, in the order of ``Study/regions``.
   public var regions: [WorkedCalculation]
   /// The country's own one-offs, for each year of the horizon.
   public var oneOffs: [[WorkedCalculation.OneOffYear]]
-  /// For each year of the horizon.
+  /// Amounts for each year of the horizon.
   public var years: [WorkedCalculation.Amounts]
   /// Sums over the years.
   public var total: WorkedCalculation.Amounts
   /// `npv` of the country's delta.
   public var presentValue: Double
-  /// The value of the municipal key for each region; nil where what no fund covers is not divided by a key.
+  /// The value of the municipal key for each region; nil if the amount that no fund covers is not divided by a key.
   public var municipalKey: [Double]?
 
-  /// Works one draw out for every region and sums them.
+  /// Works out one draw for every region and sums the results.
   ///
   /// - Parameters:
   ///   - study: the study, resolved.
@@ -52,7 +52,7 @@ public struct WorkedNational: Sendable {
 
   /// A reported amount of a period.
   ///
-  /// - Precondition: `npv` is asked of the whole horizon only.
+  /// - Precondition: `npv` is only requested for the whole horizon.
   public func amount(of quantity: ReportedQuantity, in period: Period = .total) -> Double {
     if quantity == .npv {
       precondition(period == .total)
@@ -61,7 +61,7 @@ public struct WorkedNational: Sendable {
     return amounts(in: period)[quantity]
   }
 
-  /// Everything of a period.
+  /// All amounts of a period.
   func amounts(in period: Period) -> WorkedCalculation.Amounts {
     switch period {
     case .year(let year): return years[year]
@@ -69,7 +69,7 @@ public struct WorkedNational: Sendable {
     }
   }
 
-  /// What a payer pays in a region, or in the country where `region` is nil.
+  /// What a payer pays in a region, or in the country if `region` is nil.
   ///
   /// - Parameter region: position in ``regions``.
   public func paid(_ payer: Payer, region: Int? = nil, in period: Period = .total) -> Double {

@@ -1,11 +1,11 @@
 extension WorkedCalculation {
-  /// What a region has of a provision today, for one draw.
+  /// What a region has of a provision today, in one draw.
   public struct ProvisionToday: Sendable {
     /// Index in ``Study/provisions``.
     public var provision: Int
     /// `u`, `units(per, r)`.
     public var units: Double
-    /// `x0`, quantity a unit.
+    /// `x0`, quantity per unit.
     public var quantity: Double
 
     init(_ provision: Int, in draw: Draw) {
@@ -25,9 +25,9 @@ extension WorkedCalculation {
   public struct ProvisionSide: Sendable {
     /// `F`, by driver.
     public var factors: DriverFactors
-    /// `x(t)`, quantity a unit.
+    /// `x(t)`, quantity per unit.
     public var quantity: Double
-    /// EUR a piece, at the year's index and what measures change of it.
+    /// EUR per piece, including the year's index and the effect of measures.
     public var unitCost: Double
     /// Line `provisions`, EUR.
     public var amount: Double
@@ -45,20 +45,20 @@ extension WorkedCalculation {
     }
   }
 
-  /// A one-off in a year in which it falls.
+  /// A one-off in a year in which it occurs.
   public struct OneOffYear: Sendable {
     /// Index in ``Study/oneOffs``.
     public var oneOff: Int
     /// `units(per, r)`.
     public var units: Double
-    /// EUR a unit, before the index.
+    /// EUR per unit, before the index.
     public var unitAmount: Double
-    /// Of the year: wages or prices, by the one-off's index.
+    /// Index of the year: that of wages or of prices, as the one-off specifies.
     public var index: Double
     /// Line `one_offs`, EUR.
     public var amount: Double
 
-    /// Nil where the scenario does not bear it, or not in this year.
+    /// Nil if the scenario does not bear it, or not in this year.
     init?(_ oneOff: Int, scenario: Int, year: Int, wageIndex: Double, priceIndex: Double, in draw: Draw) {
       let row = draw.study.oneOffs[oneOff]
       guard row.scenarios.contains(scenario), draw.value(row.from) <= Double(year),

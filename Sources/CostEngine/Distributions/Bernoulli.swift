@@ -1,9 +1,9 @@
 extension Distribution {
-  /// Bernoulli: 1 with a probability, else 0.
+  /// Bernoulli: 1 with a given probability, otherwise 0.
   public struct Bernoulli: Sendable, Equatable {
     // MARK: Parameters
 
-    /// Of the value 1.
+    /// Probability of the value 1.
     public let probability: Double
     let steps: StepQuantile
 
@@ -28,7 +28,7 @@ extension Distribution {
     var support: (lower: Double, upper: Double) { (0, 1) }
   }
 
-  /// 1 with a probability, else 0; certain where the probability is 0 or 1.
+  /// 1 with a given probability, otherwise 0; certain if the probability is 0 or 1.
   public static func bernoulli(probability: Double) throws(DistributionError) -> Distribution {
     let bernoulli = try Bernoulli(probability: probability)
     return probability == 0 || probability == 1 ? .constant(probability) : .bernoulli(bernoulli)

@@ -6,11 +6,12 @@ extension Distribution {
     public let lowerBound: Double
     public let upperBound: Double
     let function: IncompleteBeta
-    /// The tails at x = 1/2: on either side the smaller of x and 1 - x is solved for, so that neither end is lost.
+    /// The tails at x = 1/2: the equation is solved for the smaller of x and 1 - x, so that precision is kept at both
+    /// ends.
     private let half: (lower: Double, upper: Double, scaledDensity: Double)
     /// log(a B(a, b)) and log(b B(a, b)).
     private let logScales: (lower: Double, upper: Double)
-    /// Shapes that are computed accurately.
+    /// Range of shapes that are computed accurately.
     static let shapes = 1e-3...1e9
 
     public var alpha: Double { function.alpha }
@@ -33,7 +34,7 @@ extension Distribution {
       )
     }
 
-    /// The parameters say it all; the rest follows from them.
+    /// The parameters determine everything else.
     public static func == (a: Beta, b: Beta) -> Bool {
       (a.alpha, a.beta, a.lowerBound, a.upperBound) == (b.alpha, b.beta, b.lowerBound, b.upperBound)
     }
@@ -92,8 +93,8 @@ extension Distribution {
     var support: (lower: Double, upper: Double) { (lowerBound, upperBound) }
   }
 
-  /// Beta with shapes `alpha` and `beta` (1e-3...1e9) between two bounds in the unit of the cell; certain where the
-  /// bounds are equal.
+  /// Beta with shapes `alpha` and `beta` (1e-3...1e9) between two bounds in the unit of the cell; certain if the bounds
+  /// are equal.
   public static func beta(alpha: Double, beta: Double, lowerBound: Double = 0, upperBound: Double = 1)
     throws(DistributionError) -> Distribution
   {

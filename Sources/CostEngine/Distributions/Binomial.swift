@@ -1,14 +1,14 @@
 extension Distribution {
-  /// Binomial: how many of a number of trials succeed.
+  /// Binomial: the number of successes in a number of trials.
   public struct Binomial: Sendable, Equatable {
     // MARK: Parameters
 
     public let trials: Double
-    /// Of success in one trial.
+    /// Probability of success in one trial.
     public let probability: Double
-    /// Nil where there are too many values to tabulate.
+    /// Nil if there are too many values to tabulate.
     let steps: StepQuantile?
-    /// Most trials that are counted accurately.
+    /// Maximum number of trials that are counted accurately.
     static let mostTrials = 1e15
 
     // MARK: Validation
@@ -70,7 +70,7 @@ extension Distribution {
     var support: (lower: Double, upper: Double) { (0, trials) }
   }
 
-  /// Successes in a whole number of trials (up to 1e15); certain without trials or with a probability of 0 or 1.
+  /// Successes in a whole number of trials (up to 1e15); certain with no trials or with a probability of 0 or 1.
   public static func binomial(trials: Double, probability: Double) throws(DistributionError) -> Distribution {
     if probability == 0 || probability == 1 || trials == 0 {
       _ = try Binomial(trials: trials, probability: 0.5)

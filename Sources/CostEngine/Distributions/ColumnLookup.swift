@@ -1,8 +1,9 @@
-/// Looking up a column of numbers in a list, in two steps: indices eight at a time, then what the list says at each.
+/// Looks up a column of numbers in a list, in two steps: first the indices, eight at a time, then the value at each
+/// index.
 enum ColumnLookup {
   /// - Parameters:
-  ///   - index: of eight numbers of the column; within the list whatever the numbers are.
-  ///   - value: what replaces a number, given with its index.
+  ///   - index: indices for eight numbers of the column; must be within the list whatever the numbers are.
+  ///   - value: the value that replaces a number, given its index.
   @inline(__always)
   static func fill(
     _ column: UnsafeMutablePointer<SIMD8<Double>>, vectors: Int, index: (SIMD8<Double>) -> SIMD8<UInt64>,

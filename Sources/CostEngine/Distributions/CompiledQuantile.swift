@@ -1,7 +1,7 @@
-/// A distribution's quantile in the form that is quickest to evaluate, for columns of draws.
+/// A distribution's quantile in the form that is fastest to evaluate, for columns of draws.
 ///
-/// Within 1e-10 of the distribution's scale (its 10 % - 90 % range) of ``Distribution/quantile(_:)``, of the distance
-/// to the median where that is larger, for every u; equal to it for discrete distributions.
+/// For every u it is within 1e-10 of ``Distribution/quantile(_:)``, relative to the distribution's scale (its 10 % - 90
+/// % range) or, if larger, the distance to the median; it is equal to it for discrete distributions.
 public struct CompiledQuantile: Sendable {
   enum Form {
     case constant(Double)
@@ -15,7 +15,7 @@ public struct CompiledQuantile: Sendable {
 
   private let distribution: Distribution
   let form: Form
-  /// Where the table of `form` lies.
+  /// The memory that holds the table of `form`.
   private let memory: SegmentMemory?
 
   /// Takes well under a millisecond.
@@ -23,7 +23,7 @@ public struct CompiledQuantile: Sendable {
     self.init(distribution, tolerance: 3e-11)
   }
 
-  /// - Parameter tolerance: aimed at where the table is checked, relative to the scale.
+  /// - Parameter tolerance: maximum error allowed where the table is checked, relative to the scale.
   init(_ distribution: Distribution, tolerance: Double) {
     self.distribution = distribution
     switch CompiledQuantile.table(distribution, tolerance: tolerance) {
@@ -68,7 +68,7 @@ public struct CompiledQuantile: Sendable {
     let median = sampler.median
     let scale = distribution.quantile(0.9) - distribution.quantile(0.1)
     return QuantileTable.make(sampler, support: distribution.support) { value in
-      // No better than the numbers themselves: 8 ulps.
+      // The numbers themselves limit the accuracy: 8 ulps.
       tolerance * max(scale, (value - median).magnitude) + value.magnitude * 0x1p-49
     }
   }
@@ -89,7 +89,7 @@ public struct CompiledQuantile: Sendable {
     }
   }
 
-  /// Replaces the probabilities of a column, all strictly between 0 and 1, by their values: bit for bit those of
+  /// Replaces the probabilities of a column, all strictly between 0 and 1, by their values, bit for bit those of
   /// ``quantile(_:)``.
   public func fill(_ column: UnsafeMutablePointer<SIMD8<Double>>, vectors: Int) {
     switch form {

@@ -1,10 +1,10 @@
 /// The quantile of a count whose standard deviation is too large to tabulate.
 enum CountEquation {
-  /// The smallest count that has `lower` or more at or below it.
+  /// The smallest count with a probability of at least `lower` at or below it.
   ///
   /// Newton's method from the Cornish-Fisher expansion (skewness only), then whole steps.
   ///
-  /// - Parameter tails: probability at or below a count, above it, and of it.
+  /// - Parameter tails: the probability below or at a count, above it, and of the count itself.
   static func quantile(
     below lower: Double, above upper: Double, mean: Double, deviation: Double, skewness: Double, highest: Double,
     tails: (Double) -> (lower: Double, upper: Double, probability: Double)

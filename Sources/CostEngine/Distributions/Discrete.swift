@@ -1,13 +1,13 @@
 extension Distribution {
-  /// Discrete: listed values with a probability each.
+  /// Discrete: listed values, each with a probability.
   public struct Discrete: Sendable, Equatable {
     // MARK: Parameters
 
-    /// Ascending, each once, with the probabilities (above zero, scaled to a sum of exactly 1).
+    /// Ascending and distinct, with their probabilities (above zero, scaled to a sum of exactly 1).
     public let values: [Double]
     public let probabilities: [Double]
     let steps: StepQuantile
-    /// How far the sum of the probabilities may be from 1.
+    /// Maximum deviation from 1 of the sum of the probabilities as listed.
     static let sumTolerance = 1e-9
 
     // MARK: Validation
@@ -60,8 +60,8 @@ extension Distribution {
     var support: (lower: Double, upper: Double) { (values[0], values[values.count - 1]) }
   }
 
-  /// Listed values in the unit of the cell with probabilities that sum to 1 (within 1e-9), in any order; certain
-  /// where only one value has a probability.
+  /// Listed values in the unit of the cell with probabilities that sum to 1 (within 1e-9), in any order; certain if
+  /// only one value has a probability.
   public static func discrete(_ values: [(value: Double, probability: Double)]) throws(DistributionError)
     -> Distribution
   {

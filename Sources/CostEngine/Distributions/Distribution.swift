@@ -1,7 +1,7 @@
 /// A probability distribution of a cell (the closed set of the cell grammar).
 ///
-/// Made by the factories, which validate the parameters and turn a degenerate distribution (zero width, one value) into
-/// ``constant(_:)``. By the question at hand:
+/// Created by the factories, which validate the parameters and turn a degenerate distribution (zero width, one value)
+/// into ``constant(_:)``. Which one to use depends on what is known:
 ///
 /// - a range, a most likely value: ``uniform(from:to:)``, ``pert(minimum:mode:maximum:lambda:)``,
 ///   ``triangular(minimum:mode:maximum:)``;
@@ -30,7 +30,7 @@ public enum Distribution: Sendable, Equatable {
   case metalog(Metalog)
   case empirical(Empirical)
 
-  /// The value with probability `u` at or below it: the smallest one, where there are several.
+  /// The smallest value with probability `u` or more at or below it.
   ///
   /// Exact to 1e-9 of the distribution's scale for `1e-6 < u < 1 - 1e-6`; finite for all `u` of 2^-100 and more.
   ///
@@ -40,7 +40,7 @@ public enum Distribution: Sendable, Equatable {
     return quantile(below: u, above: 1 - u)
   }
 
-  /// The quantile at `lower`, with `upper = 1 - lower` given too because only the smaller of the two holds a tail
+  /// The quantile at `lower`; `upper = 1 - lower` is given too, because only the smaller of the two represents a tail
   /// precisely.
   func quantile(below lower: Double, above upper: Double) -> Double {
     switch self {
@@ -63,7 +63,8 @@ public enum Distribution: Sendable, Equatable {
     }
   }
 
-  /// The mean; infinite for a ``metalog(quantiles:lowerBound:upperBound:)`` whose open tail is too heavy to have one.
+  /// The mean; infinite for a ``metalog(quantiles:lowerBound:upperBound:)`` whose open tail is too heavy for a finite
+  /// mean.
   public var mean: Double {
     switch self {
     case .constant(let value): return value
@@ -85,7 +86,7 @@ public enum Distribution: Sendable, Equatable {
     }
   }
 
-  /// The smallest interval that holds all values; infinite on a side without a bound.
+  /// The smallest interval that contains all values; infinite on a side without a bound.
   public var support: (lower: Double, upper: Double) {
     switch self {
     case .constant(let value): return (value, value)
@@ -107,13 +108,13 @@ public enum Distribution: Sendable, Equatable {
     }
   }
 
-  /// The value of a ``constant(_:)``, nil of all others.
+  /// The value of a ``constant(_:)``; nil for all others.
   public var certainValue: Double? {
     if case .constant(let value) = self { return value }
     return nil
   }
 
-  /// The distribution itself, where all values that are ever drawn are numbers.
+  /// The distribution itself, if every value that can be drawn is finite.
   func checkedForOverflow() throws(DistributionError) -> Distribution {
     let lowest = quantile(below: 0x1p-100, above: 1)
     let highest = quantile(below: 1 - 0x1p-53, above: 0x1p-53)

@@ -1,4 +1,4 @@
-/// Why parameters are not those of a distribution: which one, what it is, and (by the case) what was expected.
+/// Why parameters do not define a distribution: which one, its value, and (depending on the case) what was expected.
 public enum DistributionError: Error, Equatable, Sendable {
   /// The parameters of the factories of ``Distribution``, by the names of their labels.
   public enum Parameter: Sendable, Equatable, CaseIterable {
@@ -14,7 +14,7 @@ public enum DistributionError: Error, Equatable, Sendable {
   case negative(Parameter, Double)
   /// A parameter that must be above zero.
   case notPositive(Parameter, Double)
-  /// A probability outside 0...1; one of a quantile that is not strictly between them.
+  /// A probability outside 0...1; for a quantile, one that is not strictly between them.
   case notAProbability(Double)
   /// A number of trials that is not whole.
   case notWhole(Parameter, Double)
@@ -26,13 +26,13 @@ public enum DistributionError: Error, Equatable, Sendable {
   case overflow
   /// An empty list of values.
   case noValues
-  /// Probabilities of `discrete` that do not sum to 1 (within 1e-9) but to this.
+  /// Probabilities of `discrete` that sum to this value instead of 1 (within 1e-9).
   case probabilitiesSumTo(Double)
   /// The bounds leave (practically) no probability.
   case emptyTruncation(lowerBound: Double, upperBound: Double)
   /// A number of quantiles outside `fewest...most`.
   case quantileCount(Int, fewest: Int, most: Int)
-  /// Two quantiles of the same probability.
+  /// Two quantiles with the same probability.
   case repeatedProbability(Double)
   /// Quantile values that do not rise with their probabilities: the second value is not above the first.
   case quantilesNotAscending(Double, Double)

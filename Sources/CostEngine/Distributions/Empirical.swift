@@ -39,7 +39,7 @@ extension Distribution {
         guard let values = values.baseAddress else { return }
         ColumnLookup.fill(column, vectors: vectors) { u in
           let position = count * u
-          // Rounded up, less one: the nearest whole number where that is below the position.
+          // Rounded up, less one: the nearest whole number if that is below the position.
           let nearest = position.nearestWhole
           let before = nearest.replacing(with: nearest - 1, where: nearest .>= position)
           let inside = SIMD8<Double>(repeating: 0).replacing(with: before, where: before .> 0 .& before .< count)
@@ -55,7 +55,7 @@ extension Distribution {
     var support: (lower: Double, upper: Double) { (values[0], values[values.count - 1]) }
   }
 
-  /// Observed values in the unit of the cell, in any order; certain where they are all equal.
+  /// Observed values in the unit of the cell, in any order; certain if they are all equal.
   public static func empirical(_ values: [Double]) throws(DistributionError) -> Distribution {
     let empirical = try Empirical(values)
     return empirical.support.lower == empirical.support.upper

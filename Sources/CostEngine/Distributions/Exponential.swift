@@ -1,5 +1,5 @@
 extension Distribution {
-  /// Exponential: the time to an event that may happen at any moment with the same chance.
+  /// Exponential: the time to an event that is equally likely at any moment.
   public struct Exponential: Sendable, Equatable {
     // MARK: Parameters
 
@@ -19,7 +19,7 @@ extension Distribution {
       mean * Exponential.standardQuantile(below: lower, above: upper)
     }
 
-    /// -log(1 - lower), of mean 1.
+    /// -log(1 - lower), the quantile for a mean of 1.
     static func standardQuantile(below lower: Double, above upper: Double) -> Double {
       lower < upper ? -Double.log1p(-lower) : -Double.log(upper)
     }
@@ -29,7 +29,7 @@ extension Distribution {
     var support: (lower: Double, upper: Double) { (0, .infinity) }
   }
 
-  /// Exponential with a mean in the unit of the cell; certain (0) where it is 0.
+  /// Exponential with a mean in the unit of the cell; certain (0) if the mean is 0.
   public static func exponential(mean: Double) throws(DistributionError) -> Distribution {
     let exponential = try Exponential(mean: mean)
     return mean == 0 ? .constant(0) : try Distribution.exponential(exponential).checkedForOverflow()

@@ -6,7 +6,7 @@ extension Distribution {
     public let scale: Double
     let function: IncompleteGamma
     private let logFactorial: Double
-    /// Shapes that are computed accurately.
+    /// Range of shapes that are computed accurately.
     static let shapes = 1e-3...1e9
 
     public var shape: Double { function.shape }
@@ -21,7 +21,7 @@ extension Distribution {
       logFactorial = Double.logGamma(shape + 1)
     }
 
-    /// The parameters say it all; the rest follows from them.
+    /// The parameters determine everything else.
     public static func == (a: Gamma, b: Gamma) -> Bool {
       (a.shape, a.scale) == (b.shape, b.scale)
     }
@@ -58,7 +58,7 @@ extension Distribution {
     var support: (lower: Double, upper: Double) { (0, .infinity) }
   }
 
-  /// Gamma; certain (0) where the scale is 0.
+  /// Gamma; certain (0) if the scale is 0.
   ///
   /// - Parameters:
   ///   - shape: 1e-3...1e9.

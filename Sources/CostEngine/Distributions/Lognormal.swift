@@ -9,7 +9,7 @@ extension Distribution {
     public let standardDeviation: Double
     /// Standard deviation of the logarithm.
     private let logDeviation: Double
-    /// Largest standard deviation, in means, that is computed accurately.
+    /// Largest ratio of standard deviation to mean that is computed accurately.
     static let largestRatio = 1e150
 
     // MARK: Validation
@@ -39,8 +39,8 @@ extension Distribution {
     var support: (lower: Double, upper: Double) { (0, .infinity) }
   }
 
-  /// Lognormal, mean (above zero) and standard deviation of the variable itself, in the unit of the cell; certain where
-  /// the latter is 0.
+  /// Lognormal with the mean (above zero) and standard deviation of the variable itself, in the unit of the cell;
+  /// certain if the latter is 0.
   public static func lognormal(mean: Double, standardDeviation: Double) throws(DistributionError) -> Distribution {
     if mean == 0 && standardDeviation == 0 { return .constant(0) }
     let lognormal = try Lognormal(mean: mean, standardDeviation: standardDeviation)

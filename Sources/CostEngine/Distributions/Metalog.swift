@@ -12,7 +12,8 @@ extension Distribution {
     public let coefficients: [Double]
     public let support: (lower: Double, upper: Double)
     private let curve: MetalogCurve
-    /// Numbers of quantiles that can be asked for: two make a scale, and beyond sixteen the equations lose all digits.
+    /// Allowed numbers of quantiles: at least two determine a scale, and beyond sixteen the equations lose all
+    /// precision.
     public static let quantileCounts = 2...16
 
     private enum Bounds {
@@ -77,7 +78,7 @@ extension Distribution {
       return sorted.map { ($0.probability, $0.value) }
     }
 
-    /// The parameters say it all; the rest follows from them.
+    /// The parameters determine everything else.
     public static func == (a: Metalog, b: Metalog) -> Bool {
       a.coefficients == b.coefficients && a.support == b.support
     }
@@ -99,7 +100,7 @@ extension Distribution {
 
     // MARK: Mean
 
-    /// Closed without bounds, else integrated over the quantile; infinite where an open tail is too heavy.
+    /// In closed form without bounds, otherwise integrated over the quantile; infinite if an open tail is too heavy.
     var mean: Double {
       switch bounds {
       case .none: return curve.mean
@@ -115,14 +116,14 @@ extension Distribution {
     }
   }
 
-  /// The metalog through quantiles in the unit of the cell, with as many terms; bounds where values cannot lie beyond.
+  /// The metalog through quantiles in the unit of the cell, with as many terms; optionally with bounds on the values.
   ///
   /// - Parameters:
-  ///   - quantiles: 2 to 16 of them in any order, probabilities strictly between 0 and 1, values that rise with them,
-  ///     all strictly inside the bounds. They may be such that no metalog goes through them: then its density would
-  ///     be negative somewhere, and that is an error.
-  ///   - lowerBound: nil where the lower tail is open.
-  ///   - upperBound: nil where the upper tail is open.
+  ///   - quantiles: 2 to 16 of them in any order, with probabilities strictly between 0 and 1 and values that rise with
+  ///     them, all strictly inside the bounds. It is an error if no metalog goes through them because its density would
+  ///     be negative somewhere.
+  ///   - lowerBound: nil if the lower tail is open.
+  ///   - upperBound: nil if the upper tail is open.
   public static func metalog(
     quantiles: [(probability: Double, value: Double)], lowerBound: Double? = nil, upperBound: Double? = nil
   ) throws(DistributionError) -> Distribution {

@@ -17,9 +17,9 @@ struct MetalogCurve: Sendable, Equatable {
     }
   }
 
-  /// The curve through values at ascending probabilities; nil where they do not determine it, or not to 1e-9 of their
+  /// The curve through values at ascending probabilities; nil if they do not determine it, or not to 1e-9 of their
   /// range. (Seven probabilities that mirror each other around 1/2 do not: four of seven terms are odd in s, and three
-  /// mirrored pairs cannot tell them apart.)
+  /// mirrored pairs cannot distinguish them.)
   init?(probabilities: [Double], values: [Double]) {
     let matrix = probabilities.map { probability in
       let logit = Double.log(probability / (1 - probability))
@@ -37,7 +37,7 @@ struct MetalogCurve: Sendable, Equatable {
     var dispersion: [Double] = []
     for index in solution.indices {
       guard solution[index].magnitude < 1e9 * range else { return nil }
-      // Rounding noise of a term that is not there must not decide the sign of the far tails.
+      // The rounding error of an absent term must not determine the sign of the far tails.
       if solution[index].magnitude < 1e-12 * range { solution[index] = 0 }
       if MetalogCurve.term(index).hasLogit {
         dispersion.append(solution[index])
@@ -78,8 +78,8 @@ struct MetalogCurve: Sendable, Equatable {
 
   /// Whether M'(y) > 0 on all of 0...1, so that M is the quantile of a distribution with a positive density.
   ///
-  /// Both tails by their limits: y M' tends to d(-1/2) at 0 and (1 - y) M' to d(1/2) at 1. Between them
-  /// y (1 - y) M' on a grid of 801 points even in L, each lowest point refined.
+  /// Both tails are checked by their limits: y M' tends to d(-1/2) at 0 and (1 - y) M' to d(1/2) at 1. Between them y
+  /// (1 - y) M' is checked on a grid of 801 points evenly spaced in L, with each local minimum refined.
   var isIncreasing: Bool {
     let hasLogit = dispersion.contains { $0 != 0 }
     if hasLogit {
@@ -112,7 +112,7 @@ struct MetalogCurve: Sendable, Equatable {
     return tail * (1 - tail) * slope + MetalogCurve.polynomial(dispersion, s)
   }
 
-  /// The lowest value found by golden sections.
+  /// The lowest value, found by golden-section search.
   private func lowestScaledSlope(from lower: Double, to upper: Double) -> Double {
     let ratio = 0.6180339887498949
     var low = lower
@@ -146,8 +146,8 @@ struct MetalogCurve: Sendable, Equatable {
     return mean
   }
 
-  /// Mean of e^(sign M). Its heavy tail grows as v^-c, with v the probability beyond and c = d there: infinite from
-  /// c = 1 on.
+  /// Mean of e^(sign M). Its heavy tail grows as v^-c, with v the probability beyond and c the value of d there:
+  /// infinite if c is 1 or more.
   func meanExponential(sign: Double) -> Double {
     let heaviness = MetalogCurve.polynomial(dispersion, 0.5 * sign)
     guard heaviness < 1 else { return .infinity }

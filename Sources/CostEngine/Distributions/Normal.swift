@@ -1,5 +1,5 @@
 extension Distribution {
-  /// Normal, truncated where bounds are given.
+  /// Normal, truncated if bounds are given.
   public struct Normal: Sendable, Equatable {
     // MARK: Parameters
 
@@ -62,7 +62,7 @@ extension Distribution {
       return (lowerBound ?? -.infinity, upperBound ?? .infinity)
     }
 
-    /// The parameters say it all; the rest follows from them.
+    /// The parameters determine everything else.
     public static func == (a: Normal, b: Normal) -> Bool {
       (a.untruncatedMean, a.standardDeviation) == (b.untruncatedMean, b.standardDeviation) && a.support == b.support
     }
@@ -95,12 +95,13 @@ extension Distribution {
     }
   }
 
-  /// Normal, all in the unit of the cell; certain where the standard deviation is 0 or the bounds are equal.
+  /// Normal, with all parameters in the unit of the cell; certain if the standard deviation is 0 or the bounds are
+  /// equal.
   ///
   /// - Parameters:
-  ///   - mean: of the untruncated distribution, like `standardDeviation`.
-  ///   - lowerBound: where given, values below it are left out (truncation).
-  ///   - upperBound: likewise above it. The bounds must leave a probability of 1e-290 or more.
+  ///   - mean: mean of the untruncated distribution; likewise `standardDeviation`.
+  ///   - lowerBound: if given, values below it are excluded (truncation).
+  ///   - upperBound: likewise for values above it. The bounds must leave a probability of 1e-290 or more.
   public static func normal(
     mean: Double, standardDeviation: Double, lowerBound: Double? = nil, upperBound: Double? = nil
   ) throws(DistributionError) -> Distribution {

@@ -1,8 +1,8 @@
-/// Columns of standard normal scores to and from probabilities, for variables that share factors: both from tables.
+/// Converts columns of standard normal scores to and from probabilities, with tables, for variables that share factors.
 public struct NormalScores: Sendable {
   private let quantiles = CompiledQuantile(.normal(Distribution.Normal.standard), tolerance: 1e-13)
   let tail: NormalTail
-  /// Where `tail` lies.
+  /// The memory that holds `tail`.
   private let memory: SegmentMemory
 
   public init() { (tail, memory) = NormalTail.make() }
@@ -14,8 +14,8 @@ public struct NormalScores: Sendable {
 
   /// Replaces standard normal scores by their probabilities Phi(z), kept strictly between 0 and 1.
   ///
-  /// Relative error below 2e-11 in both tails (above z = 0 also the 2^-53 that numbers below 1 are apart); scores
-  /// above 8.2 become the number next to 1.
+  /// Relative error below 2e-11 in both tails (above z = 0 limited by the spacing of 2^-53 of numbers just below 1);
+  /// scores above 8.2 become the largest number below 1.
   public func cumulative(_ column: UnsafeMutablePointer<SIMD8<Double>>, vectors: Int) {
     var vector = tail.fill(column, from: 0, to: vectors)
     while vector < vectors {

@@ -3,7 +3,7 @@ struct NormalTail: SegmentedFunction, Sendable {
   let segments: SegmentRows
 
   private static let segmentsPerUnit = 16.0
-  /// Beyond it, one score in 1e16, the exact function is asked.
+  /// Beyond this, one score in 1e16, the exact function is used.
   private static let farthest = 8.5
   /// The largest number below 1.
   private static let highest = 1 - 0x1p-53
@@ -42,7 +42,7 @@ struct NormalTail: SegmentedFunction, Sendable {
 
   // MARK: Construction
 
-  /// The function, and the memory it lies in.
+  /// The function, and the memory that holds it.
   static func make() -> (NormalTail, SegmentMemory) {
     let interpolation = SegmentInterpolation()
     let count = Int(farthest * segmentsPerUnit)

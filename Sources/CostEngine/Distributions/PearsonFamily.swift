@@ -1,6 +1,6 @@
 /// A value of a distribution on a half line or interval, as its distance to one of the ends.
 struct PearsonPoint: Sendable {
-  /// From the lower end (from the upper one where ``reflected``), in units of the distribution.
+  /// Distance from the lower end (from the upper one if ``reflected``), in units of the distribution.
   var distance: Double
   var reflected = false
 }

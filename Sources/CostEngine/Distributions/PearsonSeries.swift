@@ -4,17 +4,17 @@
 /// coefficient of the series follows from those before it (Steinbrecher and Shaw 2008, "Quantile mechanics",
 /// DOI 10.1017/S0956792508007341). The series is that of z relative to its value at the point: its first term is 1.
 ///
-/// Of two points at once, a lane each: each coefficient waits for all those before it, so that one series alone leaves
-/// the processor idle.
+/// Two points are expanded at once, one per lane: each coefficient depends on all those before it, so a single series
+/// would leave the processor idle.
 struct PearsonSeries {
-  /// Highest power: on the segments of a quantile table the rest is below 1e-14.
+  /// Highest power: on the segments of a quantile table the remainder is below 1e-14.
   static let degree = 14
   private typealias Lanes = SIMD2<Double>
   private static let terms = degree + 1
   /// The terms of z, of z', of z'^2 and of the denominator of f'/f.
   private var storage = [Lanes](repeating: Lanes(repeating: 0), count: 4 * terms)
 
-  /// - Parameter speeds: derivative of z relative to z by the series' variable.
+  /// - Parameter speeds: derivative of z, relative to z, with respect to the series' variable.
   mutating func expand(_ first: PearsonEquation, _ second: PearsonEquation, speeds: SIMD2<Double>) {
     let constant = Lanes(first.constant, second.constant)
     let slope = Lanes(first.slope, second.slope)
@@ -45,7 +45,7 @@ struct PearsonSeries {
     }
   }
 
-  /// At a number for each of the two.
+  /// Evaluates each of the two series at its own number.
   func callAsFunction(_ x: SIMD2<Double>) -> SIMD2<Double> {
     storage.withUnsafeBufferPointer { value in
       var sum = Lanes(repeating: 0)

@@ -1,5 +1,5 @@
 extension Distribution {
-  /// Pert: a beta distribution stated by its bounds, its most likely value and a weight of the latter.
+  /// Pert: a beta distribution specified by its bounds, its most likely value and a weight of the latter.
   ///
   /// Beta(1 + lambda (m - a)/(b - a), 1 + lambda (b - m)/(b - a)) on a...b (Vose 2008, Risk Analysis; lambda = 4 is the
   /// distribution of Malcolm et al. 1959, DOI 10.1287/opre.7.5.646).
@@ -45,7 +45,7 @@ extension Distribution {
     var support: (lower: Double, upper: Double) { beta.support }
   }
 
-  /// Pert, all but lambda in the unit of the cell; certain where minimum and maximum are equal.
+  /// Pert, with all but lambda in the unit of the cell; certain if minimum and maximum are equal.
   ///
   /// - Parameter lambda: weight of the mode, 0...1e8.
   public static func pert(minimum: Double, mode: Double, maximum: Double, lambda: Double = 4)

@@ -1,10 +1,10 @@
 extension Distribution {
-  /// Poisson: how many events happen that happen independently.
+  /// Poisson: the number of independent events that occur.
   public struct Poisson: Sendable, Equatable {
     // MARK: Parameters
 
     public let mean: Double
-    /// Nil where there are too many values to tabulate.
+    /// Nil if there are too many values to tabulate.
     let steps: StepQuantile?
     /// Largest mean that is counted accurately.
     static let largestMean = 1e15
@@ -52,7 +52,7 @@ extension Distribution {
     var support: (lower: Double, upper: Double) { (0, .infinity) }
   }
 
-  /// A number of independent events with a mean up to 1e15; certain (0) where the mean is 0.
+  /// A number of independent events with a mean up to 1e15; certain (0) if the mean is 0.
   public static func poisson(mean: Double) throws(DistributionError) -> Distribution {
     let poisson = try Poisson(mean: mean)
     return mean == 0 ? .constant(0) : .poisson(poisson)

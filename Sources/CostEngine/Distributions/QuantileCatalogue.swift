@@ -1,12 +1,12 @@
-/// The different distributions of a study, each compiled once however many variables have it.
+/// The distinct distributions of a study, each compiled only once, however many variables have it.
 struct QuantileCatalogue {
   private var distributions: [Distribution] = []
   private var fingerprints: [UInt64] = []
-  /// For each place that a fingerprint may point at the index of a distribution plus one, or 0; half of them at most
-  /// are taken.
+  /// Hash table of indices: for each slot that a fingerprint may select, the index of a distribution plus one, or 0; at
+  /// most half of the slots are used.
   private var places = [Int](repeating: 0, count: 64)
 
-  /// A distribution's index: that of an equal one, if there is any.
+  /// A distribution's index, which is that of an equal one if there is any.
   mutating func index(of distribution: Distribution) -> Int {
     let fingerprint = distribution.fingerprint
     var place = firstPlace(of: fingerprint)
@@ -39,7 +39,7 @@ struct QuantileCatalogue {
 }
 
 extension Distribution {
-  /// The same for equal distributions, and different, as good as always, for different ones.
+  /// The same for equal distributions, and almost always different for different ones.
   var fingerprint: UInt64 {
     switch self {
     case .constant(let value): return Distribution.fingerprint(0, [value])
@@ -64,11 +64,11 @@ extension Distribution {
     }
   }
 
-  /// FNV-1a, a number instead of a byte at a time, with the high bits folded down.
+  /// FNV-1a, taking a number at a time instead of a byte, with the high bits folded down.
   private static func fingerprint(_ family: UInt64, _ numbers: [Double]) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ family
     for number in numbers {
-      // The sum turns -0, which equals 0, into it.
+      // Adding 0 turns -0 into 0, which is equal to it.
       hash = (hash ^ (number + 0).bitPattern) &* 0x0000_0100_0000_01B3
       hash ^= hash >> 29
     }

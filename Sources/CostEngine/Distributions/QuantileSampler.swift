@@ -1,4 +1,4 @@
-/// Exact values of a quantile function on segments of v = min(u, 1 - u), asked from the median outward.
+/// Exact values of a quantile function on segments of v = min(u, 1 - u), requested from the median outward.
 protocol QuantileSampler {
   var median: Double { get }
   /// Replaces the samples of both sides, u = v and u = 1 - v, by the values at v = `centre + halfWidth * t` for t in
@@ -6,7 +6,7 @@ protocol QuantileSampler {
   mutating func sample(centre: Double, halfWidth: Double, lower: inout [Double], upper: inout [Double])
 }
 
-/// Of a distribution whose quantile is quick enough to ask everywhere.
+/// Samples a distribution whose quantile is fast enough to evaluate everywhere.
 struct DirectSampler: QuantileSampler {
   let distribution: Distribution
 
@@ -21,24 +21,24 @@ struct DirectSampler: QuantileSampler {
   }
 }
 
-/// Of a distribution whose quantile is an equation to solve: one evaluation of its distribution function a segment,
-/// next to where the segment before predicts the centre, and a Taylor series from there. The two sides do not depend
-/// on each other, so that their series are computed side by side.
+/// Samples a distribution whose quantile requires solving an equation: one evaluation of its distribution function per
+/// segment, next to the centre predicted by the previous segment, and a Taylor series from there. The two sides are
+/// independent, so their series are computed side by side.
 struct PearsonSampler<Family: PearsonFamily>: QuantileSampler {
   private let family: Family
   private var series = PearsonSeries()
   private var lower = Side(isUpper: false)
   private var upper = Side(isUpper: true)
 
-  /// Where the series of a side starts.
+  /// The starting point of the series on one side.
   private struct Side {
     let isUpper: Bool
     var point = PearsonPoint(distance: 0)
-    /// The probability there, and the series' unit; a unit of 0: none yet.
+    /// The probability at the point, and the unit of the series; a unit of 0 means none yet.
     var origin = 0.0
     var unit = 0.0
 
-    /// A probability in terms of the series.
+    /// Converts a probability to the variable of the series.
     func position(of probability: Double) -> Double { (probability - origin) / unit }
   }
 
@@ -64,7 +64,7 @@ struct PearsonSampler<Family: PearsonFamily>: QuantileSampler {
     family.value(PearsonPoint(distance: point.distance * factor, reflected: point.reflected))
   }
 
-  /// Moves the start of a side's series to where the centre is predicted, or to the centre itself.
+  /// Moves the start of a side's series to the predicted centre, or to the centre itself.
   ///
   /// - Returns: the speed of the series there.
   private func move(_ side: inout Side, predicted factor: Double, centre: Double, halfWidth: Double) -> Double {
@@ -81,7 +81,7 @@ struct PearsonSampler<Family: PearsonFamily>: QuantileSampler {
     return place(&side, at: exact, centre: centre, halfWidth: halfWidth)
   }
 
-  /// Leaves a unit of 0 where the probability at the point is not in the segment.
+  /// Places the series at a point; leaves a unit of 0 if the probability at the point is not in the segment.
   private func place(_ side: inout Side, at start: PearsonPoint, centre: Double, halfWidth: Double) -> Double {
     let tails = family.tails(start)
     side.point = start

@@ -1,13 +1,14 @@
-/// A continuous quantile function as piecewise polynomials: it costs the same whatever the distribution.
+/// A continuous quantile function as piecewise polynomials, equally fast for every distribution.
 ///
-/// With v = min(u, 1 - u), each octave 2^-k <= v < 2^-k+1 down to 2^-16 is cut into 4 to 16 segments, so that the
-/// segment and the position in it are bits of v. Two sides, u below and above 1/2. On each segment a polynomial of
-/// degree 7 interpolates the exact quantile at 8 Chebyshev-Lobatto points, which include the ends: neighbours meet
-/// there. Between the points the error is checked at construction; a segment that misses the tolerance is left to the
-/// exact function.
+/// With v = min(u, 1 - u), each octave 2^-k <= v < 2^-k+1 down to 2^-16 is divided into 4 to 16 segments, so that the
+/// segment and the position in it are bits of v. There are two sides, for u below and above 1/2. On each segment a
+/// polynomial of degree 7 interpolates the exact quantile at 8 Chebyshev-Lobatto points, which include the ends, so
+/// that neighbouring segments join there. Between the points the error is checked at construction; a segment that
+/// misses the tolerance is left to the exact function.
 struct QuantileTable: SegmentedFunction, Sendable {
-  /// For each segment the coefficients 0 4 2 6 1 5 3 7, or NaN. The lower side, then the upper one; each begins with a
-  /// row of NaN for all that is below the table, and is ascending in v with v = 1/2 as a last segment of its own.
+  /// For each segment the coefficients 0 4 2 6 1 5 3 7, or NaN. The lower side comes first, then the upper one; each
+  /// begins with a row of NaN for everything below the table, and is ascending in v, with v = 1/2 as a final segment of
+  /// its own.
   let segments: SegmentRows
   private let rowsPerSide: UInt64
   /// Exponent and index bits of the row of NaN.
@@ -19,16 +20,16 @@ struct QuantileTable: SegmentedFunction, Sendable {
   /// 4, 8 or 16.
   var segmentsPerOctave: Int { 1 << Int(52 - positionBits) }
 
-  /// Below it a draw is left to the exact function: it is one in 32,768.
+  /// Draws below this, one in 32,768, are left to the exact function.
   private static let smallest = 0x1p-16
   private static let octaves = 15
-  /// Segments an octave are 2^2 to 2^4.
+  /// Segments per octave are 2^2 to 2^4.
   private static let fewestBits: UInt64 = 2
   private static let mostBits: UInt64 = 4
 
   // MARK: Evaluation
 
-  /// The value at `u`, or NaN where the exact function must be asked.
+  /// The value at `u`, or NaN if the exact function must be used.
   @inline(__always)
   func value(_ u: Double) -> Double {
     let isUpper = u > 0.5
@@ -36,14 +37,14 @@ struct QuantileTable: SegmentedFunction, Sendable {
     let bits = v.bitPattern
     let row = (bits &>> positionBits) &- firstRow &+ (isUpper ? rowsPerSide : 0)
     let coefficients = segments[offset: row &<< SegmentRows.sizeBits]
-    // The position bits as the significand of a number in 1..<2, then -1..<1.
+    // The position bits as the significand of a number in 1..<2, then scaled to -1..<1.
     let significand = (bits &<< (64 &- positionBits)) &>> 12
     let t = Double(bitPattern: significand | (1.0).bitPattern) * 2 - 3
     let value = SegmentInterpolation.value(coefficients, at: t)
     return value < support.lower ? support.lower : value > support.upper ? support.upper : value
   }
 
-  /// The same of eight probabilities, in two parts: the polynomials are computed between them.
+  /// The first of two steps to do the same for eight probabilities; the polynomials are evaluated in between.
   @inline(__always)
   func place(of probabilities: SIMD8<Double>) -> (offsets: SIMD8<UInt64>, positions: SIMD8<Double>) {
     let below = SIMD8<Double>(repeating: QuantileTable.smallest.nextDown)
@@ -70,11 +71,11 @@ struct QuantileTable: SegmentedFunction, Sendable {
 
   // MARK: Construction
 
-  /// A table, and the memory it lies in.
+  /// A table, and the memory that holds it.
   ///
   /// - Parameters:
-  ///   - sampler: gives the exact quantile on a segment.
-  ///   - support: values are kept inside it.
+  ///   - sampler: provides the exact quantile on a segment.
+  ///   - support: range to which values are limited.
   ///   - tolerance: largest error at a value.
   static func make<Sampler: QuantileSampler>(
     _ sampler: Sampler, support: (lower: Double, upper: Double), tolerance: (Double) -> Double
@@ -101,7 +102,7 @@ struct QuantileTable: SegmentedFunction, Sendable {
     self.support = support
   }
 
-  /// Nil where a segment misses the tolerance, unless misses are kept (as NaN).
+  /// Nil if a segment misses the tolerance, unless misses are kept (as NaN).
   private static func segments<Sampler: QuantileSampler>(
     _ sampler: inout Sampler, bits: UInt64, _ interpolation: SegmentInterpolation, tolerance: (Double) -> Double,
     keepsMisses: Bool
@@ -114,7 +115,7 @@ struct QuantileTable: SegmentedFunction, Sendable {
     segments[2 * perSide - 1] = median
     var lower = [Double](repeating: 0, count: SegmentInterpolation.points.count)
     var upper = lower
-    // From the median outward, so that a sampler finds each segment next to the one before.
+    // From the median outward, so that a sampler can start each segment from the previous one.
     for index in stride(from: octaves * perOctave - 1, through: 0, by: -1) {
       let octave = Double(bitPattern: UInt64(index / perOctave) << 52 &+ smallest.bitPattern)
       let halfWidth = octave / Double(2 * perOctave)

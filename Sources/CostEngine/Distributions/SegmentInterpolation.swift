@@ -1,14 +1,14 @@
 /// The polynomial of degree 7 through a segment's samples.
 struct SegmentInterpolation {
-  /// Where on -1...1 a segment is sampled: the centre, two further checks, and the eight nodes cos(k pi / 7). The
-  /// checks lie midway (in angle) between nodes, where the error is largest.
+  /// The points on -1...1 at which a segment is sampled: the centre, two further checks, and the eight nodes cos(k pi /
+  /// 7). The checks lie midway (in angle) between nodes, where the error is largest.
   static let points: [Double] = [
     0, 0.97492791218182360702, -0.97492791218182360702,
     1, 0.90096886790241912624, 0.62348980185873353053, 0.22252093395631440429,
     -0.22252093395631440429, -0.62348980185873353053, -0.90096886790241912624, -1,
   ]
   private static let checks = 3
-  /// For each node the polynomial that is 1 there and 0 at the others, in ascending powers.
+  /// For each node the polynomial that is 1 at that node and 0 at the others, in ascending powers.
   private let bases: [SIMD8<Double>]
 
   init() {
@@ -24,7 +24,7 @@ struct SegmentInterpolation {
     }
   }
 
-  /// The polynomial's value at t in -1...1: two, then four of its terms at a time.
+  /// The polynomial's value at t in -1...1, summing first pairs, then groups of four of its terms.
   @inline(__always)
   static func value(_ coefficients: SIMD8<Double>, at t: Double) -> Double {
     let square = t * t
@@ -33,17 +33,17 @@ struct SegmentInterpolation {
     return halves[0] + halves[1] * (square * square)
   }
 
-  /// ``value(_:at:)`` in eight lanes: of the polynomial of each lane's row, at `t`.
+  /// ``value(_:at:)`` in eight lanes: each lane evaluates the polynomial of its own row at its own `t`.
   ///
-  /// The operations on each lane are those on one number, in the same order. Rows are taken two to a register, and
-  /// their sums are brought together as these become fewer: half the shuffles of a matrix turned over at once.
+  /// The operations on each lane are those on a single number, in the same order. Rows are taken two per register, and
+  /// combined as the sums become fewer: this takes half the shuffles of transposing a whole matrix at once.
   ///
-  /// - Parameter offsets: of the eight rows, in bytes.
+  /// - Parameter offsets: offsets of the eight rows, in bytes.
   @inline(__always)
   static func values(
     _ rows: SegmentRows, _ offsets: UnsafePointer<UInt64>, at t: SIMD8<Double>, _ keeper: RegisterKeeper
   ) -> SIMD8<Double> {
-    /// The four pairs of terms of two rows.
+    /// The four pairs of terms of each of two rows.
     @inline(__always)
     func pairs(_ first: Int, _ second: Int, _ s: Double, _ t: Double) -> SIMD8<Double> {
       let a = rows[offset: offsets[first]]
@@ -52,7 +52,7 @@ struct SegmentInterpolation {
         SIMD8(lowHalf: a.lowHalf, highHalf: b.lowHalf)
           + SIMD8(lowHalf: a.highHalf, highHalf: b.highHalf) * SIMD8(s, s, s, s, t, t, t, t))
     }
-    /// The two halves of the sum of four rows, from their pairs.
+    /// The two halves of the sum of each of four rows, from their pairs.
     @inline(__always)
     func halves(_ a: SIMD8<Double>, _ b: SIMD8<Double>, _ squares: SIMD8<Double>) -> SIMD8<Double> {
       keeper.whole(
@@ -71,12 +71,12 @@ struct SegmentInterpolation {
       + SIMD8(even[1], odd[1], even[3], odd[3], even[5], odd[5], even[7], odd[7]) * (square * square)
   }
 
-  /// Coefficients in the table's order 0 4 2 6 1 5 3 7, or nil where a check differs by more than the tolerance.
+  /// Coefficients in the table's order 0 4 2 6 1 5 3 7, or nil if a check deviates by more than the tolerance.
   func coefficients(of samples: [Double], tolerance: Double) -> SIMD8<Double>? {
     let centre = samples[0]
     var powers = SIMD8<Double>(repeating: 0)
     for (index, base) in bases.enumerated() {
-      // Relative to the centre: the rounding of a large common part must not enter.
+      // Relative to the centre, so that the rounding of a large common part does not enter.
       powers += base * (samples[SegmentInterpolation.checks + index] - centre)
     }
     for check in 0..<SegmentInterpolation.checks {

@@ -1,8 +1,9 @@
-/// The coefficients of a table's segments, eight to a row; the ``SegmentMemory`` they lie in must be held elsewhere.
+/// The coefficients of a table's segments, eight per row; the ``SegmentMemory`` that contains them must be retained
+/// elsewhere.
 ///
-/// A pointer and no more, so that evaluating a table that many threads share counts no references.
+/// It is just a pointer, so that evaluating a table shared by many threads needs no reference counting.
 struct SegmentRows: @unchecked Sendable {
-  /// The first row; before it lies a row of zeros.
+  /// The first row, which is preceded by a row of zeros.
   fileprivate let first: UnsafePointer<SIMD8<Double>>
 
   /// A row's size in bytes is 2 to this power.
@@ -19,7 +20,7 @@ struct SegmentRows: @unchecked Sendable {
   var keeper: RegisterKeeper { RegisterKeeper(zeros: unsafeBitCast(first[-1], to: SIMD8<UInt64>.self)) }
 }
 
-/// Owns the rows of a table, each a cache line of its own, which is loaded at once.
+/// Owns the rows of a table; each row is a cache line, so that it is loaded at once.
 final class SegmentMemory: @unchecked Sendable {
   /// Never written after `init`, which is what makes sharing safe.
   let rows: SegmentRows
@@ -38,9 +39,9 @@ final class SegmentMemory: @unchecked Sendable {
 
 /// Makes the compiler keep a register of floating-point numbers whole.
 ///
-/// It takes an operation on such a register apart into eight, and puts these together again later. Where lanes change
-/// places from one operation to the next it does not find the way back, and computes lane by lane. Operations on
-/// integers stay whole: adding zeros, of which it does not know that they are zeros, costs next to nothing.
+/// The compiler splits an operation on such a register into eight, and joins these again later. If lanes are permuted
+/// between operations it fails to join them, and computes lane by lane. Operations on integers stay whole; adding
+/// zeros, which the compiler does not know to be zeros, costs next to nothing.
 struct RegisterKeeper {
   fileprivate let zeros: SIMD8<UInt64>
 

@@ -1,20 +1,21 @@
-/// A function that is a polynomial of degree 7 on each of many segments, for columns of arguments.
+/// A function for columns of arguments that is a polynomial of degree 7 on each of many segments.
 protocol SegmentedFunction {
   var segments: SegmentRows { get }
-  /// Offsets in bytes of the rows of eight arguments, and their positions -1...1 in the segments. What no segment holds
-  /// has a row of NaN.
+  /// Offsets in bytes of the rows for eight arguments, and the arguments' positions -1...1 in the segments. Arguments
+  /// outside all segments have a row of NaN.
   func place(of arguments: SIMD8<Double>) -> (offsets: SIMD8<UInt64>, positions: SIMD8<Double>)
-  /// The function's values, from those of the polynomials.
+  /// The function's values, given those of the polynomials.
   func values(_ polynomials: SIMD8<Double>, at arguments: SIMD8<Double>) -> SIMD8<Double>
 }
 
 extension SegmentedFunction {
-  /// Replaces the arguments in registers `start ..< end` of a column by the function's values, as far as the first
-  /// register with one that no segment holds.
+  /// Replaces the arguments in registers `start ..< end` of a column by the function's values, up to the first register
+  /// with an argument outside all segments.
   ///
-  /// The places of many arguments are found before the first polynomial is computed, so that none waits for its own.
+  /// The places of many arguments are computed before the first polynomial, so that no polynomial waits for its own
+  /// place.
   ///
-  /// - Returns: index of the register that is left as it was, or `end`.
+  /// - Returns: index of the first register that is left unchanged, or `end`.
   func fill(_ column: UnsafeMutablePointer<SIMD8<Double>>, from start: Int, to end: Int) -> Int {
     let chunk = 16
     return withUnsafeTemporaryAllocation(of: SIMD8<Double>.self, capacity: chunk) { positions in
@@ -38,7 +39,7 @@ extension SegmentedFunction {
     }
   }
 
-  /// - Returns: the number of registers before the first that has a lane without a segment.
+  /// - Returns: the number of registers before the first that has a lane outside all segments.
   @inline(__always)
   private func interpolate(
     _ registers: UnsafeMutablePointer<SIMD8<Double>>, _ count: Int, _ offsets: UnsafePointer<SIMD8<UInt64>>,

@@ -1,10 +1,10 @@
-/// The quantile of a distribution on separate values: the first value whose cumulative probability reaches u.
+/// The quantile of a discrete distribution: the first value whose cumulative probability reaches u.
 struct StepQuantile: Sendable, Equatable {
-  /// Ascending. The last one, which counts as 1, is infinite: a search ends at it whatever is asked.
+  /// Ascending. The last one, which counts as 1, is infinite, so that every search ends there.
   private let cumulative: [Double]
   private let values: Values
-  /// For u in each of `guide.count` equal parts of 0...1 the first step that may be asked; a power of 2 of them, so
-  /// that no rounding puts u into the part above its own.
+  /// The first step to try for u in each of `guide.count` equal parts of 0...1; their number is a power of 2, so that
+  /// rounding cannot put u into the part above its own.
   private let guide: [Int32]
   private static let fewestParts = 1024
 
@@ -14,8 +14,8 @@ struct StepQuantile: Sendable, Equatable {
   }
 
   /// - Parameters:
-  ///   - values: ascending.
-  ///   - cumulative: probability of each value and those below it; the last one counts as 1.
+  ///   - values: the values, ascending.
+  ///   - cumulative: probability of each value together with those below it; the last one counts as 1.
   init(values: [Double], cumulative: [Double]) {
     self.init(.listed(values), cumulative)
   }
@@ -53,7 +53,7 @@ struct StepQuantile: Sendable, Equatable {
 
   // MARK: Columns
 
-  /// Up to so many steps all are compared with, which takes no memory and no branches.
+  /// Up to this many steps u is compared with all of them, which takes no table and no branches.
   private static let fewSteps = 16
 
   /// Replaces the probabilities of a column by their quantiles.
@@ -92,7 +92,7 @@ struct StepQuantile: Sendable, Equatable {
           (parts * u - 0.5).nearestIndex & lastPart
         } value: { part, u in
           var step = Int(guide[part])
-          // Few parts have more than two steps: these without a branch.
+          // Few parts have more than two steps: two are taken without a branch.
           step &+= cumulative[step] < u ? 1 : 0
           step &+= cumulative[step] < u ? 1 : 0
           while cumulative[step] < u { step &+= 1 }
@@ -104,16 +104,16 @@ struct StepQuantile: Sendable, Equatable {
 
   // MARK: Counts
 
-  /// Largest standard deviation of a count that is tabulated; about 20 times as many values are.
+  /// Largest standard deviation of a count that is tabulated; the table has about 20 times as many values.
   static let largestDeviation = 2000.0
 
-  /// The distribution of a count around its mode, as far as probabilities exceed 1e-30 of the mode's.
+  /// The distribution of a count around its mode, as far as probabilities exceed 1e-30 times that of the mode.
   ///
   /// - Parameters:
   ///   - mode: a most likely count.
-  ///   - probability: of the mode.
+  ///   - probability: probability of the mode.
   ///   - highest: the largest count, or infinity.
-  ///   - ratio: probability of k + 1 over that of k.
+  ///   - ratio: probability of k + 1 divided by that of k.
   init(mode: Double, probability: Double, highest: Double, ratio: (Double) -> Double) {
     var below: [Double] = []
     var count = mode

@@ -1,5 +1,5 @@
 extension Distribution {
-  /// Triangular: a density that rises in a straight line to the mode and falls in one from it.
+  /// Triangular: a density that rises linearly to the mode and falls linearly from it.
   public struct Triangular: Sendable, Equatable {
     // MARK: Parameters
 
@@ -45,7 +45,7 @@ extension Distribution {
         let isRising = lower .<= rising
         let distance = width * ((1 - lower) * falling).replacing(with: lower * rising, where: isRising).squareRoot()
         let values = (maximum - distance).replacing(with: minimum + distance, where: isRising)
-        // No value goes beyond the mode, from either side.
+        // No value may cross the mode, from either side.
         let isInside = (isRising .& (values .< mode)) .| (.!isRising .& (values .> mode))
         column[vector] = SIMD8(repeating: mode).replacing(with: values, where: isInside)
       }
@@ -60,7 +60,7 @@ extension Distribution {
     var support: (lower: Double, upper: Double) { (minimum, maximum) }
   }
 
-  /// Triangular, all in the unit of the cell; certain where minimum and maximum are equal.
+  /// Triangular, with all parameters in the unit of the cell; certain if minimum and maximum are equal.
   public static func triangular(minimum: Double, mode: Double, maximum: Double) throws(DistributionError)
     -> Distribution
   {

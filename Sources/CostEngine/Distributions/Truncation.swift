@@ -1,22 +1,23 @@
 /// The standard normal distribution between two bounds.
 ///
-/// Computed in the half where most of it lies (mirrored, if need be), so that a truncation far out in either tail keeps
-/// its relative accuracy.
+/// Computed in the half that contains most of it (mirrored, if need be), so that a truncation far out in either tail
+/// keeps its relative accuracy.
 struct Truncation: Sendable, Equatable {
-  /// Bounds, mirrored where `mirrored`, so that their sum is not above 0; one or both may be infinite.
+  /// Bounds, mirrored if `mirrored`, so that their sum is not above 0; one or both may be infinite.
   private let lower: Double
   private let upper: Double
   private let mirrored: Bool
-  /// Phi(lower) and the mass up to the upper bound: Phi(upper) where that is at most 1/2, else Phi(-upper) beyond it.
+  /// Phi(lower) and the probability up to the upper bound: Phi(upper) if that is at most 1/2, otherwise Phi(-upper)
+  /// beyond it.
   private let below: Double
   private let belowUpper: Double
   private let aboveUpper: Double
   private let mass: Double
 
-  /// Least probability between the bounds.
+  /// Minimum probability between the bounds.
   static let leastMass = 1e-290
 
-  /// Nil where less than ``leastMass`` lies between the bounds.
+  /// Nil if less than ``leastMass`` lies between the bounds.
   init?(lower: Double, upper: Double) {
     mirrored = lower > -upper
     self.lower = mirrored ? -upper : lower
@@ -39,7 +40,7 @@ struct Truncation: Sendable, Equatable {
     return max(0, -Double.normalQuantile(aboveUpper + upper * mass))
   }
 
-  /// The mean, from integrals of the density and of its product with z, both relative to the point where it is densest.
+  /// The mean, from integrals of the density and of its product with z, both relative to the point of highest density.
   var mean: Double {
     let densest = min(0, upper)
     let reach = BellTail.reach(distance: densest.magnitude)
@@ -62,7 +63,7 @@ struct Truncation: Sendable, Equatable {
   }
 }
 
-/// The normal distribution between bounds so close together that its density is an exponential function: the share t of
+/// The normal distribution between bounds so close together that its density is practically exponential: the share t of
 /// the interval has a density proportional to exp(-tilt t), to a relative error of the width (in standard deviations)
 /// squared.
 struct NarrowTruncation: Sendable, Equatable {
@@ -71,19 +72,19 @@ struct NarrowTruncation: Sendable, Equatable {
   /// Largest width, in standard deviations.
   static let widest = 1e-5
 
-  /// Nil where the bounds are too far out; see ``Truncation/leastMass``.
+  /// Nil if the bounds are too far out; see ``Truncation/leastMass``.
   init?(lower: Double, upper: Double, width: Double) {
     let nearest = lower > 0 ? lower : upper < 0 ? -upper : 0
     guard Double.normalCumulative(-nearest) >= Truncation.leastMass else { return nil }
     tilt = 0.5 * (lower + upper) * width
   }
 
-  /// Share of the interval.
+  /// The quantile, as a share of the interval.
   func quantile(below lower: Double, above upper: Double) -> Double {
     tilt.magnitude < 1e-7
       ? lower - 0.5 * tilt * lower * upper : -Double.log1p(lower * Double.expm1(-tilt)) / tilt
   }
 
-  /// Share of the interval; the next term of the series is below 1e-13.
+  /// The mean, as a share of the interval; the next term of the series is below 1e-13.
   var mean: Double { 0.5 - tilt / 12 }
 }

@@ -16,7 +16,7 @@ extension Distribution {
 
     // MARK: Quantile
 
-    /// Rising in `lower` also where it is rounded, and never outside the bounds.
+    /// Monotonic in `lower` even after rounding, and never outside the bounds.
     @inline(__always)
     func quantile(below lower: Double, above upper: Double) -> Double {
       let value = minimum + (maximum - minimum) * lower
@@ -42,7 +42,7 @@ extension Distribution {
     var support: (lower: Double, upper: Double) { (minimum, maximum) }
   }
 
-  /// Uniform between two bounds, in the unit of the cell; certain where they are equal.
+  /// Uniform between two bounds, in the unit of the cell; certain if they are equal.
   public static func uniform(from minimum: Double, to maximum: Double) throws(DistributionError) -> Distribution {
     let uniform = try Uniform(minimum: minimum, maximum: maximum)
     return minimum == maximum ? .constant(minimum) : .uniform(uniform)

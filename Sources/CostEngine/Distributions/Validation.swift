@@ -1,4 +1,4 @@
-// The conditions are written so that NaN fails.
+// The conditions are written such that NaN fails them.
 extension DistributionError {
   static func requireFinite(_ value: Double, _ parameter: Parameter) throws(DistributionError) {
     guard value.isFinite else { throw .notFinite(parameter, value) }
@@ -16,7 +16,7 @@ extension DistributionError {
     guard value > 0 else { throw .notPositive(parameter, value) }
   }
 
-  /// Above zero and inside what is computed accurately.
+  /// Above zero and within the range that is computed accurately.
   static func require(_ value: Double, _ parameter: Parameter, in range: ClosedRange<Double>)
     throws(DistributionError)
   {
@@ -31,7 +31,7 @@ extension DistributionError {
     guard value >= 0 && value <= 1 else { throw .notAProbability(value) }
   }
 
-  /// Both finite, the first not above the second, their distance a number.
+  /// Both finite, the first not above the second, and their difference finite.
   static func requireAscending(
     _ first: Double, _ firstParameter: Parameter, _ second: Double, _ secondParameter: Parameter
   ) throws(DistributionError) {

@@ -5,7 +5,7 @@ extension Distribution {
 
     public let shape: Double
     public let scale: Double
-    /// Shapes that are computed accurately.
+    /// Range of shapes that are computed accurately.
     static let shapes = 0.01...1e6
 
     // MARK: Validation
@@ -33,7 +33,7 @@ extension Distribution {
     var support: (lower: Double, upper: Double) { (0, .infinity) }
   }
 
-  /// Weibull; certain (0) where the scale is 0.
+  /// Weibull; certain (0) if the scale is 0.
   ///
   /// - Parameters:
   ///   - shape: 0.01...1e6.

@@ -1,7 +1,7 @@
-/// Where the tail of a bell-shaped density may be cut off.
+/// Cut-off points for the tail of a bell-shaped density.
 enum BellTail {
-  /// Width, in standard deviations, of the part of the tail that holds all of it but 1e-17, from `distance` standard
-  /// deviations off the mode: a normal tail falls by e^-40 in it, with a margin for skewness.
+  /// Width, in standard deviations, of the part of the tail that contains all but 1e-17 of it, starting `distance`
+  /// standard deviations from the mode: a normal tail falls by e^-40 over it; a margin is included for skewness.
   static func reach(distance: Double) -> Double {
     1.15 * ((distance * distance + 80).squareRoot() - distance)
   }

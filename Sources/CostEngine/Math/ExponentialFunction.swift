@@ -1,4 +1,4 @@
-// The elementary functions are the engine's own, from + - * / and operations on bits alone: the platforms' libraries
+// The engine has its own elementary functions, built only from + - * / and operations on bits: the platforms' libraries
 // differ in the last bit, and results must not. Nothing here may be fused or reassociated.
 
 private enum Exponential {
@@ -25,7 +25,7 @@ extension Double {
   /// Infinity above 709.78, 0 below -745.13. Error below 1 ulp.
   static func exp(_ x: Double) -> Double { exp(x, correction: 0) }
 
-  /// e^(x + correction), for a `correction` (below 1e-4) that `x` is too coarse to hold.
+  /// e^(x + correction), for a `correction` (below 1e-4) that is too small to be added to `x`.
   @inline(__always)
   static func exp(_ x: Double, correction: Double) -> Double {
     if x > Exponential.largest { return .infinity }
@@ -35,7 +35,7 @@ extension Double {
     let exponent = Int64(bitPattern: shifted.bitPattern &- Exponential.rounder.bitPattern)
     let r = (x - multiple * ln2High) - (multiple * ln2Low - correction)
     let power = 1 + (r + r * r * polynomial(r, Exponential.series))
-    // In two steps: 2^exponent alone may be too large or too small for a number.
+    // In two steps: 2^exponent alone may overflow or underflow.
     let half = exponent >> 1
     return power * powerOfTwo(half) * powerOfTwo(exponent &- half)
   }

@@ -5,10 +5,11 @@ struct IncompleteBeta: Sendable {
   private let sum: Double
   private let stirlingError: Double
   private let factor: Double
-  /// From here on the density is a bell narrow enough to integrate directly; the fraction would take too many terms.
+  /// From this shape on the density is a bell narrow enough to integrate directly; the fraction would take too many
+  /// terms.
   private static let large = 1000.0
 
-  /// - Parameters: both shapes above zero.
+  /// - Parameters: both shapes must be above zero.
   init(alpha: Double, beta: Double) {
     self.alpha = alpha
     self.beta = beta
@@ -22,15 +23,15 @@ struct IncompleteBeta: Sendable {
     factor * Double.exp(stirlingError - Double.deviance(alpha, sum * x) - Double.deviance(beta, sum * y))
   }
 
-  /// I(x), 1 - I(x) and ``scaledDensity(_:_:)``, the smaller tail computed directly where its argument is not past the
+  /// I(x), 1 - I(x) and ``scaledDensity(_:_:)``; the smaller tail is computed directly if its argument is not past the
   /// mean.
   ///
-  /// Relative error of the smaller tail below 1e-13 (or 1e-14 over the smaller shape) where a shape is at most 1000,
+  /// Relative error of the smaller tail below 1e-13 (or 1e-14 divided by the smaller shape) if a shape is at most 1000,
   /// below 2e-11 up to 1e9.
   ///
   /// - Parameters:
   ///   - x: 0...1.
-  ///   - y: 1 - x, given because one of the two may be too small for the other to hold it.
+  ///   - y: 1 - x, given separately because one of the two may be too small for the difference to represent it.
   func tails(_ x: Double, _ y: Double) -> (lower: Double, upper: Double, scaledDensity: Double) {
     guard x > 0 else { return (0, 1, 0) }
     guard y > 0 else { return (1, 0, 0) }
@@ -39,7 +40,7 @@ struct IncompleteBeta: Sendable {
     if min(alpha, beta) > IncompleteBeta.large {
       let deviation = (alpha / sum * beta / sum / sum).squareRoot()
       let reach = BellTail.reach(distance: (x - alpha / sum).magnitude / deviation) * deviation
-      // Over the distance from x, which both x and y can hold.
+      // Integrates over the distance from x, which is representable in both x and y.
       if belowMean {
         let lower = GaussLegendre.integral(from: 0, to: min(x, reach)) { distance in
           scaledDensity(x - distance, y + distance) / ((x - distance) * (y + distance))
@@ -64,8 +65,8 @@ struct IncompleteBeta: Sendable {
     a > large ? centredFraction(a, b, x, y) : continuedFraction(a, b, x)
   }
 
-  /// a/(p0 + c1/(p1 + c2/(p2 + ...))), whose terms see how far x is from the mean by way of `y`: 1 - x may be too small
-  /// for x to hold it (DiDonato and Morris 1992, "Algorithm 708", DOI 10.1145/131766.131776).
+  /// a/(p0 + c1/(p1 + c2/(p2 + ...))), whose terms obtain the distance of x from the mean through `y`, as 1 - x may be
+  /// too small for x to represent it (DiDonato and Morris 1992, "Algorithm 708", DOI 10.1145/131766.131776).
   private static func centredFraction(_ a: Double, _ b: Double, _ x: Double, _ y: Double) -> Double {
     let excess = (a + b) * y - b
     var partial = a * (excess + 1) / (a + 1)

@@ -2,7 +2,7 @@
 struct IncompleteGamma: Sendable {
   let shape: Double
   private let stirlingError: Double
-  /// From here on the density is a bell narrow enough to integrate directly; series would take too many terms.
+  /// From this shape on the density is a bell narrow enough to integrate directly; series would take too many terms.
   private static let large = 1000.0
 
   /// - Parameter shape: above zero.
@@ -17,9 +17,9 @@ struct IncompleteGamma: Sendable {
       * Double.exp(-stirlingError - Double.deviance(shape, x))
   }
 
-  /// P(a, x) and Q(a, x) = 1 - P(a, x), the smaller one computed directly, and ``scaledDensity(_:)``.
+  /// P(a, x) and Q(a, x) = 1 - P(a, x), of which the smaller is computed directly, and ``scaledDensity(_:)``.
   ///
-  /// Relative error of the smaller tail below 1e-13 (or 1e-14 over the shape) where the shape is at most 1000, below
+  /// Relative error of the smaller tail below 1e-13 (or 1e-14 divided by the shape) if the shape is at most 1000, below
   /// 2e-11 up to 1e9.
   func tails(_ x: Double) -> (lower: Double, upper: Double, scaledDensity: Double) {
     guard x > 0 else { return (0, 1, 0) }

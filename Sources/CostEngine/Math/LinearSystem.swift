@@ -1,6 +1,6 @@
 /// Small dense systems of linear equations.
 enum LinearSystem {
-  /// The solution of `matrix * x = right` by elimination with row pivoting and one step of refinement; nil where the
+  /// The solution of `matrix * x = right` by elimination with row pivoting and one step of refinement; nil if the
   /// matrix is singular.
   ///
   /// - Parameter matrix: square, row by row.

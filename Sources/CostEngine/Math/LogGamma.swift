@@ -1,5 +1,5 @@
 private enum LogGamma {
-  /// B(2k) / (2k (2k - 1)) of Stirling's series, in powers of 1/x^2: from x = 9 on the next term is below 3e-17.
+  /// B(2k) / (2k (2k - 1)) of Stirling's series, in powers of 1/x^2: for x of 9 or more the next term is below 3e-17.
   static let stirling: [Double] = [
     1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360_360, 1.0 / 156, -3617.0 / 122_400,
   ]
@@ -9,7 +9,7 @@ private enum LogGamma {
 extension Double {
   /// Logarithm of the gamma function, for `x` above zero.
   ///
-  /// Absolute error below 1e-14 (relative, where the result exceeds 4).
+  /// Absolute error below 1e-14 (relative error if the result exceeds 4).
   static func logGamma(_ x: Double) -> Double {
     var shifted = x
     var product = 1.0
@@ -21,10 +21,10 @@ extension Double {
     return stirling + stirlingError(shifted) - log(product)
   }
 
-  /// What Stirling's formula lacks: log x! - ((x + 1/2) log x - x + log(2 pi) / 2), for `x` above zero.
+  /// The error of Stirling's formula: log x! - ((x + 1/2) log x - x + log(2 pi) / 2), for `x` above zero.
   ///
-  /// With it, densities of large parameters need no difference of large logarithms (Loader 2000, "Fast and accurate
-  /// computation of binomial probabilities"). Absolute error below 1e-14.
+  /// With it, densities with large parameters do not need differences of large logarithms (Loader 2000, "Fast and
+  /// accurate computation of binomial probabilities"). Absolute error below 1e-14.
   static func stirlingError(_ x: Double) -> Double {
     if x >= 9 {
       let inverse = 1 / x
@@ -33,7 +33,8 @@ extension Double {
     return logGamma(x + 1) - ((x + 0.5) * log(x) - x + LogGamma.halfLogOfTwoPi)
   }
 
-  /// a log(a / x) + x - a, the deviance of Poisson's law, zero at x = a and without cancellation near it (Loader 2000).
+  /// a log(a / x) + x - a, the deviance of the Poisson distribution, zero at x = a and computed without cancellation
+  /// near it (Loader 2000).
   static func deviance(_ a: Double, _ x: Double) -> Double {
     let excess = (x - a) / a
     if excess > -0.3 && excess < 0.5 { return a * log1pDeficit(excess) }

@@ -13,7 +13,7 @@ private enum Logarithm {
 extension Double {
   /// Natural logarithm.
   ///
-  /// Minus infinity at 0, NaN below. Error below 0.9 ulp.
+  /// Minus infinity at 0, NaN below 0. Error below 0.9 ulp.
   static func log(_ x: Double) -> Double {
     guard x > 0 && x < .infinity else { return x == 0 ? -.infinity : x > 0 ? x : .nan }
     let (exponent, fraction) = binarySplit(x)
@@ -22,13 +22,13 @@ extension Double {
 
   /// log(1 + x) without cancellation near zero.
   ///
-  /// Minus infinity at -1, NaN below. Error below 1.2 ulp.
+  /// Minus infinity at -1, NaN below -1. Error below 1.2 ulp.
   static func log1p(_ x: Double) -> Double {
     if x > -0.29 && x < 0.41 { return log(exponent: 0, fraction: x, correction: 0) }
     let sum = 1 + x
     guard sum > 0 && sum < .infinity else { return log(sum) }
     let (exponent, fraction) = binarySplit(sum)
-    // What the addition of 1 lost, relative to the sum.
+    // The part lost when 1 was added, relative to the sum.
     let lost = (x >= 1 ? 1 - (sum - x) : x - (sum - 1)) / sum
     return log(exponent: exponent, fraction: fraction - 1, correction: lost)
   }
@@ -69,13 +69,13 @@ extension Double {
     return (Double(exponent), fraction)
   }
 
-  /// log(x) as the unevaluated sum of two numbers, to 2^-57 of it; for finite `x` above zero.
+  /// log(x) as the unevaluated sum of two numbers, to a relative accuracy of 2^-57; for finite `x` above zero.
   static func extendedLog(_ x: Double) -> (high: Double, low: Double) {
     let (exponent, fraction) = binarySplit(x)
     let f = fraction - 1
     let sum = 2 + f
     let s = f / sum
-    // s + rest is f / (2 + f): the remainder of the division, and what the addition lost.
+    // s + rest is f / (2 + f): the remainder of the division, and the part lost in the addition.
     let product = s * sum
     let rest = ((f - product) - remainder(product, s, sum) - s * (f - (sum - 2))) / sum
     let square = s * s

@@ -1,6 +1,6 @@
-// Phi(-x) = G(t) exp(-x^2 / 2) / (1 + x) for x >= 0, t = (x - 4) / (x + 4): G runs smoothly from 1/2 to 0.399, so one
-// polynomial serves the whole tail to full relative accuracy (the mapping of Shepherd and Laframboise 1981,
-// DOI 10.1090/S0025-5718-1981-0595058-X).
+// Phi(-x) = G(t) exp(-x^2 / 2) / (1 + x) for x >= 0, t = (x - 4) / (x + 4): G varies smoothly from 1/2 to 0.399, so a
+// single polynomial covers the whole tail to full relative accuracy (the mapping of Shepherd and Laframboise 1981, DOI
+// 10.1090/S0025-5718-1981-0595058-X).
 
 private enum NormalCumulative {
   /// G in powers of t (Chebyshev interpolation, generate_coefficients.py): error below 2^-57.
@@ -13,9 +13,9 @@ private enum NormalCumulative {
     -2.3315488161994286303e-8, 2.0257667136861586551e-8, 8.858538843412723154e-9, -2.6180348731255446144e-9,
     -1.9068104342795303742e-9, 1.7873545221852656728e-10, 1.9687739411572559785e-10,
   ]
-  /// Keeps the 26 leading bits, so that a square is exact.
+  /// Keeps the 26 leading bits, so that the square is exact.
   static let leadingBits: UInt64 = 0xffff_ffff_f800_0000
-  /// Beyond it the tail is 0; an infinite z must not become infinity over infinity.
+  /// Beyond this the tail is 0; an infinite z must not lead to infinity over infinity.
   static let farthest = 40.0
 }
 

@@ -30,8 +30,8 @@ private enum NormalQuantile {
 extension Double {
   /// Standard normal quantile: the z with Phi(z) = u.
   ///
-  /// Relative error below 8 ulps. Minus infinity at 0, infinity at 1, NaN outside 0...1. An upper tail finer than
-  /// 1 - u can hold is the mirrored lower one: `-normalQuantile(1 - u)`.
+  /// Relative error below 8 ulps. Minus infinity at 0, infinity at 1, NaN outside 0...1. For an upper tail too small
+  /// for u to represent, use the mirrored lower one: `-normalQuantile(1 - u)`.
   static func normalQuantile(_ u: Double) -> Double {
     guard u > 0 && u < 1 else { return u == 0 ? -.infinity : u == 1 ? .infinity : .nan }
     let centred = u - 0.5

@@ -1,9 +1,9 @@
-/// Integrals over 0...1 of functions with singular ends.
+/// Integrals over 0...1 of functions that are singular at the ends.
 enum OctaveQuadrature {
-  /// Where the octaves end; what lies beyond counts as constant.
+  /// Lower end of the last octave; the function is taken as constant beyond it.
   static let smallest = 0x1p-60
 
-  /// - Parameter function: of a probability and its complement.
+  /// - Parameter function: a function of a probability and its complement.
   static func integral(_ function: (_ lower: Double, _ upper: Double) -> Double) -> Double {
     var sum = 0.0
     var octave = smallest

@@ -1,4 +1,4 @@
-/// Value of a polynomial, its even and odd powers in two interleaved Horner schemes (half the latency of one).
+/// Value of a polynomial, with even and odd powers in two interleaved Horner schemes (half the latency of one).
 ///
 /// - Parameter coefficients: in ascending powers of `x`, an even number of them.
 @inline(__always)

@@ -1,5 +1,5 @@
 extension Double {
-  /// x^y for `x` of zero or more.
+  /// x^y for `x` of zero or above.
   ///
   /// 1 where y = 0; 0 or infinity at x = 0; NaN for negative `x`. Error below 1 ulp for results between e^-40 and e^40,
   /// below 8 ulps elsewhere.
@@ -15,7 +15,7 @@ extension Double {
     return exp(exponent, correction: remainder(exponent, y, logarithm.high) + y * logarithm.low)
   }
 
-  /// a + b as the rounded sum and what rounding lost (Knuth, The Art of Computer Programming 2, 4.2.2 theorem B).
+  /// a + b as the rounded sum and the rounding error (Knuth, The Art of Computer Programming 2, 4.2.2 theorem B).
   @inline(__always)
   static func twoSum(_ a: Double, _ b: Double) -> (high: Double, low: Double) {
     let sum = a + b
@@ -23,8 +23,8 @@ extension Double {
     return (sum, (a - (sum - part)) + (b - part))
   }
 
-  /// a * b - product, exactly, for the rounded `product` of numbers far from overflow (Dekker 1971,
-  /// DOI 10.1007/BF01397083).
+  /// a * b - product, exactly, for the rounded `product` of numbers far from overflow (Dekker 1971, DOI
+  /// 10.1007/BF01397083).
   @inline(__always)
   static func remainder(_ product: Double, _ a: Double, _ b: Double) -> Double {
     let (aHigh, aLow) = halves(a)

@@ -1,4 +1,4 @@
-/// Eight draws of one value: what the kernels compute with.
+/// Eight draws of one value: the unit in which the kernels compute.
 typealias Register = SIMD8<Double>
 
 extension SIMD8<Double> {

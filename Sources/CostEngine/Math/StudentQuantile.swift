@@ -1,4 +1,4 @@
-/// Quantiles of Student's t distribution, for intervals whose spread is itself estimated.
+/// Quantiles of Student's t distribution, for intervals with an estimated spread.
 enum StudentQuantile {
   /// 97.5 % of the standard normal distribution.
   static let normal = 1.959963984540054
@@ -6,10 +6,10 @@ enum StudentQuantile {
   /// For 1, 2 ... degrees of freedom (R 4.3, `qt`).
   private static let few = [12.706205, 4.302653, 3.182446, 2.776445, 2.570582, 2.446912, 2.364624, 2.306004]
 
-  /// The quantile at 97.5 %: a 95 % interval reaches so many estimated standard errors to each side.
+  /// The quantile at 97.5 %: a 95 % interval extends this many estimated standard errors to each side.
   ///
-  /// - Parameter degrees: degrees of freedom, 1 or more: up to 8 exact to 1e-6; beyond, three terms of the Cornish-Fisher
-  ///   expansion leave an error below 3e-4.
+  /// - Parameter degrees: degrees of freedom, 1 or more: exact to 1e-6 up to 8; beyond that, three terms of the
+  ///   Cornish-Fisher expansion give an error below 3e-4.
   ///
   /// Source: M. Abramowitz, I. A. Stegun, Handbook of Mathematical Functions (1964), 26.7.5.
   static func upper(degrees: Int) -> Double {

@@ -1,9 +1,9 @@
 /// The counter-based generator Philox4x32 with 10 rounds: a block of four words is a function of a counter and a key.
 ///
-/// There is no state: the words of any draw can be made in any order, by any thread, on any machine.
+/// There is no state: the words of any draw can be generated in any order, by any thread, on any machine.
 ///
 /// Source: J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC11
-/// (doi:10.1145/2063384.2063405); known answers in the tests are those of its Random123 library.
+/// (doi:10.1145/2063384.2063405); the known answers in the tests are those of its Random123 library.
 public enum Philox {
   /// Four 32-bit words.
   public typealias Block = SIMD4<UInt32>
@@ -31,7 +31,7 @@ public enum Philox {
     return c
   }
 
-  /// Eight blocks at once, of the counters `first + 0 ... first + 7` in their first word and `rest` in the others.
+  /// Eight blocks at once, for the counters `first + 0 ... first + 7` in their first word and `rest` in the others.
   ///
   /// - Parameters:
   ///   - first: first word of the first counter; `first + 7` must not overflow.
@@ -49,8 +49,8 @@ public enum Philox {
 
   /// Four times ``eightBlocks(first:rest:key:)``: for `first`, `first + 8`, `first + 16` and `first + 24`.
   ///
-  /// They are worked on in turn, so that the processor need not wait for the products of one; those that the caller
-  /// does not use are not made.
+  /// They are computed in an interleaved way, so that the processor need not wait for the products of one; those that
+  /// the caller does not use are not computed.
   @inline(__always)
   static func fourTimesEightBlocks(
     first: UInt32, rest: (UInt32, UInt32, UInt32), key: Key
@@ -70,10 +70,10 @@ public enum Philox {
     return (a, b, c, d)
   }
 
-  /// Eight blocks in the making: lane `i` of `word0` ... `word3` belongs to block `i`.
+  /// Eight blocks being computed: lane `i` of `word0` ... `word3` belongs to block `i`.
   ///
-  /// Each word stands in the low half of a 64-bit lane, where one instruction multiplies eight of them and takes no
-  /// notice of the high halves. These hold anything.
+  /// Each word is in the low half of a 64-bit lane, where one instruction multiplies eight of them and ignores the high
+  /// halves, whose content is arbitrary.
   struct EightBlocks {
     var word0: SIMD8<UInt64>
     var word1: SIMD8<UInt64>
@@ -88,7 +88,7 @@ public enum Philox {
       word3 = SIMD8<UInt64>(repeating: UInt64(rest.2))
     }
 
-    /// The words, with zeros above them.
+    /// The words, with the high halves cleared.
     @inline(__always)
     var words: (SIMD8<UInt64>, SIMD8<UInt64>, SIMD8<UInt64>, SIMD8<UInt64>) {
       let low = SIMD8<UInt64>(repeating: 0xFFFF_FFFF)

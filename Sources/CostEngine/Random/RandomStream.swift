@@ -1,11 +1,11 @@
 /// The random words of one variable: named, and addressed by the index of the draw.
 ///
-/// A word follows from the seed, the variable's name and the draw's index alone. Draws stand in replicates of
-/// ``drawsPerReplicate``; within one, draw `8 n + i` takes word `n % 4` of the block with counter `8 (n / 4) + i`, so
-/// that a register of eight draws is made by one register of counters.
+/// A word depends only on the seed, the variable's name and the draw's index. Draws are grouped in replicates of
+/// ``drawsPerReplicate``; within a replicate, draw `8 n + i` takes word `n % 4` of the block with counter
+/// `8 (n / 4) + i`, so that one register of counters produces whole registers of eight draws.
 ///
-/// Stream guarantee: the words never change. Values sampled from them change only in a release that lists it under
-/// "Numbers that change".
+/// Stream guarantee: the words never change. Values sampled from them only change in a release that lists the change
+/// under "Numbers that change".
 public struct RandomStream: Sendable {
   /// What the words of a stream are used for; each use has its own counters.
   public enum Purpose: UInt32, Sendable {
@@ -19,26 +19,27 @@ public struct RandomStream: Sendable {
     case directions = 3
   }
 
-  /// Draws in a replicate: a multiple of a register's 8 lanes that divides the round numbers people ask for.
+  /// Draws in a replicate: a multiple of a register's 8 lanes that divides the round numbers that people request.
   public static let drawsPerReplicate = 200
   /// Registers of 8 draws in a replicate.
   public static let registersPerReplicate = drawsPerReplicate / 8
-  /// Counters that a replicate takes: 8 for each 4 registers begun.
+  /// Counters used by a replicate: 8 for each group of 4 registers, the last of which may be incomplete.
   static let countersPerReplicate = (registersPerReplicate + 3) / 4 * 8
 
   let key: Philox.Key
   let seed: (low: UInt32, high: UInt32)
 
   /// - Parameters:
-  ///   - name: the variable's name; streams of different names are independent.
-  ///   - seed: any number; streams of different seeds are independent.
+  ///   - name: the variable's name; streams with different names are independent.
+  ///   - seed: any number; streams with different seeds are independent.
   public init(name: String, seed: UInt64) {
     key = RandomStream.key(of: name)
     self.seed = (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed &>> 32))
   }
 
-  /// A 64-bit hash of a name's UTF-8 bytes, by Philox as a compression function: eight bytes at a time are the upper
-  /// half of the counter, the state is the rest. The name's length comes last, so that no name is another's beginning.
+  /// A 64-bit hash of a name's UTF-8 bytes, with Philox as a compression function: eight bytes at a time form the upper
+  /// half of the counter, the state is the rest. The name's length comes last, so that a name never hashes like a
+  /// prefix of another.
   ///
   /// Two of `n` names share a key with probability n^2 / 2^65: for 10,000 names 3e-12.
   static func key(of name: String) -> Philox.Key {
@@ -64,7 +65,7 @@ public struct RandomStream: Sendable {
     return Philox.Key(state[0], state[1])
   }
 
-  /// Fills a column with the draws of a replicate: places in the open unit interval, `(word + 1/2) / 2^32`.
+  /// Fills a column with the draws of a replicate: numbers in the open unit interval, `(word + 1/2) / 2^32`.
   ///
   /// - Parameters:
   ///   - column: ``registersPerReplicate`` registers.
@@ -103,14 +104,14 @@ public struct RandomStream: Sendable {
   }
 }
 
-/// From random words to the open unit interval.
+/// Converts random words to numbers in the open unit interval.
 public enum UnitInterval {
   /// `(word + 1/2) / 2^32`: the midpoints of 2^32 equal cells. Neither 0 nor 1 is ever returned; the smallest value is
   /// 1.2e-10, the mean over all words exactly 1/2.
   public static func number(from word: UInt32) -> Double { (Double(word) + 0.5) * 0x1p-32 }
 
-  /// The same for a register of words in the low halves of the lanes: set, with the half, as the leading bits of a
-  /// number in 1..<2.
+  /// The same for a register of words in the low halves of the lanes: the word, with the half, becomes the leading bits
+  /// of a number in 1..<2.
   @inline(__always)
   static func numbers(from words: SIMD8<UInt64>) -> SIMD8<Double> {
     let fraction = words &<< SIMD8(repeating: 20) & SIMD8(repeating: 0x000F_FFFF_FFF0_0000)
@@ -118,7 +119,7 @@ public enum UnitInterval {
     return unsafeBitCast(bits, to: SIMD8<Double>.self) - 1
   }
 
-  /// Lanes below 2^52 as floating-point numbers: set as the fraction of 2^52, which is then taken off.
+  /// Lanes below 2^52 as floating-point numbers: placed in the fraction of 2^52, which is then subtracted.
   @inline(__always)
   static func wholeNumbers(_ lanes: SIMD8<UInt64>) -> SIMD8<Double> {
     unsafeBitCast(lanes | SIMD8<UInt64>(repeating: 0x4330_0000_0000_0000), to: SIMD8<Double>.self) - 0x1p52

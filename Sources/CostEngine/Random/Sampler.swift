@@ -4,10 +4,10 @@ public enum Sampler: Sendable, CaseIterable {
   case random
   /// Latin hypercube: stratified in every dimension within independent replicates.
   case latinHypercube
-  /// Scrambled Sobol sequences: spread evenly in all dimensions together, in four independent strands.
+  /// Scrambled Sobol sequences: spread evenly in all dimensions jointly, in four independent strands.
   case sobol
 
-  /// The word for it in settings.csv, on the command line and in manifest.json.
+  /// Its name in settings.csv, on the command line and in manifest.json.
   public var id: String {
     switch self {
     case .random: return "random"

@@ -3,10 +3,10 @@ enum FactorCopula {
   /// Turns a column of uniform numbers into correlated ones.
   ///
   /// - Parameters:
-  ///   - column: `vectors` registers, in place.
-  ///   - loadings: of the variable on factors.
+  ///   - column: `vectors` registers, changed in place.
+  ///   - loadings: the variable's loadings on factors.
   ///   - residual: ``SampledVariable/residual``.
-  ///   - scores: the factors' normal scores, `stride` registers a factor.
+  ///   - scores: the factors' normal scores, `stride` registers per factor.
   ///   - normal: the table of standard normal quantiles.
   static func correlate(
     _ column: UnsafeMutablePointer<SIMD8<Double>>, vectors: Int, loadings: Slice<UnsafeBufferPointer<FactorLoading>>,

@@ -1,25 +1,25 @@
-/// Latin hypercube sampling within one replicate: each of its draws lies in a stratum of its own, in every dimension.
+/// Latin hypercube sampling within one replicate: in every dimension each of its draws lies in a different stratum.
 ///
-/// The strata of a variable are taken in a random order, a permutation that follows from the seed, the variable's name
-/// and the replicate's number. Replicates are independent, so the spread of their means is an honest standard error.
+/// The strata of a variable are taken in a random order, a permutation that depends on the seed, the variable's name
+/// and the replicate's number. Replicates are independent, so the spread of their means gives a valid standard error.
 ///
 /// Source: M. D. McKay, R. J. Beckman, W. J. Conover, Technometrics 21 (1979), doi:10.1080/00401706.1979.10489755;
 /// replicates for the standard error: A. B. Owen, Annals of Statistics 25 (1997), doi:10.1214/aos/1031594731.
 public enum LatinHypercube {
-  /// Number of strata: one for each draw of a replicate; fits a byte.
+  /// Number of strata: one for each draw of a replicate; fits in a byte.
   static let strata = RandomStream.drawsPerReplicate
   static let width = 1 / Double(strata)
-  /// Room for an order that is read in whole groups of four registers.
+  /// Space for an order that is read in whole groups of four registers.
   static let paddedStrata = (strata + 31) / 32 * 32
   /// Blocks of four words, each of which chooses one stratum.
   private static let blocks = strata / 4
-  /// Room for the choices, made for 32 blocks at a time.
+  /// Space for the choices, which are made for 32 blocks at a time.
   private static let paddedBlocks = (blocks + 31) / 32 * 32
 
-  /// Fills a column with the draws of a replicate: places in the open unit interval, one in each stratum.
+  /// Fills a column with the draws of a replicate: numbers in the open unit interval, one in each stratum.
   ///
   /// Draw `i` is `(order[i] + within[i]) / 200`, with the order of the strata and the stream's numbers
-  /// (``RandomStream/fillUniform(_:replicate:)``) as the place within each.
+  /// (``RandomStream/fillUniform(_:replicate:)``) as the position within each.
   ///
   /// - Parameters:
   ///   - column: ``RandomStream/registersPerReplicate`` registers.
@@ -47,13 +47,13 @@ public enum LatinHypercube {
     withShuffledStrata(stream, replicate) { strata in
       for draw in 0..<LatinHypercube.strata { order[draw] = strata[draw / 8][draw % 8] }
     }
-    // What is read beyond the replicate is no draw, but its quantile is taken: best at the middle, where it is quickest.
+    // Positions beyond the replicate are not draws, but their quantile is computed: fastest in the middle.
     for i in strata..<paddedStrata { order[i] = UInt8(strata / 2) }
   }
 
-  /// Calls `body` with the strata that each register of draws takes.
+  /// Calls `body` with the strata of each register of draws.
   ///
-  /// Fisher-Yates with the words of the stream. The choice among k places by `word * k / 2^32` favours no place by more
+  /// Fisher-Yates with the words of the stream. Choosing among k places by `word * k / 2^32` favours no place by more
   /// than k / 2^32 < 5e-8.
   @inline(__always)
   private static func withShuffledStrata(
@@ -69,7 +69,7 @@ public enum LatinHypercube {
     }
   }
 
-  /// Writes the strata of eight places at a time, from the last on.
+  /// Writes the strata of eight places at a time, starting from the last.
   @inline(__always)
   private static func shuffle(by choices: UnsafePointer<UInt64>, into shuffled: UnsafeMutablePointer<UInt64>) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: strata) { left in
@@ -88,8 +88,8 @@ public enum LatinHypercube {
     }
   }
 
-  /// Takes the strata of the four places before `end` out of those that are left; the places themselves are not looked
-  /// at again, so that nothing need be put there.
+  /// Removes the strata of the four places before `end` from those that are left; the places themselves are not read
+  /// again, so nothing needs to be put there.
   @inline(__always)
   private static func take(
     _ choices: UInt64, from left: UnsafeMutablePointer<UInt8>, upTo end: Int, into taken: inout UInt64
@@ -101,13 +101,14 @@ public enum LatinHypercube {
     }
   }
 
-  /// Which place each of the last place, the one before it, ... takes its stratum from; four, a byte each, in every lane.
+  /// The place from which each of the last place, the one before it, ... takes its stratum; four, one byte each, in
+  /// every lane.
   private static func fillChoices(
     _ choices: UnsafeMutablePointer<SIMD8<UInt64>>, stream: RandomStream, replicate: Int
   ) {
     let counter = UInt32(replicate * RandomStream.countersPerReplicate)
     let rest = (RandomStream.Purpose.strata.rawValue, stream.seed.low, stream.seed.high)
-    /// Of blocks 8 `group` + 0 ... 7; more than there are places hold anything.
+    /// Stores the choices of blocks 8 `group` + 0 ... 7; those beyond the number of places are arbitrary.
     @inline(__always)
     func store(_ blocks: Philox.EightBlocks, group: Int) {
       let words = blocks.words
@@ -131,7 +132,7 @@ public enum LatinHypercube {
     store(last.2, group: 6)
   }
 
-  /// Eight draws: position `within` (0...1) of the strata at `order`.
+  /// Eight draws: at position `within` (0...1) in the strata at `order`.
   @inline(__always)
   static func numbers(order: UnsafePointer<UInt8>, within: SIMD8<Double>) -> SIMD8<Double> {
     numbers(strata: UnsafeRawPointer(order).loadUnaligned(as: SIMD8<UInt8>.self), within: within)

@@ -3,14 +3,14 @@ struct SampledVariable: Sendable {
   var stream: RandomStream
   /// Dimension of the Sobol sequence.
   var dimension: Int
-  /// Index in the quantiles that several variables share.
+  /// Index in the list of quantiles, which variables may share.
   var quantile: Int
-  /// Where its loadings stand among those of all variables.
+  /// Range of its loadings among those of all variables.
   var loadings: Range<Int>
-  /// Share of the variable's own normal score: `sqrt(1 - sum of squared loadings)`.
+  /// Weight of the variable's own normal score: `sqrt(1 - sum of squared loadings)`.
   var residual: Double
 
-  /// - Parameter loadings: of all variables so far; the variable's are added.
+  /// - Parameter loadings: loadings of all variables so far, to which the variable's own are appended.
   init(
     _ variable: UncertainVariable, quantile: Int, dimension: Int, seed: UInt64, loadings: inout [FactorLoading]
   ) {
@@ -30,7 +30,7 @@ extension RandomStream {
   init(factor: String, seed: UInt64) { self.init(name: "factors[" + factor + "]", seed: seed) }
 }
 
-/// The draws of a study's variables, one at a time: the same numbers as a simulation uses in columns.
+/// The draws of a study's variables, one at a time: the same numbers that a simulation uses in columns.
 public struct DrawSampler: Sendable {
   let sampler: Sampler
   let factors: [(stream: RandomStream, dimension: Int)]
@@ -60,7 +60,8 @@ public struct DrawSampler: Sendable {
   ///
   /// - Parameter draw: counted from 0.
   public func values(ofDraw draw: Int) -> [Double] {
-    // One register, of eight times the same draw: the very operations that a simulation applies to its columns.
+    // One register, with the same draw in all eight lanes: exactly the operations that a simulation applies to its
+    // columns.
     let register = UnsafeMutablePointer<SIMD8<Double>>.allocate(capacity: 1 + factors.count)
     let scores = register + 1
     defer { register.deallocate() }

@@ -5,7 +5,7 @@ public struct SimulationSettings: Sendable, Equatable {
   public var seed: UInt64
   public var sampler: Sampler
 
-  /// More could overflow the exact sums, and no question needs them.
+  /// More draws could overflow the exact sums, and no question needs them.
   public static let maximumDraws = 1_000_000_000
 
   public init(draws: Int, seed: UInt64, sampler: Sampler) {

@@ -1,13 +1,13 @@
-/// Uncertain inputs whose influence is asked together.
+/// Uncertain inputs whose influence is determined jointly.
 ///
-/// What shares a factor of correlations.csv belongs in one group with that factor: the influence of one of several
+/// Inputs that share a factor of correlations.csv belong in one group with that factor: the influence of one of several
 /// correlated inputs is not defined by freezing it.
 public struct InputGroup: Sendable, Equatable {
   /// Indices in ``Study/variables``.
   public var variables: [Int]
-  /// Indices in ``Study/factors``: those that its variables load on.
+  /// Indices in ``Study/factors`` of the factors on which its variables load.
   public var factors: [Int]
-  /// Whether only the factors are meant, not what each of the variables has of its own.
+  /// Whether the group consists of the factors only, without each variable's own part.
   public var isFactorAlone: Bool
 
   public init(variables: [Int], factors: [Int] = [], isFactorAlone: Bool = false) {
@@ -16,8 +16,8 @@ public struct InputGroup: Sendable, Equatable {
     self.isFactorAlone = isFactorAlone
   }
 
-  /// A factor by itself. Factors and the variables' own parts are all independent, so what ties several inputs together
-  /// can be told apart from what each has of its own.
+  /// A factor by itself. Factors and the variables' own parts are all independent, so the common part of several inputs
+  /// can be separated from each input's own part.
   public static func factor(_ factor: Int, of study: Study) -> InputGroup {
     let variables = study.variables.indices.filter { variable in
       study.variables[variable].loadings.contains { $0.factor == factor && $0.loading != 0 }
@@ -25,12 +25,12 @@ public struct InputGroup: Sendable, Equatable {
     return InputGroup(variables: variables, factors: [factor], isFactorAlone: true)
   }
 
-  /// Groups by a label, those that share a factor put together; in the order in which each is first met.
+  /// Groups by label, merging those that share a factor, in the order in which they first occur.
   ///
   /// - Parameters:
   ///   - variables: indices in ``Study/variables``.
-  ///   - label: of each of these.
-  /// - Returns: the groups and the labels that went into each, in the order in which each is first met.
+  ///   - label: label of each of these.
+  /// - Returns: the groups and the labels merged into each, in the order in which they first occur.
   public static func grouped(
     _ variables: [Int], of study: Study, by label: (Int) -> String
   ) -> [(group: InputGroup, labels: [String])] {
@@ -47,7 +47,7 @@ public struct InputGroup: Sendable, Equatable {
         members.append([variable])
       }
     }
-    // The first label of those that a factor ties together, step by step.
+    // For each label the first one to which a factor ties it, found step by step.
     var first = Array(labels.indices)
     func root(_ label: Int) -> Int {
       var label = label

@@ -1,18 +1,18 @@
-/// Evaluates a plan again with the inputs of one group after the other drawn anew, or set to a quantile. Every thread has
-/// its own.
+/// Evaluates a plan repeatedly with the inputs of one group at a time drawn anew, or set to a quantile. Every thread
+/// has its own instance.
 ///
-/// Sample A is what a simulation draws; sample B is independent of it. For a group g, `AB_g` is A with the inputs of g
-/// from B: `f(B)` and `f(AB_g)` share these inputs only, `f(A)` and `f(AB_g)` all others. Each replicate takes
-/// `2 + groups` evaluations for the indices, and two a group for the tornado; those of a group that belongs to one region
-/// evaluate that region alone.
+/// Sample A is the simulation's own; sample B is independent of it. For a group g, `AB_g` is A with the inputs of g
+/// from B: `f(B)` and `f(AB_g)` share only these inputs, `f(A)` and `f(AB_g)` all others. Each replicate takes
+/// `2 + groups` evaluations for the indices, and two per group for the tornado; those of a group that belongs to one
+/// region evaluate only that region.
 public final class PickFreeze {
-  /// The probabilities at which the inputs of a group are set for the tornado.
+  /// The probabilities to whose quantiles the inputs of a group are set for the tornado.
   public static let ends = (low: 0.1, high: 0.9)
 
   private let sensitivity: SensitivityPlan
   private let a: Evaluator
   private let b: Evaluator
-  /// f(A) of the place, and of each region where the place is the country.
+  /// f(A) of the place, and of each region if the place is the country.
   private var base: [Double] = []
   private var baseOfRegions: [[Double]] = []
   private let kept: UnsafeMutablePointer<Register>
@@ -29,8 +29,8 @@ public final class PickFreeze {
 
   /// - Parameters:
   ///   - replicate: 0 ..< ``Plan/replicateCount``.
-  ///   - isStopped: asked between groups.
-  /// - Returns: nil where it was stopped.
+  ///   - isStopped: checked between groups.
+  /// - Returns: nil if it was stopped.
   public func evaluate(replicate: Int, isStopped: () -> Bool) -> PickFreezeReplicate? {
     let size = RandomStream.drawsPerReplicate
     let draws = min(size, sensitivity.plan.settings.draws - replicate * size)
@@ -63,7 +63,7 @@ public final class PickFreeze {
     return result
   }
 
-  /// The amounts of the place with what the columns hold now, where only the inputs of a group differ from A.
+  /// The amounts of the place with the current content of the columns, where only the inputs of a group differ from A.
   private func evaluate(_ part: SensitivityPlan.Part, _ draws: Int) -> [Double] {
     a.evaluateColumns(draws: 0..<draws, register: 0, regions: part.regions)
     let isPart = part.regions.count < sensitivity.plan.regions.count
@@ -97,7 +97,8 @@ public final class PickFreeze {
     }
   }
 
-  /// Gives the inputs of a group the values of sample B; of a factor alone, what loads on it follows.
+  /// Gives the inputs of a group the values of sample B; for a factor alone, the variables that load on it are
+  /// recomputed.
   private func exchange(_ part: SensitivityPlan.Part, _ replicate: Int) {
     if part.isFactorAlone {
       for factor in part.factors { a.sampler.setFactor(factor, as: b.sampler) }
@@ -110,7 +111,8 @@ public final class PickFreeze {
     }
   }
 
-  /// Sets the inputs of a group to a quantile; where it has factors, sets those, and what loads on them follows.
+  /// Sets the inputs of a group to a quantile; if it has factors, these are set and the variables that load on them
+  /// follow.
   private func fix(_ part: SensitivityPlan.Part, at probability: Double, _ replicate: Int) {
     for factor in part.factors { a.sampler.setFactor(factor, at: probability) }
     for variable in part.variables {

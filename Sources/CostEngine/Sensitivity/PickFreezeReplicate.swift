@@ -1,12 +1,12 @@
-/// What one replicate says of the influence of groups: sums over its draws, of amounts less the centre.
+/// The contribution of one replicate to the influence of groups: sums over its draws, of amounts less the centre.
 public struct PickFreezeReplicate: Sendable {
-  /// Of one group.
+  /// The sums of one group.
   struct Sums: Sendable {
     /// Sum of `f(B) (f(AB) - f(A))`.
     var first = 0.0
     /// Sum of `(f(AB) - f(A))^2`.
     var total = 0.0
-    /// Sums of the amounts with the group at either end.
+    /// Sums of the amounts with the group at its low and at its high end.
     var low = 0.0
     var high = 0.0
   }
@@ -17,15 +17,15 @@ public struct PickFreezeReplicate: Sendable {
   let sum: Double
   /// Sum of f(B).
   let otherSum: Double
-  /// Sum of the squares of both.
+  /// Sum of the squares of f(A) and f(B).
   let squares: Double
   var groups: [Sums] = []
 
-  /// Whether every amount is one that a simulation counts.
+  /// Whether every amount is within the range that a simulation counts.
   public var isCounted: Bool { amounts.allSatisfy { abs($0) <= Cents.limit / 100 } && squares.isFinite }
 
   /// - Parameters:
-  ///   - amounts: f(A), not yet less the centre.
+  ///   - amounts: f(A), before the centre is subtracted.
   ///   - other: f(B), likewise.
   init(amounts: [Double], centre: Double, other: [Double]) {
     self.amounts = amounts

@@ -1,38 +1,39 @@
-/// What the influence of groups of inputs on one amount is computed with: two independent samples of a scenario's inputs.
+/// The plan for computing the influence of groups of inputs on one amount: two independent samples of a scenario's
+/// inputs.
 public struct SensitivityPlan: Sendable {
-  /// Of the scenario, in the region that is asked for, or in all.
+  /// The plan of the scenario, in the requested region or in all regions.
   public let plan: Plan
-  /// The same with another seed.
+  /// The same plan with another seed.
   let other: Plan
   public let groups: [InputGroup]
   let parts: [Part]
-  /// Position of the place whose amount is taken, and its column.
+  /// Position of the place whose amount is analysed, and its column.
   let place: Int
   let column: Int
   let quantity: ReportedQuantity
-  /// Near the amount's mean: is taken off before anything is squared.
+  /// A value near the amount's mean, which is subtracted before anything is squared.
   let centre: Double
 
-  /// A group as the kernels find it.
+  /// A group in the form that the kernels use.
   struct Part: Sendable {
     /// Positions in ``Plan/variables``.
     var variables: [Int]
     var factors: [Int]
     var isFactorAlone: Bool
-    /// Positions of the regions whose amounts it can change.
+    /// Positions of the regions whose amounts it can affect.
     var regions: Range<Int>
   }
 
-  /// The amounts whose uncertainty can be divided: totals over the horizon.
+  /// The amounts whose uncertainty can be attributed: totals over the horizon.
   public static let quantities: [ReportedQuantity] = [.delta, .net, .structural, .incidental]
 
   /// - Parameters:
   ///   - scenario: index in ``Study/scenarios``.
   ///   - region: index in ``Study/regions``; nil for the country.
   ///   - quantity: one of ``quantities``.
-  ///   - settings: its `sobol` becomes Latin hypercube: the points of one Sobol sequence and those of another scrambling
-  ///     of it are not independent of each other, draw by draw.
-  ///   - groups: each is changed by itself, all else stays as it is.
+  ///   - settings: `sobol` is replaced by Latin hypercube: draw by draw, the points of a Sobol sequence are not
+  ///     independent of those of another scrambling of it.
+  ///   - groups: each is changed by itself while everything else stays the same.
   public init(
     _ study: Study, scenario: Int, region: Int?, quantity: ReportedQuantity, settings: SimulationSettings,
     groups: [InputGroup]
@@ -43,7 +44,7 @@ public struct SensitivityPlan: Sendable {
     var settings = settings
     if settings.sampler == .sobol { settings.sampler = .latinHypercube }
     plan = Plan(study, selection: selection, settings: settings)
-    // Far from every seed that a person would choose.
+    // Far from any seed that a person would choose.
     settings.seed = settings.seed &+ 0x9E37_79B9_7F4A_7C15
     other = Plan(study, selection: selection, settings: settings)
     self.groups = groups
@@ -55,7 +56,7 @@ public struct SensitivityPlan: Sendable {
     var positions = [Int?](repeating: nil, count: study.variables.count)
     for (position, variable) in plan.usedVariables.enumerated() { positions[variable] = position }
     parts = groups.map { group in
-      // What no region's amounts depend on, such as a key that only divides who pays, changes nothing.
+      // A variable that affects no region's amounts, such as a key that only divides who pays, has no influence.
       let variables = group.variables.filter { positions[$0] != nil && !places[$0].isEmpty }
       var regions = 0..<0
       for variable in variables {
@@ -75,18 +76,18 @@ public struct SensitivityPlan: Sendable {
     centre = sum.isFinite ? sum / Double(draws) : 0
   }
 
-  /// What all replicates say together.
+  /// The result of all replicates together.
   public func result(of replicates: [PickFreezeReplicate]) -> SensitivityResult {
     SensitivityResult(replicates, centre: centre)
   }
 
-  /// What to tell where an amount of some replicate is none that is counted.
+  /// The error to report if an amount in some replicate is outside the range that is counted.
   public var overflow: AmountOverflow {
     AmountOverflow(
       RecordedAmount(scenario: 0, place: place, period: .total, quantity: quantity), of: plan)
   }
 
-  /// For each variable the positions of the regions whose amounts it can change: one, or all.
+  /// For each variable the positions of the regions whose amounts it can affect: one, or all.
   private static func regionsOfVariables(_ study: Study, scenario: Int, _ regions: [Int]) -> [Range<Int>] {
     var places = [Range<Int>](repeating: 0..<0, count: study.variables.count)
     for (position, region) in regions.enumerated() {

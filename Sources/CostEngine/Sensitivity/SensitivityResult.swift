@@ -1,15 +1,15 @@
 /// How much of an amount's variance comes from each group of inputs.
 ///
-/// The first-order index is the share of the variance that goes once the group is known; the total index is the share
-/// that stays while only the group is unknown. Their difference is what the group does together with others; where
-/// nothing interacts, the first-order indices sum to 1.
+/// The first-order index is the share of the variance that disappears if the group is known; the total index is the
+/// share that remains if only the group is unknown. Their difference is the effect of the group's interactions with
+/// others; without interactions the first-order indices sum to 1.
 ///
-/// With `f` less a centre and averages over draws: `V = var f(A), f(B)`, first order `mean f(B) (f(AB) - f(A)) / V`, total
-/// `mean (f(A) - f(AB))^2 / 2 V`.
+/// With `f` less a centre and averages over draws: `V = var f(A), f(B)`, first order `mean f(B) (f(AB) - f(A)) / V`,
+/// total `mean (f(A) - f(AB))^2 / 2 V`.
 ///
 /// Sources: I. M. Sobol, Mathematics and Computers in Simulation 55 (2001), doi:10.1016/S0378-4754(00)00270-6; A.
-/// Saltelli and others, Computer Physics Communications 181 (2010), doi:10.1016/j.cpc.2009.09.018 (first order); M. J. W.
-/// Jansen, Computer Physics Communications 117 (1999), doi:10.1016/S0010-4655(98)00154-4 (total).
+/// Saltelli and others, Computer Physics Communications 181 (2010), doi:10.1016/j.cpc.2009.09.018 (first order); M. J.
+/// W. Jansen, Computer Physics Communications 117 (1999), doi:10.1016/S0010-4655(98)00154-4 (total).
 public struct SensitivityResult: Sendable {
   /// An estimate and its 95 % interval.
   public struct Estimate: Sendable, Equatable {
@@ -31,7 +31,7 @@ public struct SensitivityResult: Sendable {
   }
 
   public var draws: Int
-  /// Of the amount, EUR.
+  /// Mean of the amount, EUR.
   public var mean: Double
   public var standardDeviation: Double
   public var groups: [Group]
@@ -39,8 +39,8 @@ public struct SensitivityResult: Sendable {
 
 extension SensitivityResult {
   /// - Parameters:
-  ///   - replicates: two or more, in their order; all of the same groups.
-  ///   - centre: what the replicates' sums are less, EUR.
+  ///   - replicates: two or more, in order, all of the same groups.
+  ///   - centre: the amount subtracted in the replicates' sums, EUR.
   public init(_ replicates: [PickFreezeReplicate], centre: Double) {
     precondition(replicates.count > 1)
     draws = replicates.reduce(0) { $0 + $1.amounts.count }
@@ -53,7 +53,7 @@ extension SensitivityResult {
     standardDeviation = variance.squareRoot()
     let count = Double(replicates.count)
     let quantile = StudentQuantile.upper(degrees: replicates.count - 1)
-    /// The standard error of a mean per draw, from what each replicate's sum differs from its expectation.
+    /// The standard error of a mean per draw, from the deviation of each replicate's sum from its expectation.
     func error(_ difference: (PickFreezeReplicate) -> Double) -> Double {
       var sum = 0.0
       for replicate in replicates {
@@ -62,7 +62,8 @@ extension SensitivityResult {
       }
       return (sum * count / (count - 1)).squareRoot() / n
     }
-    /// A mean per draw over the variance: the error of a ratio, linear in what each replicate adds to either.
+    /// A mean per draw divided by the variance, with the error of a ratio: linear in each replicate's contribution to
+    /// either.
     func estimate(_ sumOf: (PickFreezeReplicate) -> Double) -> Estimate {
       guard variance > 0 else { return Estimate(value: 0, standardError: 0, lower: 0, upper: 0) }
       let value = replicates.reduce(0) { $0 + sumOf($1) } / n / variance
@@ -77,7 +78,7 @@ extension SensitivityResult {
     }
     let mean = mean
     groups = (replicates.first?.groups ?? []).indices.map { group in
-      /// The mean at one end, and the error of its distance from the mean of all.
+      /// The mean at one end, and the error of its distance from the overall mean.
       func end(_ sumOf: (PickFreezeReplicate.Sums) -> Double) -> (value: Double, error: Double) {
         let change = replicates.reduce(0) { $0 + sumOf($1.groups[group]) - $1.sum } / n
         return (

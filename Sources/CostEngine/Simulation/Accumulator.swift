@@ -1,22 +1,23 @@
-/// The statistics of all places over any set of replicates. Parts merge in any order to the same bits.
+/// The statistics of all places over any set of replicates. Parts can be merged in any order, with bitwise equal
+/// results.
 ///
-/// The replicates that are added first must begin with the first one of all, see ``PlaceStatistics``.
+/// The replicates added first must begin with the first one of all, see ``PlaceStatistics``.
 public struct Accumulator: Sendable {
   private var places: [PlaceStatistics]
 
-  /// Of no draws yet.
+  /// Statistics without any draws.
   public init(_ plan: Plan) {
     places = (0..<plan.placeCount).map { PlaceStatistics(plan, place: $0) }
   }
 
-  /// The beginning of a further part of the same run: of no draws.
+  /// An accumulator for another part of the same run, without draws.
   public var emptied: Accumulator {
     var emptied = self
     emptied.places = places.map { $0.emptied }
     return emptied
   }
 
-  /// Adds what an ``Evaluator`` hands over.
+  /// Adds amounts delivered by an ``Evaluator``.
   public mutating func add(_ amounts: WaveAmounts, place: Int) { places[place].add(amounts) }
 
   /// Adds the replicates of another part of the same run.
@@ -27,7 +28,7 @@ public struct Accumulator: Sendable {
 
   /// The results of the run.
   ///
-  /// - Throws: where an amount of some draw lay beyond what is counted.
+  /// - Throws: if an amount in some draw exceeds the range that is counted.
   public func results(of plan: Plan) throws(AmountOverflow) -> Results {
     try Results(of: plan, places: places.map { $0.results(of: plan) })
   }
@@ -36,8 +37,9 @@ public struct Accumulator: Sendable {
 extension Results {
   /// The results of a run.
   ///
-  /// - Parameter places: those of the plan's regions, then of the country where it has one; all of the same draws.
-  /// - Throws: where an amount of some draw lay beyond what is counted.
+  /// - Parameter places: the results of the plan's regions, followed by the country if there is one; all for the same
+  ///   draws.
+  /// - Throws: if an amount in some draw exceeds the range that is counted.
   public init(of plan: Plan, places: [PlaceResults]) throws(AmountOverflow) {
     let layout = plan.layout
     for (index, place) in places.enumerated() {
@@ -76,7 +78,7 @@ extension Results {
   }
 }
 
-/// An amount that no budget can hold: larger than EUR 1.4e12 in some draw, or no number at all.
+/// An amount beyond any budget: larger than EUR 1.4e12 in some draw, or not a number.
 public struct AmountOverflow: Error, Equatable, Sendable {
   /// Index in ``Study/scenarios``; nil for today's cost.
   public var scenario: Int?
@@ -84,16 +86,16 @@ public struct AmountOverflow: Error, Equatable, Sendable {
   public var region: Int?
   /// Calendar year; nil for the whole horizon.
   public var year: Int?
-  /// What the amount was; with ``payer`` nil too, the difference of two scenarios.
+  /// The quantity of the amount; if this and ``payer`` are both nil, the difference of two scenarios.
   public var quantity: ReportedQuantity?
-  /// Whose part it was.
+  /// The payer whose part it was.
   public var payer: Payer?
 }
 
 extension AmountOverflow {
   /// - Parameters:
   ///   - scenario: position in the plan's selection.
-  ///   - place: position of a region in it, or after them the country.
+  ///   - place: position of a region in the selection; the country comes after the regions.
   init(
     of plan: Plan, scenario: Int?, place: Int, period: Period, quantity: ReportedQuantity?, payer: Payer? = nil
   ) {
@@ -104,7 +106,7 @@ extension AmountOverflow {
     self.payer = payer
   }
 
-  /// Of an amount that was recorded.
+  /// The overflow of a recorded amount.
   public init(_ amount: RecordedAmount, of plan: Plan) {
     self.init(
       of: plan, scenario: amount.quantity.isOfScenario ? amount.scenario : nil, place: amount.place,

@@ -1,21 +1,21 @@
-/// The amounts of one place (a region or the country) over the draws of a wave, from which all of its reported amounts
-/// follow, and the sums of its lines.
+/// The amounts of one place (a region or the country) over the draws of a wave, from which all its reported amounts are
+/// derived, and the sums of its lines.
 ///
-/// Each column is contiguous, so that the statistics of one reported amount are taken over the whole wave at once: what
-/// they touch then stays near the processor.
+/// Each column is contiguous, so that the statistics of one reported amount are taken over the whole wave at once, and
+/// the memory that they touch stays in the cache.
 struct AmountColumns {
-  /// The columns of a scenario and year, in their order.
+  /// The columns of a scenario and year, in this order.
   enum YearPart: Int, CaseIterable { case structural, incidental, staffTime }
 
-  /// Addresses of columns, for every place the same.
+  /// Addresses of columns, the same for every place.
   struct Layout: Sendable {
     let scenarios: Int
     let years: Int
     let hasPayers: Bool
-    /// Whether what no fund covers is divided over all regions.
+    /// Whether the amount that no fund covers is divided over all regions.
     let isPooled: Bool
 
-    /// By year, then the whole horizon.
+    /// By year, followed by the whole horizon.
     var baseline: Int { 0 }
     var funding: Int { years + 1 }
     /// The ``YearPart``s of each year.
@@ -38,9 +38,9 @@ struct AmountColumns {
     }
 
     private var perScenario: Int { YearPart.allCases.count * years + ScenarioQuantity.allCases.count + 1 }
-    /// What the State or the region pays, by year, then the whole horizon.
+    /// What the State or the region pays, by year, followed by the whole horizon.
     func paid(_ payer: Payer) -> Int { parts(scenario: scenarios, year: 0) + payer.rawValue * (years + 1) }
-    /// The same of a region's municipalities, where they pay by a key.
+    /// The same for a region's municipalities, if they pay by a key.
     func shares(scenario: Int) -> Int {
       parts(scenario: scenarios, year: 0) + (Payer.municipalities.rawValue + scenario) * (years + 1)
     }
@@ -50,20 +50,20 @@ struct AmountColumns {
   }
 
   let layout: Layout
-  /// Registers that a column has room for.
+  /// Number of registers that a column has space for.
   let capacity: Int
   let columns: UnsafeMutablePointer<Register>
-  /// Whether the municipalities pay by a key; else what is left.
+  /// Whether the municipalities pay by a key; otherwise they pay the remainder.
   let hasShares: Bool
   /// Sums of the lines in cents, by scenario, period and line.
   let lines: UnsafeMutablePointer<Int64>
-  /// The series (see ``SeriesLayout``) whose lines no budget holds; the largest number where there is none.
+  /// The lowest series (see ``SeriesLayout``) whose lines overflow; the largest integer if there is none.
   let overflow: UnsafeMutablePointer<Int>
 
   @inline(__always)
   func column(_ index: Int) -> UnsafeMutablePointer<Register> { columns + index &* capacity }
 
-  /// The columns that every amount of a year is put together of.
+  /// The columns from which every amount of a year is composed.
   @inline(__always)
   func year(_ year: Int, scenario: Int) -> YearColumns {
     let parts = layout.parts(scenario: scenario, year: year)
@@ -76,8 +76,8 @@ struct AmountColumns {
   /// Eight draws of a reported amount, EUR.
   ///
   /// - Parameters:
-  ///   - period: `npv` is of the whole horizon whatever it is.
-  ///   - v: register of the wave.
+  ///   - period: ignored for `npv`, which always covers the whole horizon.
+  ///   - v: register within the wave.
   @inline(__always)
   func amount(of quantity: ReportedQuantity, scenario: Int, period: Period, _ v: Int) -> Register {
     guard case .year(let year) = period, quantity != .npv else {
@@ -87,13 +87,13 @@ struct AmountColumns {
   }
 }
 
-/// What an evaluator hands over of one place: the amounts of a wave of draws, valid until the next one.
+/// What an evaluator delivers for one place: the amounts of a wave of draws, valid until the next one.
 public struct WaveAmounts {
   let columns: AmountColumns
   let draws: Int
-  /// Whether it begins with the first draw of all.
+  /// Whether the wave begins with the first draw of all.
   let isFirst: Bool
-  /// Room for two columns, and for the bins of one.
+  /// Space for two columns, and for the bins of one.
   let scratch: UnsafeMutablePointer<Register>
   let bins: UnsafeMutablePointer<SIMD8<Int32>>
 }

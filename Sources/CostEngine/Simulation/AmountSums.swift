@@ -1,5 +1,5 @@
 /// The sums over draws of one reported quantity of a place, in whole cents, by scenario and period: means without their
-/// distribution. Any order gives the same bits.
+/// distribution. Any order of adding gives the same bits.
 ///
 /// A value of this type may be used by one thread at a time only.
 public struct AmountSums: Sendable {
@@ -11,7 +11,7 @@ public struct AmountSums: Sendable {
   /// The lowest index of ``sums`` with an amount beyond ``Cents/limit``.
   private var overflow: Int?
 
-  /// Of no draws yet.
+  /// Sums without any draws.
   public init(_ plan: Plan, of quantity: ReportedQuantity) {
     self.quantity = quantity
     scenarios = plan.layout.scenarios
@@ -36,12 +36,12 @@ public struct AmountSums: Sendable {
     draws += wave.draws
   }
 
-  /// The means, EUR, by scenario and then year, the whole horizon last; 0 where `npv` is asked of a year.
+  /// The means, EUR, by scenario and then year, with the whole horizon last; 0 for `npv` of a year.
   ///
   /// - Parameters:
   ///   - plan: the plan of the draws.
-  ///   - place: the place's position in it, for the message about an amount that is too large.
-  /// - Throws: where an amount of some draw lay beyond what is counted.
+  ///   - place: the place's position in the plan, for the error if an amount is too large.
+  /// - Throws: if an amount in some draw exceeds the range that is counted.
   public func means(of plan: Plan, place: Int) throws(AmountOverflow) -> [Double] {
     if let overflow {
       let (scenario, year) = overflow.quotientAndRemainder(dividingBy: years + 1)
@@ -55,7 +55,7 @@ public struct AmountSums: Sendable {
 }
 
 extension WaveAmounts {
-  /// Sum of an amount over the draws, cents; nil where one of them lies beyond ``Cents/limit``.
+  /// Sum of an amount over the draws, in cents; nil if one of them exceeds ``Cents/limit``.
   func sum(of amount: RecordedAmount) -> WideInteger? {
     let place = SIMD8<Int64>(0, 1, 2, 3, 4, 5, 6, 7)
     var sums = SIMD8<Int64>(repeating: 0)

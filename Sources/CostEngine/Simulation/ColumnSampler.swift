@@ -1,4 +1,4 @@
-/// Draws the variables of a plan in columns, a replicate at a time. Every thread has its own.
+/// Draws the variables of a plan in columns, one replicate at a time. Every thread has its own instance.
 struct ColumnSampler {
   let plan: Plan
   let program: KernelProgram
@@ -13,7 +13,7 @@ struct ColumnSampler {
 
   func deallocate() { scores.deallocate() }
 
-  /// Draws the scores of a factor, which the variables that load on it ask for.
+  /// Draws the scores of a factor, which the variables that load on it need.
   func drawFactor(_ index: Int, replicate: Int) {
     let column = scores + index * registersPerReplicate
     fillUniform(column, stream: plan.commonFactors[index], sequence: index, replicate)
@@ -32,7 +32,7 @@ struct ColumnSampler {
     program.quantiles[variable.quantile].fill(column, vectors: registersPerReplicate)
   }
 
-  /// Draws the uniform numbers from which a variable's own part follows.
+  /// Draws the uniform numbers from which a variable's own part is derived.
   func drawUniform(_ index: Int, replicate: Int, into column: UnsafeMutablePointer<Register>) {
     let stream = program.variables[index].stream
     fillUniform(column, stream: stream, sequence: plan.commonFactors.count + index, replicate)
@@ -45,7 +45,7 @@ struct ColumnSampler {
     plan.normal.quantile(column, vectors: registersPerReplicate)
   }
 
-  /// Gives a factor the scores that another sampler has of it.
+  /// Gives a factor the same scores as in another sampler.
   func setFactor(_ index: Int, as other: ColumnSampler) {
     (scores + index * registersPerReplicate).update(
       from: other.scores + index * registersPerReplicate, count: registersPerReplicate)

@@ -1,7 +1,7 @@
-/// Evaluates waves of replicates of a plan and hands the amounts of each place over. Every thread has its own.
+/// Evaluates waves of replicates of a plan and delivers the amounts of each place. Every thread has its own instance.
 ///
-/// A wave is a few replicates: the statistics are taken over all of its draws at once. Within it a replicate is sampled
-/// column by column, then evaluated in blocks of ``registersPerBlock``, region by region.
+/// A wave consists of a few replicates, and the statistics are taken over all of its draws at once. Within a wave each
+/// replicate is sampled column by column, then evaluated in blocks of ``registersPerBlock``, region by region.
 public final class Evaluator {
   let plan: Plan
   let program: KernelProgram
@@ -15,21 +15,22 @@ public final class Evaluator {
   private let wideScratch: UnsafeMutablePointer<Register>
   private let bins: UnsafeMutablePointer<SIMD8<Int32>>
   private let layout: AmountColumns.Layout
-  /// Registers of a wave.
+  /// Number of registers in a wave.
   private let capacity: Int
 
-  /// Replicates that a wave may hold.
+  /// Maximum number of replicates in a wave.
   public let replicatesPerWave: Int
 
-  /// Chosen by measurement: the more draws at once, the more often what the statistics of an amount touch is used while
-  /// it is near the processor; after eight replicates that gains nothing more.
+  /// Chosen by measurement: with more draws at once, the memory touched by the statistics of an amount is used more
+  /// often while it is in the cache; beyond eight replicates nothing more is gained.
   public static let mostReplicatesPerWave = 8
-  /// Bytes that the amounts of a wave may take, if that leaves one replicate.
+  /// Maximum number of bytes for the amounts of a wave, unless a single replicate needs more.
   private static let mostMemory = 48 << 20
 
   public convenience init(_ plan: Plan) { self.init(plan, mostReplicates: Evaluator.mostReplicatesPerWave) }
 
-  /// - Parameter mostReplicates: of a wave; more than one is of use to statistics only, and takes as much more memory.
+  /// - Parameter mostReplicates: maximum in a wave; more than one only benefits statistics, and takes proportionally
+  ///   more memory.
   public init(_ plan: Plan, mostReplicates: Int) {
     self.plan = plan
     program = KernelProgram(plan)
@@ -79,7 +80,8 @@ public final class Evaluator {
   ///
   /// - Parameters:
   ///   - replicates: at most ``replicatesPerWave`` of 0 ..< ``Plan/replicateCount``.
-  ///   - take: is given the amounts of each place, a position of the plan's regions or after them the country.
+  ///   - take: called with the amounts of each place, which is a position of the plan's regions, or after them the
+  ///     country.
   public func evaluate(replicates: Range<Int>, _ take: (_ place: Int, _ amounts: WaveAmounts) -> Void) {
     let size = RandomStream.drawsPerReplicate
     evaluate(
@@ -89,8 +91,8 @@ public final class Evaluator {
   /// Evaluates some draws.
   ///
   /// - Parameters:
-  ///   - draws: of at most ``replicatesPerWave`` replicates. They begin with a replicate, or in one that they do not go
-  ///     beyond, at a multiple of eight draws.
+  ///   - draws: draws of at most ``replicatesPerWave`` replicates. They begin at the start of a replicate, or at a
+  ///     multiple of eight draws within a replicate whose end they do not pass.
   ///   - take: as above.
   public func evaluate(draws: Range<Int>, _ take: (_ place: Int, _ amounts: WaveAmounts) -> Void) {
     let size = RandomStream.drawsPerReplicate
@@ -112,10 +114,10 @@ public final class Evaluator {
   /// Evaluates the same draws of two plans.
   ///
   /// - Parameters:
-  ///   - draws: as above, of at most ``replicatesPerWave`` of either.
-  ///   - other: evaluates a plan of as many draws.
-  ///   - places: of both plans, those that belong together.
-  ///   - take: is given an index in `places`, and the amounts of that place in this plan and in the other.
+  ///   - draws: as above, from at most ``replicatesPerWave`` replicates of either evaluator.
+  ///   - other: an evaluator of a plan with the same number of draws.
+  ///   - places: pairs of corresponding places of the two plans.
+  ///   - take: called with an index in `places`, and the amounts of that place in this plan and in the other.
   public func evaluate(
     draws: Range<Int>, beside other: Evaluator, places: [(own: Int, other: Int)],
     _ take: (_ pair: Int, _ own: WaveAmounts, _ other: WaveAmounts) -> Void
@@ -133,12 +135,12 @@ public final class Evaluator {
       columns: amounts(of: place), draws: draws.count, isFirst: draws.lowerBound == 0, scratch: wideScratch, bins: bins)
   }
 
-  /// Evaluates the draws of some replicates, at most ``replicatesPerWave``, into statistics.
+  /// Evaluates the draws of some replicates, at most ``replicatesPerWave``, and adds them to statistics.
   public func evaluate(replicates: Range<Int>, into accumulator: inout Accumulator) {
     evaluate(replicates: replicates) { place, amounts in accumulator.add(amounts, place: place) }
   }
 
-  /// Evaluates all draws of a plan, one wave after the other.
+  /// Evaluates all draws of a plan, one wave after another.
   public static func statistics(of plan: Plan) -> Accumulator {
     let evaluator = Evaluator(plan)
     var statistics = Accumulator(plan)
@@ -157,15 +159,17 @@ public final class Evaluator {
       overflow: overflows + place)
   }
 
-  /// Evaluates draws of one replicate into the registers of the wave from `register` on.
+  /// Evaluates draws of one replicate into the registers of the wave, starting at `register`.
   private func evaluate(replicate: Int, draws: Range<Int>, register: Int) {
     sample(replicate)
     evaluateColumns(draws: draws, register: register, regions: 0..<plan.regions.count)
   }
 
-  /// Evaluates what the columns hold of some draws of a replicate into the registers of the wave from `register` on.
+  /// Evaluates the content of the columns for some draws of a replicate into the registers of the wave, starting at
+  /// `register`.
   ///
-  /// - Parameter regions: positions; the amounts of the others stay as they are, and the country's are made of these only.
+  /// - Parameter regions: positions; the amounts of other regions are unchanged, and the country's consist of these
+  ///   only.
   func evaluateColumns(draws: Range<Int>, register: Int, regions: Range<Int>) {
     let start = draws.lowerBound / 8
     let end = (draws.upperBound + 7) / 8

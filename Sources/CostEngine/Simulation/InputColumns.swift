@@ -1,30 +1,31 @@
-/// The draws of a plan's inputs, column by column, as what factors share and what each input has of its own. Every thread
-/// has its own.
+/// The draws of a plan's inputs, column by column, separated into what factors share and what is each input's own.
+/// Every thread has its own instance.
 ///
-/// After the last register of draws each column has one more, ``ends``: what stands in it where the input is at its P10
-/// (the first place) and at its P90 (the second).
+/// After the last register of draws each column has one more, ``ends``: its first two lanes hold the column's value if
+/// the input is at its P10 and at its P90.
 public final class InputColumns {
   public typealias Column = UnsafeMutablePointer<SIMD8<Double>>
 
   private let plan: Plan
   private let program: KernelProgram
   private let sampler: ColumnSampler
-  /// Registers of whole replicates, and the ends.
+  /// Number of registers of whole replicates, plus the ends.
   private let stride: Int
-  /// The normal scores of every factor, ends apart.
+  /// The normal scores of every factor, including its ends.
   private let factors: Column
   private let room: Column
 
-  /// Registers of draws.
+  /// Number of registers of draws.
   public let registers: Int
-  /// The part of the normal score that no factor has a share in: a standard normal score too.
+  /// The part of the normal score that does not depend on factors, itself standardised to a standard normal score.
   public let own: Column
-  /// The normal score.
+  /// The normal score of the input.
   public let score: Column
-  /// The value. At the ends the value where ``own`` is at its ends, for inputs without factors; of no meaning for others.
+  /// The value of the input. At the ends the value if ``own`` is at its ends, for inputs without factors; meaningless
+  /// for others.
   public let value: Column
 
-  /// Where the input is low, and where it is high.
+  /// The probabilities at which the input is low and high.
   public static let ends = (low: 0.1, high: 0.9)
 
   /// - Precondition: the plan's draws are whole registers of eight.
@@ -76,7 +77,7 @@ public final class InputColumns {
     let sampled = program.variables[variable]
     let isLoaded = !sampled.loadings.isEmpty
     if isLoaded {
-      // The operations of the simulation, in their order.
+      // The same operations as in the simulation, in the same order.
       for v in 0..<registers { score[v] = own[v] * sampled.residual }
       for loading in program.loadings[sampled.loadings] {
         let column = factor(loading.factor)
@@ -92,7 +93,7 @@ public final class InputColumns {
   }
 
   private func setEnds(_ column: Column) {
-    // The last replicate may be drawn beyond the draws that there are.
+    // The last replicate may extend beyond the number of draws.
     column[registers] = Register(repeating: 0.5)
     column[registers][0] = InputColumns.ends.low
     column[registers][1] = InputColumns.ends.high

@@ -1,4 +1,4 @@
-/// The lists of a plan where the kernels find them without asking an array: one copy for each thread.
+/// The lists of a plan in a form that the kernels can access without array checks: one copy per thread.
 struct KernelProgram {
   let variables: UnsafeBufferPointer<SampledVariable>
   let variableColumns: UnsafePointer<Plan.Column>
@@ -17,9 +17,10 @@ struct KernelProgram {
   let regions: UnsafePointer<Plan.RegionPlan>
   let fundingRates: UnsafePointer<Plan.YearColumns>
   let payerRates: UnsafeBufferPointer<Plan.PayerRate>
-  /// Whether the plan asks who pays.
+  /// Whether the plan computes who pays.
   let hasPayers: Bool
-  /// Raw values of the lines of each scenario, and where each scenario's begin: one more than there are scenarios.
+  /// Raw values of the lines of each scenario, and the position at which each scenario's lines begin, with one more
+  /// entry for the end.
   let lines: UnsafePointer<Int>
   let firstLine: UnsafePointer<Int>
 
@@ -67,7 +68,7 @@ struct KernelProgram {
     variableColumns.deallocate()
     loadings.baseAddress?.deallocate()
     if let first = UnsafeMutablePointer(mutating: quantiles.baseAddress) {
-      // The only ones that own anything.
+      // These are the only ones that own anything.
       first.deinitialize(count: quantiles.count)
       first.deallocate()
     }

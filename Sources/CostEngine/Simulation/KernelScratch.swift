@@ -1,10 +1,10 @@
-/// Registers in a block: 40 draws, so that what the regions and the country need of them stays near the processor; a
-/// replicate is five of them.
+/// Number of registers in a block: 40 draws, so that what the regions and the country need of them stays in the cache;
+/// a replicate has five blocks.
 let registersPerBlock = 5
 
 /// The intermediate registers of a region's evaluation, and the country's sums.
 struct KernelScratch {
-  /// The lines of the delta, with the hours of own staff as one more.
+  /// The lines of the delta, followed by the own staff hours.
   static let deltas = CostLine.allCases.count + 1
   static let staff = CostLine.allCases.count
 
@@ -14,27 +14,27 @@ struct KernelScratch {
   let delta: UnsafeMutablePointer<Register>
   /// The region's funding, by year.
   let funding: UnsafeMutablePointer<Register>
-  /// Today's cost lines of one function, and its prices, by year: see ``FunctionYear``.
+  /// Today's cost lines and the prices of one function, by year: see ``FunctionYear``.
   let today: UnsafeMutablePointer<FunctionYear>
   /// Today's cost of one provision, by year.
   let provision: UnsafeMutablePointer<Register>
-  /// `psi_m(t)` where the measure is in force in the region, by measure and year.
+  /// `psi_m(t)` if the measure is in force in the region, by measure and year.
   let ramps: UnsafeMutablePointer<Register>
-  /// What the State and the region pay in a region, by payer and year; and sums over the regions, for each register of
-  /// a block. There where the plan asks who pays.
+  /// What the State and the region pay in a region, by payer and year; and the sums over the regions, for each register
+  /// of a block. Only used if the plan computes who pays.
   let paid, nationalPaid: UnsafeMutablePointer<Register>
   /// `F(driver, item, t)` of one item, by row and year.
   let factors: UnsafeMutablePointer<Register>
-  /// Sums over the regions, for each register of a block: as baseline, delta and funding.
+  /// Sums over the regions, for each register of a block, laid out like baseline, delta and funding.
   let nationalBaseline: UnsafeMutablePointer<Register>
   let nationalDelta: UnsafeMutablePointer<Register>
   let nationalFunding: UnsafeMutablePointer<Register>
   /// The lines of a place in cents, by scenario, period and line.
   let lines: UnsafeMutablePointer<SIMD8<Int64>>
 
-  /// What all scenarios share of a function in a year.
+  /// The values of a function in a year that all scenarios share.
   struct FunctionYear {
-    /// `w`, and `d`, `w + d`, `e` and `a` (a year) before what measures change of them, EUR.
+    /// `w`, and `d`, `w + d`, `e` and `a` (per year) before the effect of measures, EUR.
     var wage, course, hour, exam, standby: Register
     /// Today's cost lines.
     var replacement, annual, recertification, standbyCost, staff: Register

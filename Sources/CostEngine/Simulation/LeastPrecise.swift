@@ -1,5 +1,5 @@
-/// The figure that sampling tells least precisely, among the mean, P5, P50 and P95 of the total delta of every scenario and
-/// region and of the country.
+/// The figure with the largest relative sampling error, among the mean, P5, P50 and P95 of the total delta of every
+/// scenario and region and of the country.
 public struct LeastPrecise: Sendable, Equatable {
   public enum Figure: Sendable, CaseIterable {
     case mean, p05, p50, p95
@@ -29,9 +29,9 @@ public struct LeastPrecise: Sendable, Equatable {
     self.share = share
   }
 
-  /// Of equally precise ones the first; nil where every amount is certain.
+  /// The first in a tie; nil if every amount is certain.
   ///
-  /// - Parameter totals: of each region, the country included, those of each scenario.
+  /// - Parameter totals: for each region, and the country if included, the summaries of all scenarios.
   public init?(_ totals: [[Summary]]) {
     var worst: LeastPrecise?
     for (region, summaries) in totals.enumerated() {
@@ -47,17 +47,19 @@ public struct LeastPrecise: Sendable, Equatable {
 }
 
 extension Summary {
-  /// The standard errors of ``LeastPrecise/Figure``, as shares of the width from P5 to P95; none where all draws agree.
+  /// The standard errors of ``LeastPrecise/Figure``, as shares of the width from P5 to P95; empty if all draws are
+  /// equal.
   fileprivate var errorShares: [Double] {
     guard standardDeviation > 0 else { return [] }
-    // What is rare can lie outside P5 ... P95 altogether; the width is then that of a normal amount with its deviation.
+    // Rare values can lie outside P5 ... P95 altogether; the width is then that of a normal amount with the same
+    // standard deviation.
     let width = p95 > p05 ? p95 - p05 : 2 * 1.6448536269514722 * standardDeviation
     return [standardError / width] + (precision ?? []).map { $0.error / width }
   }
 }
 
 extension Results {
-  /// The least precise figure of the run; nil where every total delta is certain.
+  /// The least precise figure of the run; nil if every total delta is certain.
   public var leastPrecise: LeastPrecise? {
     LeastPrecise(
       (0..<regionCount).map { region in

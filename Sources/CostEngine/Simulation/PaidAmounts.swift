@@ -1,4 +1,4 @@
-/// Who pays, eight draws at a time: of plans that ask for it.
+/// Who pays, eight draws at a time, for plans that compute it.
 extension Evaluator {
   /// What the State and the region pay in a region, by year.
   func fillPaid(_ region: Plan.RegionPlan, _ v: Int) {
@@ -11,7 +11,7 @@ extension Evaluator {
     }
   }
 
-  /// The region's value of the key that a rate is of.
+  /// The region's value of the key that a rate belongs to.
   private func ownKey(_ rate: Plan.PayerRate, _ region: Plan.RegionPlan, _ v: Int) -> Register {
     value(program.positions[region.fundingKeys.lowerBound &+ rate.key], v)
   }
@@ -22,11 +22,11 @@ extension Evaluator {
     for index in 0..<count { nation[index] += scratch.paid[index] }
   }
 
-  /// Stores what the State and the region pay, of each year and of the whole horizon.
+  /// Stores what the State and the region pay, for each year and for the whole horizon.
   ///
   /// - Parameters:
   ///   - paid: by payer and year.
-  ///   - register: of the wave.
+  ///   - register: register within the wave.
   func reportPaid(_ paid: UnsafePointer<Register>, to target: AmountColumns, register: Int) {
     put(paid, at: target.columns + register + target.layout.paid(.state) &* target.capacity, target.capacity)
     put(
@@ -34,8 +34,8 @@ extension Evaluator {
       target.capacity)
   }
 
-  /// Stores what the municipalities of each region pay where all divide by one key what no fund covers in the country,
-  /// which has been stored before.
+  /// Stores what the municipalities of each region pay if all of them share by one key the amount that no fund covers
+  /// in the country, which must have been stored before.
   func reportShares(of pool: Plan.PoolPlan, _ v: Int, register: Int) {
     let years = program.years
     let nation = amounts(of: plan.regions.count)
@@ -57,7 +57,7 @@ extension Evaluator {
     }
   }
 
-  /// What funds of the municipalities bring a region.
+  /// The contribution of the municipalities' own funds to a region.
   private func municipalFunds(_ region: Plan.RegionPlan, _ year: Int, _ v: Int) -> Register {
     var funds = Register(repeating: 0)
     for rate in program.payerRates where rate.payer == .municipalities {

@@ -1,20 +1,20 @@
-/// Two plans of one scenario each, whose amounts are compared draw by draw: the same draws, seed and sampler.
+/// Two plans of one scenario each, whose amounts are compared draw by draw: with the same draws, seed and sampler.
 ///
-/// A variable's draws follow from its name, so that what the two have in common takes the same values in both: common
-/// random numbers (Glasserman and Yao 1992, doi 10.1287/mnsc.38.6.884).
+/// A variable's draws depend on its name, so that variables that both have take the same values in both: common random
+/// numbers (Glasserman and Yao 1992, doi 10.1287/mnsc.38.6.884).
 public struct PairedPlans: Sendable {
   public let a: Plan
   public let b: Plan
   public let quantity: ReportedQuantity
   /// Positions of the places that both have.
   public let places: [(a: Int, b: Int)]
-  /// The calendar years that both have, then each one's whole horizon. Of `npv` the latter only.
+  /// The calendar years that both have, then the whole horizon of each. For `npv` only the latter.
   public let periods: [(a: Period, b: Period)]
 
   /// - Parameters:
-  ///   - a: of one scenario.
-  ///   - b: of one scenario, sampled as `a` is.
-  ///   - places: positions in each plan, those of the country included.
+  ///   - a: a plan of one scenario.
+  ///   - b: a plan of one scenario, sampled in the same way as `a`.
+  ///   - places: positions in each plan, including those of the country.
   public init(a: Plan, b: Plan, quantity: ReportedQuantity, places: [(a: Int, b: Int)]) {
     precondition(a.settings == b.settings && a.layout.scenarios == 1 && b.layout.scenarios == 1)
     self.a = a
@@ -31,11 +31,11 @@ public struct PairedPlans: Sendable {
   }
 }
 
-/// What is found of one place and period of two plans, EUR.
+/// The comparison of one place and period of two plans, EUR.
 public struct PairedComparison: Sendable, Equatable {
   public var a: Summary
   public var b: Summary
-  /// Of b - a, draw by draw, of amounts in whole cents: its mean is the difference of theirs.
+  /// The difference b - a, draw by draw, of amounts in whole cents; its mean is the difference of their means.
   public var difference: Summary
   /// Share of the draws in which b is less than a.
   public var shareBLess: Double
@@ -64,8 +64,8 @@ public struct PairedComparison: Sendable, Equatable {
     self.fundingB = fundingB
   }
 
-  /// How many times as many draws unpaired runs need for the same standard error: `(se_a^2 + se_b^2) / se^2`, the ratio
-  /// of the variances of the estimated difference; nil where the difference has no sampling error.
+  /// The factor by which unpaired runs would need more draws for the same standard error: `(se_a^2 + se_b^2) / se^2`,
+  /// the ratio of the variances of the estimated difference; nil if the difference has no sampling error.
   public var gain: Double? {
     let error = difference.standardError
     guard error > 0 else { return nil }

@@ -1,8 +1,9 @@
-/// The statistics of the difference between two plans in one place, draw by draw; any order gives the same bits.
+/// The statistics of the difference between two plans in one place, draw by draw; any order of adding gives the same
+/// bits.
 ///
 /// A value of this type may be used by one thread at a time only.
 public struct PairedStatistics: Sendable {
-  /// What is found of a period.
+  /// The statistics of one period.
   private struct Found: Sendable {
     var a = AmountStatistics()
     var b = AmountStatistics()
@@ -26,7 +27,7 @@ public struct PairedStatistics: Sendable {
   private var replicates = AmountStatistics.Replicates()
   private var overflow: PairedOverflow?
 
-  /// Of no draws yet.
+  /// Statistics without any draws.
   ///
   /// - Parameter place: index in ``PairedPlans/places``.
   public init(_ plans: PairedPlans, place: Int) {
@@ -44,7 +45,7 @@ public struct PairedStatistics: Sendable {
       let amountA = amount(plans.quantity, in: period.a)
       let amountB = amount(plans.quantity, in: period.b)
       for v in 0..<registers {
-        // In whole cents first, so that the difference is that of the amounts as they are reported.
+        // Rounded to whole cents first, so that the difference is that of the amounts as reported.
         let centsA = Cents.rounded(euros: a.register(v, of: amountA))
         let centsB = Cents.rounded(euros: b.register(v, of: amountB))
         first[v] = centsA / 100
@@ -75,14 +76,14 @@ public struct PairedStatistics: Sendable {
       periods[index].linesA[line] += WideInteger(a.columns.lines[firstA + line])
       periods[index].linesB[line] += WideInteger(b.columns.lines[firstB + line])
     }
-    // What is too large here makes the amounts themselves too large.
+    // An overflow here implies that the amounts themselves overflow.
     periods[index].baselineA += a.sum(of: amount(.baseline, in: period.a)) ?? .zero
     periods[index].baselineB += b.sum(of: amount(.baseline, in: period.b)) ?? .zero
     periods[index].fundingA += a.sum(of: amount(.funding, in: period.a)) ?? .zero
     periods[index].fundingB += b.sum(of: amount(.funding, in: period.b)) ?? .zero
   }
 
-  /// The first place in a fixed order, whatever the order of the waves.
+  /// Keeps the first overflow in a fixed order, whatever the order of the waves.
   private mutating func note(_ found: PairedOverflow) {
     guard let known = overflow else {
       overflow = found
@@ -91,9 +92,9 @@ public struct PairedStatistics: Sendable {
     if (found.isOfB ? 1 : 0, found.period) < (known.isOfB ? 1 : 0, known.period) { overflow = found }
   }
 
-  /// What was found, by period.
+  /// The comparisons by period.
   ///
-  /// - Throws: where an amount of some draw lay beyond what is counted.
+  /// - Throws: if an amount in some draw exceeds the range that is counted.
   public func results() throws(PairedOverflow) -> [PairedComparison] {
     if var overflow {
       let plan = overflow.isOfB ? plans.b : plans.a
@@ -116,12 +117,12 @@ public struct PairedStatistics: Sendable {
   }
 }
 
-/// An amount of one of two plans that no budget can hold.
+/// An amount beyond any budget in one of two plans.
 public struct PairedOverflow: Error, Sendable {
-  /// Whether it is the second plan's.
+  /// Whether it belongs to the second plan.
   public var isOfB: Bool
   var period: Period
-  /// The amount; nil while it is only noted.
+  /// The amount; nil until the results are requested.
   public var amount: AmountOverflow?
 
   init(isOfB: Bool, period: Period) {

@@ -1,25 +1,25 @@
-/// The statistics of all reported amounts of one place, a region or the country, over any set of replicates. Parts merge
-/// in any order to the same bits.
+/// The statistics of all reported amounts of one place, a region or the country, over any set of replicates. Parts can
+/// be merged in any order, with bitwise equal results.
 ///
-/// The wave that begins with the first draw of all must be added before any other: it sets the thresholds by which
-/// sampling errors are counted. ``emptied`` gives the beginning of a further part.
+/// The wave that begins with the first draw of all must be added before any other: it sets the thresholds used to count
+/// sampling errors. ``emptied`` starts another part.
 ///
 /// A value of this type may be used by one thread at a time only.
 public struct PlaceStatistics: Sendable {
   let layout: SeriesLayout
   private(set) var series: [AmountStatistics]
   private(set) var lines: [WideInteger]
-  /// Of the series in ``SeriesLayout/printed``.
+  /// Counts for the series in ``SeriesLayout/printed(isWhole:)``.
   private var counts: [PercentileCounts]
-  /// For each series its place in ``counts``, or -1.
+  /// For each series its position in ``counts``, or -1.
   private let countPlaces: [Int32]
   private(set) var replicates = AmountStatistics.Replicates()
   /// The lowest series with an amount beyond ``Cents/limit``.
   private(set) var overflow: Int?
 
-  /// Of no draws yet.
+  /// Statistics without any draws.
   ///
-  /// - Parameter place: position of the plan's regions, or after them the country.
+  /// - Parameter place: position in the plan's regions, or after them the country.
   public init(_ plan: Plan, place: Int) {
     layout = plan.layout
     series = [AmountStatistics](repeating: AmountStatistics(), count: layout.count)
@@ -31,7 +31,7 @@ public struct PlaceStatistics: Sendable {
     countPlaces = places
   }
 
-  /// The same thresholds, of no draws.
+  /// Statistics with the same thresholds, without draws.
   public var emptied: PlaceStatistics {
     var emptied = self
     emptied.series = [AmountStatistics](repeating: AmountStatistics(), count: layout.count)
@@ -52,7 +52,7 @@ public struct PlaceStatistics: Sendable {
     overflow = [overflow, other.overflow].compactMap { $0 }.min()
   }
 
-  /// Adds the draws of a wave, as an ``Evaluator`` hands them over.
+  /// Adds the draws of a wave, as delivered by an ``Evaluator``.
   public mutating func add(_ wave: WaveAmounts) {
     let columns = wave.columns
     let layout = columns.layout
@@ -98,8 +98,8 @@ public struct PlaceStatistics: Sendable {
     }
   }
 
-  /// What the State and the region pay, and the municipalities: what is left of the delta, to the cent, where they do
-  /// not pay by a key.
+  /// Adds what the State and the region pay, and the municipalities: the rest of the delta, to the cent, if they do not
+  /// pay by a key.
   private mutating func addPayers(_ wave: WaveAmounts) {
     let columns = wave.columns
     let layout = columns.layout
@@ -134,7 +134,7 @@ public struct PlaceStatistics: Sendable {
 
   private mutating func noteOverflow(_ index: Int) { overflow = min(overflow ?? index, index) }
 
-  /// What the draws say of the place. Takes longer than adding to it: places can be done at the same time.
+  /// The results for the place. This takes longer than adding draws; several places can be computed in parallel.
   public func results(of plan: Plan) -> PlaceResults {
     let standardError = AmountStatistics.StandardError(plan.settings.sampler)
     return PlaceResults(
@@ -143,7 +143,7 @@ public struct PlaceStatistics: Sendable {
       sharesNegative: (0..<layout.pairCount).map { series[layout.pair($0)].shareNegative(replicates) })
   }
 
-  /// The statistics of the total delta alone, of each scenario; nil where an amount of some draw lay beyond what is
+  /// The statistics of the total delta of each scenario only; nil if an amount in some draw exceeds the range that is
   /// counted.
   public func deltaTotals(of plan: Plan) -> [Summary]? {
     guard overflow == nil else { return nil }
@@ -161,13 +161,13 @@ public struct PlaceStatistics: Sendable {
   }
 }
 
-/// The results of one place, a region or the country; ``Results`` are made of those of all places.
+/// The results of one place, a region or the country; ``Results`` combines those of all places.
 public struct PlaceResults: Sendable {
   let draws: Int
   let overflow: Int?
   /// By series, see ``SeriesLayout``.
   let summaries: [Summary]
   let lineMeans: [Double]
-  /// Of each pair of scenarios: share of the draws with a difference below zero.
+  /// For each pair of scenarios the share of the draws with a difference below zero.
   let sharesNegative: [Double]
 }

@@ -1,12 +1,12 @@
 /// A study compiled for the evaluation of many draws.
 ///
-/// Every value that the model uses has a *column*: an address in the workspace of a thread, where a block of draws of it
-/// stands. Columns of certain values are filled once. What is shared by regions or scenarios is computed once a block.
+/// Every value that the model uses has a *column*: an address in a thread's workspace that holds a block of its draws.
+/// Columns of certain values are filled once. Values shared by regions or scenarios are computed once per block.
 public final class Plan: Sendable {
   /// Address of a block of draws of one value.
   typealias Column = Int
 
-  /// The years in which a column each stands for an index, a phase-in or a ramp: `first + t`.
+  /// Columns for the years of an index, a phase-in or a ramp: `first + t`.
   struct YearColumns: Sendable {
     var first: Column
     subscript(year: Int) -> Column { first + year }
@@ -32,18 +32,18 @@ public final class Plan: Sendable {
     case population(Column)
   }
 
-  /// A function in one region: what is the same for all scenarios.
+  /// The values of a function in one region that are the same for all scenarios.
   struct FunctionPlan: Sendable {
     var units: Units
     var hourlyCost, coursePrice, examPrice, standbyFee: Column
-    /// Whether the price of an exam, and the fee for standby, can be other than 0.
+    /// Whether the price of an exam, and the standby fee, can be other than 0.
     var hasExams, hasStandby: Bool
     /// Persons, or their share of the reference need.
     var persons: Column
     var personsIsShare: Bool
     var standbyPositions, turnover, certified, initialHours, annualHours: Column
     var referencePositions, referencePersonsPerPosition, referenceRecertified: Column
-    /// Of the rows of factors that its scenarios need, in ``Plan/factorRows``.
+    /// Range in ``Plan/factorRows`` of the rows of factors that its scenarios need.
     var factorRows: Range<Int>
   }
 
@@ -56,10 +56,10 @@ public final class Plan: Sendable {
     var factors: SIMD8<Int32>
   }
 
-  /// Of a value that many places divide by: made once a draw.
+  /// A reciprocal that is used in many places, computed once per draw.
   struct Reciprocal: Sendable {
     var value: Column
-    /// `1 / value`, and 0 where that is 0: of `recertify_years` the share of the certified that is examined in a year.
+    /// `1 / value`, and 0 if the value is 0: for `recertify_years` the share of certificate holders examined in a year.
     var reciprocal: Column
   }
 
@@ -80,13 +80,13 @@ public final class Plan: Sendable {
     var quantityFactor, unitCostFactor: Int
   }
 
-  /// `F(driver, item, t)` of one item and region under certain measures; scenarios share it.
+  /// `F(driver, item, t)` of one item and region under a given set of measures; scenarios may share it.
   struct FactorRow: Sendable {
     /// In ``Plan/factors``.
     var factors: Range<Int>
   }
 
-  /// What one measure does to one driver.
+  /// The effect of one measure on one driver.
   struct Factor: Sendable, Equatable {
     /// Index in ``Plan/measures``.
     var measure: Int
@@ -122,7 +122,7 @@ public final class Plan: Sendable {
 
   /// Ranges of a region's parts in the lists of the plan.
   struct RegionPlan: Sendable {
-    /// In ``Plan/functions``; each has as many terms as there are scenarios in ``Plan/functionTerms``.
+    /// Range in ``Plan/functions``; each has one set of terms per scenario in ``Plan/functionTerms``.
     var functions: Range<Int>
     var provisions: Range<Int>
     /// In ``Plan/regionMeasures``.
@@ -134,11 +134,11 @@ public final class Plan: Sendable {
   }
 
   struct FundPlan: Sendable {
-    /// For each year what is in force, if anything.
+    /// For each year the entry that applies, if any.
     var years: [(amount: Column, share: Column, key: Int, payer: Payer)?]
   }
 
-  /// The money of one payer that is divided by one key: of each year, a unit of the key.
+  /// The money of one payer that is divided by one key: for each year, per unit of the key.
   struct PayerRate: Sendable {
     var payer: Payer
     /// Index in ``Plan/fundingKeys``.
@@ -146,18 +146,19 @@ public final class Plan: Sendable {
     var rates: YearColumns
   }
 
-  /// Who pays, where a study asks for it.
+  /// Who pays, for a study that requests it.
   struct PayerPlan: Sendable {
     var rates: [PayerRate]
-    /// What no fund covers divided by the same key everywhere; nil where each region's own municipalities pay it.
+    /// Set if the amount that no fund covers is divided by one key over all regions; nil if each region's own
+    /// municipalities pay it.
     var pool: PoolPlan?
   }
 
-  /// The key by which what no fund covers is divided over all regions.
+  /// The key by which the amount that no fund covers is divided over all regions.
   struct PoolPlan: Sendable {
-    /// The column of each region.
+    /// The column of the key for each region.
     var keys: [Column]
-    /// The reciprocal of their sum.
+    /// The reciprocal of the sum of the key over all regions.
     var reciprocal: Column
   }
 
@@ -182,16 +183,16 @@ public final class Plan: Sendable {
   let oneOffs: [OneOffPlan]
   let measures: [MeasurePlan]
   let regionMeasures: [RegionMeasure]
-  /// Lists of scenarios and columns that other parts have a range of.
+  /// Lists of scenarios and columns, to which other parts refer by range.
   let positions: [Int]
   let phaseIns: [PhaseInPlan]
   let reciprocals: [Reciprocal]
-  /// For each funding key its column for every region of the study.
+  /// For each funding key the columns of all regions of the study.
   let fundingKeys: [[Column]]
   let funds: [FundPlan]
-  /// For each funding key the money of each year, a unit of the key.
+  /// For each funding key the money of each year, per unit of the key.
   let fundingRates: [YearColumns]
-  /// Nil where the study does not ask who pays, or its key is divided over regions that are not selected.
+  /// Nil if the study does not request who pays, or if its key also covers regions that are not selected.
   let payers: PayerPlan?
   /// The selected regions.
   let regions: [RegionPlan]
@@ -202,11 +203,11 @@ public final class Plan: Sendable {
   /// The variables that the selection uses, in the order of their distributions, and their columns.
   let variables: [SampledVariable]
   let variableColumns: [Column]
-  /// Of each of these its index in ``Study/variables``.
+  /// For each of these its index in ``Study/variables``.
   public let usedVariables: [Int]
   /// The variables' loadings on factors.
   let loadings: [FactorLoading]
-  /// With the sampler of that name: the factors' sequences, then the variables'.
+  /// Only for ``Sampler/sobol``: the sequences of the factors, then those of the variables.
   let sobol: SobolSequences?
   let quantiles: [CompiledQuantile]
   let normal = NormalScores()
@@ -217,12 +218,13 @@ public final class Plan: Sendable {
 
   /// Compiles a study.
   ///
-  /// - Parameter selection: the scenarios and regions to compute; funding keys count all regions whatever is selected.
+  /// - Parameter selection: the scenarios and regions to compute; funding keys include all regions in any case.
   public convenience init(_ study: Study, selection: Selection, settings: SimulationSettings) {
     self.init(study, selection: selection, settings: settings, folds: true)
   }
 
-  /// - Parameter folds: whether what is certainly 0 or without effect is left out; the results are the same bits.
+  /// - Parameter folds: whether terms that are certainly 0 or without effect are left out; the results are bitwise
+  ///   equal.
   init(_ study: Study, selection: Selection, settings: SimulationSettings, folds: Bool) {
     precondition(settings.draws >= 1 && settings.draws <= SimulationSettings.maximumDraws)
     precondition(!selection.scenarios.isEmpty && !selection.regions.isEmpty)
@@ -256,7 +258,7 @@ public final class Plan: Sendable {
     phaseIns = compiler.phaseIns
     reciprocals = compiler.reciprocals
     commonFactors = study.factors.map { RandomStream(factor: $0, seed: settings.seed) }
-    // Variables with the same distribution follow each other: its table is then near the processor.
+    // Variables with the same distribution are adjacent, so that its table stays in the cache.
     let order = compiler.variables.indices.sorted {
       (compiler.variables[$0].quantile, $0) < (compiler.variables[$1].quantile, $1)
     }
@@ -278,14 +280,14 @@ public final class Plan: Sendable {
     layout = SeriesLayout(scenarios: selection.scenarios.count, years: study.years, hasPayers: payers != nil)
   }
 
-  /// Number of replicates that make up the draws.
+  /// Number of replicates that the draws fill, rounded up.
   public var replicateCount: Int { Plan.replicates(of: settings) }
 
   private static func replicates(of settings: SimulationSettings) -> Int {
     (settings.draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate
   }
 
-  /// Reported regions, the country included.
+  /// Number of reported places, the country included.
   public var placeCount: Int { regions.count + (includesNational ? 1 : 0) }
 }
 

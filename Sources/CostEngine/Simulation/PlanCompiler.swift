@@ -1,4 +1,4 @@
-/// Gives every value that a plan uses its column, each once, and lays out what the kernels walk through.
+/// Assigns a column, once, to every value that a plan uses, and lays out the lists that the kernels traverse.
 struct PlanCompiler {
   typealias Column = Plan.Column
 
@@ -6,7 +6,7 @@ struct PlanCompiler {
   let selection: Selection
   let seed: UInt64
   let dimensions: SobolDimensions
-  /// Whether what is certainly 0 is left out.
+  /// Whether terms that are certainly 0 are left out.
   let folds: Bool
 
   private(set) var columnCount = 0
@@ -32,7 +32,7 @@ struct PlanCompiler {
   /// Index in ``variables`` of each of the study's variables, or -1.
   private var indexOfVariable: [Int]
   private var constantBuckets: [[Int]]
-  /// What measures do, by function and by provision.
+  /// The effects of measures, by function and by provision.
   private var functionEffects: [[ItemEffect]]
   private var provisionEffects: [[ItemEffect]]
 
@@ -118,7 +118,7 @@ struct PlanCompiler {
     return columnCount - 1
   }
 
-  /// Whether a quantity can be other than 0, as far as the kernels may know.
+  /// Whether a quantity can be other than 0, as far as the kernels can tell.
   private func canDiffer(_ quantity: Quantity) -> Bool {
     if folds, case .certain(0) = quantity { return false }
     return true
@@ -129,9 +129,9 @@ struct PlanCompiler {
     return (positions.count - items.count)..<positions.count
   }
 
-  // MARK: What all regions share
+  // MARK: Shared by all regions
 
-  /// Columns of the growth of wages and prices; none in constant prices.
+  /// Columns of the growth of wages and prices; empty in constant prices.
   mutating func growth() -> (wages: [Column], prices: [Column]) {
     guard study.currentPrices else { return ([], []) }
     var wages: [Column] = []
@@ -156,7 +156,7 @@ struct PlanCompiler {
     return plans
   }
 
-  /// All measures, so that their indices stay; those that no selected scenario uses are made of a constant.
+  /// All measures, so that their indices are kept; those that no selected scenario uses get constants.
   mutating func measures() -> [Plan.MeasurePlan] {
     var used = [Bool](repeating: false, count: study.measures.count)
     for scenario in selection.scenarios {
@@ -200,8 +200,8 @@ struct PlanCompiler {
     return (keys, plans)
   }
 
-  /// Nil where nobody asks who pays. With a key over all regions nothing can be said of some of them: what they pay
-  /// follows from what all cost.
+  /// Nil if the study does not request who pays. With a key over all regions the payments of a subset of regions cannot
+  /// be computed, as they depend on the cost of all.
   mutating func payers(of funds: [Plan.FundPlan]) -> Plan.PayerPlan? {
     var pool: Plan.PoolPlan?
     switch study.municipalKey {
@@ -327,7 +327,7 @@ struct PlanCompiler {
         factorRows: firstRow..<factorRows.count))
   }
 
-  /// The row of factors of a driver under a scenario's measures, counted from the item's first; -1 where nothing changes
+  /// The row of factors of a driver under a scenario's measures, counted from the item's first; -1 if nothing changes
   /// the driver.
   private mutating func row(of driver: Driver, item: Int, _ measures: [Int], first: Int) -> Int {
     var found: [Plan.Factor] = []

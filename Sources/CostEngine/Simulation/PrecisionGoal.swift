@@ -1,16 +1,16 @@
-/// How precise a run must become, and how many draws that may take.
+/// The precision that a run must reach, and the number of draws that this may take.
 public struct PrecisionGoal: Sendable, Equatable {
-  /// What ``LeastPrecise/share`` may be at most; above 0 and below 1.
+  /// Maximum of ``LeastPrecise/share``; above 0 and below 1.
   public var tolerance: Double
   /// ``fewestDraws`` ... ``SimulationSettings/maximumDraws``.
   public var maximumDraws: Int
 
-  /// With fewer draws a sampling error cannot be told.
+  /// With fewer draws a sampling error cannot be estimated.
   public static let fewestDraws = 1000
   public static let usualMaximumDraws = 1_000_000
-  /// A prediction from few draws is rough: one step goes no further than so many times as many.
+  /// A prediction from few draws is rough: one step multiplies the number of draws by this factor at most.
   private static let largestStep = 4.0
-  /// What is added to a prediction, so that it seldom falls just short.
+  /// Factor applied to a prediction, so that it seldom falls just short.
   private static let margin = 1.1
 
   public init(tolerance: Double, maximumDraws: Int) {
@@ -20,7 +20,7 @@ public struct PrecisionGoal: Sendable, Equatable {
     self.maximumDraws = maximumDraws
   }
 
-  /// The most draws that are taken: whole replicates, or with ``Sampler/sobol`` a power of two.
+  /// The maximum number of draws taken: whole replicates, or with ``Sampler/sobol`` a power of two.
   public func largest(_ sampler: Sampler) -> Int {
     sampler == .sobol
       ? 1 << (Int.bitWidth - 1 - maximumDraws.leadingZeroBitCount)
@@ -29,18 +29,18 @@ public struct PrecisionGoal: Sendable, Equatable {
 
   /// The number of draws to begin with.
   ///
-  /// - Parameter draws: what is asked for, 1 or more.
+  /// - Parameter draws: the requested number, 1 or more.
   public func first(_ draws: Int, _ sampler: Sampler) -> Int { whole(Double(draws), sampler) }
 
-  /// The number of draws to go on to.
+  /// The number of draws to continue to.
   ///
-  /// - Parameter share: how precise the draws so far are.
+  /// - Parameter share: the precision of the draws so far, see ``LeastPrecise/share``.
   public func next(after draws: Int, share: Double, _ sampler: Sampler) -> Int {
     let wanted = min(needed(draws, share: share) * PrecisionGoal.margin, PrecisionGoal.largestStep * Double(draws))
     return max(whole(wanted, sampler), min(whole(Double(draws + 1), sampler), largest(sampler)))
   }
 
-  /// How many draws the goal takes, by the law that an error falls with the square root of the number of draws.
+  /// The number of draws needed for the goal, given that an error falls with the square root of the number of draws.
   public func needed(_ draws: Int, share: Double) -> Double {
     Double(draws) * (share / tolerance) * (share / tolerance)
   }

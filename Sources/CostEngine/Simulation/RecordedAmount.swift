@@ -1,11 +1,11 @@
-/// A reported amount of which an analysis wants every draw.
+/// A reported amount of which an analysis needs every draw.
 public struct RecordedAmount: Sendable, Hashable {
   /// Position of the scenario in the plan's selection.
   public var scenario: Int
-  /// Position of the region in the plan's selection; after the last one the country.
+  /// Position of the region in the plan's selection; the country comes after the last one.
   public var place: Int
   public var period: Period
-  /// `npv` of the whole horizon only.
+  /// `npv` is only available for the whole horizon.
   public var quantity: ReportedQuantity
 
   public init(scenario: Int, place: Int, period: Period, quantity: ReportedQuantity) {
@@ -17,12 +17,12 @@ public struct RecordedAmount: Sendable, Hashable {
 }
 
 extension WaveAmounts {
-  /// Writes an amount of every draw of the wave: EUR, whole cents, as it enters the statistics.
+  /// Writes an amount in every draw of the wave: EUR, in whole cents, as used in the statistics.
   ///
   /// - Parameters:
-  ///   - amount: one of this place.
-  ///   - target: room for the draws of the wave.
-  /// - Returns: whether every amount is one that the statistics count.
+  ///   - amount: an amount of this place.
+  ///   - target: space for the draws of the wave.
+  /// - Returns: whether every amount is within the range that the statistics count.
   public func record(_ amount: RecordedAmount, into target: UnsafeMutablePointer<Double>) -> Bool {
     var range = Cents.Range()
     for v in 0..<((draws + 7) / 8) {

@@ -1,5 +1,5 @@
 extension AmountStatistics.StandardError {
-  /// How the standard error is known under a sampler.
+  /// How the standard error is determined for a sampler.
   init(_ sampler: Sampler) {
     switch sampler {
     case .random: self = .ofDraws
@@ -10,12 +10,12 @@ extension AmountStatistics.StandardError {
 }
 
 extension Summary {
-  /// The statistics of an amount that was recorded, or of the difference of two, as a run has them.
+  /// The statistics of a recorded amount, or of the difference of two, as a run reports them.
   ///
   /// - Parameters:
-  ///   - draws: EUR, all draws of a run in their order, one or more; rounded to whole cents.
-  ///   - sampler: how they were drawn.
-  /// - Returns: nil where an amount lies beyond what is counted.
+  ///   - draws: all draws of a run in order, EUR, one or more; rounded to whole cents.
+  ///   - sampler: the sampler of the draws.
+  /// - Returns: nil if an amount exceeds the range that is counted.
   public init?(of draws: some RandomAccessCollection<Double>, sampler: Sampler) {
     var statistics = AmountStatistics()
     var replicates = AmountStatistics.Replicates()

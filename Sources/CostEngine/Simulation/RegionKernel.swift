@@ -1,11 +1,11 @@
-/// The model's arithmetic of one region for eight draws.
+/// The arithmetic of the model for one region and eight draws.
 extension Evaluator {
   private typealias Line = CostLine
 
   /// Weeks of standby in a year.
   static let weeksPerYear = 365.25 / 7
 
-  /// Evaluates a region (a position) in register `v` of the replicate; `block` is the register's place in its block.
+  /// Evaluates a region (a position) in register `v` of the replicate; `block` is the register's position in its block.
   func evaluate(region position: Int, _ v: Int, block: Int) {
     let region = program.regions[position]
     let years = program.years
@@ -103,7 +103,7 @@ extension Evaluator {
     }
   }
 
-  /// What all scenarios share: prices before measures, and today's cost.
+  /// Fills the values that all scenarios share: prices before measures, and today's cost.
   private func fillToday(_ function: Plan.FunctionPlan, persons: Register, _ v: Int) {
     let turnover = value(function.turnover, v)
     let certified = value(function.certified, v)
@@ -134,14 +134,14 @@ extension Evaluator {
     }
   }
 
-  /// A row of factors, or nil where nothing changes the driver.
+  /// A row of factors, or nil if nothing changes the driver.
   @inline(__always)
   private func factors(_ driver: Driver, _ terms: Plan.FunctionTerms) -> UnsafeMutablePointer<Register>? {
     let row = Int(terms.factors[driver.rawValue])
     return row < 0 ? nil : scratch.factors + row &* program.years
   }
 
-  /// Adds the lines of a function in one scenario, year by year from `delta` on.
+  /// Adds the lines of a function in one scenario, year by year, starting at `delta`.
   private func add(
     _ function: Plan.FunctionPlan, _ terms: Plan.FunctionTerms, persons: Register, units: Register,
     delta: UnsafeMutablePointer<Register>, _ v: Int
@@ -274,7 +274,7 @@ extension Evaluator {
     }
   }
 
-  /// The cost where the year lies between the one-off's first and last, else 0.
+  /// The cost if the year lies between the one-off's first and last, otherwise 0.
   @inline(__always)
   private func cost(of oneOff: Plan.OneOffPlan, amount: Register, _ year: Int, _ v: Int) -> Register {
     let calendarYear = Register(repeating: Double(program.firstYear &+ year))
@@ -292,7 +292,7 @@ extension Evaluator {
     for year in 0..<program.years {
       let calendarYear = Double(program.firstYear &+ year)
       let priceIndex = value(program.priceIndex[year], v)
-      // A start within the year, for a start year that is uncertain.
+      // A start within the year, as an uncertain start year need not be whole.
       let starts = (from .>= calendarYear) .& (from .< calendarYear + 1)
       let oneOff = Register(repeating: 0).replacing(
         with: value(measure.oneOff, v) * units * priceIndex, where: starts .& isInForce)

@@ -1,13 +1,13 @@
-/// From the lines of a region, or of the country, to the columns that its statistics are taken of.
+/// Converts the lines of a region, or of the country, to the columns from which its statistics are taken.
 extension Evaluator {
   /// - Parameters:
   ///   - target: the place's columns.
-  ///   - register: of the wave.
-  ///   - draws: how many lanes are draws, 1...8.
+  ///   - register: register within the wave.
+  ///   - draws: number of lanes that are draws, 1...8.
   ///   - baseline: by year.
   ///   - delta: by scenario, year and line, see ``KernelScratch``.
   ///   - funding: by year.
-  ///   - v: register of the replicate.
+  ///   - v: register within the replicate.
   func report(
     to target: AmountColumns, register: Int, draws: Int, baseline: UnsafePointer<Register>,
     delta: UnsafePointer<Register>, funding: UnsafePointer<Register>, _ v: Int
@@ -82,7 +82,7 @@ extension Evaluator {
     column[program.years &* capacity] = total
   }
 
-  /// Adds the lines of a scenario in cents, by year and over the whole horizon; notes lines that no budget holds.
+  /// Adds the lines of a scenario in cents, by year and over the whole horizon; records lines that overflow.
   private func addLines(
     _ scenario: Int, delta: UnsafePointer<Register>, draws: Int, overflow: UnsafeMutablePointer<Int>
   ) {
@@ -112,7 +112,8 @@ extension Evaluator {
     overflow.pointee = min(overflow.pointee, immenseLine(scenario, delta: delta, isDraw))
   }
 
-  /// The delta of the first year with a line that no budget holds; else it is a sum over the whole horizon.
+  /// The delta of the first year with a line that overflows; if there is none, that of the whole horizon, whose sum
+  /// overflows.
   private func immenseLine(
     _ scenario: Int, delta: UnsafePointer<Register>, _ isDraw: SIMD8<Int64>
   ) -> Int {

@@ -1,12 +1,12 @@
-/// What a simulation found.
+/// The results of a simulation.
 ///
-/// Figures are addressed by *positions*: position 0 of the scenarios is the first one selected, whatever its place in
-/// the study. After the regions comes the country, at position ``national``; after the years the whole horizon, at
-/// position ``total``.
+/// Figures are addressed by *positions*: position 0 of the scenarios is the first one selected, whatever its index in
+/// the study. The country comes after the regions, at position ``national``; the whole horizon comes after the years,
+/// at position ``total``.
 public struct Results: Sendable, Equatable {
   /// The statistics of a pair of scenarios in one region, over the whole horizon.
   public struct Comparison: Sendable, Equatable {
-    /// Of the difference delta(a) - delta(b).
+    /// Statistics of the difference delta(a) - delta(b).
     public var difference: Summary
     /// Share of draws in which a costs less than b.
     public var shareCheaper: Double
@@ -20,7 +20,7 @@ public struct Results: Sendable, Equatable {
   public var selection: Selection
   public var years: Int
   public var draws: Int
-  /// Whether there is a country: all regions of the study were selected.
+  /// Whether there is a country, which is the case if all regions of the study were selected.
   public var includesNational: Bool
 
   /// In the order scenario, region, quantity (without `npv`), year.
@@ -31,7 +31,8 @@ public struct Results: Sendable, Equatable {
   public var lineMeans: [Double]
   /// In the order of ``pairs``, then region.
   public var comparisons: [Comparison]
-  /// What each payer pays, in the order scenario, region, payer, year; empty where nobody asked or it cannot be said.
+  /// What each payer pays, in the order scenario, region, payer, year; empty if not requested or if it cannot be
+  /// computed.
   public var payments: [Summary]
 
   public init(
@@ -52,7 +53,7 @@ public struct Results: Sendable, Equatable {
 
   /// Number of reported regions, the country included.
   public var regionCount: Int { selection.regions.count + (includesNational ? 1 : 0) }
-  /// Region position of the country; only where ``includesNational``.
+  /// Region position of the country; valid only if ``includesNational``.
   public var national: Int { selection.regions.count }
   /// Year position of the whole horizon.
   public var total: Int { years }
@@ -65,7 +66,7 @@ public struct Results: Sendable, Equatable {
     return pairs
   }
 
-  /// - Precondition: `npv` is asked of the whole horizon only.
+  /// - Precondition: `npv` is only requested for the whole horizon.
   public func summary(_ quantity: ReportedQuantity, scenario: Int, region: Int, year: Int) -> Summary {
     if quantity == .npv {
       precondition(year == total)

@@ -1,4 +1,5 @@
-/// What is computed of a study: indices in its lists, ascending. What is left out changes no figure of what is kept.
+/// The part of a study that is computed: indices in its lists, ascending. Leaving parts out does not change the figures
+/// of the rest.
 public struct Selection: Sendable, Equatable {
   public var scenarios: [Int]
   public var regions: [Int]
@@ -8,7 +9,7 @@ public struct Selection: Sendable, Equatable {
     self.regions = regions
   }
 
-  /// Everything.
+  /// Selects everything.
   public init(_ study: Study) {
     scenarios = Array(study.scenarios.indices)
     regions = Array(study.regions.indices)

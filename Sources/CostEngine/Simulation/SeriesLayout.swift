@@ -1,4 +1,4 @@
-/// The reported quantities that differ between scenarios, `npv` apart, in the order in which their amounts stand.
+/// The reported quantities that differ between scenarios, except `npv`, in the order in which their amounts are stored.
 enum ScenarioQuantity: Int, Sendable, CaseIterable {
   case cost, delta, structural, incidental, staffTime, outOfPocket, net
 
@@ -31,31 +31,31 @@ enum ScenarioQuantity: Int, Sendable, CaseIterable {
   }
 }
 
-/// Where the statistics of each reported amount of one place (a region or the country) stand.
+/// The positions of the statistics of each reported amount of one place (a region or the country).
 ///
 /// `baseline` and `funding` do not depend on the scenario and are kept once. Positions are those of ``Results``.
 struct SeriesLayout: Sendable {
   let scenarios: Int
   let years: Int
-  /// Whether it is kept who pays.
+  /// Whether it includes who pays.
   let hasPayers: Bool
 
-  /// The years and the whole horizon.
+  /// Number of periods: the years and the whole horizon.
   var periods: Int { years + 1 }
 
-  /// First of the periods of a quantity.
+  /// Series of the first period of a quantity; the other periods follow.
   var baseline: Int { 0 }
   var funding: Int { periods }
 
-  /// First of the periods of a scenario's first quantity.
+  /// Series of the first period of a scenario's first quantity.
   private func quantities(scenario: Int) -> Int { (2 + scenario * ScenarioQuantity.allCases.count) * periods }
 
-  /// First of the periods of a quantity.
+  /// Series of the first period of a quantity.
   func quantity(_ quantity: ScenarioQuantity, scenario: Int) -> Int {
     quantities(scenario: scenario) + quantity.rawValue * periods
   }
 
-  /// First of the periods of a quantity; of `npv` the whole horizon, which is all that it has.
+  /// Series of the first period of a quantity; for `npv` that of the whole horizon, its only period.
   func series(of quantity: ReportedQuantity, scenario: Int) -> Int {
     switch quantity {
     case .baseline: return baseline
@@ -72,10 +72,10 @@ struct SeriesLayout: Sendable {
 
   var pairCount: Int { scenarios * (scenarios - 1) / 2 }
 
-  /// First of the periods of what the State or the region pays, which does not depend on the scenario.
+  /// Series of the first period of what the State or the region pays, which does not depend on the scenario.
   func paid(_ payer: Payer) -> Int { pair(pairCount) + payer.rawValue * periods }
 
-  /// First of the periods of what the municipalities pay.
+  /// Series of the first period of what the municipalities pay.
   func municipalities(scenario: Int) -> Int { pair(pairCount) + (Payer.municipalities.rawValue + scenario) * periods }
 
   /// Number of amounts with full statistics.
@@ -84,11 +84,12 @@ struct SeriesLayout: Sendable {
   /// The total delta of a scenario.
   func deltaTotal(scenario: Int) -> Int { quantity(.delta, scenario: scenario) + years }
 
-  /// The series whose percentiles people see, with their sampling errors.
+  /// The series whose percentiles are shown to people, with their sampling errors.
   ///
-  /// - Parameter isWhole: whether the place is the country or the only one there is, of which more is shown: over the whole
-  ///   horizon all that differs between scenarios, what is funded and who pays, and the pairs. Of any place there are the total delta
-  ///   and net, and the structural part of the last year.
+  /// - Parameter isWhole: whether the place is the country or the only region. For these more is shown: over the whole
+  ///   horizon every quantity that differs between scenarios but the cost, the funding, who pays, and the pairs; for
+  ///   the last year the delta and who pays. For any place the total delta and net, and the structural part of the last
+  ///   year, are included.
   func printed(isWhole: Bool) -> [Int] {
     var series = isWhole ? [funding + years] : []
     for scenario in 0..<scenarios {
@@ -114,12 +115,13 @@ struct SeriesLayout: Sendable {
     return series + (0..<pairCount).map { pair($0) }
   }
 
-  /// First line of a scenario and period; the lines are in the order of ``CostLine``.
+  /// Index of the first line of a scenario and period; the lines are in the order of ``CostLine``.
   func lines(scenario: Int, period: Int) -> Int { (scenario * periods + period) * CostLine.allCases.count }
 
   var lineCount: Int { lines(scenario: scenarios, period: 0) }
 
-  /// What stands at a series: for messages about it. With neither quantity nor payer: a difference of two scenarios.
+  /// The meaning of a series, for error messages. If neither quantity nor payer is given, it is a difference of two
+  /// scenarios.
   func meaning(of series: Int) -> (scenario: Int?, quantity: ReportedQuantity?, payer: Payer?, period: Period) {
     func period(_ position: Int) -> Period { Period(position: position, years: years) }
     if series < funding { return (nil, .baseline, nil, period(series)) }

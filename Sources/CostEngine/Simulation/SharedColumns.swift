@@ -1,6 +1,6 @@
-/// What all regions share in a draw: indices, phase-ins, the ramps of measures and the rates of funding.
+/// The values that all regions share in a draw: indices, phase-ins, the ramps of measures and the rates of funding.
 extension Evaluator {
-  /// - Parameter v: register of the block.
+  /// - Parameter v: register within the block.
   func fillSharedColumns(_ v: Int) {
     fillIndex(plan.wageIndex, growth: plan.wageGrowth, v)
     fillIndex(plan.priceIndex, growth: plan.priceGrowth, v)
@@ -26,7 +26,7 @@ extension Evaluator {
   @inline(__always)
   private func calendarYear(_ year: Int) -> Register { Register(repeating: Double(plan.firstYear + year)) }
 
-  /// `W(t)` or `I(t)`: growth compounded from the year after the price level's on.
+  /// `W(t)` or `I(t)`: growth compounded from the year after that of the price level.
   private func fillIndex(_ index: Plan.YearColumns, growth: [Plan.Column], _ v: Int) {
     var compounded = Register(repeating: 1)
     var applied = 0
@@ -75,7 +75,7 @@ extension Evaluator {
     return ((calendarYear(year) - delay - from + 1) / (value(until, v) - from + 1)).clampedToUnit
   }
 
-  /// A profile's share at a moment in time: 0 before its first year, linear between its years, then the last share.
+  /// A profile's share at a point in time: 0 before its first year, linear between its years, then the last share.
   private func share(at moment: Register, years: [Int], shares: [Plan.Column], _ v: Int) -> Register {
     var result = Register(repeating: 0)
     for (index, year) in years.enumerated() {
@@ -112,7 +112,7 @@ extension Evaluator {
     }
   }
 
-  /// What the funds bring that are divided by a key, those of one payer or all of them.
+  /// The money of the funds that are divided by a key, those of one payer or all of them.
   private func money(by key: Int, of payer: Payer?, _ year: Int, _ v: Int) -> Register {
     var money = Register(repeating: 0)
     for fund in plan.funds {

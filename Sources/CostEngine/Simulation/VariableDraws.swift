@@ -1,4 +1,4 @@
-/// The draws of single variables of a plan, without evaluating the model. Every thread has its own.
+/// The draws of single variables of a plan, without evaluating the model. Every thread has its own instance.
 public final class VariableDraws {
   private let plan: Plan
   private let program: KernelProgram
@@ -18,11 +18,11 @@ public final class VariableDraws {
     column.deallocate()
   }
 
-  /// Writes the value of a variable in every draw: what a simulation of the plan uses.
+  /// Writes the value of a variable in every draw, as a simulation of the plan uses it.
   ///
   /// - Parameters:
   ///   - variable: position in ``Plan/usedVariables``.
-  ///   - target: room for all draws.
+  ///   - target: space for all draws.
   public func write(_ variable: Int, into target: UnsafeMutablePointer<Double>) {
     let loadings = program.loadings[program.variables[variable].loadings]
     for replicate in 0..<plan.replicateCount {

@@ -1,4 +1,4 @@
-/// The amounts of a place in a year that its reported amounts are put together of: eight draws, EUR.
+/// The amounts of a place in a year from which its reported amounts are composed: eight draws, EUR.
 struct YearAmounts {
   let baseline: Register
   /// Sums of the lines of the difference.
@@ -21,7 +21,7 @@ struct YearAmounts {
   init(baseline: Register, delta: UnsafePointer<Register>, funding: Register) {
     var structural = Register(repeating: 0)
     var incidental = Register(repeating: 0)
-    // Positions that are counted and not the list of lines: the compiler then leaves nothing but the additions.
+    // Counting positions instead of iterating over the list of lines makes the compiler reduce this to mere additions.
     var position = 0
     while position < CostLine.allCases.count {
       if CostLine(rawValue: position)!.isIncidental {
@@ -36,9 +36,9 @@ struct YearAmounts {
       funding: funding)
   }
 
-  /// A reported amount, put together as ``ReportedQuantity/definition`` says.
+  /// A reported amount, composed as ``ReportedQuantity/definition`` specifies.
   ///
-  /// - Precondition: no present value, which is of the whole horizon.
+  /// - Precondition: not a present value, which only exists for the whole horizon.
   @inline(__always)
   func amount(of quantity: ReportedQuantity) -> Register {
     guard case .lines(let lines, let plus, let minus) = quantity.definition else { return itself(quantity) }
@@ -57,7 +57,7 @@ struct YearAmounts {
     }
   }
 
-  /// An amount that is no sum of others.
+  /// An amount that is not a sum of others.
   @inline(__always)
   private func itself(_ quantity: ReportedQuantity) -> Register {
     switch quantity {
@@ -69,7 +69,7 @@ struct YearAmounts {
   }
 }
 
-/// The columns that the amounts of a place, scenario and year stand in.
+/// The columns that hold the amounts of a place, scenario and year.
 struct YearColumns {
   let baseline: UnsafePointer<Register>
   let structural: UnsafePointer<Register>
@@ -77,7 +77,7 @@ struct YearColumns {
   let staffTime: UnsafePointer<Register>
   let funding: UnsafePointer<Register>
 
-  /// - Parameter v: register of the wave.
+  /// - Parameter v: register within the wave.
   @inline(__always)
   subscript(v: Int) -> YearAmounts {
     YearAmounts(
@@ -85,15 +85,15 @@ struct YearColumns {
       funding: funding[v])
   }
 
-  /// A quantity's amounts: the column that holds them, or `room` with the amounts written to it.
+  /// The amounts of a quantity: the column that holds them, or `room` after writing the amounts to it.
   ///
   /// - Parameters:
-  ///   - registers: how many are asked for.
-  ///   - room: for as many.
+  ///   - registers: number of registers requested.
+  ///   - room: space for as many registers.
   func draws(
     of quantity: ScenarioQuantity, registers: Int, room: UnsafeMutablePointer<Register>
   ) -> UnsafePointer<Register> {
-    // Each has a loop of its own, made of nothing but its additions.
+    // A separate loop for each, consisting only of its additions.
     switch quantity {
     case .structural: return structural
     case .incidental: return incidental

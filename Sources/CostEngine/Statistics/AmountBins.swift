@@ -1,13 +1,13 @@
 /// The bins in which amounts are counted for their percentiles.
 ///
-/// Amounts up to 2^17 cents (EUR 1,310.72) stand in bins of 128 cents; above that each power of two has 1,024 bins. No bin
-/// is wider than EUR 1.28 or 0.098 % of the amounts in it, so that its middle is within half of that. Its upper end, away
-/// from zero, belongs to a bin. Zero has a bin of its own, number 0; the bin of a negative amount is the negative of that of
-/// its opposite. Bins ascend with the amounts.
+/// Amounts up to 2^17 cents (EUR 1,310.72) are in bins of 128 cents; above that each power of two has 1,024 bins. No
+/// bin is wider than EUR 1.28 or 0.098 % of the amounts in it, whichever is larger, so that its middle is within half
+/// of that. A bin includes the end furthest from zero. Zero has a bin of its own, number 0; the bin of a negative
+/// amount is the negative of that of its opposite. Bins ascend with the amounts.
 enum AmountBins {
   private static let linearLimit = 0x1p17
   private static let linearBins: Int32 = 1024
-  /// Bits of a number's fraction that a bin leaves out.
+  /// Number of low fraction bits that the bin ignores.
   private static let dropped: UInt64 = 52 - 10
   private static let origin = Int64(linearLimit.bitPattern &>> dropped)
 
@@ -16,9 +16,9 @@ enum AmountBins {
   static func bins(of cents: SIMD8<Double>) -> SIMD8<Int32> {
     let magnitude = Cents.magnitude(cents)
     let isLinear = magnitude .<= linearLimit
-    // Adding the limit makes the linear part the one power of two above it: the same bits serve both.
+    // Adding the limit turns the linear part into a power of two of its own: the same bits serve both.
     let shifted = magnitude + SIMD8<Double>(repeating: 0).replacing(with: linearLimit, where: isLinear)
-    // One less puts a bin's upper end into it, and zero below all.
+    // Subtracting one puts a bin's upper end into the bin, and zero below all others.
     let below = unsafeBitCast(shifted, to: SIMD8<UInt64>.self) &- SIMD8<UInt64>(repeating: 1)
     let top = unsafeBitCast(below &>> SIMD8<UInt64>(repeating: dropped), to: SIMD8<Int64>.self)
     let first = SIMD8<Int64>(repeating: origin - 1 - Int64(linearBins))
@@ -26,14 +26,14 @@ enum AmountBins {
     let bin = top &- first
     // All ones where negative: the complement plus one.
     let sign = unsafeBitCast(cents, to: SIMD8<Int64>.self) &>> SIMD8<Int64>(repeating: 63)
-    // The low half of each lane: the numbers are small.
+    // The low half of each lane suffices: the numbers are small.
     return unsafeBitCast((bin ^ sign) &- sign, to: SIMD16<Int32>.self).evenHalf
   }
 
   /// The bin of one amount in whole cents.
   static func bin(of cents: Double) -> Int32 { bins(of: SIMD8(repeating: cents))[0] }
 
-  /// How wide a bin is, in cents; zero has a bin without width.
+  /// The width of a bin, in cents; that of zero has no width.
   static func width(of bin: Int32) -> Double {
     let bin = bin < 0 ? -bin : bin
     if bin <= linearBins { return bin == 0 ? 0 : linearLimit / Double(linearBins) }

@@ -1,7 +1,7 @@
-/// How often amounts fell in each bin of ``AmountBins``: whole numbers, so that parts merge in any order to the same.
+/// The number of amounts in each bin of ``AmountBins``; as these are whole numbers, parts can be merged in any order.
 ///
-/// A bin's count is kept in bytes, its digits to the base 256. A plane of digits covers only the range of bins that needs
-/// that digit, and exists only once some count does: the size follows from the spread of the amounts, hardly from their
+/// A bin's count is stored as bytes, its digits in base 256. A plane of digits only covers the range of bins that need
+/// that digit, and only exists if some count does: the size depends on the spread of the amounts, hardly on their
 /// number.
 struct AmountHistogram: Sendable {
   /// The lowest digits.
@@ -11,7 +11,7 @@ struct AmountHistogram: Sendable {
 
   // MARK: Counting
 
-  /// Makes room for amounts from a bin to another at once; counting them without costs room for each that lies outside.
+  /// Makes space for a range of bins at once; without it, space is made for each amount outside the range.
   mutating func makeRoom(low: Int32, high: Int32) { units.cover(low, high) }
 
   /// Counts amounts by their bins.
@@ -41,7 +41,7 @@ struct AmountHistogram: Sendable {
     }
   }
 
-  /// Adds so many times 256 to a count.
+  /// Adds 256 times a number to a count.
   private mutating func carry(_ number: Int, bin: Int32) {
     var rest = number
     var plane = 0
@@ -54,24 +54,24 @@ struct AmountHistogram: Sendable {
 
   // MARK: Reading
 
-  /// How many amounts a bin holds.
+  /// The number of amounts in a bin.
   func number(in bin: Int32) -> Int {
     var number = 0
     for plane in planes.reversed() { number = number << 8 + plane.digit(of: bin) }
     return number << 8 + units.digit(of: bin)
   }
 
-  /// Bins that are read at once.
+  /// Number of bins that are read at once.
   private static let stretch = DigitPlane.stretch
 
-  /// How many amounts a stretch of bins holds.
+  /// The number of amounts in a stretch of bins.
   private func number(inStretch bin: Int32) -> Int {
     var sum = 0
     for plane in planes.reversed() { sum = sum << 8 + plane.sum(ofStretch: bin) }
     return sum << 8 + units.sum(ofStretch: bin)
   }
 
-  /// How many amounts lie below zero, which has a bin of its own.
+  /// The number of amounts below zero, which has a bin of its own.
   var numberBelowZero: Int {
     let end = min(0, units.first + Int32(units.digits.count))
     var sum = 0
@@ -110,10 +110,10 @@ struct AmountHistogram: Sendable {
     return found
   }
 
-  /// The amounts at places from 0 (below all) to the number of amounts (above all), in cents. The amounts of a bin are
-  /// taken to be spread evenly over it, so that two places in one bin are told apart.
+  /// The amounts at positions from 0 (below all) to the number of amounts (above all), in cents. The amounts in a bin
+  /// are assumed to be spread evenly over it, so that two positions in one bin give different amounts.
   ///
-  /// - Parameter places: ascending.
+  /// - Parameter places: positions, ascending.
   func amounts(atPlaces places: [Double]) -> [Double] {
     var found: [Double] = []
     var below = 0

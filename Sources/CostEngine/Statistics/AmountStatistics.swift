@@ -1,29 +1,30 @@
-/// What is kept of one reported amount over any set of draws; parts merge in any order to the same bits.
+/// The statistics of one reported amount over any set of draws; parts can be merged in any order, with bitwise equal
+/// results.
 struct AmountStatistics: Sendable {
-  /// Of the amounts in cents.
+  /// Sum of the amounts in cents.
   private(set) var sum = WideInteger.zero
-  /// Of their squares.
+  /// Sum of their squares.
   private(set) var squares = WideInteger.zero
-  /// Of the squares of the replicates' sums.
+  /// Sum of the squares of the replicates' sums.
   private(set) var replicateSquares = WideInteger.zero
-  /// Of the replicates' sums, each times its number of draws.
+  /// Sum of the replicates' sums, each multiplied by its number of draws.
   private(set) var weightedSums = WideInteger.zero
   /// Sums of the draws `i` with `i % 4` of 0, 1, 2 and 3.
   private var strands = (WideInteger.zero, WideInteger.zero, WideInteger.zero, WideInteger.zero)
   /// The smallest and the largest amount, in cents.
   private var lowest = Double.infinity
   private var highest = -Double.infinity
-  /// All amounts, while they are few; nil once they are counted in ``histogram``.
+  /// All amounts, as long as there are few different ones; nil once they are counted in ``histogram``.
   private var few: FewAmounts? = FewAmounts()
   private var histogram = AmountHistogram()
 
   /// Adds the draws of some replicates.
   ///
   /// - Parameters:
-  ///   - euros: the amounts in EUR, a register for eight draws. What lies beyond the last draw may be anything.
+  ///   - euros: the amounts in EUR, eight draws per register. Lanes beyond the last draw may contain anything.
   ///   - draws: their number; every replicate but the last has ``RandomStream/drawsPerReplicate``.
-  ///   - bins: room for as many registers.
-  /// - Returns: false where an amount lies beyond ``Cents/limit``; the statistics are then spoiled.
+  ///   - bins: space for as many registers.
+  /// - Returns: false if an amount exceeds ``Cents/limit``; the statistics are then invalid.
   mutating func add(
     _ euros: UnsafePointer<Register>, draws: Int, bins: UnsafeMutablePointer<SIMD8<Int32>>
   ) -> Bool {
@@ -84,13 +85,13 @@ struct AmountStatistics: Sendable {
 
   /// Adds a number of equal amounts in cents.
   private mutating func add(_ cents: Double, _ number: Int) {
-    // Not minus zero.
+    // Adding 0 avoids minus zero.
     if few?.add(cents + 0, number) == true { return }
     countFew()
     histogram.add(number, bin: AmountBins.bin(of: cents))
   }
 
-  /// From here on the amounts are no longer few.
+  /// Switches from exact amounts to the histogram.
   private mutating func countFew() {
     guard let few else { return }
     histogram.makeRoom(low: AmountBins.bin(of: lowest), high: AmountBins.bin(of: highest))
@@ -126,10 +127,10 @@ struct AmountStatistics: Sendable {
   struct Replicates: Sendable, Equatable {
     var draws = 0
     var count = 0
-    /// Sum of the squares of their numbers of draws.
+    /// Sum of the squares of the replicates' numbers of draws.
     var squaredSizes = 0
 
-    /// Adds the replicates of a wave, all but the last of the full size.
+    /// Adds the replicates of a wave; all but the last are full.
     mutating func add(draws number: Int) {
       let size = RandomStream.drawsPerReplicate
       let (full, rest) = number.quotientAndRemainder(dividingBy: size)
@@ -145,7 +146,7 @@ struct AmountStatistics: Sendable {
     }
   }
 
-  /// How the standard error of the mean is known.
+  /// How the standard error of the mean is determined.
   enum StandardError: Sendable {
     /// From the draws themselves, which are independent: `sd / sqrt(n)`.
     case ofDraws
@@ -162,7 +163,7 @@ struct AmountStatistics: Sendable {
   func summary(of replicates: Replicates, _ standardError: StandardError) -> Summary {
     let n = replicates.draws
     let count = Double(n)
-    // Everything is taken about a whole number of cents beside the mean, exactly, so that nothing cancels.
+    // Everything is computed relative to a whole number of cents near the mean, exactly, so that nothing cancels.
     let centre = Int64((sum.double / count).rounded(.down))
     let offset = (sum - WideInteger(Int64(n)) * centre).double / count
     let squaresAboutCentre = (squares - (sum << 1) * centre + WideInteger(centre, times: centre) * Int64(n)).double
@@ -178,7 +179,7 @@ struct AmountStatistics: Sendable {
     let mean = (Double(centre) + offset) / 100
     let positive = n - numberBelowZero - numberOfZeros
     if variance == 0 {
-      // One value: its bin's middle would be less exact than the value itself.
+      // If there is a single value, its bin's middle would be less exact than the value itself.
       return Summary(
         mean: mean, standardError: 0, standardDeviation: 0,
         percentiles: [Double](repeating: mean, count: Summary.percentages.count), cvar95: mean,
@@ -194,7 +195,7 @@ struct AmountStatistics: Sendable {
       sharePositive: Double(positive) / count)
   }
 
-  /// How precisely the draws tell the percentiles of ``PercentileCounts/percentages``; nil of a single draw.
+  /// The precision of the percentiles of ``PercentileCounts/percentages``; nil for a single draw.
   func precision(
     of replicates: Replicates, _ standardError: StandardError, _ counts: PercentileCounts
   ) -> [PercentilePrecision]? {
@@ -210,7 +211,7 @@ struct AmountStatistics: Sendable {
       let reach = count.factor * count.error
       return [max(0, middle - reach), min(Double(n), middle + reach)]
     }
-    // With few draws the intervals overlap, and amounts are found in ascending order only.
+    // With few draws the intervals overlap, while amounts can only be looked up in ascending order.
     let order = ends.indices.sorted { ends[$0] < ends[$1] }
     let places = order.map { ends[$0] }
     let found = few?.amounts(atPlaces: places) ?? histogram.amounts(atPlaces: places)
@@ -244,6 +245,6 @@ struct AmountStatistics: Sendable {
     return (squares / 12).squareRoot()
   }
 
-  /// A bin's middle may lie beyond all amounts.
+  /// Limits an amount to the range of all amounts, as a bin's middle may lie beyond it.
   private func inRange(_ amount: Double) -> Double { max(lowest, min(highest, amount)) }
 }

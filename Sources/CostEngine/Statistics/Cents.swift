@@ -1,6 +1,6 @@
-/// Amounts as whole cents in the lanes of a register: what enters the statistics.
+/// Amounts as whole cents in the lanes of a register: the form in which they enter the statistics.
 enum Cents {
-  /// The largest amount that is counted: some 2^47 cents, EUR 1.4e12, beyond the gross domestic product of the
+  /// The largest amount that is counted: about 2^47 cents, EUR 1.4e12, more than the gross domestic product of the
   /// Netherlands.
   static let limit = 0x1p47 - 1
 
@@ -9,12 +9,12 @@ enum Cents {
 
   /// EUR to whole cents, half away from zero.
   ///
-  /// The sum with `magic` rounds a half to even; the remainder, which is exact, tells where that went toward zero.
+  /// Adding `magic` rounds a half to even; the remainder, which is exact, shows where that went towards zero.
   @inline(__always)
   static func rounded(euros: SIMD8<Double>) -> SIMD8<Double> {
     let exact = euros * 100
     var whole = (exact + magic) - magic
-    // One half with the sign of the amount: the remainder of a tie that went toward zero.
+    // One half with the sign of the amount: the remainder of a tie that was rounded towards zero.
     let half = unsafeBitCast(
       unsafeBitCast(exact, to: SIMD8<UInt64>.self) & SIMD8<UInt64>(repeating: 1 &<< 63)
         | SIMD8<UInt64>(repeating: (0.5).bitPattern), to: SIMD8<Double>.self)
@@ -22,19 +22,19 @@ enum Cents {
     return whole
   }
 
-  /// Whole lanes below 2^51 as integers; others, and what is no number, become integers beyond ``limit``.
+  /// Whole numbers below 2^51 in the lanes as integers; others, and NaN, become integers beyond ``limit``.
   @inline(__always)
   static func integers(_ whole: SIMD8<Double>) -> SIMD8<Int64> {
     unsafeBitCast(whole + magic, to: SIMD8<Int64>.self) &- SIMD8<Int64>(repeating: Int64(bitPattern: magic.bitPattern))
   }
 
-  /// Whether all of many integers lie within ``Cents/limit``, of which the negative counts one more.
+  /// Tracks whether all of many integers lie within ``Cents/limit``, or one beyond it for negative ones.
   struct Range {
     private var bits = SIMD8<UInt64>(repeating: 0)
 
     @inline(__always)
     mutating func note(_ cents: SIMD8<Int64>) {
-      // Within the limit a sum with it needs 48 bits.
+      // Within the limit, the sum fits in 48 bits.
       bits |= unsafeBitCast(cents, to: SIMD8<UInt64>.self) &+ SIMD8<UInt64>(repeating: 1 &<< 47)
     }
 
@@ -45,7 +45,7 @@ enum Cents {
     }
   }
 
-  /// Without the sign.
+  /// The amounts without their sign.
   @inline(__always)
   static func magnitude(_ cents: SIMD8<Double>) -> SIMD8<Double> {
     unsafeBitCast(

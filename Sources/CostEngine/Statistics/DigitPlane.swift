@@ -1,16 +1,16 @@
-/// One digit, to the base 256, of the counts of a range of bins. Beyond the range it is 0.
+/// One digit, in base 256, of the counts of a range of bins; 0 outside the range.
 struct DigitPlane: Sendable {
   /// Bin of the first digit.
   private(set) var first: Int32 = 0
   private(set) var digits: [UInt8] = []
 
-  /// Bins kept free on a side that is made or moved, so that most planes move once or never.
+  /// Number of bins kept free on a side that is created or moved, so that most planes are moved at most once.
   private static let spare: Int32 = 96
 
-  /// Counts one for each of the bins, which must be covered.
+  /// Adds one to the count of each of the bins, which must be covered.
   ///
-  /// - Parameter bins: the bins whose digit went over take the first places.
-  /// - Returns: how many those are.
+  /// - Parameter bins: on return its first elements are the bins whose digit overflowed.
+  /// - Returns: the number of those.
   mutating func count(_ bins: UnsafeMutablePointer<Int32>, _ number: Int) -> Int {
     let origin = Int(first)
     return digits.withUnsafeMutableBufferPointer { digits in
@@ -22,7 +22,7 @@ struct DigitPlane: Sendable {
         let digit = counts[Int(bin)] &+ 1
         counts[Int(bin)] = digit
         if digit == 0 {
-          // What was read of the bins is never fewer: the list may take their place.
+          // At least as many bins have been read as are written, so the list can be overwritten.
           bins[carries] = bin
           carries += 1
         }
@@ -33,7 +33,7 @@ struct DigitPlane: Sendable {
 
   /// Adds a number to one digit.
   ///
-  /// - Returns: what goes to the next one.
+  /// - Returns: the carry to the next digit.
   mutating func add(_ number: Int, bin: Int32) -> Int {
     cover(bin, bin)
     let index = Int(bin - first)
@@ -42,7 +42,7 @@ struct DigitPlane: Sendable {
     return sum >> 8
   }
 
-  /// Makes room for the bins from `low` to `high`.
+  /// Makes space for the bins from `low` to `high`.
   mutating func cover(_ low: Int32, _ high: Int32) {
     let spare = DigitPlane.spare
     guard !digits.isEmpty else {
@@ -65,7 +65,7 @@ struct DigitPlane: Sendable {
     return index >= 0 && index < digits.count ? Int(digits[index]) : 0
   }
 
-  /// Bins that are summed at once.
+  /// Number of bins that are summed at once.
   static let stretch = 32
 
   /// Sum of the digits of a stretch of bins.

@@ -1,4 +1,4 @@
-/// A statistic of the draws of an amount, with how far chance in the draws may have moved it.
+/// A statistic of the draws of an amount, with its sampling error.
 public enum DrawStatistic: Sendable, Equatable {
   case mean
   case standardDeviation
@@ -9,7 +9,7 @@ public enum DrawStatistic: Sendable, Equatable {
   /// Share of the draws above an amount.
   case shareAbove(Double)
 
-  /// A value and the interval that holds that of infinitely many draws with a probability of about 95 %.
+  /// A value and an interval that contains that of infinitely many draws with a probability of about 95 %.
   public struct Estimate: Sendable, Equatable {
     public var value: Double
     public var lower: Double
@@ -31,18 +31,18 @@ public enum DrawStatistic: Sendable, Equatable {
 
   /// The statistic, and its interval.
   ///
-  /// The mean's interval is the standard error's of the sampler, with Student's distribution. The others are those of
-  /// independent draws, which those of a Latin hypercube do not exceed by more than a factor of 200/199 in variance
-  /// (Owen 1997, doi:10.1137/S0036142994277468): of a percentile the draws at the ranks `n p -+ z sqrt(n p (1 - p))`
-  /// (Woodruff 1952, doi:10.1080/01621459.1952.10483443), of a share Wilson's (1927,
-  /// doi:10.1080/01621459.1927.10502953), of `cvar95` that of Manistre and Hancock (2005,
-  /// doi:10.1080/10920277.2005.10596207), of the standard deviation that of the fourth moment. With one draw nothing is
-  /// known: the interval is infinite. Where all draws are equal it is that value.
+  /// The interval of the mean is that of the sampler's standard error, with Student's distribution. The others are
+  /// those of independent draws, which those of a Latin hypercube do not exceed by more than a factor of 200/199 in
+  /// variance (Owen 1997, doi:10.1137/S0036142994277468): for a percentile the draws at the ranks
+  /// `n p -+ z sqrt(n p (1 - p))` (Woodruff 1952, doi:10.1080/01621459.1952.10483443), for a share Wilson's interval
+  /// (1927, doi:10.1080/01621459.1927.10502953), for `cvar95` that of Manistre and Hancock (2005,
+  /// doi:10.1080/10920277.2005.10596207), for the standard deviation that from the fourth moment. With one draw the
+  /// interval is infinite, as nothing is known. If all draws are equal it consists of that value.
   ///
   /// - Parameters:
-  ///   - draws: all draws of a run in their order, one or more.
-  ///   - sampler: how they were drawn.
-  /// - Returns: nil where an amount lies beyond what is counted.
+  ///   - draws: all draws of a run in order, one or more.
+  ///   - sampler: the sampler of the draws.
+  /// - Returns: nil if an amount exceeds the range that is counted.
   public func estimate(of draws: some RandomAccessCollection<Double>, sampler: Sampler) -> Estimate? {
     guard let summary = Summary(of: draws, sampler: sampler) else { return nil }
     let n = draws.count
@@ -93,7 +93,7 @@ public enum DrawStatistic: Sendable, Equatable {
     }
   }
 
-  /// The place of a percentile among ascending draws, from 1.
+  /// The rank of a percentile among ascending draws, from 1.
   private static func rank(_ percentage: Int, of n: Int) -> Int {
     max(1, Int((Int64(n) * Int64(percentage) + 99) / 100))
   }
@@ -111,7 +111,7 @@ public enum DrawStatistic: Sendable, Equatable {
     return (second / Double(draws.count), fourth / Double(draws.count))
   }
 
-  /// How many standard errors of the mean 95 % lies within.
+  /// Half the width of a 95 % interval of the mean, in standard errors.
   static func studentFactor(_ sampler: Sampler, draws: Int) -> Double {
     let replicates = (draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate
     let freedom: Int

@@ -1,7 +1,6 @@
-/// The amounts themselves, with how often each occurred, while there are few different ones: then percentiles and tails
-/// are exact.
+/// The distinct amounts with their frequencies, as long as there are few: percentiles and tails are then exact.
 ///
-/// Whether there are few is a property of the set of all amounts, so that parts merge in any order to the same.
+/// Whether there are few is a property of the set of all amounts, so that parts can be merged in any order.
 struct FewAmounts: Sendable {
   struct Entry: Sendable {
     /// Whole cents.
@@ -14,7 +13,7 @@ struct FewAmounts: Sendable {
   /// Ascending by amount.
   private(set) var entries: [Entry] = []
 
-  /// Adds a number of equal amounts; false, and nothing added, where they would be one more than few.
+  /// Adds a number of equal amounts; false, with nothing added, if there would be too many distinct ones.
   mutating func add(_ amount: Double, _ number: Int) -> Bool {
     var index = 0
     while index < entries.count, entries[index].amount < amount { index += 1 }
@@ -41,7 +40,7 @@ struct FewAmounts: Sendable {
     return found
   }
 
-  /// The amounts at places from 0 (below all) to the number of amounts (above all), ascending; in cents.
+  /// The amounts at positions from 0 (below all) to the number of amounts (above all), ascending; in cents.
   func amounts(atPlaces places: [Double]) -> [Double] {
     var found: [Double] = []
     var below = 0

@@ -1,7 +1,7 @@
 /// Sums over the draws of a few replicates, lane by lane, in 64 bits.
 ///
-/// An amount `x = h 2^24 + l` of at most 2^47 cents has products below 2^48; the lanes of up to 100 registers stay below
-/// 2^55.
+/// An amount `x = h 2^24 + l` of at most 2^47 cents has products below 2^48; the sums in the lanes of up to 100
+/// registers stay below 2^55.
 struct Moments {
   private var lowSquares = SIMD8<Int64>(repeating: 0)
   private var crossProducts = SIMD8<Int64>(repeating: 0)
@@ -14,7 +14,7 @@ struct Moments {
   ///
   /// - Parameters:
   ///   - euros: amounts in EUR.
-  ///   - bins: is filled with their bins.
+  ///   - bins: receives their bins.
   /// - Returns: the sum of each lane, in cents.
   @inline(__always)
   mutating func add(_ euros: UnsafePointer<SIMD8<Double>>, draws: Int, bins: UnsafeMutablePointer<SIMD8<Int32>>)
@@ -51,7 +51,7 @@ struct Moments {
     highSquares &+= high &* high
   }
 
-  /// Whether every amount was a number within ``Cents/limit``.
+  /// Whether every amount was finite and within ``Cents/limit``.
   var isCounted: Bool { range.isKept }
 
   /// Sum of the squares of the amounts, in cents.

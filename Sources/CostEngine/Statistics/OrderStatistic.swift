@@ -1,11 +1,11 @@
-/// Values at places of an order, without sorting all of it.
+/// Finds the value at a position in sorted order, without sorting everything.
 ///
 /// Hoare's selection: C. A. R. Hoare, Communications of the ACM 4 (1961), doi:10.1145/366622.366647.
 enum OrderStatistic {
-  /// The value that would stand at a place if the values were sorted; they are moved so that those before that place are not
-  /// larger, and those after it not smaller.
+  /// The value that would be at a position if the values were sorted; they are rearranged so that those before that
+  /// position are not larger, and those after it not smaller.
   ///
-  /// - Precondition: `place` lies below the number of values, all of which are numbers.
+  /// - Precondition: `place` is below the number of values, none of which is NaN.
   static func select(_ place: Int, of values: UnsafeMutableBufferPointer<Double>) -> Double {
     var (low, high) = (0, values.count - 1)
     while low < high {

@@ -1,34 +1,35 @@
-/// How many draws lie at or below three thresholds, and how unequally replicates and strands share them: what the
-/// sampling error of P5, P50 and P95 follows from.
+/// The number of draws at or below three thresholds, and its spread over replicates and strands, from which the
+/// sampling error of P5, P50 and P95 is derived.
 ///
-/// Draws that are spread on purpose share a threshold more evenly than independent draws would, so that the binomial
-/// error is too large for them. Replicates, and strands, are independent of each other: the spread of their counts is the
-/// honest error. To count, a threshold must be known beforehand, the same however the work is divided: it is the
-/// percentile of the first replicate. The error at the percentile itself is that at the threshold, in proportion to the
-/// binomial ones.
+/// Stratified draws are spread more evenly around a threshold than independent draws would be, so that the binomial
+/// error is too large for them. Replicates, and strands, are independent of each other: the spread of their counts
+/// gives a valid error. Counting needs a threshold that is known beforehand, and is the same however the work is
+/// divided: it is the percentile of the first replicate. The error at the percentile itself is the error at the
+/// threshold, scaled by the ratio of the binomial errors.
 ///
-/// Sources: order statistics as an interval: H. A. David, H. N. Nagaraja, Order Statistics (2003), section 7.1; replicates
-/// of stratified draws: A. B. Owen, Annals of Statistics 25 (1997), doi:10.1214/aos/1031594731; M. D. McKay, R. J.
-/// Beckman, W. J. Conover, Technometrics 21 (1979), doi:10.1080/00401706.1979.10489755.
+/// Sources: order statistics as an interval: H. A. David, H. N. Nagaraja, Order Statistics (2003), section 7.1;
+/// replicates of stratified draws: A. B. Owen, Annals of Statistics 25 (1997), doi:10.1214/aos/1031594731; M. D. McKay,
+/// R. J. Beckman, W. J. Conover, Technometrics 21 (1979), doi:10.1080/00401706.1979.10489755.
 struct PercentileCounts: Sendable {
-  /// The percentages whose error is known.
+  /// The percentages whose error is determined.
   static let percentages = [5, 50, 95]
-  /// With fewer replicates their spread says too little, and the error of independent draws stands in, which is larger.
+  /// With fewer replicates their spread is too unreliable, and the error of independent draws, which is larger, is
+  /// used.
   static let fewestReplicates = 10
 
   private struct Threshold: Sendable, Equatable {
-    /// EUR, half a cent above the amount itself.
+    /// The threshold in EUR, half a cent above the amount itself.
     var euros: Double
-    /// Draws at or below it, by strand.
+    /// Number of draws at or below it, by strand.
     var strands = SIMD4<Int64>(repeating: 0)
-    /// Sum of the squares of the replicates' numbers.
+    /// Sum of the squares of the replicates' counts.
     var squares: Int64 = 0
-    /// Sum of the replicates' numbers, each times its number of draws.
+    /// Sum of the replicates' counts, each multiplied by its number of draws.
     var weighted: Int64 = 0
 
     init(euros: Double = 0) { self.euros = euros }
 
-    /// A percentile of some draws: found by halving, which for a few registers is quicker than sorting them.
+    /// A percentile of some draws, found by bisection, which for a few registers is faster than sorting them.
     init(_ percentage: Int, of amounts: UnsafePointer<Register>, draws: Int) {
       let rank = (Int64(draws) * Int64(percentage) + 99) / 100
       func euros(above cents: Int64) -> Double { (Double(cents) + 0.5) / 100 }
@@ -47,17 +48,17 @@ struct PercentileCounts: Sendable {
       let lanes = Threshold.lanes(amounts, draws: draws, below: euros)
       let number = lanes.wrappedSum()
       strands &+= lanes.lowHalf &+ lanes.highHalf
-      // At most 200^2 for each of some millions of replicates.
+      // At most 200^2 for each of a few million replicates.
       squares &+= number &* number
       weighted &+= number &* Int64(draws)
     }
 
-    /// How many draws lie below a threshold, lane by lane.
+    /// The number of draws below a threshold, lane by lane.
     @inline(__always)
     private static func lanes(_ amounts: UnsafePointer<Register>, draws: Int, below euros: Double) -> SIMD8<Int64> {
       let threshold = Register(repeating: euros)
       var lanes = SIMD8<Int64>(repeating: 0)
-      // A comparison is a lane of ones, minus one, for each draw below.
+      // A comparison gives all ones, which is minus one, for each draw below.
       for register in 0..<(draws / 8) {
         lanes &-= unsafeBitCast(amounts[register] .< threshold, to: SIMD8<Int64>.self)
       }
@@ -74,7 +75,7 @@ struct PercentileCounts: Sendable {
       weighted += other.weighted
     }
 
-    /// The same threshold, nothing counted.
+    /// The same threshold, with nothing counted.
     var emptied: Threshold { Threshold(euros: euros) }
   }
 
@@ -85,7 +86,7 @@ struct PercentileCounts: Sendable {
   ///
   /// - Parameters:
   ///   - euros: as for ``AmountStatistics/add(_:draws:bins:)``.
-  ///   - isFirst: whether the wave begins with the first draw of all; the first wave that is added must.
+  ///   - isFirst: whether the wave begins with the first draw of all, as the first wave that is added must.
   mutating func add(_ euros: UnsafePointer<Register>, draws: Int, isFirst: Bool) {
     if !hasThresholds {
       precondition(isFirst)
@@ -121,7 +122,7 @@ struct PercentileCounts: Sendable {
     thresholds.2.merge(other.thresholds.2)
   }
 
-  /// The same thresholds, nothing counted.
+  /// The same thresholds, with nothing counted.
   var emptied: PercentileCounts {
     var emptied = self
     emptied.thresholds = (thresholds.0.emptied, thresholds.1.emptied, thresholds.2.emptied)
@@ -130,7 +131,7 @@ struct PercentileCounts: Sendable {
 
   // MARK: Reading
 
-  /// The error of a number of draws, and how many of it a 95 % interval reaches to each side.
+  /// The standard error of a number of draws, and the half-width of a 95 % interval in standard errors.
   struct CountError {
     var error: Double
     var factor: Double
@@ -138,7 +139,7 @@ struct PercentileCounts: Sendable {
 
   /// The standard error of the number of draws at or below a percentile.
   ///
-  /// - Parameter index: in ``percentages``.
+  /// - Parameter index: index in ``percentages``.
   func error(_ index: Int, _ replicates: AmountStatistics.Replicates, _ kind: AmountStatistics.StandardError)
     -> CountError
   {
@@ -147,7 +148,7 @@ struct PercentileCounts: Sendable {
     let independent = (n * share * (1 - share)).squareRoot()
     let threshold = index == 0 ? thresholds.0 : index == 1 ? thresholds.1 : thresholds.2
     let below = Double(threshold.strands.wrappedSum()) / n
-    // At an amount that all draws lie at or below there is nothing to compare.
+    // If all draws are at or below the amount there is nothing to compare with.
     let ratio = (share * (1 - share) / (below * (1 - below))).squareRoot()
     guard ratio < .infinity else { return CountError(error: independent, factor: StudentQuantile.normal) }
     switch kind {
@@ -167,7 +168,7 @@ struct PercentileCounts: Sendable {
         squares += difference * difference
       }
       let error = n * (squares / 12).squareRoot() * ratio
-      // Four counts tell their spread badly; it is hardly ever more than that of independent draws.
+      // Four counts give a poor estimate of their spread, which is hardly ever larger than that of independent draws.
       return CountError(
         error: max(min(error, independent), PercentileCounts.granularity(4)),
         factor: StudentQuantile.upper(degrees: 3))
@@ -175,7 +176,7 @@ struct PercentileCounts: Sendable {
     }
   }
 
-  /// The least error of a sum of so many whole numbers, however even they are by chance: the variance of one that is
-  /// rounded up or down at random is `f (1 - f)`, on average 1/6.
+  /// The minimum error of a sum of so many whole numbers, however equal they happen to be: the variance of a number
+  /// that is randomly rounded up or down is `f (1 - f)`, on average 1/6.
   private static func granularity(_ parts: Double) -> Double { (parts / 6).squareRoot() }
 }

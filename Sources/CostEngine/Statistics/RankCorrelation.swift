@@ -1,6 +1,6 @@
-/// Spearman's rank correlation: how far two columns rise together, whatever the shape.
+/// Spearman's rank correlation: to what extent two columns rise together, whatever the shape of their relation.
 public enum RankCorrelation {
-  /// The ranks of values, 1 for the least; equal values share the mean of their places.
+  /// The ranks of values, 1 for the smallest; equal values share the mean of their ranks.
   public static func ranks(_ values: UnsafeBufferPointer<Double>) -> [Double] {
     let order = values.indices.sorted { values[$0] < values[$1] }
     var ranks = [Double](repeating: 0, count: values.count)
@@ -14,7 +14,7 @@ public enum RankCorrelation {
     return ranks
   }
 
-  /// Pearson's correlation of two columns, of ranks that of Spearman; nil where one of them does not vary.
+  /// Pearson's correlation of two columns, which for ranks is Spearman's; nil if one of them does not vary.
   public static func correlation(_ a: [Double], _ b: [Double]) -> Double? {
     precondition(a.count == b.count)
     let n = Double(a.count)

@@ -3,17 +3,18 @@ public struct Summary: Sendable, Equatable {
   public var mean: Double
   /// Standard error of ``mean``.
   public var standardError: Double
-  /// With n - 1.
+  /// Sample standard deviation, with n - 1.
   public var standardDeviation: Double
-  /// The draws' own percentiles 5, 10, 25, 50, 75, 90, 95, to 0.05 % or EUR 1, whichever is larger.
+  /// Percentiles 5, 10, 25, 50, 75, 90, 95 of the draws, to 0.05 % or EUR 1, whichever is larger.
   public var percentiles: [Double]
   /// Mean of the largest 5 % of the draws (expected shortfall).
   public var cvar95: Double
   /// Share of draws above zero.
   public var sharePositive: Double
-  /// How precisely P5, P50 and P95 are known; nil where that is not computed: for a single draw, and for amounts that no
-  /// report prints. Of the country, or an only region, that leaves the totals over the horizon; of a region among others
-  /// the total delta and net; of both the structural amount of the last year.
+  /// The precision of P5, P50 and P95; nil if it is not computed: for a single draw, and for amounts that no report
+  /// prints. It is computed for the country, or an only region, for the totals over the horizon except today's cost and
+  /// the cost, and for the delta and the payments of the last year; for a region among others for the total delta and
+  /// net; and in both cases for the structural amount of the last year.
   public var precision: [PercentilePrecision]?
 
   /// The percentages of ``percentiles``.
@@ -27,7 +28,7 @@ public struct Summary: Sendable, Equatable {
   public var p90: Double { percentiles[5] }
   public var p95: Double { percentiles[6] }
 
-  /// Nil where ``precision`` is.
+  /// Nil if ``precision`` is.
   public var p05Precision: PercentilePrecision? { precision?[0] }
   public var p50Precision: PercentilePrecision? { precision?[1] }
   public var p95Precision: PercentilePrecision? { precision?[2] }

@@ -1,7 +1,7 @@
 /// A 128-bit two's-complement integer: sums of cents and of their squares, exact in any order.
 ///
-/// Arithmetic wraps. The largest amount that is counted (``Cents/limit``, 2^47 cents) squared and summed over 2^30 draws
-/// stays below 2^125, so that no sum of the statistics wraps.
+/// Arithmetic wraps. The largest amount that is counted (``Cents/limit``, 2^47 cents), squared and summed over 2^30
+/// draws, stays below 2^125, so that no sum of the statistics wraps.
 struct WideInteger: Equatable, Sendable {
   var high: Int64
   var low: UInt64
@@ -57,7 +57,7 @@ struct WideInteger: Equatable, Sendable {
 
   var isNegative: Bool { high < 0 }
 
-  /// The nearest double or one beside it (two roundings).
+  /// The nearest double or one next to it (two roundings).
   var double: Double {
     if isNegative { return -(-self).double }
     return Double(UInt64(bitPattern: high)) * 0x1p64 + Double(low)

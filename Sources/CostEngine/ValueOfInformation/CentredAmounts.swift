@@ -1,17 +1,17 @@
-/// The draws of several amounts, each less its mean, in registers for regressions on many inputs.
+/// The draws of several amounts, each less its mean, in registers, for regressions on many inputs.
 public final class CentredAmounts: @unchecked Sendable {
   public let registers: Int
-  /// Of each amount, EUR.
+  /// Mean of each amount, EUR.
   public let means: [Double]
-  /// Of each amount its sum of squares about the mean; 0 where all draws agree.
+  /// Sum of squares of each amount about its mean; 0 if all draws are equal.
   public let squares: [Double]
-  // Written by the initialiser only.
+  // Written only by the initialiser.
   private let columns: UnsafeMutablePointer<Register>
 
   /// - Parameters:
-  ///   - draws: how many draws of each, a multiple of eight.
-  ///   - amounts: how many there are.
-  ///   - amount: the draws of each.
+  ///   - draws: number of draws of each, a multiple of eight.
+  ///   - amounts: number of amounts.
+  ///   - amount: returns the draws of each.
   public init(draws: Int, amounts: Int, _ amount: (Int) -> UnsafeBufferPointer<Double>) {
     precondition(draws % 8 == 0)
     registers = draws / 8

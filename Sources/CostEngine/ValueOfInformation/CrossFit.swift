@@ -1,24 +1,25 @@
-/// Regressions of which every part of the draws is told by the other parts only, so that what features explain of noise by
-/// chance is not taken for what they do (V. Chernozhukov and others, The Econometrics Journal 21 (2018),
-/// doi:10.1111/ectj.12097). Sums of many fitted amounts need this: what each explains by chance adds up.
+/// Regressions in which each part of the draws is predicted from the other parts only, so that noise explained by
+/// chance is not mistaken for an effect of the features (V. Chernozhukov and others, The Econometrics Journal 21
+/// (2018), doi:10.1111/ectj.12097). Sums of many predicted amounts need this, as what each explains by chance adds up.
 ///
-/// The directions are orthonormal over all draws, so that the other parts have of any sum of squares what is left of one.
+/// The directions are orthonormal over all draws, so for any sum of squares the other parts have one less the part's
+/// own.
 public struct CrossFit: Sendable {
-  /// A direction is left out of a part where the others hold no more than this share of its squares.
+  /// A direction is left out for a part if the other parts contain no more than this share of its squares.
   private static let tolerance = 0.1
 
   private let size: Int
-  /// Draws of each part: replicates, the last one with what is left over.
+  /// Draws of each part: one replicate each, the last one including the remainder.
   let parts: [Range<Int>]
-  /// Of each part the lower triangle of Cholesky, row by row.
+  /// The lower triangle of each part's Cholesky factor, row by row.
   private var factors: [Double]
-  /// One over its diagonal; 0 where a direction is left out.
+  /// The reciprocals of its diagonal; 0 if a direction is left out.
   private var scales: [Double]
 
   /// - Parameters:
-  ///   - directions: number of them.
-  ///   - draws: number of them; of less than two replicates nothing is told.
-  ///   - product: the sum of products of two directions over a part.
+  ///   - directions: number of directions.
+  ///   - draws: number of draws; with fewer than two replicates nothing is predicted.
+  ///   - product: returns the sum of products of two directions over a part.
   init(directions: Int, draws: Int, product: (_ part: Range<Int>, _ a: Int, _ b: Int) -> Double) {
     size = directions
     let length = RandomStream.drawsPerReplicate
@@ -43,7 +44,7 @@ public struct CrossFit: Sendable {
     }
   }
 
-  /// The coefficients of each part's directions, by part.
+  /// The coefficients of the directions, by part.
   ///
   /// - Parameter products: the sums of products of each part's directions and an amount, by part.
   func coefficients(_ products: [Double]) -> [Double] {

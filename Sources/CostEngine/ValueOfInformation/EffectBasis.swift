@@ -1,30 +1,30 @@
-/// What a few features of one input, or of one factor, say of amounts: regressions on them by least squares, one after the
-/// other in the same orthonormal directions (see ``LeastSquares``), so that an amount costs a few sums of products.
+/// Regressions of amounts on a few features of one input, or of one factor, by least squares: all amounts use the same
+/// orthonormal directions (see ``LeastSquares``), so that each amount only takes a few sums of products.
 ///
-/// Every thread has its own, made anew for each input.
+/// Every thread has its own instance, which is refilled for each input.
 public final class EffectBasis {
   public typealias Column = UnsafePointer<SIMD8<Double>>
 
-  /// What a regression found of an amount.
+  /// The result of the regression of an amount.
   public struct Effect: Sendable {
-    /// Of each direction.
+    /// Coefficient of each direction.
     var coefficients: SIMD4<Double>
-    /// Sum of squares of what the features let expect, less the mean.
+    /// Sum of squares of the prediction from the features, less the mean.
     public var explained: Double
   }
 
-  /// The most features.
+  /// Maximum number of features.
   public static let mostFeatures = 4
-  /// A feature is left out where no more than this share of its squares is its own.
+  /// A feature is left out if no more than this share of its squares is independent of those before it.
   private static let tolerance = 1e-10
 
-  /// Of eight draws each.
+  /// Number of registers of eight draws each.
   public let registers: Int
   private let stride: Int
   private let directions: UnsafeMutablePointer<Register>
   private var count = 0
 
-  /// - Parameter registers: of eight draws each.
+  /// - Parameter registers: number of registers of eight draws each.
   public init(registers: Int) {
     self.registers = registers
     stride = registers + 1
@@ -36,12 +36,12 @@ public final class EffectBasis {
   /// Number of parameters of a regression: the features that were kept, and the intercept.
   public var parameters: Int { count + 1 }
 
-  /// Begins another one, without features.
+  /// Starts again without features.
   public func removeAll() { count = 0 }
 
   /// Adds a power of a column as a feature.
   ///
-  /// - Parameter column: of ``InputColumns``: the draws, and the ends after them.
+  /// - Parameter column: a column of ``InputColumns``: the draws, followed by the ends.
   public func add(_ column: Column, power: Int = 1) {
     precondition(count < EffectBasis.mostFeatures)
     let direction = directions + count * stride
@@ -66,20 +66,20 @@ public final class EffectBasis {
     count += 1
   }
 
-  /// What the features say of an amount.
+  /// The effect of the features on an amount.
   ///
-  /// - Parameter centred: its draws, less their mean.
+  /// - Parameter centred: the amount's draws, less their mean.
   public func effect(on centred: Column) -> Effect {
     let coefficients = products(centred, 0..<registers)
     return Effect(coefficients: coefficients, explained: (coefficients * coefficients).sum())
   }
 
-  /// Of each direction its sum of products with an amount, over some of the registers.
+  /// The sum of products of each direction with an amount, over some of the registers.
   private func products(_ centred: Column, _ part: Range<Int>) -> SIMD4<Double> {
     var sums = (Register(repeating: 0), Register(repeating: 0), Register(repeating: 0))
     var coefficients = SIMD4<Double>(repeating: 0)
     if count == 3 {
-      // The usual number: in one pass.
+      // The most frequent number, in one pass.
       let (a, b, c) = (directions, directions + stride, directions + 2 * stride)
       for v in part {
         let amount = centred[v]
@@ -94,7 +94,7 @@ public final class EffectBasis {
     return coefficients
   }
 
-  /// Adds what the features let expect, less the mean, to a column.
+  /// Adds the prediction from the features, less the mean, to a column.
   public func add(_ effect: Effect, to column: UnsafeMutablePointer<SIMD8<Double>>) {
     for index in 0..<count {
       let direction = directions + index * stride
@@ -102,14 +102,14 @@ public final class EffectBasis {
     }
   }
 
-  /// Of the features as they are: regressions of which every replicate is told by the other replicates.
+  /// Regressions on the current features in which every replicate is predicted from the other replicates.
   public func crossFit() -> CrossFit {
     CrossFit(directions: count, draws: 8 * registers) { part, a, b in
       product(directions + a * stride, directions + b * stride, EffectBasis.registers(of: part))
     }
   }
 
-  /// Adds what the features let expect in each replicate from what the others show, less the mean, to a column.
+  /// Adds to a column the prediction, less the mean, of each replicate from what the others show.
   public func add(_ fit: CrossFit, of centred: Column, to column: UnsafeMutablePointer<SIMD8<Double>>) {
     var sums: [Double] = []
     for part in fit.parts {
@@ -127,7 +127,7 @@ public final class EffectBasis {
 
   private static func registers(of draws: Range<Int>) -> Range<Int> { draws.lowerBound / 8..<draws.upperBound / 8 }
 
-  /// What is expected, less the mean, where the input is at its low and at its high end.
+  /// The expected amount, less the mean, with the input at its low and at its high end.
   public func ends(of effect: Effect) -> (low: Double, high: Double) {
     var ends = (low: 0.0, high: 0.0)
     for index in 0..<count {
@@ -148,7 +148,7 @@ public final class EffectBasis {
     return sum.sum()
   }
 
-  /// Takes the mean of the draws off a column.
+  /// Subtracts the mean of the draws from a column.
   static func centre(_ column: UnsafeMutablePointer<Register>, registers: Int, stride: Int) {
     var sum = Register(repeating: 0)
     for v in 0..<registers { sum += column[v] }

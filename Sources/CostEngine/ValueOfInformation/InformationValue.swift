@@ -1,11 +1,11 @@
-/// What knowing some inputs would be worth, and its standard error.
+/// The value of knowing some inputs, and its standard error.
 ///
-/// Everything comes from a simulation's own draws and a regression on those inputs: M. Strong, J. E. Oakley, A. Brennan,
-/// Medical Decision Making 34 (2014), doi:10.1177/0272989X13505910. The error is that of the draws, from the means of
-/// replicates, which are independent with every sampler but `sobol`: there it is more than the error.
+/// It is estimated from a simulation's own draws by regression on those inputs: M. Strong, J. E. Oakley, A. Brennan,
+/// Medical Decision Making 34 (2014), doi:10.1177/0272989X13505910. The error is that of sampling, from the means of
+/// replicates, which are independent with every sampler but `sobol`, for which it overstates the error.
 public struct InformationValue: Sendable, Equatable {
   public var value: Double
-  /// Not a number where it was not computed.
+  /// NaN if it was not computed.
   public var standardError: Double
 
   public init(value: Double, standardError: Double) {
@@ -13,16 +13,16 @@ public struct InformationValue: Sendable, Equatable {
     self.standardError = standardError
   }
 
-  /// Nothing, for certain.
+  /// No value, for certain.
   public static let none = InformationValue(value: 0, standardError: 0)
 
-  /// The larger of this one and another one.
+  /// The larger of this value and another one.
   public func atLeast(_ other: InformationValue) -> InformationValue { other.value > value ? other : self }
 
-  /// What the choice among options gains once the inputs are known: the expected value of partial perfect information
-  /// (EVPPI), `min over s of E(cost_s) - E[min over s of E(cost_s | x)]`.
+  /// The expected gain in the choice among options once the inputs are known: the expected value of partial perfect
+  /// information (EVPPI), `min over s of E(cost_s) - E[min over s of E(cost_s | x)]`.
   ///
-  /// Never negative: the mean of the least is at most the least of the means.
+  /// Never negative: the mean of the minimum is at most the minimum of the means.
   ///
   /// - Parameter fitted: for each option `E(cost | x)` in every draw.
   public static func ofChoice(_ fitted: [[Double]]) -> InformationValue {
@@ -37,7 +37,7 @@ public struct InformationValue: Sendable, Equatable {
     return InformationValue(value: gains.reduce(0, +) / Double(count), standardError: standardError(gains))
   }
 
-  /// Of a mean over draws.
+  /// The standard error of a mean over draws.
   static func standardError(_ values: [Double]) -> Double {
     let size = RandomStream.drawsPerReplicate
     guard values.count >= 2 * size else { return standardErrorOfMean(values) }

@@ -1,8 +1,9 @@
-/// Linear regression by least squares, with an intercept: what features say of an amount, on average.
+/// Linear regression of an amount on features by least squares, with an intercept.
 ///
-/// The features are made orthonormal one after the other (Gram-Schmidt, each projected off twice so that the result is
-/// orthogonal to rounding: L. Giraud, J. Langou, M. Rozloznik, Computers & Mathematics with Applications 50 (2005),
-/// doi:10.1016/j.camwa.2005.08.009); one that those before it determine is left out.
+/// The features are made orthonormal one after another (Gram-Schmidt, with each projection done twice so that the
+/// result is orthogonal to rounding error: L. Giraud, J. Langou, M. Rozloznik, Computers & Mathematics with
+/// Applications 50 (2005), doi:10.1016/j.camwa.2005.08.009); a feature that is determined by those before it is left
+/// out.
 public struct LeastSquares {
   private let draws: Int
   private var directions: [[Double]] = []
@@ -10,10 +11,10 @@ public struct LeastSquares {
   /// Number of parameters: the features that were kept, and the intercept.
   public var parameters: Int { directions.count + 1 }
 
-  /// A feature is left out where no more than this share of its squares is its own.
+  /// A feature is left out if no more than this share of its squares is independent of those before it.
   private static let tolerance = 1e-10
 
-  /// - Parameter draws: how many values each feature has, one a draw.
+  /// - Parameter draws: number of values of each feature, one per draw.
   public init(draws: Int) { self.draws = draws }
 
   /// - Precondition: every feature has a value for each draw.
@@ -39,7 +40,7 @@ public struct LeastSquares {
     directions.append(direction)
   }
 
-  /// The amount that the features let expect, in every draw; its mean is the amount's own.
+  /// The prediction of the amount from the features, in every draw; its mean is that of the amount.
   public func fitted(_ amount: some RandomAccessCollection<Double>) -> [Double] {
     let values = Array(amount)
     let mean = values.reduce(0, +) / Double(draws)
@@ -51,14 +52,14 @@ public struct LeastSquares {
     return fitted
   }
 
-  /// Of the features as they are: regressions of which every replicate is told by the other replicates.
+  /// Regressions on the current features in which every replicate is predicted from the other replicates.
   public func crossFit() -> CrossFit {
     CrossFit(directions: directions.count, draws: draws) { part, a, b in
       LeastSquares.product(directions[a], directions[b], part)
     }
   }
 
-  /// The amount less its mean that the features let expect in each replicate, from what the others show.
+  /// The prediction of the amount less its mean in each replicate, from what the others show.
   public func fitted(_ fit: CrossFit, of amount: some RandomAccessCollection<Double>) -> [Double] {
     let centred = LeastSquares.centred(Array(amount))
     let coefficients = fit.coefficients(
@@ -80,7 +81,7 @@ public struct LeastSquares {
     return values.map { $0 - mean }
   }
 
-  /// Sum of products, in eight sums: the same order everywhere.
+  /// Sum of products in eight partial sums, in the same order everywhere.
   static func product(_ a: [Double], _ b: [Double]) -> Double { product(a, b, 0..<a.count) }
 
   private static func product(_ a: [Double], _ b: [Double], _ draws: Range<Int>) -> Double {

@@ -1,6 +1,6 @@
-/// What a regression asks of an input: its values on a scale of their own, and their places as standard normal scores.
+/// The input features of a regression: the standardised values, and the ranks as standard normal scores.
 ///
-/// Scores follow from ranks only, so that a long tail does not weigh; equal values share one.
+/// Scores depend on ranks only, so that a long tail has no extra weight; equal values share one score.
 public enum RankScores {
   /// `Phi^-1((rank - 1/2) / n)` of each value.
   public static func scores(of values: UnsafeBufferPointer<Double>) -> [Double] {
@@ -8,7 +8,7 @@ public enum RankScores {
     return RankCorrelation.ranks(values).map { Double.normalQuantile(($0 - 0.5) / n) }
   }
 
-  /// The values less their mean, over their standard deviation; 0 where they do not vary.
+  /// The values less their mean, divided by their standard deviation; 0 if they do not vary.
   public static func standardised(_ values: UnsafeBufferPointer<Double>) -> [Double] {
     let n = Double(max(1, values.count))
     let mean = values.reduce(0, +) / n

@@ -1,15 +1,15 @@
-/// The draws of an amount, of which some of the uncertainty may go once inputs are known.
+/// The draws of an amount, part of whose uncertainty may disappear once inputs are known.
 public struct UncertainAmount: Sendable {
-  /// EUR, of every draw.
+  /// The amount in every draw, EUR.
   public let draws: [Double]
   private let squares: [Double]
   private let sumOfSquares: Double
   /// P95 less P5, EUR.
   public let width: Double
-  /// The same of each of ``batches`` parts of the draws; none where there are too few.
+  /// The same width for each of ``batches`` parts of the draws; empty if there are too few.
   private let widths: [Double]
 
-  /// Parts of the draws from which the error of a band is taken.
+  /// Number of parts of the draws from which the error of a band is estimated.
   private static let batches = 20
 
   public init(_ draws: some Collection<Double>) {
@@ -22,14 +22,14 @@ public struct UncertainAmount: Sendable {
     widths = UncertainAmount.parts(of: values).map(UncertainAmount.width)
   }
 
-  /// The share of the variance that goes once inputs are known: `1 - E var(Y | x) / var Y`.
+  /// The share of the variance that disappears once inputs are known: `1 - E var(Y | x) / var Y`.
   ///
-  /// Corrected for the parameters of the regression, which explain some of any noise; what that makes less than nothing
-  /// is nothing.
+  /// Corrected for the parameters of the regression, which explain part of any noise; a negative result of the
+  /// correction becomes zero.
   ///
   /// - Parameters:
   ///   - fitted: `E(Y | x)` in every draw.
-  ///   - parameters: of the regression.
+  ///   - parameters: number of parameters of the regression.
   public func varianceShare(knowing fitted: [Double], parameters: Int) -> InformationValue {
     let n = draws.count
     guard n > parameters, sumOfSquares > 0 else { return .none }
@@ -39,17 +39,17 @@ public struct UncertainAmount: Sendable {
       rest[draw] = residual * residual
     }
     let left = rest.reduce(0, +) / sumOfSquares
-    // A ratio of sums: linear in what each draw adds to either.
+    // Linearised ratio of sums: the contribution of each draw to either.
     for draw in 0..<n { rest[draw] = (rest[draw] - left * squares[draw]) / sumOfSquares * Double(n) }
     let corrected = left * Double(n - 1) / Double(n - parameters)
     return InformationValue(
       value: max(0, 1 - corrected), standardError: InformationValue.standardError(rest))
   }
 
-  /// The share of the width P5-P95 that goes once inputs are known, where they move the amount but hardly its spread: one
-  /// less the width of `Y - E(Y | x)` over that of `Y`.
+  /// The share of the width P5-P95 that disappears once inputs are known, if they move the amount but hardly its
+  /// spread: one less the width of `Y - E(Y | x)` divided by that of `Y`.
   ///
-  /// The regression's parameters narrow what is left by chance; it is widened by `sqrt((n - 1) / (n - parameters))`.
+  /// The regression's parameters narrow the remainder by chance; it is widened by `sqrt((n - 1) / (n - parameters))`.
   public func bandShare(knowing fitted: [Double], parameters: Int) -> InformationValue {
     let n = draws.count
     guard n > parameters, width > 0 else { return .none }
@@ -69,7 +69,7 @@ public struct UncertainAmount: Sendable {
     return size < 40 ? [] : (0..<batches).map { values[$0 * size..<($0 + 1) * size] }
   }
 
-  /// P95 less P5, as percentiles of draws are taken everywhere.
+  /// P95 less P5, with the definition of percentiles of draws used everywhere.
   private static func width(_ values: ArraySlice<Double>) -> Double {
     guard !values.isEmpty else { return 0 }
     var moved = Array(values)

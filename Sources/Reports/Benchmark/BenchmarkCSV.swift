@@ -4,8 +4,8 @@ import Terms
 extension RegionBenchmark {
   /// `benchmark.csv`, for machines: a row for each region, item and measure.
   ///
-  /// `kind` is `all`, `function` or `provision`, `code` the item's, blank for all; shares are fractions. `place` counts
-  /// from the highest of `regions` values. What does not exist is blank.
+  /// `kind` is `all`, `function` or `provision`; `code` is that of the item, blank for `all`; shares are fractions.
+  /// `place` is the rank among `regions` values, counted from the highest. What does not exist is blank.
   public func csv(of study: Study, locale: CSVLocale = .english) -> [UInt8] {
     var bytes = locale.header([
       "region", "kind", "code", "measure", "value", "assumed", "place", "regions", "lowest", "p25", "p50", "p75",

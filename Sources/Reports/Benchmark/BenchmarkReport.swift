@@ -5,15 +5,15 @@ import Terms
 public struct BenchmarkReport {
   private let study: Study
   private let benchmark: RegionBenchmark
-  /// Whose level is the norm.
+  /// Index of the scenario whose level is the norm.
   private let scenario: Int
   private let language: Language
   private let format: NumberFormat
 
   /// - Parameters:
-  ///   - scenario: index of the one that the benchmark's norms are of.
-  ///   - regions: indices of those that are told about one by one; none for all beside each other, or for all there is
-  ///     of an only one.
+  ///   - scenario: index of the scenario whose level the norms of the benchmark come from.
+  ///   - regions: indices of regions to report in detail; empty for a comparison of all regions, or for the details of
+  ///     the only region if the study has one.
   /// - Returns: lines that end with a line feed.
   public static func text(
     _ benchmark: RegionBenchmark, of study: Study, scenario: Int, regions: [Int], language: Language
@@ -27,7 +27,7 @@ public struct BenchmarkReport {
     return PlainText.text(lines)
   }
 
-  /// Whether there is nothing to compare a region with but the norm.
+  /// Whether a region can only be compared with the norm.
   private var isSingle: Bool { study.regions.count == 1 }
 
   private var introduction: [String] {
@@ -148,7 +148,7 @@ public struct BenchmarkReport {
     return comparison.isEqual ? "=" : format.count(place)
   }
 
-  /// Of shares in percentage points.
+  /// The distance to the norm; shares in percentage points.
   private func distance(_ comparison: RegionBenchmark.Comparison, _ region: Int) -> String {
     let distance = comparison.aboveNorm(region)
     guard let distance, comparison.measure == .certified else { return figure(distance, comparison.measure) }

@@ -11,20 +11,20 @@ struct BridgeChart {
     var from: Double
     var to: Double
     var kind: Kind
-    /// As it stands beside the bar.
+    /// Text beside the bar.
     var text: String
     var tip: String
   }
 
-  /// The axis that several bridges have in common, so that their bars can be compared.
+  /// The axis shared by several bridges, so that their bars can be compared.
   struct Axis {
-    /// What is on it, EUR.
+    /// The amounts that it must include, EUR.
     let amounts: [Double]
-    /// Whether it leaves out what lies between 0 and the steps.
+    /// Whether it leaves out the range between 0 and the steps.
     let isCut: Bool
 
-    /// From 0, as bars are to be: else their lengths say nothing. Only where all steps together would take less than a
-    /// twentieth of it, so that none could be seen, the axis and the bars are cut.
+    /// Starts at 0, without which the lengths of bars would be meaningless. Only if all steps together would take up
+    /// less than a twentieth of the axis, and so be invisible, are the axis and the bars cut.
     init(_ bridges: [[Bar]]) {
       let rows = bridges.joined()
       let ends = rows.flatMap { [$0.from, $0.to] }
@@ -67,7 +67,7 @@ struct BridgeChart {
       axis.amounts, includesZero: !axis.isCut, count: canvas.isNarrow ? 4 : 6, from: left, to: right)
     let note = axis.isCut ? language(nl: " (de as begint niet bij 0)", en: " (the axis does not begin at 0)") : ""
     func x(_ amount: Double) -> Double { min(max(scale(amount), left), right) }
-    /// Top of a row's bar: on a narrow page under its name.
+    /// Top of a row's bar; on a narrow page the bar is below the row's name.
     func bar(_ index: Int) -> Double {
       let name = Chart.lineHeight * Double(lines(rows[index], canvas).count)
       return canvas.isNarrow ? tops[index] + name + 6 : (tops[index] + tops[index + 1] - thickness) / 2
@@ -77,7 +77,7 @@ struct BridgeChart {
     for index in rows.indices.dropLast() {
       let end = x(rows[index].to)
       let (from, to) = (bar(index) + thickness, bar(index + 1))
-      // On a narrow page names and amounts may be in its way: letters are about seven pixels wide.
+      // On a narrow page names and amounts may overlap it: letters are about seven pixels wide.
       let name = lines(rows[index + 1], canvas).map { $0.count }.max() ?? 0
       let isCrossed =
         canvas.isNarrow

@@ -3,8 +3,8 @@ import Terms
 
 /// A chart: an SVG for a wide page and one for a narrow one, a title, and a description in words.
 ///
-/// Only one of the two is shown, by the page's style. Colours and fonts come from the style too, so that they follow dark
-/// mode and print.
+/// The page's style shows only one of the two. Colours and fonts come from the style too, so that they follow dark mode
+/// and print.
 struct Chart {
   /// What a chart is drawn on.
   struct Canvas {
@@ -15,15 +15,15 @@ struct Chart {
     static let narrow = Canvas(width: 320)
   }
 
-  /// Unique in the page.
+  /// Unique within the page.
   var id: String
   /// One line, as a heading.
   var title: String
-  /// What the chart shows, for who does not see it.
+  /// A description of what the chart shows, for readers who cannot see it.
   var description: String
-  /// Whether it is drawn for a narrow page only, however wide the page is.
+  /// Whether only the narrow version is drawn, however wide the page is.
   var isSmall = false
-  /// What it is drawn on for a wide page.
+  /// The canvas for a wide page.
   var wide = Canvas.wide
   var height: (Canvas) -> Double
   var content: (Canvas) -> Markup
@@ -70,13 +70,13 @@ struct Chart {
     return "<path class=\"\(style)\" d=\"\(data)\(isClosed ? "Z" as Markup : "")\"/>"
   }
 
-  /// What tells its figures on hover and on keyboard focus. Without a text these are the row of the chart's table with
-  /// the same number as the mark.
+  /// A mark that shows its figures on hover and on keyboard focus. If `tip` is nil, these are the row of the chart's
+  /// table with the same number as the mark.
   static func mark(_ tip: String?, _ content: Markup) -> Markup {
     "<g class=\"mark\"\(tip.map { " data-tip=\"\($0)\"" as Markup })>\(content)</g>"
   }
 
-  /// The ticks of an axis that runs to the right, with lines over the height of the chart.
+  /// The ticks of a horizontal axis, with grid lines over the height of the chart.
   static func horizontalAxis(_ scale: Scale, top: Double, bottom: Double, title: String, _ language: Language) -> Markup
   {
     var markup: Markup = ""
@@ -89,7 +89,7 @@ struct Chart {
       + label(title, x: (scale(scale.low) + scale(scale.high)) / 2, y: bottom + 33, anchor: .middle, style: "t")
   }
 
-  /// The ticks of an axis that runs upwards, with lines over the width of the chart.
+  /// The ticks of a vertical axis, with grid lines over the width of the chart.
   static func verticalAxis(_ scale: Scale, left: Double, right: Double, title: String, _ language: Language) -> Markup {
     var markup = label(title, x: 0, y: 12, style: "t")
     for tick in scale.ticks {
@@ -100,12 +100,12 @@ struct Chart {
     return markup
   }
 
-  /// Heights of labels beside each other, moved apart so that none covers another.
+  /// Heights of labels, moved apart so that they do not overlap.
   ///
   /// - Parameters:
-  ///   - heights: where they belong, in any order.
-  ///   - apart: least difference of two.
-  ///   - bounds: what they stay between, where all of them find a place there.
+  ///   - heights: the desired heights, in any order.
+  ///   - apart: minimum difference between two heights.
+  ///   - bounds: the range in which the labels stay if all of them fit.
   static func spread(_ heights: [Double], apart: Double, within bounds: ClosedRange<Double>) -> [Double] {
     let order = heights.indices.sorted { (heights[$0], $0) < (heights[$1], $1) }
     var placed = heights
@@ -127,22 +127,23 @@ struct Chart {
     return placed
   }
 
-  /// Lines of a text below each other.
+  /// Lines of a text below one another.
   ///
-  /// - Parameter y: of the first line.
+  /// - Parameter y: baseline of the first line.
   static func labels(_ lines: [String], x: Double, y: Double, anchor: Anchor = .start, style: String = "l") -> Markup {
     Markup(lines.enumerated().map { label($1, x: x, y: y + lineHeight * Double($0), anchor: anchor, style: style) })
   }
 
-  /// From line to line of a label.
+  /// Distance between the lines of a label, in pixels.
   static let lineHeight = 15.0
 
-  /// Where rows below each other begin, and where the last ends.
+  /// The tops of rows below one another, followed by the bottom of the last.
   static func tops(_ heights: [Double], from top: Double) -> [Double] {
     heights.reduce(into: [top]) { $0.append($0[$0.count - 1] + $1) }
   }
 
-  /// A text in lines of at most so many characters, broken at blanks and after hyphens; an ellipsis where it does not fit.
+  /// A text split into lines of at most `width` characters, at blanks and after hyphens; ends in an ellipsis if it does
+  /// not fit.
   static func lines(_ text: String, width: Int, atMost: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -166,7 +167,7 @@ struct Chart {
     return lines.map { $0.count > width + 1 ? $0.prefix(width - 1) + "…" : $0 }
   }
 
-  /// The parts of a word between its hyphens, each but the last with the hyphen that ends it.
+  /// The parts of a word between its hyphens; each but the last ends with its hyphen.
   private static func pieces(of word: Substring) -> [String] {
     let parts = word.split(separator: "-", omittingEmptySubsequences: false)
     return parts.enumerated().map { $0 + 1 < parts.count ? $1 + "-" : String($1) }.filter { !$0.isEmpty }

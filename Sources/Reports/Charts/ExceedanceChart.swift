@@ -1,17 +1,17 @@
 import CostEngine
 import Terms
 
-/// How likely it is that an amount is exceeded: an exceedance curve, from 99 % to 1 %. What lies beyond is not known as
-/// well, and not drawn.
+/// The probability that an amount is exceeded: an exceedance curve, from 99 % to 1 %. The range beyond is known less
+/// well and is not drawn.
 struct ExceedanceChart {
   var id: String
   var title: String
   var description: String
-  /// The amounts that 1 %, 2 %, ... 99 % of the draws stay at or below, EUR; ascending.
+  /// The amounts that 1 %, 2 %, ... 99 % of the draws do not exceed, EUR; ascending.
   var curve: [Double]
-  /// An amount that is pointed out, EUR, with what stands there; nil for none.
+  /// An amount to mark, EUR, with its label; nil for none.
   var limit: (amount: Double, text: String)?
-  /// What is told at an amount, on hover and on focus: an index of `curve` and the text.
+  /// Texts shown at amounts on hover and on focus, each with its index in `curve`.
   var tips: [(index: Int, text: String)]
   var axisTitle: (AmountUnit) -> String
   var language: Language
@@ -24,7 +24,7 @@ struct ExceedanceChart {
     let height = canvas.isNarrow ? 260.0 : 320
     let (left, right) = (52.0, canvas.width - 20)
     let (top, bottom) = (28.0, height - 44)
-    // The curve ends where its draws become few, not where amounts do: the axis goes on.
+    // The curve ends where draws become few, not where amounts end: the axis extends beyond it.
     let margin = (curve[98] - curve[0]) / 20
     let x = Scale(
       [curve[0] - margin, curve[98] + margin] + (limit.map { [$0.amount] } ?? []), includesZero: false,
@@ -39,7 +39,7 @@ struct ExceedanceChart {
       markup += Chart.label(
         "\(quarter * 25)" + language(nl: "\u{a0}%", en: "%"), x: left - 7, y: y(share) + 4, anchor: .end, style: "t")
     }
-    // Every twentieth part: finer steps would show the chance in the draws rather than the amount.
+    // Every fifth percentile: finer steps would show the noise of the draws rather than the amount.
     let steps = [0] + Array(stride(from: 4, to: 95, by: 5)) + [98]
     let points = steps.map { (x: x(curve[$0]), y: y(1 - Double($0 + 1) / 100)) }
     markup += Chart.path(points, "median")
@@ -48,7 +48,7 @@ struct ExceedanceChart {
       markup += Chart.line(place, top - 6, place, bottom, "funding")
       let isRight = place > (left + right) / 2
       let lines = Chart.lines(limit.text, width: canvas.isNarrow ? 16 : 24, atMost: 4)
-      // Where the curve is not: under it where it is high, above it where it is low.
+      // On the side away from the curve: below it where it is high, above it where it is low.
       let isHigh = Double(curve.count { $0 <= limit.amount }) < 50
       let first = isHigh ? bottom - 8 - 15 * Double(lines.count - 1) : top + 8
       markup += Chart.labels(

@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// An amount year by year: the band P5-P95, the band P25-P75 (of a large chart) and the median.
+/// An amount year by year: the band P5-P95, the band P25-P75 (in a large chart) and the median.
 struct FanChart {
   /// A year's figures, EUR.
   struct Year {
@@ -12,7 +12,7 @@ struct FanChart {
     var p50: Double
     var p75: Double?
     var p95: Double
-    /// What is told of the year on hover and on focus.
+    /// Text shown for the year on hover and on focus.
     var tip: String
   }
 
@@ -20,11 +20,11 @@ struct FanChart {
   var title: String
   var description: String
   var years: [Year]
-  /// Mean of the funding in each year, EUR; empty where there is none.
+  /// Mean funding in each year, EUR; empty if there is none.
   var funding: [Double]
-  /// Whether nothing was drawn: a line without a band.
+  /// Whether nothing was drawn at random; shown as a line without a band.
   var isCertain: Bool
-  /// Whether it is one of many: its marks tell what stands in its table.
+  /// Whether it is one of many small charts, whose marks show the rows of their tables.
   var isSmall = false
   var language: Language
 
@@ -100,9 +100,9 @@ struct FanChart {
     return Chart.path(heights.enumerated().map { (x: x($0), y: $1) }, style)
   }
 
-  /// What the lines are, at their right ends.
+  /// The names of the lines, at their right ends.
   ///
-  /// - Parameter bounds: heights that they stay between.
+  /// - Parameter bounds: range of heights in which the labels stay.
   private func endLabels(
     _ scale: Scale, x: Double, within bounds: ClosedRange<Double>, _ canvas: Chart.Canvas
   ) -> Markup {

@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// Amounts below each other: a mean with its band P5-P95 on one axis.
+/// Amounts one below the other: each a mean with its band P5-P95, on one axis.
 struct IntervalChart {
   struct Interval {
     var label: String
@@ -9,10 +9,10 @@ struct IntervalChart {
     var low: Double
     var mean: Double
     var high: Double
-    /// As it stands beside the row.
+    /// Text beside the row.
     var text: String
     var tip: String
-    /// Whether it is the one that the page is about.
+    /// Whether it is the row that the page is about.
     var isChosen: Bool
   }
 

@@ -5,9 +5,9 @@ import Terms
 struct PageFigure {
   var chart: Chart
   var table: PageTable
-  /// What stands under the chart.
+  /// Text below the chart.
   var note: String?
-  /// Whether the table stands under the chart without being opened.
+  /// Whether the table below the chart is always visible.
   var showsTable = false
   var language: Language
 

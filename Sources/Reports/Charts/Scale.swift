@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// Where amounts lie along an axis, and its round ticks.
+/// Maps amounts to positions along an axis, with round ticks.
 struct Scale {
   let low: Double
   let high: Double
@@ -10,12 +10,12 @@ struct Scale {
   private let from: Double
   private let to: Double
 
-  /// An axis that begins and ends at round amounts, and shows 0 unless that is far off.
+  /// An axis that begins and ends at round amounts, and includes 0 unless that is far away.
   ///
   /// - Parameters:
-  ///   - values: what must be on it.
-  ///   - includesZero: whether 0 is, however far.
-  ///   - count: about how many steps.
+  ///   - values: amounts that must be on the axis.
+  ///   - includesZero: whether 0 is always on it, however far away.
+  ///   - count: approximate number of steps.
   ///   - from: pixel of the lowest amount.
   ///   - to: pixel of the highest.
   init(_ values: [Double], includesZero: Bool = true, count: Int = 5, from: Double, to: Double) {
@@ -39,7 +39,7 @@ struct Scale {
     self.to = to
   }
 
-  /// The next of 1, 2, 2.5 and 5 times a power of ten.
+  /// The smallest of 1, 2, 2.5 and 5 times a power of ten that is at least `least`.
   static func roundStep(_ least: Double) -> Double {
     var power = 1.0
     while power > least { power /= 10 }
@@ -51,13 +51,13 @@ struct Scale {
   /// The pixel of an amount.
   func callAsFunction(_ value: Double) -> Double { from + (to - from) * (value - low) / (high - low) }
 
-  /// The unit that the ticks are written in.
+  /// The unit in which the ticks are written.
   var unit: AmountUnit {
     let greatest = max(low.magnitude, high.magnitude)
     return greatest >= 1e6 ? .million : greatest >= 1e4 ? .thousand : .euro
   }
 
-  /// How many decimals tell the ticks apart.
+  /// The number of decimals needed to distinguish the ticks.
   var decimals: Int {
     guard ticks.count > 1 else { return 0 }
     let step = (ticks[1] - ticks[0]) / ShownFigure.power(unit.exponent)
@@ -68,7 +68,7 @@ struct Scale {
     return 9
   }
 
-  /// A tick's number.
+  /// The number written at a tick.
   func label(_ tick: Double, _ language: Language) -> String {
     NumberFormat.people(language).fixed(tick / ShownFigure.power(unit.exponent), decimals: decimals)
   }

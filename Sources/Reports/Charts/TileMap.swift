@@ -1,16 +1,16 @@
 import CostEngine
 
-/// The regions of the Netherlands as tiles, each about in its place.
+/// The regions of the Netherlands as tiles, each roughly in its geographical position.
 struct TileMap {
   struct Tile {
     var code: String
     var name: String
-    /// As it stands on the tile.
+    /// Text on the tile.
     var text: String
     /// Class 0 (lowest) ... 4.
     var shade: Int
     var tip: String
-    /// Where the tile leads; nil for nowhere.
+    /// Target of the tile's link; nil for none.
     var link: String?
     var isChosen: Bool
   }
@@ -19,11 +19,11 @@ struct TileMap {
   var title: String
   var description: String
   var tiles: [Tile]
-  /// The amounts where one shade ends and the next begins: four.
+  /// The four amounts that separate the shades.
   var limits: [String]
 
-  /// Column and row of each safety region by its code, by its neighbours on the map (Wet veiligheidsregio's, annex to
-  /// article 8).
+  /// Column and row of each safety region by its code, chosen by its neighbours on the map (Wet veiligheidsregio's,
+  /// annex to article 8).
   static let places: [String: (column: Int, row: Int)] = [
     "VR02": (3, 0), "VR01": (4, 0),
     "VR10": (1, 1), "VR04": (3, 1), "VR03": (4, 1),
@@ -35,7 +35,7 @@ struct TileMap {
   ]
 
   var chart: Chart {
-    // As wide as its tiles, so that paper shows them as large as it can.
+    // As wide as its tiles, so that it is printed as large as possible.
     Chart(
       id: id, title: title, description: description, wide: Chart.Canvas(width: 632), height: height, content: draw)
   }

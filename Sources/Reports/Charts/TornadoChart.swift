@@ -1,16 +1,16 @@
 import CostEngine
 import Terms
 
-/// What moves an amount most: for each input what the expected amount is where it is low, and where it is high.
+/// The inputs that move an amount most: for each input the expected amount if it is low, and if it is high.
 struct TornadoChart {
   struct Bar {
     var label: String
-    /// What it stands for, on a line of its own; blank for nothing.
+    /// What the input stands for, on a line of its own; blank for none.
     var detail: String
-    /// The expected amount where the input is low and high, EUR; without direction the lowest and highest that it becomes.
+    /// The expected amount if the input is low and high, EUR; without direction the lowest and highest expected amount.
     var low: Double
     var high: Double
-    /// Whether these belong to a low and a high value of one input.
+    /// Whether these correspond to a low and a high value of one input.
     var hasDirection: Bool
     var tip: String
   }
@@ -28,7 +28,7 @@ struct TornadoChart {
     Chart(id: id, title: title, description: description, height: { tops($0)[rows.count] + 52 }, content: draw)
   }
 
-  /// Lines of a row's name, and of what it stands for.
+  /// Lines of a row's name and of its detail.
   private func lines(_ row: Bar, _ canvas: Chart.Canvas) -> (name: [String], detail: [String]) {
     (
       Chart.lines(row.label, width: canvas.isNarrow ? 46 : 42, atMost: 2),
@@ -78,7 +78,7 @@ struct TornadoChart {
         piece += Chart.box(
           scale(min(row.low, row.high)), top, (scale(row.high) - scale(row.low)).magnitude, 18, "either")
       }
-      // On a narrow page names are in its way.
+      // On a narrow page the line would run through the names.
       piece += Chart.line(expected, top - 3, expected, top + 21, "expected")
       let first = canvas.isNarrow ? tops[index] + 12 : top + 13.5 - (text - Chart.lineHeight) / 2
       piece += Chart.labels(name, x: 0, y: first, style: "l halo")

@@ -1,16 +1,16 @@
 import CostEngine
 import Terms
 
-/// What the report of a check is made of.
+/// The content of the report of a check.
 public struct CheckContent: Sendable {
-  /// Where the study stands, as the user wrote it.
+  /// The study's folder, as the user wrote it.
   public var folder: String
-  /// Nil where there are problems.
+  /// Nil if there are problems.
   public var study: Study?
   /// In the order in which they are shown.
   public var problems: [Diagnostic]
   public var notices: [Diagnostic]
-  /// Of each region of the study.
+  /// Coverage of each region of the study.
   public var coverage: [Coverage]
 
   public init(

@@ -1,12 +1,12 @@
 import CostEngine
 import Terms
 
-/// The text that `waterlijn check` prints: the problems of a study, or what was read of it.
+/// The text that `waterlijn check` prints: the problems of a study, or a summary of what was read.
 public struct CheckReport {
   let content: CheckContent
   let language: Language
 
-  /// The whole text, lines ending with a line feed.
+  /// The whole text; every line ends with a line feed.
   public static func text(_ content: CheckContent, language: Language) -> String {
     PlainText.text(CheckReport(content: content, language: language).lines)
   }
@@ -29,7 +29,7 @@ public struct CheckReport {
     return lines + [""] + PlainText.wrapped(conclusion)
   }
 
-  /// What is wrong with the folder itself; nothing was read then, and there is nothing to list.
+  /// A problem with the folder itself; in that case nothing was read, and there is nothing to list.
   private var folderProblem: Diagnostic? {
     content.problems.first { $0.file.isEmpty }
   }
@@ -134,7 +134,7 @@ public struct CheckReport {
     ]
   }
 
-  /// `, betaler: Rijk`: whose money a fund is, one after the other where that changes; nothing where nobody asks who pays.
+  /// `, betaler: Rijk`: the payers of a fund, in sequence if they change; empty if the study does not compute who pays.
   private func payers(of fund: Fund, _ study: Study) -> String {
     guard study.municipalKey != nil else { return "" }
     var payers: [Payer] = []
@@ -144,7 +144,7 @@ public struct CheckReport {
       + names.joined(separator: language(nl: ", dan ", en: ", then "))
   }
 
-  /// A row for each region, where any region reported anything.
+  /// A row for each region, if any region reported anything.
   private func reportedByRegion(_ study: Study) -> [String] {
     guard content.coverage.contains(where: { $0.reported > 0 }) else { return [] }
     let format = NumberFormat.people(language)

@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// A scenario and its terms in a line, and what regions do otherwise in a line each.
+/// A scenario and its terms on one line, and the deviations of regions on a line each.
 struct ScenarioLine {
   let study: Study
   let scenario: Scenario
@@ -9,7 +9,7 @@ struct ScenarioLine {
 
   var lines: [String] {
     let described = scenario.terms.map { describe($0) }
-    // What most regions do is the scenario's own; among equals, what the first of them does.
+    // The terms of most regions count as the scenario's own; in a tie, those that occur first.
     let counts = described.reduce(into: [[String]: Int]()) { $0[$1, default: 0] += 1 }
     let most = counts.values.max() ?? 0
     let own = described.first { counts[$0] == most } ?? []
@@ -25,7 +25,7 @@ struct ScenarioLine {
     return lines
   }
 
-  /// Level, phase-in, delay, bandwidth, release, measures: a phrase each.
+  /// Level, phase-in, delay, bandwidth, release and measures, as one phrase each.
   private func describe(_ terms: ScenarioTerms) -> [String] {
     let measures = terms.measures.map { PlainText.line(study.measures[$0].code) }.joined(separator: " + ")
     return [

@@ -1,10 +1,10 @@
 import Terms
 
-/// A step on the way from A to B: changed inputs, and what they do to the mean.
+/// A step on the path from A to B: changed inputs, and their effect on the mean.
 public struct BridgeStep: Sendable {
-  /// A cell that the two have otherwise, as it is written in either.
+  /// A cell whose value differs between the two, as written in each.
   public struct Change: Sendable, Equatable {
-    /// As `staffing.turnover[VR17/OvD-BZ]`.
+    /// For example `staffing.turnover[VR17/OvD-BZ]`.
     public var name: String
     public var from: Bilingual
     public var to: Bilingual
@@ -16,18 +16,18 @@ public struct BridgeStep: Sendable {
     }
   }
 
-  /// `staffing.turnover[*/OvD-BZ]`.
+  /// For example `staffing.turnover[*/OvD-BZ]`.
   public var name: String
   /// The name in words.
   public var label: Bilingual
-  /// What all of its cells were and become; nil where they differ among themselves.
+  /// The old and new value of all its cells; nil if they differ among themselves.
   public var value: (from: Bilingual, to: Bilingual)?
-  /// How many cells, regions or rows; nil where there is one.
+  /// Number of cells, regions or rows, in words; nil if there is only one.
   public var extent: Bilingual?
   public var changes: [Change]
-  /// What the step adds to the mean where the steps are taken in their order, EUR, by place and period.
+  /// What the step adds to the mean if the steps are taken in order, EUR, by place and period.
   public var forward: [[Double]] = []
-  /// The same where they are taken from the last one to the first.
+  /// The same if they are taken in reverse order.
   public var backward: [[Double]] = []
 
   public init(
@@ -41,10 +41,10 @@ public struct BridgeStep: Sendable {
     self.changes = changes
   }
 
-  /// Its part of the difference: the mean of the two orders.
+  /// Its part of the difference, EUR: the mean of the two orders.
   func part(_ place: Int, _ period: Int) -> Double { (forward[place][period] + backward[place][period]) / 2 }
 
-  /// The least and the most of the two orders.
+  /// The smaller and the larger of the two orders, EUR.
   func range(_ place: Int, _ period: Int) -> (lowest: Double, highest: Double) {
     let (a, b) = (forward[place][period], backward[place][period])
     return (min(a, b), max(a, b))

@@ -1,9 +1,9 @@
 import CostEngine
 import Terms
 
-/// What a difference is made of, in text: by cost line and by changed input. Amounts are rounded so that they add up.
+/// The breakdown of a difference in text: by cost line and by changed input. Amounts are rounded so that they add up.
 struct BridgeText {
-  /// Changed inputs that are told one by one, the largest ones.
+  /// Maximum number of changed inputs listed separately, the largest ones.
   private static let mostSteps = 20
 
   let report: ComparisonReport
@@ -16,12 +16,12 @@ struct BridgeText {
 
   // MARK: Units
 
-  /// In which the amounts of a place are written: the unit, and its decimals.
+  /// How the amounts of a place are written: the unit, its decimals, and the smallest step in EUR.
   private func scale(_ place: Int) -> (unit: AmountUnit, decimals: Int, step: Double) {
     let difference = main.comparisons[place][total].difference
     let figure = difference.shownMean(draws: report.draws)
     let amounts = (main.lineParts(place, total) ?? []).map { $0.difference } + main.steps.map { $0.part(place, total) }
-    // The largest part decides the unit, the sampling error of the whole how fine it is.
+    // The largest part determines the unit; the sampling error of the whole determines the precision.
     let largest = amounts.map { $0.magnitude }.max() ?? 0
     let unit: AmountUnit =
       figure.place == nil
@@ -60,7 +60,7 @@ struct BridgeText {
     }
     let scale = self.scale(place)
     let whole = main.whole(lines.map { $0.difference }, place, total, unit: scale.step)
-    // A line that A or B has, however small its part.
+    // Lines that A or B has, however small their part.
     let shown = lines.indices.filter { lines[$0].a != 0 || lines[$0].b != 0 || whole.parts[$0] != 0 }
     let found = main.comparisons[place][total]
     func column(_ heading: String, _ parts: [Double], _ mean: Double) -> TextTable.Column {
@@ -127,7 +127,7 @@ struct BridgeText {
         ))
     }
     if !idle.isEmpty {
-      // What is no cell has words instead of a name.
+      // A step that is not a cell is shown by its label instead of its name.
       let names =
         idle.prefix(3).map { main.steps[$0].name.contains(".") ? main.steps[$0].name : main.steps[$0].label(language) }
         .joined(separator: ", ") + (idle.count > 3 ? ", ..." : "")

@@ -13,8 +13,8 @@ public struct ComparisonCSV: Sendable {
 
   /// `compare.csv`: the means of A and B and the statistics of B less A, by region and year.
   ///
-  /// `gain` is how many times as many draws unpaired runs need for the same standard error; blank where the difference has
-  /// none.
+  /// `gain` is the factor by which unpaired runs would need more draws for the same standard error; blank if the
+  /// difference has none.
   public func differences() -> [UInt8] {
     var bytes = locale.header(
       ["scenario_a", "scenario_b", "region", "year", "quantity", "mean_a", "mean_b"] + ResultsCSV.statistics
@@ -40,8 +40,8 @@ public struct ComparisonCSV: Sendable {
     return bytes
   }
 
-  /// `bridge.csv`: what makes up the mean difference, by region and year: `line` rows by cost line, `input` rows by
-  /// changed input. The rows of a kind sum to the `difference` row exactly, in cents.
+  /// `bridge.csv`: the breakdown of the mean difference, by region and year: `line` rows by cost line, `input` rows by
+  /// changed input. The rows of a kind sum exactly to the `difference` row, in cents.
   public func bridge() -> [UInt8] {
     var bytes = locale.header([
       "scenario_a", "scenario_b", "region", "year", "kind", "part", "amount", "lowest", "highest",
@@ -65,7 +65,7 @@ public struct ComparisonCSV: Sendable {
           let inputs = comparison.whole(
             comparison.steps.map { $0.part(place, period) }, place, period, unit: 0.01)
           for (step, cents) in zip(comparison.steps, inputs.parts) {
-            // The part in whole cents may lie a cent beside the mean of the two orders.
+            // The part in whole cents may lie a cent outside the range of the two orders.
             let range = step.range(place, period)
             let amount = Double(cents) / 100
             row("input", step.name, cents, (min(range.lowest, amount), max(range.highest, amount)))
@@ -92,7 +92,7 @@ public struct ComparisonCSV: Sendable {
     return bytes
   }
 
-  /// The numbers within the texts are written as the other numbers of the file.
+  /// Numbers within texts are written like the other numbers in the file.
   private var language: Language { locale == .dutch ? .dutch : .english }
 
   private func append(_ number: Double, decimals: Int, to bytes: inout [UInt8]) {

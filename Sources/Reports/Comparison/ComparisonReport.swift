@@ -1,18 +1,18 @@
 import CostEngine
 import Terms
 
-/// The text that `waterlijn compare` prints: how much B differs from A, by year and by region, and what makes that up.
+/// The text that `waterlijn compare` prints: how B differs from A, by year and by region, and the breakdown of that.
 public struct ComparisonReport {
-  /// The one that is told in full.
+  /// The comparison that is reported in full.
   let main: StudyComparison
-  /// What is told first, of whatever is shared by all: remarks on what is compared.
+  /// Remarks that precede the figures and apply to all comparisons.
   let remarks: [Bilingual]
   let language: Language
 
   /// - Parameters:
-  ///   - comparisons: the first is told in full, the others in a row each.
-  ///   - bridged: places of which is told what the difference is made of.
-  ///   - remarks: a paragraph each.
+  ///   - comparisons: the first is reported in full, the others in one row each.
+  ///   - bridged: places for which the difference is broken down.
+  ///   - remarks: one paragraph each.
   /// - Returns: lines that end with a line feed.
   public static func text(
     _ comparisons: [StudyComparison], bridged: [Int], remarks: [Bilingual], language: Language
@@ -30,7 +30,7 @@ public struct ComparisonReport {
 
   var draws: Int { main.settings.draws }
 
-  /// What A is called within a table: its code, where that is enough.
+  /// The name of A within a table: its code, if that is unambiguous.
   var nameA: String { name(main.a, "A") }
   var nameB: String { name(main.b, "B") }
 
@@ -58,7 +58,7 @@ public struct ComparisonReport {
     return lines
   }
 
-  /// Of funding less is not cheaper.
+  /// Less funding is not cheaper.
   private var cheaper: Bilingual {
     main.quantity == .funding ? Bilingual(nl: "lager", en: "lower") : Bilingual(nl: "goedkoper", en: "cheaper")
   }
@@ -85,7 +85,7 @@ public struct ComparisonReport {
       + PlainText.line(" (\(scenario.name)), \(horizon)")
   }
 
-  /// `2027-2036`; of studies with other years `geheel`.
+  /// `2027-2036`; `alle jaren` if the studies cover different years.
   var totalName: String {
     main.a.study.horizon == main.b.study.horizon ? main.b.study.horizon : language(nl: "alle jaren", en: "all years")
   }
@@ -106,7 +106,7 @@ public struct ComparisonReport {
           en: "Below is scenario \(code); choose another one with --scenario."))
   }
 
-  /// The country, or the only region there is.
+  /// The country, or the only region.
   private var wholePlace: Int? {
     main.includesWhole ? main.places.count - 1 : main.places.count == 1 ? 0 : nil
   }
@@ -137,7 +137,7 @@ public struct ComparisonReport {
     return lines
   }
 
-  /// A row each: what A and B come to on average, their difference, and how likely B is the cheaper one.
+  /// One row each: the means of A and B, their difference, and the probability that B is the cheaper one.
   private func table(
     heading: String, rows: [(label: String, found: PairedComparison)]
   ) -> (lines: [String], unit: String) {
@@ -186,7 +186,7 @@ public struct ComparisonReport {
     return (table.lines(), style.unit.heading(language))
   }
 
-  /// Whether nothing that was drawn matters to what is compared.
+  /// Whether nothing random affects the amounts compared.
   var isCertain: Bool {
     draws > 1
       && main.comparisons.allSatisfy {
@@ -194,7 +194,7 @@ public struct ComparisonReport {
       }
   }
 
-  /// As it stands after other words.
+  /// The name of a place after other words.
   func placeTitle(_ place: Int) -> String {
     guard main.includesWhole, place == main.places.count - 1 else { return placeName(place) }
     return main.places.count == 2 ? placeName(0) : WholeName.text(main.b.study, language: language)
@@ -209,7 +209,7 @@ public struct ComparisonReport {
     return PlainText.line(name.isEmpty ? code : code + " " + name)
   }
 
-  // MARK: What pairing gains
+  // MARK: Gain from pairing
 
   private var gain: [String] {
     guard let place = wholePlace, draws > 1 else { return [] }

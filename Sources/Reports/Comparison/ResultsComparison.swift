@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// Two sets of results as their tables stand, where not both can be computed again: no difference draw by draw.
+/// Two sets of results compared by their tables, if they cannot both be computed again: no difference draw by draw.
 public struct ResultsComparison: Sendable {
   /// A row of summary.csv.
   public struct Figures: Sendable {
@@ -20,7 +20,7 @@ public struct ResultsComparison: Sendable {
     }
   }
 
-  /// One of the two.
+  /// One side of the comparison.
   public struct Side: Sendable {
     public var folder: String
     public var title: String
@@ -46,14 +46,14 @@ public struct ResultsComparison: Sendable {
     }
   }
 
-  /// A region and year of both.
+  /// A region and year that both have.
   public struct Row: Sendable {
     public var region: String
     /// A calendar year, or `total`.
     public var year: String
     public var a: Figures
     public var b: Figures
-    /// What the quantity is made of, EUR; the parts of B less those of A.
+    /// The breakdown of the quantity, EUR, in the results of A and of B.
     public var parts: [(id: String, a: Double, b: Double)]
 
     public init(
@@ -66,7 +66,7 @@ public struct ResultsComparison: Sendable {
       self.parts = parts
     }
 
-    /// Standard error of the difference of the means as if nothing were shared: `sqrt(se_a^2 + se_b^2)`.
+    /// Standard error of the difference of the means if the two had no draws in common: `sqrt(se_a^2 + se_b^2)`.
     var standardError: Double {
       (a.standardError * a.standardError + b.standardError * b.standardError).squareRoot()
     }
@@ -82,11 +82,11 @@ public struct ResultsComparison: Sendable {
   public var a: Side
   public var b: Side
   public var quantity: ReportedQuantity
-  /// By region, the country last, then year, the whole horizon last.
+  /// By region, with the country last; then by year, with the whole horizon last.
   public var rows: [Row]
-  /// Files of the studies that are not the same, by name, with what is the matter.
+  /// Input files that differ, by name, with a description of the difference.
   public var files: [(name: String, state: Bilingual)]
-  /// Why this is all there is.
+  /// Why no more than this can be shown.
   public var reasons: [Bilingual]
 
   public init(
@@ -101,7 +101,7 @@ public struct ResultsComparison: Sendable {
     self.reasons = reasons
   }
 
-  /// `compare.csv`: differences of the statistics, B less A. `se_unpaired` is an upper bound where the two share draws.
+  /// `compare.csv`: differences of the statistics, B less A. `se_unpaired` is an upper bound if the two share draws.
   public func differences(locale: CSVLocale) -> [UInt8] {
     var bytes = locale.header([
       "scenario_a", "scenario_b", "region", "year", "quantity", "mean_a", "mean_b", "mean", "se_unpaired",

@@ -1,12 +1,12 @@
 import CostEngine
 import Terms
 
-/// The text of `waterlijn compare` for results whose study is not there.
+/// The text of `waterlijn compare` for results whose study is not available.
 public struct ResultsComparisonReport {
   private let comparison: ResultsComparison
   private let language: Language
 
-  /// - Parameter bridged: codes of the regions of which is told what the difference is made of; empty for the country.
+  /// - Parameter bridged: codes of the regions whose difference is broken down; empty for the country.
   /// - Returns: lines that end with a line feed.
   public static func text(_ comparison: ResultsComparison, bridged: [String], language: Language) -> String {
     let report = ResultsComparisonReport(comparison: comparison, language: language)
@@ -38,7 +38,7 @@ public struct ResultsComparisonReport {
     return lines
   }
 
-  /// The country, or the only region there is.
+  /// The country, or the only region.
   private var whole: String? {
     let regions = comparison.rows.reduce(into: [String]()) { if !$0.contains($1.region) { $0.append($1.region) } }
     return regions.contains(ResultsCSV.nationalCode)
@@ -69,7 +69,7 @@ public struct ResultsComparisonReport {
     let means = rows.map { (figure($0.a.mean, $0.a.standardError), figure($0.b.mean, $0.b.standardError)) }
     let tails = rows.map { row in
       [row.b.p05 - row.a.p05, row.b.p50 - row.a.p50, row.b.p95 - row.a.p95].map {
-        // A percentile far out is known some four times less well than a mean: 2.11 sd / sqrt(n).
+        // A percentile in the tail has about four times the standard error of a mean: 2.11 sd / sqrt(n).
         figure($0, row.standardError > 0 ? max(4 * row.standardError, 0.0005 * row.b.p95.magnitude) : 0)
       }
     }

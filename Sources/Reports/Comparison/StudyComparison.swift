@@ -2,7 +2,7 @@ import CostEngine
 
 /// Two scenarios, of one study or of two, compared draw by draw.
 public struct StudyComparison: Sendable {
-  /// One of the two.
+  /// One side of the comparison.
   public struct Side: Sendable {
     public var study: Study
     /// Index in the study.
@@ -21,17 +21,17 @@ public struct StudyComparison: Sendable {
 
   public var a: Side
   public var b: Side
-  /// Whether both are of one study.
+  /// Whether both belong to the same study.
   public var isOneStudy: Bool
   public var quantity: ReportedQuantity
-  /// Codes and names of the compared regions, then of the country where both have it.
+  /// Codes and names of the compared regions, followed by the country if both have it.
   public var places: [(code: String, name: String)]
   public var includesWhole: Bool
   /// Calendar years that both have; empty for `npv`.
   public var years: [Int]
-  /// By place and period: the years, then the whole horizon of each.
+  /// By place and period: the years, then the whole horizon of each side.
   public var comparisons: [[PairedComparison]]
-  /// The changed inputs, in the order in which they are changed; empty where they are not told.
+  /// The changed inputs, in the order in which they are changed; empty if there is no breakdown.
   public var steps: [BridgeStep] = []
   public var settings: SimulationSettings
 
@@ -50,10 +50,10 @@ public struct StudyComparison: Sendable {
     self.settings = settings
   }
 
-  /// Period of the whole horizon.
+  /// Index of the period for the whole horizon.
   public var total: Int { years.count }
 
-  /// A part of a difference: a cost line, or what else the quantity is made of.
+  /// A part of a difference: a cost line, or another component of the quantity.
   struct LinePart {
     /// Name in files.
     var id: String
@@ -62,7 +62,7 @@ public struct StudyComparison: Sendable {
     var difference: Double { b - a }
   }
 
-  /// What the difference of a place and period is made of, EUR; nil where the quantity is not a sum of cost lines.
+  /// The breakdown of the difference in a place and period, EUR; nil if the quantity is not a sum of cost lines.
   func lineParts(_ place: Int, _ period: Int) -> [LinePart]? {
     let comparison = comparisons[place][period]
     return quantity.parts?.map { part in
@@ -75,7 +75,7 @@ public struct StudyComparison: Sendable {
     }
   }
 
-  /// The mean difference of a place and period in whole units, and parts of it that sum to that exactly.
+  /// The mean difference in a place and period, rounded to whole units, and parts of it that sum to it exactly.
   ///
   /// - Parameter unit: EUR.
   func whole(_ parts: [Double], _ place: Int, _ period: Int, unit: Double) -> (sum: Int64, parts: [Int64]) {

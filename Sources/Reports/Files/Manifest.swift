@@ -1,9 +1,9 @@
 import CostEngine
 import Terms
 
-/// `manifest.json`: what a results folder was computed from, so that it can be computed again.
+/// `manifest.json`: what a results folder was computed from, so that the computation can be repeated.
 ///
-/// It holds no time and no place: the same run gives the same bytes.
+/// It contains no time and no path: the same run gives the same bytes.
 public struct Manifest: Sendable, Equatable {
   /// Number of the format of results folders that this program writes. Folders without a number are of format 0, which
   /// differs in nothing else. A folder of a later format may hold what this program cannot know: it is not read.
@@ -17,13 +17,13 @@ public struct Manifest: Sendable, Equatable {
     case laterFormat(Int)
   }
 
-  /// A precision that was asked for, and what came of it.
+  /// A requested precision, and whether it was reached.
   public struct Precision: Sendable, Equatable {
     public var goal: PrecisionGoal
     public var isReached: Bool
-    /// Of the least precise figure, as a share of the distance from P5 to P95.
+    /// Error of the least precise figure, as a share of the distance from P5 to P95.
     public var largestError: Double
-    /// Nil where every figure is exact.
+    /// Nil if every figure is exact.
     public var leastPrecise: Figure?
 
     /// A figure by its codes and the name of its statistic.
@@ -41,9 +41,9 @@ public struct Manifest: Sendable, Equatable {
   public var draws: Int
   public var seed: UInt64
   public var sampler: Sampler
-  /// Nil where no precision was asked for.
+  /// Nil if no precision was requested.
   public var precision: Precision?
-  /// Codes of what was computed.
+  /// Codes of the scenarios that were computed.
   public var scenarios: [String]
   public var regions: [String]
   /// Whether these are all regions of the study.
@@ -52,14 +52,14 @@ public struct Manifest: Sendable, Equatable {
   public var lastYear: Int
   public var priceYear: Int
   public var isInCurrentPrices: Bool
-  /// How the tables are written.
+  /// The notation used in the tables.
   public var csvLocale: CSVLocale
   /// The study's files.
   public var inputs: [HashedFile]
   /// The other files of the results folder.
   public var outputs: [HashedFile]
 
-  /// - Parameter precision: the goal, and the least precise figure where there is one; nil where none was asked for.
+  /// - Parameter precision: the goal, and the least precise figure if there is one; nil if no precision was requested.
   public init(
     toolVersion: String, study: Study, selection: Selection, draws: Int, seed: UInt64, sampler: Sampler,
     csvLocale: CSVLocale, precision: (goal: PrecisionGoal, found: LeastPrecise?)? = nil, inputs: [HashedFile],
@@ -148,7 +148,7 @@ public struct Manifest: Sendable, Equatable {
 
   // MARK: Reading
 
-  /// Reads the file's content: of this format or an earlier one. Members that are not known are passed over.
+  /// Reads the file's content, of this format or an earlier one. Unknown members are ignored.
   public init(reading bytes: [UInt8]) throws(Unread) {
     guard let json = JSONValue(reading: bytes) else { throw .noManifest }
     // What else a later one holds, and how, is not known.

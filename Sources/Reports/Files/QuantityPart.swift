@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// What a reported quantity is put together of where it is told by cost line.
+/// A part of a reported quantity that is broken down by cost line.
 public enum QuantityPart: Sendable {
   case line(CostLine)
   case baseline
@@ -27,14 +27,14 @@ public enum QuantityPart: Sendable {
   /// The same in words, as a heading.
   static func otherName(_ language: Language) -> String { language(nl: "Overige posten", en: "Other items") }
 
-  /// A part by its name in files, in words.
+  /// The name in words of a part, given its name in files.
   static func name(id: String, _ language: Language) -> String {
     id == otherID ? otherName(language) : Glossary.entry(id: id)?.heading(language) ?? id
   }
 }
 
 extension ReportedQuantity {
-  /// In the order in which they are shown; nil where the quantity is not a sum of whole cost lines.
+  /// In the order in which they are shown; nil if the quantity is not a sum of whole cost lines.
   public var parts: [QuantityPart]? {
     guard case .lines(let group, let plus, let minus) = definition else { return nil }
     let lines = group.lines.map { QuantityPart.line($0) }
@@ -47,7 +47,7 @@ extension ReportedQuantity {
     switch minus {
     case nil: return before + lines
     case .funding: return before + lines + [.lessFunding]
-    // Own staff time is a part of several lines, which are not told apart from it.
+    // Own staff time is part of several lines, which cannot be separated from it.
     default: return nil
     }
   }

@@ -3,8 +3,8 @@ import Terms
 
 /// The tables of the results folder, for machines: English names and codes of the study, amounts in EUR, six decimals.
 ///
-/// Rows stand in the order of the study: scenario, region (the country last, as `NL`), then quantity and year in
-/// summary.csv, year and line in lines.csv; the whole horizon, `total`, comes after the years.
+/// Rows are in the order of the study: scenario, region (the country last, as `NL`), then quantity and year in
+/// summary.csv, or year and line in lines.csv; the whole horizon, `total`, comes after the years.
 public struct ResultsCSV: Sendable {
   private let study: Study
   private let results: Results
@@ -20,7 +20,7 @@ public struct ResultsCSV: Sendable {
 
   /// Code of the country in the tables.
   public static let nationalCode = "NL"
-  /// What stands for the whole horizon in the column `year`.
+  /// The text in the column `year` for the whole horizon.
   public static let totalYear = "total"
 
   static let statistics = ResultsColumn.summary.map { $0.id }
@@ -28,7 +28,7 @@ public struct ResultsCSV: Sendable {
   static let lineColumns = ["scenario", "region", "year", "line", "mean"]
   static let pairKeys = ["scenario_a", "scenario_b", "region"]
   static let shareCheaper = ResultsColumn.shareCheaper.id
-  /// What follows the name of an amount that is told for each inhabitant.
+  /// Suffix of the name of an amount per inhabitant.
   static let perInhabitant = "_per_inhabitant"
   private static let decimals = 6
 
@@ -54,7 +54,7 @@ public struct ResultsCSV: Sendable {
     return bytes
   }
 
-  /// What each payer pays, and then the same for each inhabitant where there are any.
+  /// What each payer pays, followed by the same per inhabitant if there are any inhabitants.
   private func appendPayments(
     _ scenario: Int, _ region: Int, _ prefix: [UInt8], _ yearCells: [[UInt8]], to bytes: inout [UInt8]
   ) {
@@ -173,7 +173,7 @@ public struct ResultsCSV: Sendable {
 }
 
 extension Summary {
-  /// The statistics of the amount divided by a number above 0 that no draw changes.
+  /// The statistics of the amount divided by a number above 0 that is the same in every draw.
   fileprivate func divided(by divisor: Double) -> Summary {
     Summary(
       mean: mean / divisor, standardError: standardError / divisor, standardDeviation: standardDeviation / divisor,

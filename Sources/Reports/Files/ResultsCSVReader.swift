@@ -7,7 +7,7 @@ import Terms
 /// Of all that is there, every scenario, region and year must be there, once; every number has six decimals. What the
 /// tables do not hold (how precise percentiles are) is nil.
 public struct ResultsCSVReader {
-  /// Bytes of a table that are not what was written.
+  /// A table whose bytes are not what was written.
   public struct Damage: Error, Equatable, Sendable {
     /// Name of the table's file.
     public var file: String

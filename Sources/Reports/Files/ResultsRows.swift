@@ -197,7 +197,7 @@ struct ResultsRows {
       digits = digits &* 10 &+ UInt64(digit)
       place += 1
     }
-    // Beyond thirteen digits no simulation counts.
+    // No simulation produces more than thirteen digits.
     guard place > first, place - first <= 13, count - place >= 7, bytes[place] == mark else { return nil }
     for index in place + 1...place + 6 {
       let digit = bytes[index] &- UInt8(ascii: "0")

@@ -1,18 +1,18 @@
-/// A piece of HTML or SVG: what is written in the code stands as it is, every text that is put into it is escaped.
+/// A piece of HTML or SVG: literals in the code are kept as they are, every text inserted into them is escaped.
 ///
-/// A text becomes markup by interpolation only, so that nothing a study holds can ever become code.
+/// A text becomes markup only through interpolation, so that nothing in a study can ever become code.
 struct Markup: ExpressibleByStringInterpolation {
-  /// As it stands in the page.
+  /// The text as it appears in the page.
   private(set) var text: String
 
   init(stringLiteral value: String) { text = value }
 
   init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
 
-  /// - Parameter code: written by the project, never by a study.
+  /// - Parameter code: written by the project, never taken from a study.
   init(trusted code: String) { text = code }
 
-  /// Pieces after each other.
+  /// Concatenates pieces.
   init(_ parts: [Markup]) { text = parts.reduce(into: "") { $0 += $1.text } }
 
   static func += (markup: inout Markup, more: Markup) { markup.text += more.text }
@@ -32,12 +32,12 @@ struct Markup: ExpressibleByStringInterpolation {
     mutating func appendInterpolation(_ markup: Markup?) { if let markup { text += markup.text } }
     mutating func appendInterpolation(_ markups: [Markup]) { for markup in markups { text += markup.text } }
     mutating func appendInterpolation(_ number: Int) { text += String(number) }
-    /// A coordinate: rounded to tenths of a pixel.
+    /// A coordinate, rounded to tenths of a pixel.
     mutating func appendInterpolation(_ coordinate: Double) { Markup.append(coordinate, to: &text) }
   }
 
-  /// Characters that mean something in a text or an attribute become references; what XML forbids, and marks that turn
-  /// the direction of writing of what follows, become blanks.
+  /// Characters with a meaning in text or attributes become references; characters that XML forbids, and bidirectional
+  /// control characters, become blanks.
   private static func escape(_ value: String, into text: inout String) {
     for scalar in value.unicodeScalars {
       switch scalar.value {

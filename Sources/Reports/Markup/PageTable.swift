@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// A table of the page: it can be copied to a spreadsheet, and sorted where that is asked for.
+/// A table of the page, which can be copied to a spreadsheet and, optionally, sorted.
 struct PageTable {
   struct Column {
     var title: String
@@ -13,7 +13,7 @@ struct PageTable {
 
   struct Cell {
     var content: Markup
-    /// What is sorted by and copied: as precisely as it is shown. Nil for a text.
+    /// The value used for sorting and copying, as precise as it is shown; nil for a text.
     var value: Double?
 
     static func text(_ text: String) -> Cell { Cell(content: "\(text)", value: nil) }
@@ -21,14 +21,14 @@ struct PageTable {
   }
 
   struct Row {
-    /// What the row is about; the first cell.
+    /// The subject of the row; its first cell.
     var header: Markup
     var cells: [Cell]
-    /// Stays at the end where the table is sorted.
+    /// Whether it stays at the end when the table is sorted.
     var isTotal = false
     /// Code of the region that the row is about.
     var region: String?
-    /// Whether it is a part of a row above it.
+    /// Whether it is part of a row above it.
     var isPart = false
     /// Whether it is the row that the page is about.
     var isChosen = false

@@ -10,7 +10,7 @@ enum AmountUnit: Int {
   /// The exponent of ten.
   var exponent: Int { rawValue }
 
-  /// The most decimals that stay readable in a column.
+  /// The maximum number of decimals that stay readable in a column.
   var decimals: Int {
     switch self {
     case .euro: return 0
@@ -19,7 +19,7 @@ enum AmountUnit: Int {
     }
   }
 
-  /// What stands above a table.
+  /// The heading above a table.
   func heading(_ language: Language) -> String {
     switch self {
     case .euro: return "EUR"
@@ -28,8 +28,8 @@ enum AmountUnit: Int {
     }
   }
 
-  /// The unit in which figures read best: the largest that leaves the greatest figure two digits before the decimal
-  /// mark; EUR where every figure is exact.
+  /// The most readable unit for figures: the largest that leaves the greatest figure two digits before the decimal
+  /// mark; EUR if every figure is exact.
   static func best(for figures: [ShownFigure], largest: AmountUnit = .million) -> AmountUnit {
     guard figures.contains(where: { $0.place != nil }) else { return .euro }
     let greatest = figures.reduce(0) { max($0, $1.value.magnitude) }
@@ -38,10 +38,10 @@ enum AmountUnit: Int {
   }
 }
 
-/// The amounts of one table, in one unit.
+/// How the amounts of one table are written, in one unit.
 struct AmountStyle {
   var unit: AmountUnit
-  /// How many decimals the table has at most, exact figures included.
+  /// Maximum number of decimals in the table; also that of exact figures.
   var decimals: Int
   var format: NumberFormat
   var language: Language
@@ -55,13 +55,13 @@ struct AmountStyle {
     decimals = min(unit.decimals, max(0, unit.exponent - finest))
   }
 
-  /// The figure in a column of the table.
+  /// The figure as written in a column of the table.
   func cell(_ figure: ShownFigure) -> String {
     figure.text(unit: unit.exponent, decimals: decimals, format: format)
   }
 
-  /// A standard error in a column of the table, `±0,2`: rounded up to one digit, at most one place finer than amounts are
-  /// shown; `±0` for an exact figure, blank where nothing is known of it.
+  /// A standard error in a column of the table, `±0,2`: rounded up to one digit, at most one place finer than amounts
+  /// are shown; `±0` for an exact figure, blank if it is unknown.
   ///
   /// - Parameter error: EUR.
   func error(_ error: Double) -> String {
@@ -69,7 +69,7 @@ struct AmountStyle {
     return "±" + roundedUp(error).text(unit: unit.exponent, decimals: unit.decimals + 1, format: format)
   }
 
-  /// The same of an amount for each inhabitant, in EUR, at most a tenth of a cent.
+  /// The same for an amount per inhabitant, in EUR, at most to a tenth of a cent.
   func errorPerInhabitant(_ error: Double) -> String {
     guard error < .infinity else { return "" }
     return "±" + Self.roundedUp(error, finest: -3).text(unit: 0, decimals: 3, format: format)
@@ -92,25 +92,24 @@ struct AmountStyle {
     guard error > 0 else { return ShownFigure(exact: 0) }
     var place = finest
     while error >= ShownFigure.power(place + 1) { place += 1 }
-    // More than nine is ten: one of the next place.
+    // More than nine rounds up to ten: one in the next place.
     if error > 9 * ShownFigure.power(place) { place += 1 }
     var figure = ShownFigure(exact: (error / ShownFigure.power(place)).rounded(.up) * ShownFigure.power(place))
     figure.place = place
     return figure
   }
 
-  /// Whether the figure is shown as nothing at all.
+  /// Whether the figure is shown as zero.
   func isZero(_ figure: ShownFigure) -> Bool { !cell(figure).utf8.contains { $0 > 0x30 && $0 <= 0x39 } }
 
   /// Whether the figure is shown with a minus sign.
   func isNegative(_ figure: ShownFigure) -> Bool { cell(figure).utf8.first == UInt8(ascii: "-") }
 
-  /// The figure in a sentence, with its unit, not to be broken over lines: in full euros unless the table is in
-  /// millions.
+  /// The figure in a sentence, with its unit and without line breaks: in full euros unless the table is in millions.
   func phrase(_ figure: ShownFigure) -> String {
     guard unit == .million else {
       var full = figure
-      // As fine as the table shows it, so that the sentence and the table say the same.
+      // As fine as in the table, so that the sentence and the table agree.
       let shown = unit.exponent - decimals
       full.place = max(figure.place ?? shown, shown)
       return "EUR\(PlainText.joint)" + full.text(unit: 0, decimals: 0, format: format)

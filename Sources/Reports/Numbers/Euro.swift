@@ -1,10 +1,10 @@
 import CostEngine
 import Terms
 
-/// Amounts as a board memo writes them: `€ 1,2 mln`, `€ 350.000`, `€ 0,91`, `− € 3,4 mln`.
+/// Amounts as written in a board memo: `€ 1,2 mln`, `€ 350.000`, `€ 0,91`, `− € 3,4 mln`.
 ///
-/// Never finer than the sampling error supports, and never more than three digits of an amount that was drawn: more say
-/// nothing to a board. Exact amounts stand in full euros. An amount that rounds to nothing is `€ 0`.
+/// Never finer than the sampling error supports, and never more than three digits for an amount that depends on draws:
+/// more would mean nothing to a board. Exact amounts are shown in full euros. An amount that rounds to zero is `€ 0`.
 struct Euro {
   let language: Language
 
@@ -16,14 +16,14 @@ struct Euro {
     return third
   }
 
-  /// Whether an amount by itself is told in millions: as it is shown it is one, or more.
+  /// Whether an amount by itself is shown in millions: if its shown value is a million or more.
   static func isMillions(_ figure: ShownFigure) -> Bool {
     guard let place = place(figure) else { return false }
     return figure.value.magnitude >= 1_000_000 - ShownFigure.power(place) / 2
   }
 
-  /// The same figures for one sentence or row: all in millions where one of them is, unless the first, which the others
-  /// are about, would be less than a tenth of a million: then all are in euros.
+  /// The same figures for one sentence or row, in one unit: in millions if one of them is, unless the first, which the
+  /// others relate to, would be less than a tenth of a million; then all are in euros.
   static func inOneUnit(_ figures: [ShownFigure]) -> [ShownFigure] {
     guard let first = figures.first, figures.contains(where: isMillions) else { return figures }
     let isInMillions = first.value.magnitude >= 50_000 || first.value == 0
@@ -36,15 +36,16 @@ struct Euro {
 
   /// The value that is shown, and so the one that is copied from a cell.
   ///
-  /// A half euro of an exact amount goes up, also below zero: then amounts that differ by whole euros are shown that much
-  /// apart (30,000 less 28,770.50, shown as 28,771, is 1,229). The digits of a sampled amount go half away from zero.
+  /// Half a euro of an exact amount is rounded up, also below zero: amounts that differ by whole euros are then shown
+  /// that much apart (30,000 less 28,770.50, shown as 28,771, is 1,229). The digits of a sampled amount are rounded
+  /// half away from zero.
   ///
-  /// - Parameter millions: whether it is told in millions; nil to let the amount decide.
+  /// - Parameter millions: whether it is shown in millions; nil to let the amount decide.
   static func shownValue(_ figure: ShownFigure, millions: Bool? = nil) -> Double {
     guard let place = place(figure) else {
       let cents = figure.value * 100
       if hasCents(figure) { return (cents + 0.5).rounded(.down) / 100 }
-      // Amounts are kept in whole cents: what lies nearer to a half than that is a half.
+      // Amounts are kept in whole cents: what lies within less than a cent of a half is a half.
       return (cents.rounded() / 100 + 0.5).rounded(.down)
     }
     let last = isTold(figure, inMillions: millions) ? max(place, millionPlace) : place
@@ -52,7 +53,7 @@ struct Euro {
     return (figure.value * ShownFigure.power(-last)).rounded() / ShownFigure.power(-last)
   }
 
-  /// - Parameter millions: whether it is told in millions; nil to let the amount decide. Exact amounts never are.
+  /// - Parameter millions: whether it is shown in millions; nil to let the amount decide. Exact amounts never are.
   func text(_ figure: ShownFigure, millions: Bool? = nil) -> String {
     signed(figure, millions: millions, unit: true)
   }
@@ -64,7 +65,7 @@ struct Euro {
     return text(shown)
   }
 
-  /// The amount after a word that says which way it goes: `een besparing van € 3,4 mln`, `€ 1,2 mln`.
+  /// The amount after words that give its direction: `een besparing van € 3,4 mln`, `€ 1,2 mln`.
   func savingOrCost(_ figure: ShownFigure) -> String {
     guard Self.shownValue(figure) < 0 else { return text(figure) }
     return language(nl: "een besparing van ", en: "a saving of ") + magnitude(figure)
@@ -89,7 +90,7 @@ struct Euro {
     return signed(low, millions: millions, unit: false) + " – " + number(high, millions: millions) + unit
   }
 
-  /// Whether two amounts beside each other are in millions; nil where neither is.
+  /// Whether two adjacent amounts are in millions; nil if neither is.
   private func common(_ low: ShownFigure, _ high: ShownFigure) -> Bool? {
     if let told = low.isInMillions ?? high.isInMillions { return told }
     return Self.isMillions(low) || Self.isMillions(high) ? true : nil
@@ -107,7 +108,7 @@ struct Euro {
       + (unit && inMillions ? million : "")
   }
 
-  /// The digits alone, without sign.
+  /// The digits alone, without the sign.
   private func number(_ figure: ShownFigure, millions: Bool) -> String {
     var shown = figure
     shown.place = Self.place(figure)
@@ -120,7 +121,7 @@ struct Euro {
     return shown.text(unit: 0, decimals: Self.hasCents(figure) ? 2 : 0, format: format)
   }
 
-  /// Cents where they tell something of an exact amount: a small one, as for each inhabitant.
+  /// Whether an exact amount is shown with cents: if it is small, such as an amount per inhabitant.
   private static func hasCents(_ figure: ShownFigure) -> Bool {
     figure.value.magnitude < 100 && figure.value != figure.value.rounded()
   }

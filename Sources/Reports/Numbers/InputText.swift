@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// The value of an input as a reader recognises it.
+/// The value of an input in a form that a reader recognises.
 public enum InputText {
   /// How the numbers of a cell are written.
   public enum Kind: Sendable {
@@ -37,7 +37,7 @@ public enum InputText {
     }
   }
 
-  /// Enough to recognise a figure by.
+  /// Enough digits to recognise a figure.
   private static func threeDigits(_ number: Double) -> Double {
     guard number.isFinite, number != 0 else { return number }
     var step = 1.0

@@ -1,15 +1,15 @@
 import CostEngine
 import Terms
 
-/// Shares and probabilities as people write them: `63 %` in Dutch (not to be broken over lines), `63%` in English.
+/// Shares and probabilities as people write them: `63 %` in Dutch (without a line break), `63%` in English.
 enum ShareText {
-  /// A share of counted things, in whole percents; a share that is neither none nor all is never shown as such.
+  /// A share of counted things, in whole percents; a share other than 0 or 1 is never shown as 0 % or 100 %.
   static func share(of part: Int, in whole: Int, language: Language) -> String {
     guard whole > 0 else { return percent("0", language) }
     return text(Double(part) / Double(whole), step: 1, language: language)
   }
 
-  /// What ``share(of:in:language:)`` leaves of the whole: the two shares as shown sum to 100 %.
+  /// The complement of ``share(of:in:language:)``: the two shares as shown sum to 100 %.
   static func rest(of part: Int, in whole: Int, language: Language) -> String {
     guard whole > 0, part > 0, part < whole else { return share(of: whole - part, in: whole, language: language) }
     let percents = (100 * Double(part) / Double(whole) + 0.5).rounded(.down)
@@ -20,11 +20,11 @@ enum ShareText {
 
   /// A share of draws, no finer than its standard error supports and never finer than a whole percent.
   ///
-  /// - Parameter isCertain: true where every draw says the same because nothing was drawn.
+  /// - Parameter isCertain: true if every draw gives the same because nothing was drawn.
   static func probability(_ share: Double, draws: Int, isCertain: Bool, language: Language) -> String {
     if isCertain { return percent(share < 0.5 ? "0" : "100", language) }
     let error = 100 * (share * (1 - share) / Double(draws)).squareRoot()
-    // Fewer than ten draws of a kind say nothing of a percent; 1 / n is what one draw more or less does.
+    // Fewer than ten draws of a kind do not support a percent; 1 / n is the effect of one draw.
     let place = ShownFigure.place(of: max(error, 100 / Double(draws)), finest: 0)
     return text(share, step: min(10, ShownFigure.power(place)), language: language, isSampled: true)
   }

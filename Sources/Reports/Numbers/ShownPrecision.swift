@@ -9,7 +9,7 @@ struct ShownFigure {
   var value: Double
   /// The exponent of ten of the last digit that may be shown; nil for an exact figure.
   var place: Int?
-  /// Whether it is told in millions, where it stands beside others; nil to let the amount decide.
+  /// Whether it is shown in millions, beside other figures; nil to let the amount decide.
   var isInMillions: Bool?
 
   /// An exact figure.
@@ -19,8 +19,8 @@ struct ShownFigure {
   }
 
   /// - Parameters:
-  ///   - error: standard error of `value`; where it is not a number, the figure is shown in two digits.
-  ///   - finest: the place that is never gone below.
+  ///   - error: standard error of `value`; if NaN, the figure is shown with two digits.
+  ///   - finest: the finest place allowed.
   init(_ value: Double, error: Double, finest: Int) {
     self.value = value
     place = error < .infinity ? Self.place(of: error, finest: finest) : Self.twoDigits(value, finest: finest)
@@ -51,7 +51,7 @@ struct ShownFigure {
     return exponent < 0 ? 1 / power : power
   }
 
-  /// The same figure for each of so many, never finer than `finest`.
+  /// The figure divided by a count, never finer than `finest`.
   func divided(by count: Double, error: Double, finest: Int) -> ShownFigure {
     guard place != nil else { return ShownFigure(exact: value / count) }
     return ShownFigure(value / count, error: error / count, finest: finest)
@@ -59,7 +59,7 @@ struct ShownFigure {
 
   /// The figure written in units of `10^unit`.
   ///
-  /// - Parameter decimals: the most that are written, and how many of an exact figure are.
+  /// - Parameter decimals: maximum number of decimals; the exact number for an exact figure.
   func text(unit: Int, decimals: Int, format: NumberFormat) -> String {
     if value == 0 && place == nil { return format.fixed(0, decimals: 0) }
     let lowest = max(place ?? unit - decimals, unit - decimals)
@@ -68,7 +68,7 @@ struct ShownFigure {
   }
 }
 
-/// The nearest whole number, a half away from zero.
+/// The nearest whole number, halves away from zero.
 private func roundedAway(_ value: Double) -> Double {
   let whole = value.magnitude.rounded(.down)
   let rounded = value.magnitude - whole < 0.5 ? whole : whole + 1
@@ -82,21 +82,21 @@ struct ShownPercentile {
   }
 
   var figure: ShownFigure
-  /// Standard error, EUR; not a number where nothing is known of it.
+  /// Standard error, EUR; NaN if unknown.
   var error: Double
 }
 
 extension Summary {
-  /// True where every draw gave the same amount.
+  /// Whether every draw gave the same amount.
   var isConstant: Bool { standardDeviation == 0 }
 
-  /// What the mean is uncertain by, EUR: its standard error, and never less than a thousandth of the standard
-  /// deviation, because finer digits say nothing about the amount a reader will meet.
+  /// The uncertainty of the mean, EUR: its standard error, and never less than a thousandth of the standard deviation,
+  /// because finer digits say nothing about the amount a reader will encounter.
   ///
-  /// With one draw nothing is known of it: NaN.
+  /// With one draw it is unknown: NaN.
   func meanError(draws: Int) -> Double {
     guard draws > 1 else { return .nan }
-    // Few replicates can agree by chance; then the standard error of independent draws stands in.
+    // A few replicates can agree by chance; the standard error of independent draws is then used instead.
     let error = standardError > 0 ? standardError : standardDeviation / Double(draws).squareRoot()
     return max(error, standardDeviation / 1000)
   }
@@ -113,10 +113,10 @@ extension Summary {
     return ShownFigure(percentile, error: tailError(of: percentile, draws: draws), finest: 0)
   }
 
-  /// What P5 or P95 is uncertain by, EUR: its sampling error, and never less than what percentiles are kept to, 0.05 % of
-  /// their magnitude; 0 where it is exact. With one draw nothing is known of it: NaN.
+  /// The uncertainty of P5 or P95, EUR: its sampling error, and never less than the resolution of percentiles, 0.05 %
+  /// of their magnitude; 0 if it is exact. With one draw it is unknown: NaN.
   ///
-  /// Where the sampling error was not computed it is ``tailError(of:draws:)``.
+  /// If the sampling error was not computed, ``tailError(of:draws:)`` is used.
   func error(of percentile: ShownPercentile.Kind, draws: Int) -> Double {
     guard draws > 1 else { return .nan }
     let value = value(of: percentile)
@@ -126,9 +126,9 @@ extension Summary {
     return precision.error > 0 ? max(precision.error, 0.0005 * value.magnitude) : 0
   }
 
-  /// What a percentile in either tail is uncertain by where the draws were independent and the amount normal:
-  /// `sqrt(p (1 - p) / n) / f(x_p)` with the density `f` is 2.11 sd / sqrt(n) for P5 and P95; never less than what
-  /// percentiles are kept to. With one draw nothing is known of it: NaN.
+  /// The uncertainty of a percentile in either tail, EUR, if the draws were independent and the amount normal:
+  /// `sqrt(p (1 - p) / n) / f(x_p)` with the density `f` is 2.11 sd / sqrt(n) for P5 and P95; never less than the
+  /// resolution of percentiles. With one draw it is unknown: NaN.
   func tailError(of amount: Double, draws: Int) -> Double {
     guard draws > 1 else { return .nan }
     return max(2.11 * standardDeviation / Double(draws).squareRoot(), 0.0005 * amount.magnitude)

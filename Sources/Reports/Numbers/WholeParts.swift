@@ -1,11 +1,11 @@
 /// Parts of a whole, rounded so that they still sum to it.
 enum WholeParts {
-  /// Whole numbers beside the parts that sum to `sum`: each is rounded down, and what is left goes to those with the
-  /// largest remainders, the first among equals (the method of largest remainder, Hamilton).
+  /// The parts as whole numbers that sum to `sum`: each is rounded down, and the remaining units go to those with the
+  /// largest remainders, the first in case of ties (the method of largest remainder, Hamilton).
   ///
   /// - Parameters:
-  ///   - parts: their sum lies within one of `sum` for each part, if it is to be shared out in one round.
-  ///   - sum: what the whole is rounded to.
+  ///   - parts: their sum should differ from `sum` by less than one per part; if not, the rest is first spread evenly.
+  ///   - sum: the whole, rounded.
   static func rounded(_ parts: [Double], sum: Int64) -> [Int64] {
     guard !parts.isEmpty else { return [] }
     var whole = parts.map { Int64($0.rounded(.down)) }
@@ -14,7 +14,7 @@ enum WholeParts {
       return a == b ? $0 < $1 : a > b
     }
     var rest = sum - whole.reduce(0, +)
-    // Too much or too little in all goes round: what is independently rounded need not sum to the whole.
+    // The rest may be negative or exceed the number of parts: independently rounded parts need not sum to the whole.
     for index in whole.indices { whole[index] += rest / Int64(whole.count) }
     rest %= Int64(whole.count)
     var place = 0

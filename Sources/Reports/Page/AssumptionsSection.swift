@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// Every assumption of the study, with its source or the word that it has none, and its note.
+/// Every assumption of the study, with its note and its source, or a statement that it has none.
 struct AssumptionsSection {
   let page: ReportPage
 
@@ -53,14 +53,15 @@ struct AssumptionsSection {
         + "stands in the file.")
   }
 
-  /// Of the figures on the current situation of the page's regions: how many stand in a row of the region itself, and all.
+  /// The number of figures on the current situation of the page's regions: those in a row of the region itself, and
+  /// all.
   private var coverage: (own: Int, all: Int) {
     let regions = page.isCountry ? page.results.selection.regions : [page.results.selection.regions[page.place]]
     let own = regions.reduce(0) { $0 + page.run.coverage[$1].reported }
     return (own, own + regions.reduce(0) { $0 + page.run.coverage[$1].assumed })
   }
 
-  /// How much of what the figures rest on was assumed; nil where nothing was.
+  /// How many of the underlying figures were assumed; nil if none were.
   var status: String? {
     let rows = tables.flatMap { $0.rows }
     let format = NumberFormat.people(language)
@@ -98,7 +99,7 @@ struct AssumptionsSection {
     return ofRows + (assumed == 0 ? String(ofRegions.dropFirst()) : ofRegions)
   }
 
-  /// What a table is about, and its file.
+  /// The subject of a table, and its file.
   private func name(_ file: String) -> String {
     guard let table = TableID.allCases.first(where: { $0.file == file }) else { return file }
     return table.title(language) + " (\(file))"
@@ -106,7 +107,7 @@ struct AssumptionsSection {
 
   private func details(_ table: WrittenTable) -> Markup {
     let format = NumberFormat.people(language)
-    // Columns in which nothing stands tell nothing.
+    // Columns without any content are left out.
     let used = table.columns.indices.filter { column in table.rows.contains { !$0.cells[column].isEmpty } }
     let columns = used.map { PageTable.Column.text(table.columns[$0](language)) }
     let rows = table.rows.map { row -> PageTable.Row in

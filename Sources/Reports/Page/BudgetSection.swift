@@ -1,13 +1,13 @@
 import CostEngine
 import Terms
 
-/// The multi-year table that a budget asks for: the budget year and the three years after it, structural and incidental
-/// apart, with the way of funding (Financiële-verhoudingswet art. 2; BBV art. 19, 20, 22 and 23).
+/// The multi-year table required for a budget: the budget year and the three years after it, structural and incidental
+/// separately, with the sources of funding (Financiële-verhoudingswet art. 2; BBV art. 19, 20, 22 and 23).
 struct BudgetSection {
   let page: ReportPage
 
   private var language: Language { page.language }
-  /// Positions of the years that are shown.
+  /// Positions of the years shown.
   private var years: Range<Int> { 0..<min(4, page.results.years) }
 
   var section: PageSection? {
@@ -43,8 +43,8 @@ struct BudgetSection {
         + "one-offs and introduction.")
   }
 
-  /// The last digit of all amounts of the page: what the least certain total of its scenarios supports. Tables that are
-  /// looked at one after another are in one unit.
+  /// The last digit of all amounts of the page: the one that the least certain total of its scenarios supports, so that
+  /// tables read one after another are in one unit.
   private var place: Int {
     let totals = page.scenarios.flatMap { scenario in
       years.map { page.mean(page.summary(.delta, scenario, year: $0)) }
@@ -52,7 +52,7 @@ struct BudgetSection {
     return totals.filter { $0.value != 0 }.compactMap { $0.place }.max() ?? 0
   }
 
-  /// The table, and what is to be said of it.
+  /// The table, and remarks on it.
   private func table(_ scenario: Int) -> (PageTable, remarks: [String]) {
     let place = place
     let unit = ShownFigure.power(place)
@@ -60,7 +60,7 @@ struct BudgetSection {
     let format = NumberFormat.people(language)
     func cell(_ steps: Int64) -> PageTable.Cell {
       let amount = Double(steps) * unit
-      // The unit of the table stands in its caption, which is not copied: full euros are.
+      // The unit of the table is in its caption, which is not copied; full euros are.
       let told = isThousand ? amount / 1000 : amount
       let sign = steps < 0 ? "−" : ""
       return PageTable.Cell(content: "\(sign)\(format.fixed(told.magnitude, decimals: 0))", value: amount)
@@ -128,7 +128,7 @@ struct BudgetSection {
     )
   }
 
-  /// That hours are no extra burden of a budget.
+  /// A remark that hours are not an extra charge on a budget.
   private func ownTime(_ kinds: [[Int64]]) -> String? {
     guard kinds.contains(where: { $0[0] != 0 }) else { return nil }
     return language(
@@ -136,7 +136,7 @@ struct BudgetSection {
       en: "Own staff time is hours of people already employed: their pay is in the budget already.")
   }
 
-  /// What an amount below zero means among the ways of funding.
+  /// The meaning of an amount below zero among the sources of funding.
   private func surplus(_ funding: [[Int64]]) -> String? {
     let found = years.filter { year in funding.contains { $0[year] < 0 } }.map { String(page.study.firstYear + $0) }
     guard let last = found.last else { return nil }
@@ -168,7 +168,7 @@ struct BudgetSection {
         + "this region's extra cost.")
   }
 
-  /// By whom or by what it is paid: what is known is rounded by itself, and the last one has the rest.
+  /// The funding by source: the known sources are rounded by themselves, and the last one gets the rest.
   private func funding(_ scenario: Int, _ totals: [Int64], _ unit: Double) -> [(String, [Int64])] {
     let results = page.results
     if results.hasPayers {
@@ -190,14 +190,14 @@ struct BudgetSection {
     ]
   }
 
-  /// The one fund by its name, or all of them.
+  /// The name of the fund if there is only one, or a word for all of them.
   private var fundName: String {
     guard page.study.funds.count == 1 else { return language(nl: "de middelen", en: "the funds") }
     let fund = page.study.funds[0]
     return fund.name.isEmpty ? fund.code : fund.name
   }
 
-  /// Half a step goes up, as in ``Euro``.
+  /// Half a step is rounded up, as in ``Euro``.
   private func steps(_ summaries: [Summary], _ unit: Double) -> [Int64] {
     summaries.map { Int64(($0.mean / unit + 0.5).rounded(.down)) }
   }

@@ -34,7 +34,7 @@ struct FundingSection {
       en: "These results do not hold the funds; so this cannot be told.")
   }
 
-  /// Whether in 8 cases of 10 nothing is needed, whatever the scenario.
+  /// Whether nothing is needed in 8 cases out of 10, whatever the scenario.
   private var onlySaves: Bool {
     page.scenarios.allSatisfy { scenario in
       let curve = Self.curve(page.content.analyses[scenario][page.place].costCurve, through: summary(scenario))
@@ -44,7 +44,7 @@ struct FundingSection {
 
   private func summary(_ scenario: Int) -> Summary { page.summary(page.hasFunding ? .net : .delta, scenario) }
 
-  /// An amount of the curve, no finer than the draws support that it comes from.
+  /// An amount of the curve, no finer than the underlying draws support.
   private func shown(_ curve: [Double], _ index: Int, _ scenario: Int) -> ShownFigure {
     summary(scenario).shownTail(
       curve[index], draws: known.contains(index) ? page.results.draws : page.content.analysisDraws)
@@ -55,11 +55,11 @@ struct FundingSection {
     ResultsColumn.allCases.filter(page.gaps.tells).compactMap { $0.percentage }.map { $0 - 1 }
   }
 
-  /// Those of which the chance is told: with 20 % and 80 %, for people think in 8 of 10.
+  /// Indices at which the probability is given; including 20 % and 80 %, as people think in terms of 8 out of 10.
   private var told: [Int] { (known + [19, 79]).sorted() }
 
-  /// The curve of some of the draws, made to go through the percentiles that are known of all of them: stretched between
-  /// each two, and moved beyond the outer ones. It ascends, and between two percentiles it stays.
+  /// The curve of some of the draws, adjusted to go through the percentiles known from all draws: stretched between
+  /// each two of them, and shifted beyond the outer ones. It ascends, and stays between the two percentiles around it.
   static func curve(_ curve: [Double], through summary: Summary) -> [Double] {
     guard curve.count == 99 else { return curve }
     let isKnown = Summary.percentages.indices.filter { !summary.percentiles[$0].isNaN }
@@ -72,7 +72,7 @@ struct FundingSection {
       let (low, rough) = (exact[next - 1], curve[known[next - 1]])
       if next == known.count { return max(low, curve[index] + low - rough) }
       let (high, roughHigh) = (exact[next], curve[known[next]])
-      // Where these draws know no difference, each belongs to the percentile that it is nearer to.
+      // Where these draws show no difference, each belongs to the nearest percentile.
       guard roughHigh > rough else { return curve[index] - low < high - curve[index] ? low : high }
       return min(high, low + (curve[index] - rough) / (roughHigh - rough) * (high - low))
     }
@@ -94,7 +94,7 @@ struct FundingSection {
         en: " To have enough in 8 cases of 10, \(euro.text(enough)) more is needed in all \(page.over).")
   }
 
-  /// What is enough in 8 cases of 10, where there are no funds.
+  /// The amount that is enough in 8 cases out of 10, for studies without funds.
   func aside(_ enough: ShownFigure) -> String {
     let amount = ReportPage.shownValue(enough)
     if amount < 0 {
@@ -107,14 +107,14 @@ struct FundingSection {
         nl: "Wie \(euro.text(enough)) opzijzet voor \(page.horizon), heeft in 8 van de 10 gevallen genoeg.",
         en: "Whoever sets aside \(euro.text(enough)) for \(page.horizon) has enough in 8 cases of 10.")
     }
-    // More than nothing, but less than what the draws can tell from it.
+    // More than nothing, but less than the draws can distinguish from it.
     guard enough.value <= 0 else { return "" }
     return language(
       nl: "In 8 van de 10 gevallen kost dit scenario \(page.over) niets extra.",
       en: "In 8 cases of 10 this scenario costs nothing extra \(page.over).")
   }
 
-  /// What the chance supposes where the funds of some year are more than it needs.
+  /// The assumption behind the probability if in some year the funds exceed what is needed.
   private func kept(_ scenario: Int) -> String {
     let years = (0..<page.results.years).map { page.summary(.net, scenario, year: $0).mean }
     guard years.contains(where: { $0 < 0 }), years.contains(where: { $0 > 0 }) else { return "" }
@@ -133,16 +133,17 @@ struct FundingSection {
         nl: "Hoe groot is de kans op hogere meerkosten? (\(page.horizon))",
         en: "How likely is a higher extra cost? (\(page.horizon))")
     func percent(_ number: Int) -> String { "\(number)" + language(nl: "\u{a0}%", en: "%") }
-    /// What lies beyond an amount lies beyond the last percentile that it is: several where many draws gave the same.
+    /// The probability beyond an amount is that beyond the last percentile equal to it: several are equal if many draws
+    /// gave the same.
     func chance(_ index: Int) -> String {
       let beyond = 99 - curve.lastIndex(of: curve[index])!
       return beyond == 1 ? language(nl: "hooguit ", en: "at most ") + percent(1) : percent(beyond)
     }
-    // An amount that many draws gave is told once.
+    // An amount that many draws gave is listed once.
     let told = self.told.reduce(into: [Int]()) { kept, index in
       if kept.last.map({ curve[index] > curve[$0] }) ?? true { kept.append(index) }
     }
-    // A sentence within the chart is not broken within its chance.
+    // A sentence in the chart must not be broken within its probability.
     let enough =
       page.hasFunding && page.gaps.tells(.sharePositive)
       ? ": " + language(nl: "kans", en: "chance") + "\u{a0}"

@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// The four figures that matter, in a sentence each.
+/// The four most important figures, in one sentence each.
 struct KeyFigures {
   let page: ReportPage
 
@@ -40,7 +40,7 @@ struct KeyFigures {
     let summary = page.summary(.structural, scenario, year: page.results.years - 1)
     let amount = page.mean(summary)
     let year = page.study.lastYear
-    // With prices that grow, today's cost is not what it would be by then.
+    // If prices grow, today's cost differs from the cost by then.
     let today =
       page.study.currentPrices
       ? language(nl: "bij doorgaan zoals nu", en: "by going on as today") : language(nl: "nu", en: "today")
@@ -58,7 +58,7 @@ struct KeyFigures {
       ? language(nl: ", voor aftrek van de middelen", en: ", before the funds are taken off") : ""
   }
 
-  /// The margin of what is spent more or less.
+  /// The band of spending, in words for more or less.
   private func moreOrLess(_ summary: Summary) -> String {
     guard !page.isExact(summary) else { return "" }
     let (low, high) = (page.low(summary), page.high(summary))
@@ -154,7 +154,7 @@ struct KeyFigures {
         + pooled)
   }
 
-  /// That the region's own municipalities pay something else.
+  /// A remark that the region's own municipalities pay a different amount.
   private var pooled: String {
     guard page.paysForOthers else { return "" }
     return language(
@@ -162,7 +162,7 @@ struct KeyFigures {
       en: " The municipalities of all regions bear this together: what it comes to here is under ‘Who pays’.")
   }
 
-  /// What is left of the funds in one year helps in another.
+  /// Funds left over in one year help in another.
   private var allYears: String {
     page.study.years > 1 ? language(nl: " over alle jaren samen", en: " over all years together") : ""
   }
@@ -213,10 +213,10 @@ struct KeyFigures {
       sentence: sentence)
   }
 
-  /// Whether it saves in nearly every case, and on the whole: what seldom costs something may have a P95 of 0.
+  /// Whether it saves in nearly every case, and on average: an amount that rarely costs something may have a P95 of 0.
   static func saves(_ amount: Summary) -> Bool { amount.mean < 0 && amount.p95 <= 0 }
 
-  /// What of the extra cost is no money that leaves the organisation.
+  /// The part of the extra cost that is not money leaving the organisation.
   private func ownTime(_ scenario: Int, of total: ShownFigure) -> String {
     guard page.gaps.tells(.staffTime) else { return "" }
     let time = page.mean(page.summary(.staffTime, scenario))

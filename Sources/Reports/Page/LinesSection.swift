@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// Which cost lines lead from today's cost to the scenario's.
+/// The cost lines that lead from today's cost to that of the scenario.
 struct LinesSection {
   let page: ReportPage
 
@@ -21,13 +21,13 @@ struct LinesSection {
   /// Whether the cost is known from which the lines lead to the other.
   private var hasBridge: Bool { page.gaps.tells(.baseline) && page.gaps.tells(.cost) }
 
-  /// Steps are written in the unit of the costs that they lead from and to.
+  /// Steps are written in the unit of the costs that they connect.
   private func inMillions(_ scenario: Int) -> Bool? {
     [.baseline, .cost].filter(page.gaps.tells).contains { Euro.isMillions(page.mean(page.summary($0, scenario))) }
       ? true : nil
   }
 
-  /// The unit of a step: that of the others, unless nothing would be left of it.
+  /// The unit of a step: that of the others, unless it would be shown as zero.
   private func unit(_ figure: ShownFigure, _ inMillions: Bool?) -> Bool? {
     figure.value != 0 && Euro.shownValue(figure, millions: inMillions) == 0 ? nil : inMillions
   }
@@ -59,12 +59,12 @@ struct LinesSection {
     return lines
   }
 
-  /// A line's mean; its error is not known by itself, and is no more than the total's needs be told.
+  /// A line's mean; its own error is unknown, and it is shown no finer than the total.
   func shown(_ mean: Double, _ scenario: Int) -> ShownFigure {
     let total = page.mean(page.summary(.delta, scenario))
     var figure = ShownFigure(exact: mean)
     figure.place = total.place
-    // A line that would vanish is told by its first digit.
+    // A line that would vanish is shown by its first digit.
     if mean != 0, Euro.shownValue(figure) == 0 {
       var place = 0
       while ShownFigure.power(place + 1) <= mean.magnitude { place += 1 }

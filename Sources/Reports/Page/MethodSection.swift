@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// How it was computed, so that anyone can compute it again.
+/// How the results were computed, so that anyone can repeat the computation.
 struct MethodSection {
   let page: ReportPage
 

@@ -6,7 +6,7 @@ extension ReportPage {
     results.summary(quantity, scenario: scenario, region: place ?? self.place, year: year ?? results.total)
   }
 
-  /// What a cost line is expected to differ from today's, over the whole horizon, EUR.
+  /// The expected change of a cost line from today, over the whole horizon, EUR.
   func mean(of line: CostLine, _ scenario: Int) -> Double {
     results.mean(of: line, scenario: scenario, region: place, year: results.total)
   }
@@ -20,19 +20,19 @@ extension ReportPage {
   func low(_ summary: Summary) -> ShownFigure { figures(summary)[1] }
   func high(_ summary: Summary) -> ShownFigure { figures(summary)[2] }
 
-  /// Mean, P5 and P95, in one unit: they stand in one sentence or one row.
+  /// Mean, P5 and P95 in one unit, as they appear in one sentence or one row.
   private func figures(_ summary: Summary) -> [ShownFigure] {
     Euro.inOneUnit([
       run.mean(summary), run.percentile(.p05, of: summary).figure, run.percentile(.p95, of: summary).figure,
     ])
   }
 
-  /// Another amount of the same draws, no finer than P5 and P95 are.
+  /// Another amount of the same draws, no finer than P5 and P95.
   func figure(_ amount: Double, of summary: Summary) -> ShownFigure { summary.shownTail(amount, draws: results.draws) }
 
   func text(_ summary: Summary) -> String { euro.text(mean(summary)) }
 
-  /// Whether an amount has no margin: nothing was drawn in it, or only once.
+  /// Whether an amount has no margin: it does not depend on draws, or there is only one draw.
   func isExact(_ summary: Summary) -> Bool { mean(summary).place == nil || results.draws < 2 }
 
   /// `in 9 van de 10 gevallen tussen € 65 mln en € 172 mln`; nil for an exact amount.
@@ -42,14 +42,14 @@ extension ReportPage {
     return language(nl: "in 9 van de 10 gevallen \(between)", en: "in 9 cases of 10 \(between)")
   }
 
-  /// The same between commas of its own, or nothing.
+  /// The same after a semicolon; empty for an exact amount.
   func bandClause(_ summary: Summary) -> String { band(summary).map { "; " + $0 } ?? "" }
 
   func span(_ summary: Summary) -> String { isExact(summary) ? "" : euro.span(low(summary), high(summary)) }
 
   // MARK: Cells
 
-  /// The value as it is shown.
+  /// The value that is shown.
   static func shownValue(_ figure: ShownFigure) -> Double { Euro.shownValue(figure) }
 
   /// - Parameter millions: whether its column is in millions; nil to let the amount decide.
@@ -60,14 +60,14 @@ extension ReportPage {
 
   func cell(_ summary: Summary) -> PageTable.Cell { cell(mean(summary)) }
 
-  /// Mean, P5 and P95 in a cell each; the mean alone where nothing was drawn in the study.
+  /// Mean, P5 and P95, one cell each; the mean alone if nothing in the study is random.
   func cells(_ summary: Summary) -> [PageTable.Cell] {
     run.isCertain ? [cell(summary)] : [cell(summary), cell(low(summary)), cell(high(summary))]
   }
 
-  /// The same of several amounts below each other: each column in one unit, with one last digit.
+  /// The same for several amounts one below the other: each column in one unit, with one last digit.
   ///
-  /// - Parameter hasTotal: whether the last one is the total of the others, which does not decide on their digits.
+  /// - Parameter hasTotal: whether the last one is the total of the others, which does not affect their digits.
   func cells(below summaries: [Summary], hasTotal: Bool = false) -> [[PageTable.Cell]] {
     if run.isCertain { return summaries.map(cells) }
     let columns = [summaries.map(mean), summaries.map(low), summaries.map(high)]
@@ -76,7 +76,7 @@ extension ReportPage {
     return summaries.indices.map { row in zip(columns, styles).map { cell($1($0[row])) } }
   }
 
-  /// Means below each other, in one unit, with one last digit.
+  /// Means one below the other, in one unit, with one last digit.
   func meanCells(below summaries: [Summary]) -> [PageTable.Cell] {
     let means = summaries.map(mean)
     let style = AmountColumn(means)
@@ -116,8 +116,9 @@ extension ReportPage {
   /// Whether there are means of which the results tell nothing.
   var lacksFunding: Bool { !study.funds.isEmpty && !gaps.tellsOfFunding }
 
-  /// That the funds are an estimate, where they are: `De middelen zijn een schatting (€ 17 – 72 mln over 2027-2036), geen
-  /// toezegging.`; nil where they are certain, or there are none.
+  /// A remark that the funds are an estimate:
+  /// `De middelen zijn een schatting (€ 17 – 72 mln over 2027-2036), geen toezegging.`; nil if they are certain, or if
+  /// there are none.
   func fundsAreEstimated(_ scenario: Int) -> String? {
     guard hasFunding, case let funding = summary(.funding, scenario), !isExact(funding) else { return nil }
     return language(
@@ -125,8 +126,8 @@ extension ReportPage {
       en: "The funds are an estimate (\(span(funding)) \(over)), not a commitment.")
   }
 
-  /// What falls to no region: the national items, as finely as the country's amount is known; nil where the study has none
-  /// in this scenario, or where the country was not computed.
+  /// The amount that belongs to no region: the national items, as precise as the country's amount; nil if the study has
+  /// none in this scenario, or if the country was not computed.
   func nationalItems(_ quantity: ReportedQuantity, _ scenario: Int, year: Int? = nil) -> ShownFigure? {
     guard results.includesNational, hasNationalItems(scenario) else { return nil }
     let country = summary(quantity, scenario, year: year, place: results.national)
@@ -134,33 +135,33 @@ extension ReportPage {
     for region in results.selection.regions.indices {
       figure.value -= summary(quantity, scenario, year: year, place: region).mean
     }
-    // The country is summed first and rounded then: cents may be left that are nobody's.
+    // The country is summed before rounding: cents may remain that belong to no region.
     if figure.value.magnitude < 0.5 { figure.value = 0 }
     return figure
   }
 
-  /// Whether the study has one-offs that fall once, for the country.
+  /// Whether the study has one-offs that occur once, for the country.
   func hasNationalItems(_ scenario: Int) -> Bool {
     let scenario = results.selection.scenarios[scenario]
     return study.oneOffs.contains { $0.per == .national && $0.scenarios.contains(scenario) }
   }
 
-  /// Whether the page's region shares what it is short of with other regions, so that what is paid here is not what it
+  /// Whether the page's region shares its shortfall with other regions, so that what is paid here differs from what it
   /// costs here.
   var paysForOthers: Bool {
     if case .pooled = study.municipalKey { return results.hasPayers && !isCountry }
     return false
   }
 
-  /// `naar verwachting `, with the blank after it; nothing where nothing is uncertain.
+  /// `naar verwachting `, with the trailing blank; empty if nothing is uncertain.
   var expected: String { run.isCertain ? "" : language(nl: "naar verwachting ", en: "expected ") }
 
-  /// The page's place within a title: `alle regio's`, where the heading has a capital.
+  /// The name of the page's place within a title: `alle regio's`, with a small letter.
   var placeInTitle: String {
     isCountry && results.selection.regions.count > 1 ? WholeName.text(study, language: language) : placeHeading
   }
 
-  /// The chance that the funds are enough, in a cell.
+  /// The probability that the funds suffice, in a cell.
   func chanceWithinFunding(_ scenario: Int) -> String {
     let net = summary(.net, scenario)
     return probability(1 - net.sharePositive, net)

@@ -5,8 +5,8 @@ extension ReportPage {
   /// A whole document.
   ///
   /// - Parameters:
-  ///   - title: of the window.
-  ///   - controls: what script makes work; hidden without it.
+  ///   - title: title of the window.
+  ///   - controls: elements that need script; hidden without it.
   func frame(title: String, controls: Markup, main: Markup) -> [UInt8] {
     let closing = language(
       nl: "Dit bestand haalt niets van internet.", en: "This file fetches nothing from the internet.")

@@ -1,5 +1,5 @@
 extension PageCode {
-  /// The page's script: what a reader can do beyond reading. Its words come from the page.
+  /// The page's script: interaction beyond reading. Its texts come from the page.
   static let script = #"""
     'use strict';
     (() => {

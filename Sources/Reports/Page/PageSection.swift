@@ -1,4 +1,4 @@
-/// A part of the page, with a heading that the contents lead to.
+/// A part of the page, with a heading that the table of contents links to.
 struct PageSection {
   /// Unique in the page.
   var id: String

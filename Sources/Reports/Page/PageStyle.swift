@@ -1,8 +1,8 @@
 extension PageCode {
   /// The page's style.
   ///
-  /// Blue and orange tell apart for every kind of colour vision, and differ in lightness so that they do in print; all
-  /// text has a contrast of at least 4.5 to 1 in light and in dark (WCAG 2.1, 1.4.3).
+  /// Blue and orange can be distinguished with every kind of colour vision, and differ in lightness so that they can be
+  /// in print too; all text has a contrast of at least 4.5 to 1 in light and in dark (WCAG 2.1, 1.4.3).
   static let style = #"""
     :root{--ground:#fff;--panel:#f3f6fa;--ink:#16243a;--soft:#4a5a70;--rule:#d5dde8;--grid:#e4eaf1;--blue:#0b5394;
     --band:#c8dcf0;--inner:#8db6de;--orange:#b45309;--whole:#42526b;--fund:#9a3c00;--focus:#b45309;

@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// Costs and savings apart; own staff time and spending apart.
+/// Costs and savings separately; own staff time and spending separately.
 struct PartsSection {
   let page: ReportPage
 
@@ -26,7 +26,7 @@ struct PartsSection {
   /// Whether all lines are known by their own sign.
   private func isApart(_ scenario: Int) -> Bool { page.otherLines(scenario) == 0 }
 
-  /// What is higher than today and what is lower: the lines over the whole horizon, each by its own sign.
+  /// Increases and decreases from today: the lines over the whole horizon, each by its own sign.
   private func apart(_ scenario: Int) -> (up: Double, down: Double) {
     let means = page.gaps.knownLines.map { page.mean(of: $0, scenario) }
     return (means.reduce(0) { $0 + max(0, $1) }, means.reduce(0) { $0 + min(0, $1) })
@@ -61,7 +61,7 @@ struct PartsSection {
         + "are lower save \(euro.magnitude(lines.shown(down, scenario))).")
   }
 
-  /// Own time and spending, in a sentence each.
+  /// Own time and spending, one sentence each.
   private func kinds(_ scenario: Int) -> String {
     let staff = page.mean(page.summary(.staffTime, scenario))
     let spending = page.mean(page.summary(.outOfPocket, scenario))

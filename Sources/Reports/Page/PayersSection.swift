@@ -52,7 +52,7 @@ struct PayersSection {
 
   private func name(_ payer: Payer) -> String { Glossary.entry(payer: payer).heading(language) }
 
-  /// A payer within a sentence.
+  /// The name of a payer within a sentence.
   private func named(_ payer: Payer) -> String {
     switch payer {
     case .state: return language(nl: "het Rijk", en: "the State")
@@ -78,12 +78,12 @@ struct PayersSection {
     return sentences.compactMap { $0 }.joined(separator: " ")
   }
 
-  /// In the end state. Who pays less than nothing has something left.
+  /// Who pays in the end state. A payer with a negative amount has money left over.
   private func whoPays(_ scenario: Int, _ payers: [Payer]) -> String {
     let euro = page.euro
     let summaries = payers.map { payment($0, scenario, year: page.results.years - 1) }
     let means = summaries.map(page.run.mean)
-    // In the unit of the table below it.
+    // In the unit of the table below.
     let style = AmountColumn(means, sharingUnitWith: summaries.map(page.high) + summaries.map(page.low))
     let shares = zip(payers, means).map { (payer: $0, mean: style($1)) }
     let paying = shares.filter { Euro.shownValue($0.mean) >= 0 }
@@ -106,7 +106,7 @@ struct PayersSection {
               })))
     }
     clauses += left.enumerated().map { index, share in
-      // In Dutch the verb comes first right after the year.
+      // In Dutch the verb comes right after the year.
       let amount = euro.magnitude(share.mean)
       let verb = isPlural(share.payer) ? "houden" : "houdt"
       return language(
@@ -122,7 +122,7 @@ struct PayersSection {
     payer == .municipalities || payer == .region && page.isCountry
   }
 
-  /// Who bears what falls to no region; nil where the study has no such items.
+  /// Who bears the items that belong to no region; nil if the study has none.
   private func nationalItems(_ scenario: Int, _ key: MunicipalKey) -> String? {
     guard page.hasNationalItems(scenario) else { return nil }
     let items = page.nationalItems(.delta, scenario)
@@ -149,7 +149,7 @@ struct PayersSection {
     }
   }
 
-  /// The year of the end state, and the whole horizon where that is more than the one year.
+  /// The year of the end state, and the whole horizon if that is more than one year.
   private var periods: [(title: String, year: Int)] {
     let last = ("\(page.study.lastYear)", page.results.years - 1)
     return page.results.years == 1 ? [last] : [last, (page.horizon, page.results.total)]
@@ -192,7 +192,7 @@ struct PayersSection {
       let style = AmountColumn(each.dropLast().compactMap { $0 })
       for row in each.indices { cells[row].append(each[row].map { page.cell(style($0)) } ?? .text("–")) }
     }
-    // What is shared with other regions makes what is paid here differ from what is spent here.
+    // If costs are shared with other regions, what is paid here differs from what is spent here.
     var isSum = true
     if case .pooled = key { isSum = page.isCountry }
     let together =
@@ -212,7 +212,7 @@ struct PayersSection {
       }, language: language)
   }
 
-  /// What an amount below zero means, where there is one.
+  /// The meaning of an amount below zero, if there is one.
   private func surplus(_ scenario: Int, _ payers: [Payer]) -> String? {
     let isThere = periods.contains { period in
       payers.contains { payer in

@@ -60,7 +60,7 @@ struct RegionsSection {
         + "from \(told(lowest)) to \(told(highest)) a year.")
   }
 
-  /// The page's own region beside the others.
+  /// The page's own region compared with the others.
   private func own(_ scenario: Int, _ order: [Int], _ table: RegionsTable) -> String {
     guard let rank = order.firstIndex(of: page.place), let figure = table.perInhabitant(page.place) else { return "" }
     let isSaving = figure.value < 0
@@ -90,12 +90,12 @@ struct RegionsSection {
 
   // MARK: Map
 
-  /// Nothing where the study's regions are not those of the Netherlands.
+  /// Empty if the study's regions are not those of the Netherlands.
   private func map(_ scenario: Int, _ table: RegionsTable) -> Markup {
     let codes = regions.map(page.code)
     guard codes.count > 4, codes.allSatisfy({ TileMap.places[$0] != nil }) else { return "" }
     let values = regions.map { perInhabitant(scenario, $0) }
-    // A region without inhabitants has no amount, and no say in the classes.
+    // A region without inhabitants has no amount, and does not affect the classes.
     let limits = shadeLimits(regions.filter { page.run.population(region: $0) > 0 }.map { values[$0] })
     func text(_ region: Int) -> String { table.perInhabitant(region).map { euro.text($0) } ?? "–" }
     let title = language(
@@ -139,7 +139,7 @@ struct RegionsSection {
     ).markup
   }
 
-  /// Four round amounts that divide the regions in five classes.
+  /// Four round amounts that divide the regions into five classes.
   private func shadeLimits(_ values: [Double]) -> [Double] {
     let (low, high) = (values.min() ?? 0, values.max() ?? 0)
     let step = Scale.roundStep(max((high - low) / 5, 0.01))

@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// The regions below each other: what each is expected to cost more, also per inhabitant and per municipality, with its
+/// The regions one below the other: the expected extra cost of each, also per inhabitant and per municipality, with its
 /// margin as a bar. Each column has one unit and one last digit.
 struct RegionsTable {
   let page: ReportPage
@@ -10,10 +10,10 @@ struct RegionsTable {
   private var language: Language { page.language }
   private var euro: Euro { page.euro }
 
-  /// An amount of each region and of the country, by position; nil where there is nothing to divide by.
+  /// An amount for each region and for the country, by position; nil if there is nothing to divide by.
   private typealias Figures = [(mean: ShownFigure, low: ShownFigure, high: ShownFigure)?]
 
-  /// What a column shows.
+  /// The content of a column.
   private struct Column {
     var figures: Figures
     var means: AmountColumn
@@ -58,7 +58,7 @@ struct RegionsTable {
         high.figure.divided(by: count, error: high.error, finest: finest)
       )
     }
-    // The country is not on the regions' scale: they decide.
+    // The country is on a different scale: the regions determine the format.
     func column(_ summaries: [Summary], per counts: [Double]?, finest: Int = 0) -> Column {
       let figures = summaries.indices.map { figures(summaries[$0], per: counts?[$0] ?? 1, finest: finest) }
       let own = figures.prefix(regions.count).compactMap { $0 }
@@ -75,7 +75,7 @@ struct RegionsTable {
     incidental = places.map { page.run.mean(page.summary(.incidental, scenario, place: $0)) }
   }
 
-  /// The structural amount per inhabitant as the table shows it; nil where a region has no inhabitants.
+  /// The structural amount per inhabitant as shown in the table; nil if a region has no inhabitants.
   func perInhabitant(_ region: Int) -> ShownFigure? {
     perInhabitant.figures[region].map { perInhabitant.means($0.mean) }
   }
@@ -92,7 +92,7 @@ struct RegionsTable {
       content: "<span class=\"v\">\(euro.text(shown))</span>\(span)\(bar)", value: Euro.shownValue(shown))
   }
 
-  /// The bar of a region: P5 to P95, a mark at the expectation, a line at 0.
+  /// The bar of a region: P5 to P95, with a mark at the expected value and a line at 0.
   private func bars(per counts: [Double]?) -> (Int) -> Markup {
     func count(_ position: Int) -> Double { counts?[position] ?? 1 }
     let scale = Scale(
@@ -191,7 +191,7 @@ struct RegionsTable {
       ], rows: rows, isSortable: true, language: language)
   }
 
-  /// What falls to no region, so that the rows sum to the country's.
+  /// The rows for items that belong to no region, so that the rows sum to the country's.
   private func national(_ incidentalColumn: AmountColumn) -> [PageTable.Row] {
     guard let all = page.nationalItems(.delta, scenario), Euro.shownValue(all) != 0,
       let yearly = page.nationalItems(.structural, scenario, year: page.results.years - 1),

@@ -1,21 +1,21 @@
 import CostEngine
 import Terms
 
-/// What the report page and its workbook are made of.
+/// The content of the report page and its workbook.
 public struct ReportContent: Sendable {
-  /// Below this fewer than twenty draws lie beyond P5 or P95, and what moves an amount is not told.
+  /// Below this number fewer than twenty draws lie beyond P5 or P95, and the drivers of an amount are not reported.
   public static let fewestDraws = 2 * RandomStream.drawsPerReplicate
 
-  /// What was computed: the study, its results and how they came about.
+  /// What was computed: the study, its results and their provenance.
   public var run: RunContent
-  /// Version of the program that makes the report; that of its results is ``RunContent/toolVersion``.
+  /// Version of the program that makes the report; ``RunContent/toolVersion`` is that of its results.
   public var toolVersion: String
-  /// What moves each amount, by position: `analyses[scenario][region]`, the country included; empty of places that no page
-  /// is about.
+  /// The analysis of each amount, by position: `analyses[scenario][region]`, the country included; empty for places
+  /// without a page.
   public var analyses: [[Analysis]]
-  /// How many draws ``analyses`` are made of.
+  /// Number of draws behind ``analyses``.
   public var analysisDraws: Int
-  /// Every row of the study's tables, with what it says, its source and its note.
+  /// Every row of the study's tables, with its content, its source and its note.
   public var assumptions: [WrittenTable]
   /// The study's files.
   public var inputs: [HashedFile]
@@ -34,15 +34,15 @@ public struct ReportContent: Sendable {
     self.inputs = inputs
   }
 
-  /// What is known of one scenario in one place over the whole horizon, besides its statistics.
+  /// The analysis of one scenario in one place over the whole horizon, in addition to its statistics.
   public struct Analysis: Sendable {
-    /// The extra cost (delta) that 1 %, 2 %, ... 99 % of the draws stay at or below, EUR; ascending.
+    /// The extra cost (delta) that 1 %, 2 %, ... 99 % of the draws do not exceed, EUR; ascending.
     public var costCurve: [Double]
-    /// The same of what funding does not cover (net), EUR.
+    /// The same for the part that funding does not cover (net), EUR.
     public var netCurve: [Double]
-    /// What the uncertainty of the extra cost comes from, the largest share first.
+    /// The sources of the uncertainty of the extra cost, the largest share first.
     public var drivers: [Driver]
-    /// What to ask of the regions first, the largest share first; empty where nothing uncertain was assumed for them.
+    /// What to ask the regions first, the largest share first; empty if no uncertain figure was assumed for them.
     public var questions: [Question]
 
     public init(costCurve: [Double], netCurve: [Double], drivers: [Driver], questions: [Question]) {
@@ -53,21 +53,21 @@ public struct ReportContent: Sendable {
     }
   }
 
-  /// Some uncertain input, and what it does to an amount.
+  /// An uncertain input, and its effect on an amount.
   public struct Driver: Sendable, Equatable {
     /// In words, in the language of the report; the code of a factor.
     public var label: String
-    /// Which columns a factor moves, in words; blank for cells that move by themselves.
+    /// The columns that a factor moves, in words; blank for cells that move by themselves.
     public var detail: String
-    /// Of a factor of correlations.csv: how many cells it moves; nil for cells that move by themselves.
+    /// For a factor of correlations.csv the number of cells that it moves; nil for cells that move by themselves.
     public var cells: Int?
-    /// Share of the variance that would go if this were known, 0...1, with its standard error.
+    /// Share of the variance that would disappear if this were known, 0...1, with its standard error.
     public var share: InformationValue
-    /// The expected amount where this input is low (its P10), and high (its P90), EUR. Of several inputs that do not move
-    /// together: the P10 and P90 of what the expected amount can become.
+    /// The expected amount if this input is low (its P10) and high (its P90), EUR. For several inputs that move
+    /// independently: the P10 and P90 of the expected amount.
     public var low: Double
     public var high: Double
-    /// Whether `low` and `high` belong to a low and a high value of one input, rather than being only the ends.
+    /// Whether `low` and `high` correspond to a low and a high value of one input, rather than being just the ends.
     public var hasDirection: Bool
 
     public init(
@@ -88,11 +88,11 @@ public struct ReportContent: Sendable {
   public struct Question: Sendable, Equatable {
     /// In words, in the language of the report.
     public var label: String
-    /// Of how many of the regions the answer is missing.
+    /// Number of regions whose answer is missing.
     public var regions: Int
-    /// Share of the variance that an answer is expected to take away, 0...1, with its standard error.
+    /// Share of the variance that an answer is expected to remove, 0...1, with its standard error.
     public var variance: InformationValue
-    /// Share of the width P5-P95 that an answer is expected to take away, 0...1, with its standard error.
+    /// Share of the width P5-P95 that an answer is expected to remove, 0...1, with its standard error.
     public var band: InformationValue
 
     public init(label: String, regions: Int, variance: InformationValue, band: InformationValue) {

@@ -2,11 +2,11 @@ import CostEngine
 import Terms
 
 extension ReportPage {
-  /// The page from which the fact sheets of all regions are reached.
+  /// The page that links to the fact sheets of all regions.
   ///
   /// - Parameters:
   ///   - files: for each selected region, by position, the name of its fact sheet, in the same folder.
-  ///   - opening: position of the scenario whose figures it shows first.
+  ///   - opening: position of the scenario whose figures are shown first.
   /// - Returns: the page as UTF-8.
   public static func index(_ content: ReportContent, files: [String], opening: Int, language: Language) -> [UInt8] {
     let place = content.run.results.includesNational ? content.run.results.national : 0

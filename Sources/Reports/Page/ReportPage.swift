@@ -3,8 +3,9 @@ import Terms
 
 /// The report: one self-contained HTML page, for the country or as a fact sheet of one region.
 ///
-/// Everything is in the page: no network, no font, script or style from elsewhere, which its Content-Security-Policy also
-/// forbids. Without script all scenarios are shown below each other. The same content gives the same bytes.
+/// Everything is in the page: no network, and no font, script or style from elsewhere, which its
+/// Content-Security-Policy also forbids. Without script all scenarios are shown one below the other. The same content
+/// gives the same bytes.
 public struct ReportPage {
   let content: ReportContent
   /// Position of the region in the results, the country included.
@@ -14,7 +15,7 @@ public struct ReportPage {
   let language: Language
 
   /// - Parameters:
-  ///   - place: position of the region in the results; the country's for the page of all together.
+  ///   - place: position of the region in the results; the country's for the page of all regions together.
   ///   - opening: position of the scenario that the page opens with.
   /// - Returns: the page as UTF-8.
   public static func bytes(_ content: ReportContent, place: Int, opening: Int, language: Language) -> [UInt8] {
@@ -27,7 +28,7 @@ public struct ReportPage {
   var results: Results { run.results }
   var euro: Euro { Euro(language: language) }
 
-  /// The positions of the scenarios, the one that the page opens with first.
+  /// The positions of the scenarios, starting with the one that the page opens with.
   var scenarios: [Int] { [opening] + results.selection.scenarios.indices.filter { $0 != opening } }
 
   var isCountry: Bool { results.includesNational && place == results.national }
@@ -91,7 +92,7 @@ public struct ReportPage {
         + "\(prices).")
   }
 
-  /// What the page is about where there is nothing to choose.
+  /// The subject of the page if there is no scenario to choose.
   private var onlyScenario: Markup? {
     guard scenarios.count == 1 else { return nil }
     let scenario = study.scenarios[results.selection.scenarios[opening]]
@@ -99,7 +100,7 @@ public struct ReportPage {
     return "<p>Scenario: \(PlainText.trimmed(lines.map { PlainText.line($0) }.joined(separator: " ")))</p>"
   }
 
-  /// What the figures rest on, before anyone quotes them.
+  /// What the figures are based on, stated before anyone quotes them.
   private var basis: Markup? {
     AssumptionsSection(page: self).status.map { text in
       """
@@ -113,7 +114,7 @@ public struct ReportPage {
     GapsText(gaps: run.gaps, language: language).text.map { text in "<p class=\"note\">\(text)</p>" }
   }
 
-  /// Where there are too few draws for what the page tells.
+  /// A warning if there are too few draws for the contents of the page.
   private var warning: Markup? {
     guard !run.isCertain, hasFewDraws else { return nil }
     let text = language(
@@ -126,7 +127,7 @@ public struct ReportPage {
 
   var hasFewDraws: Bool { results.draws < ReportContent.fewestDraws }
 
-  /// Scenario and region, for who has script.
+  /// Selection of scenario and region, for readers with script enabled.
   private var controls: Markup {
     var fields = scenarioControl
     if isCountry, results.selection.regions.count > 1 {
@@ -157,7 +158,7 @@ public struct ReportPage {
   /// `over 2027-2036`, `in 2027`.
   var over: String { (study.years == 1 ? "in " : "over ") + horizon }
 
-  /// What a region's part of the page is called in links: its code, or its position where the code would need escapes.
+  /// The identifier of a region's part of the page in links: its code, or its position if the code would need escaping.
   func anchor(_ region: Int) -> String {
     let code = code(region)
     let isPlain = code.utf8.allSatisfy { byte in
@@ -180,7 +181,7 @@ public struct ReportPage {
     return region.name.isEmpty ? region.code : region.code + " " + region.name
   }
 
-  /// A place's own name: without its code where it has a name.
+  /// The name of a place: without its code if it has a name.
   func placeName(_ position: Int) -> String {
     if results.includesNational && position == results.national {
       return results.selection.regions.count == 1 ? placeName(0) : WholeName.heading(study, language: language)
@@ -196,7 +197,7 @@ public struct ReportPage {
     isCountry && !WholeName.isCountry(study) && results.selection.regions.count > 1
   }
 
-  /// The page's place within a sentence.
+  /// The name of the page's place within a sentence.
   var placeInText: String {
     if isCountry, results.selection.regions.count == 1 { return placeName(0) }
     if isSeveralRegions { return language(nl: "de regio's samen", en: "the regions together") }
@@ -209,7 +210,7 @@ public struct ReportPage {
       : language(nl: "de regio ", en: "the region ") + placeName(place)
   }
 
-  /// A scenario's name, or its code where it has none.
+  /// A scenario's name, or its code if it has none.
   func scenarioName(_ position: Int) -> String {
     let scenario = study.scenarios[results.selection.scenarios[position]]
     return scenario.name.isEmpty ? scenario.code : scenario.name
@@ -217,12 +218,12 @@ public struct ReportPage {
 
   // MARK: Blocks
 
-  /// - Parameter id: unique in the page.
+  /// - Parameter id: unique within the page.
   func section(_ id: String, _ title: String, _ body: Markup) -> PageSection {
     PageSection(id: id, title: title, body: body)
   }
 
-  /// A block for each scenario; script shows the chosen one.
+  /// A block for each scenario; the script shows the chosen one.
   func eachScenario(_ body: (Int) -> Markup) -> Markup {
     Markup(
       scenarios.map { scenario in

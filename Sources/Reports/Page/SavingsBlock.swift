@@ -1,8 +1,8 @@
 import CostEngine
 import Terms
 
-/// What a scenario saves on another one, line by line: savings are seldom seen beside today's cost, because they stand in
-/// the same lines as what is added.
+/// What a scenario saves compared with another one, line by line: savings are seldom visible beside today's cost,
+/// because they occur in the same lines as the additions.
 struct SavingsBlock {
   let page: ReportPage
   /// Position of the scenario.
@@ -11,7 +11,7 @@ struct SavingsBlock {
   private var language: Language { page.language }
   private var results: Results { page.results }
 
-  /// Blank where there is nothing to compare with.
+  /// Empty if there is nothing to compare with.
   var markup: Markup {
     guard let reference else { return "" }
     let difference = self.difference(from: reference.scenario)
@@ -84,7 +84,7 @@ struct SavingsBlock {
     return compared + balance + apart + ". " + endState(reference.scenario)
   }
 
-  /// Whether it is still cheaper when all is done, or is only later.
+  /// Whether it is still cheaper in the end state, or merely later.
   private func endState(_ other: Int) -> String {
     let (own, others) = (structural(scenario), structural(other))
     let year = page.study.lastYear
@@ -105,23 +105,23 @@ struct SavingsBlock {
     page.euro.savingOrCost(page.mean(page.summary(.structural, scenario, year: results.years - 1)))
   }
 
-  /// A line's mean, no finer than the difference is known.
+  /// A line's mean, no finer than the difference.
   private func shown(_ mean: Double, _ difference: Summary) -> ShownFigure {
     var figure = ShownFigure(exact: mean)
     figure.place = page.mean(difference).place
     return figure
   }
 
-  /// The scenario less another one.
+  /// The summary of the scenario less another one.
   private func difference(from other: Int) -> Summary {
     let position = results.pairs.firstIndex { ($0.a, $0.b) == (min(scenario, other), max(scenario, other)) }!
     let found = results.comparison(pair: position, region: page.place).difference
     return scenario < other ? found : found.negated
   }
 
-  // MARK: What it is compared with
+  // MARK: The scenario compared with
 
-  /// The same scenario without its measures, where the study has it; else the costliest one, unless this is it.
+  /// The same scenario without its measures, if the study has it; otherwise the costliest one, unless this is it.
   private var reference: (scenario: Int, isWithoutMeasures: Bool)? {
     let others = results.selection.scenarios.indices.filter { $0 != scenario }
     if let same = others.first(where: isSameWithoutMeasures) { return (same, true) }
@@ -135,7 +135,7 @@ struct SavingsBlock {
     let own = terms(scenario)
     guard own.contains(where: { !$0.measures.isEmpty }) else { return false }
     let (one, another) = (results.selection.scenarios[scenario], results.selection.scenarios[other])
-    // One-offs of its own may belong to its measures; those of the other scenario would be taken for a saving.
+    // One-offs of its own may belong to its measures; those of the other scenario would be mistaken for a saving.
     let hasItsOneOffs = page.study.oneOffs.allSatisfy {
       !$0.scenarios.contains(another) || $0.scenarios.contains(one)
     }

@@ -20,7 +20,7 @@ struct ScenariosSection {
     [total, structural, undecided].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// The cheapest and the dearest over the whole horizon.
+  /// The cheapest and the most expensive over the whole horizon.
   private var total: String {
     let summaries = positions.map { page.summary(.delta, $0) }
     let (least, most) = extremes(summaries)
@@ -50,12 +50,12 @@ struct ScenariosSection {
         + "and \(name(most)) most (\(told(most))).")
   }
 
-  /// The beginning of a Dutch sentence: an expectation puts the verb first.
+  /// The beginning of a Dutch sentence: after `Naar verwachting` the verb comes first.
   private func expected(_ verb: String, _ subject: String) -> String {
     page.run.isCertain ? "\(subject) \(verb)" : "Naar verwachting \(verb) \(subject)"
   }
 
-  /// What they cost every year in the end state: scenarios may differ only in when costs begin.
+  /// The annual cost in the end state: scenarios may differ only in when costs begin.
   private var structural: String {
     let summaries = positions.map { page.summary(.structural, $0, year: page.results.years - 1) }
     let (least, most) = extremes(summaries)
@@ -78,7 +78,7 @@ struct ScenariosSection {
     return (order[0], order[order.count - 1])
   }
 
-  /// The pairs of which either may turn out the cheaper one: more than 1 case of 20 each way.
+  /// The pairs of which either scenario may turn out cheaper: more than 1 case in 20 each way.
   private var undecided: String? {
     let pairs = page.results.pairs.enumerated().compactMap { position, pair -> String? in
       let difference = page.results.comparison(pair: position, region: page.place).difference
@@ -99,7 +99,7 @@ struct ScenariosSection {
           + "differ?’.")
   }
 
-  /// - Parameter saving: what the first one is cheaper, as expected.
+  /// - Parameter saving: how much cheaper the first one is.
   private func undecided(_ cheap: Int, _ dear: Int, _ saving: Summary) -> String {
     let figures = [page.mean(saving), page.low(saving), page.high(saving)]
     let style = AmountColumn(figures)
@@ -183,14 +183,14 @@ struct ScenariosSection {
 
   private var tellsEnough: Bool { page.hasFunding && page.gaps.tells(.sharePositive) }
 
-  /// Whether the funds are enough: a chance, or yes or no where nothing is uncertain.
+  /// Whether the funds suffice: a probability, or yes or no if nothing is uncertain.
   private func enough(_ scenario: Int) -> String {
     guard page.run.isCertain else { return page.chanceWithinFunding(scenario) }
     return page.summary(.net, scenario).sharePositive > 0
       ? language(nl: "nee", en: "no") : language(nl: "ja", en: "yes")
   }
 
-  /// What each scenario is.
+  /// A description of each scenario.
   private var terms: Markup {
     let items = positions.map { position -> Markup in
       let scenario = page.study.scenarios[page.results.selection.scenarios[position]]
@@ -203,14 +203,14 @@ struct ScenariosSection {
       """
   }
 
-  /// What each pair differs: the cheaper one first.
+  /// The difference of each pair, the cheaper one first.
   private var differences: Markup {
     let results = page.results
     let tellsChance = !page.run.isCertain && page.gaps.tellsWhichIsCheaper
     let pairs = results.pairs.enumerated().map { position, pair in
       let comparison = results.comparison(pair: position, region: page.place)
       let isReversed = comparison.difference.mean < 0
-      // Where both cost the same nothing is saved.
+      // If both cost the same nothing is saved.
       return (
         cheap: isReversed ? pair.a : pair.b, dear: isReversed ? pair.b : pair.a,
         saving: isReversed ? comparison.difference.negated : comparison.difference,
@@ -251,7 +251,8 @@ struct ScenariosSection {
 }
 
 extension Summary {
-  /// Of the amount with its sign turned: its mean and percentiles. Its upper tail and its share above zero cannot be told.
+  /// The summary of the amount with its sign reversed: its mean and percentiles. Its upper tail and its share above
+  /// zero are unknown.
   var negated: Summary {
     Summary(
       mean: -mean, standardError: standardError, standardDeviation: standardDeviation,

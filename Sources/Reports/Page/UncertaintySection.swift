@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// What drives the uncertainty, and which questions to ask first.
+/// The drivers of the uncertainty, and the questions to ask first.
 struct UncertaintySection {
   let page: ReportPage
 
@@ -18,7 +18,7 @@ struct UncertaintySection {
       })
   }
 
-  /// A share with its digits: whole percents.
+  /// A share in whole percents.
   private func percent(_ value: InformationValue) -> PageTable.Cell {
     let whole = (max(0, min(1, value.value)) * 100).rounded()
     let text = whole == 0 ? "< 1" : NumberFormat.people(language).fixed(whole, decimals: 0)
@@ -29,12 +29,12 @@ struct UncertaintySection {
     page.summary(.delta, scenario).shownTail(amount, draws: page.content.analysisDraws)
   }
 
-  /// The same on one line, with what a factor moves.
+  /// The same on one line, with the columns that a factor moves.
   private func label(_ driver: ReportContent.Driver) -> String {
     name(driver) + (driver.detail.isEmpty ? "" : ": " + driver.detail)
   }
 
-  /// Why nothing stands out.
+  /// Why no driver stands out.
   private func withoutDrivers(_ total: Summary) -> String {
     if page.hasFewDraws {
       return language(
@@ -51,7 +51,7 @@ struct UncertaintySection {
       en: "No single input stands out: the uncertainty is spread over many.")
   }
 
-  /// What an input is called, with how many cells a factor moves.
+  /// The name of an input, with the number of cells for a factor.
   private func name(_ driver: ReportContent.Driver) -> String {
     guard let cells = driver.cells, cells > 1 else { return driver.label }
     let count = NumberFormat.people(language).count(cells)
@@ -129,14 +129,14 @@ struct UncertaintySection {
     return "<p>\(text)</p>\(figure.markup)"
   }
 
-  /// What a high value does to the amount.
+  /// The effect of a high value on the amount.
   private func direction(_ driver: ReportContent.Driver) -> String {
     guard driver.hasDirection, driver.low != driver.high else { return "–" }
     return driver.high > driver.low
       ? language(nl: "een hoger bedrag", en: "a higher amount") : language(nl: "een lager bedrag", en: "a lower amount")
   }
 
-  /// What the ends of the bars are: of those with and of those without direction, where there are any.
+  /// The meaning of the ends of the bars, for those with and those without direction, as far as there are any.
   private func note(_ drivers: [ReportContent.Driver]) -> String {
     var notes: [String] = []
     if drivers.contains(where: { $0.hasDirection }) {
@@ -162,7 +162,7 @@ struct UncertaintySection {
   private func questions(_ scenario: Int, _ found: [ReportContent.Question]) -> Markup {
     guard !found.isEmpty else { return "" }
     let areEqual = Self.areEqual(found)
-    // Equals have no order but that of the alphabet.
+    // Questions of equal value have no order but the alphabet.
     let questions = areEqual ? found.sorted { $0.label < $1.label } : found
     let ofOne = !page.isCountry || page.results.selection.regions.count == 1
     var columns: [PageTable.Column] = [.text(language(nl: "Vraag", en: "Question"))]
@@ -199,8 +199,8 @@ struct UncertaintySection {
       "<h3>\(title)</h3><p>\(assumed + each + overlap(found, areEqual) + order(found.count, areEqual))</p>\(table.markup)"
   }
 
-  /// Whether the first of some questions brings no more than the last, as far as is known: their difference is within two
-  /// standard errors.
+  /// Whether the first of some questions is worth no more than the last, as far as is known: their difference is within
+  /// two standard errors.
   static func areEqual(_ questions: [ReportContent.Question]) -> Bool {
     guard questions.count > 1, let first = questions.first?.variance, let last = questions.last?.variance else {
       return false
@@ -209,7 +209,7 @@ struct UncertaintySection {
     return (first.value - last.value).magnitude <= 2 * error
   }
 
-  /// That answers tell of each other: together they cannot take away more than all of the uncertainty.
+  /// A remark that answers overlap: together they cannot remove more than all of the uncertainty.
   private func overlap(_ questions: [ReportContent.Question], _ areEqual: Bool) -> String {
     guard questions.count > 1 else { return "" }
     guard questions.reduce(0, { $0 + $1.variance.value }) > 1 else {

@@ -51,7 +51,7 @@ struct YearsSection {
         en: ", highest in \(first + peak) (\(page.text(years[peak])))") + end
   }
 
-  /// A place within a title.
+  /// The name of a place within a title.
   private func name(of place: Int) -> String {
     let isAll = page.results.includesNational && place == page.results.national
     return isAll && page.results.selection.regions.count > 1
@@ -125,7 +125,7 @@ struct YearsSection {
     let hasParts = place == page.place
     let hasQuarters = hasParts && hasInner
     if !page.run.isCertain {
-      // What is drawn besides: between P5 and P95.
+      // The percentiles drawn between P5 and P95.
       let drawn = [language(nl: "mediaan (P50)", en: "median (P50)")]
       columns.insert(
         contentsOf: (hasQuarters ? ["P25"] + drawn + ["P75"] : drawn).map { .number($0) }, at: columns.count - 1)

@@ -1,7 +1,7 @@
 import CostEngine
 
 extension Study {
-  /// Its years: `2027-2036`, or the year where there is one.
+  /// The years of the horizon: `2027-2036`, or a single year.
   var horizon: String { Self.horizon(firstYear, lastYear) }
 
   static func horizon(_ first: Int, _ last: Int) -> String { first == last ? "\(first)" : "\(first)-\(last)" }

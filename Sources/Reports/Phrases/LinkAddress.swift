@@ -1,6 +1,7 @@
-/// Addresses that links lead to.
+/// Addresses of links.
 enum LinkAddress {
-  /// The name of a file as an address writes it (RFC 3986): every byte but letters, digits and `-._~` as `%` and two digits.
+  /// The name of a file as written in an address (RFC 3986): every byte but letters, digits and `-._~` as `%` and two
+  /// digits.
   static func file(_ name: String) -> String {
     name.utf8.reduce(into: "") { address, byte in
       switch byte {

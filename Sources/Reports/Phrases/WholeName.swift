@@ -1,14 +1,14 @@
 import CostEngine
 import Terms
 
-/// What all regions of a study together are called.
+/// The name of all regions of a study together.
 enum WholeName {
   /// Number of safety regions in the Netherlands (Wet veiligheidsregio's, annex to article 8).
   static let regionsOfTheCountry = 25
 
   static func isCountry(_ study: Study) -> Bool { study.regions.count >= regionsOfTheCountry }
 
-  /// As it stands within a sentence: only a study of every region speaks for the country.
+  /// The name within a sentence: only a study of every region speaks for the country.
   static func text(_ study: Study, language: Language) -> String {
     isCountry(study) ? Glossary.entry(.country).name(language) : language(nl: "alle regio's", en: "all regions")
   }

@@ -1,11 +1,11 @@
-/// Small means for plain text: wrapping, padding, and texts of a study that must not disturb a terminal.
+/// Helpers for plain text: wrapping, padding, and sanitising texts of a study so that they cannot disturb a terminal.
 enum PlainText {
-  /// The width to which running text and tables are kept, characters.
+  /// The width of running text and tables, in characters.
   static let width = 100
-  /// The width that a table may have before it is split.
+  /// The maximum width of a table before it is split, in characters.
   static let tableWidth = 110
 
-  /// A text of a study on one line: control characters and marks that turn the direction of writing become blanks.
+  /// A text of a study on one line: control characters, including bidirectional ones, become blanks.
   static func line(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -17,14 +17,14 @@ enum PlainText {
     return String(scalars)
   }
 
-  /// Between words that stay on one line when a text is wrapped; a blank in the end.
+  /// Joins words that stay on one line when a text is wrapped; becomes a blank in the output.
   static let joint: Character = "\u{a0}"
 
-  /// Words filled into lines no wider than `width`, unless a word is wider.
+  /// Wraps words into lines no wider than `width`, unless a word is wider.
   ///
   /// - Parameters:
-  ///   - first: what the first line begins with.
-  ///   - indent: what every further line begins with.
+  ///   - first: beginning of the first line.
+  ///   - indent: beginning of every further line.
   static func wrapped(
     _ text: String, first: String = "", indent: String = "", width: Int = PlainText.width
   ) -> [String] {
@@ -55,7 +55,7 @@ enum PlainText {
     return line
   }
 
-  /// Pairs of a label and a text, the texts below each other and wrapped.
+  /// Pairs of a label and a text, with the texts aligned and wrapped.
   static func definitions(_ pairs: [(label: String, text: String)], indent: String = "") -> [String] {
     let width = pairs.reduce(0) { max($0, $1.label.count) } + 2
     return pairs.flatMap { pair in
@@ -68,13 +68,13 @@ enum PlainText {
     [text, String(repeating: underline, count: min(text.count, width))]
   }
 
-  /// Lines as one text, each with a line feed, without blanks at their ends.
+  /// Lines joined into one text, each with a line feed, without trailing blanks.
   static func text(_ lines: [String]) -> String {
     lines.reduce(into: "") { text, line in text += trimmed(withoutJoints(line)) + "\n" }
   }
 
   private static func withoutJoints(_ line: String) -> String {
-    // Most lines have none; the first of the two bytes of one is in few others.
+    // Most lines have none; the first byte of its UTF-8 form occurs in few other characters.
     guard let first = String(joint).utf8.first, line.utf8.contains(first) else { return line }
     return String(line.map { $0 == joint ? " " : $0 })
   }

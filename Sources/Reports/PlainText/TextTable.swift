@@ -1,11 +1,11 @@
 import Terms
 
-/// A table in plain text: labels at the left, then groups of columns, numbers aligned on their decimal mark.
+/// A table in plain text: labels on the left, then groups of columns, with numbers aligned on their decimal mark.
 struct TextTable {
   enum Alignment {
     case left
     case right
-    /// On the decimal mark; a cell without one ends where the mark would stand.
+    /// Aligned on the decimal mark; a cell without one ends where the mark would be.
     case decimal(mark: Character)
   }
 
@@ -13,7 +13,7 @@ struct TextTable {
     var heading: String
     var cells: [String]
     var alignment: Alignment
-    /// Whether it belongs to the column before it: there is one blank between them, whatever the gap.
+    /// Whether it belongs to the column before it: a single blank separates them, whatever the gap.
     var isJoined = false
 
     init(_ heading: String, _ cells: [String], _ alignment: Alignment) {
@@ -65,15 +65,15 @@ struct TextTable {
     }
   }
 
-  /// What stands above the labels.
+  /// The heading above the labels.
   var heading: String
   var labels: [String]
   var groups: [Group]
   /// Blanks between the columns of a group; there are three between groups.
   var gap = 2
 
-  /// The lines of the table, split where it is wider than `width`: first as few parts as possible, then as even as
-  /// possible; the labels stand before each of them.
+  /// The lines of the table, split if it is wider than `width`: into as few parts as possible, as even as possible;
+  /// each part begins with the labels.
   func lines(width: Int = PlainText.tableWidth) -> [String] {
     let parts = split(width: width)
     return parts.enumerated().flatMap { position, part in (position > 0 ? [""] : []) + rows(part) }

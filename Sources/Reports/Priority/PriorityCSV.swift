@@ -6,11 +6,11 @@ extension PriorityContent {
     "variance_share", "variance_share_se", "band_share", "band_share_se", "evppi", "evppi_se",
   ]
 
-  /// `priority.csv`, for machines: the questions in their order, of all regions (`NL`) and of each, and after them what
-  /// the first of them do together.
+  /// `priority.csv`, for machines: the questions in order, for all regions (`NL`) and for each, followed by the value
+  /// of the first of them together.
   ///
-  /// Shares are fractions of the total's variance, or of its width P5-P95; `evppi` is EUR. `kind` is `question`, or `first`
-  /// with the number of questions in `rank`.
+  /// Shares are fractions of the total's variance, or of its width P5-P95; `evppi` is in EUR. `kind` is `question`, or
+  /// `first` with the number of questions in `rank`.
   public func csv(locale: CSVLocale = .english) -> [UInt8] {
     var bytes = locale.header(["region", "kind", "rank", "figure", "item", "regions"] + Self.worthColumns)
     func row(
@@ -43,7 +43,8 @@ extension PriorityContent {
         + Self.worthColumns.map { "national_" + $0 })
     for part in regions {
       for cell in part.cells {
-        bytes += locale.prefix(study.variables[cell.variable].name, study.regions[cell.region].code, cell.figure.name.id)
+        bytes += locale.prefix(
+          study.variables[cell.variable].name, study.regions[cell.region].code, cell.figure.name.id)
         bytes += locale.cell(code(cell.figure, cell.item))
         append(cell.own, to: &bytes, locale)
         append(cell.national, to: &bytes, locale)

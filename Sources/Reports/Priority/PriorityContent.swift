@@ -1,15 +1,15 @@
 import CostEngine
 import Terms
 
-/// What the report of a priority analysis is made of: which figures to ask of the regions first.
+/// The content of the report of a priority analysis: which figures to ask the regions for first.
 public struct PriorityContent: Sendable {
-  /// What knowing something is expected to do.
+  /// The expected effect of knowing something.
   public struct Worth: Sendable, Equatable {
-    /// Share of the variance of a total that goes, 0...1.
+    /// Share of the variance of a total that is removed, 0...1.
     public var variance: InformationValue
-    /// Share of the width P5-P95 of that total that goes, 0...1.
+    /// Share of the width P5-P95 of that total that is removed, 0...1.
     public var band: InformationValue
-    /// What the choice among scenarios gains: expected value of partial perfect information, EUR of net present value.
+    /// The gain in the choice among scenarios: expected value of partial perfect information, EUR of net present value.
     public var choice: InformationValue
 
     public init(variance: InformationValue, band: InformationValue, choice: InformationValue) {
@@ -18,7 +18,7 @@ public struct PriorityContent: Sendable {
       self.choice = choice
     }
 
-    /// More inputs are worth at least what some of them are worth: a regression on more of them may miss it by chance.
+    /// This value, but at least that of a subset of the inputs: a regression on more of them may miss it by chance.
     public func atLeast(_ other: Worth) -> Worth {
       Worth(
         variance: variance.atLeast(other.variance), band: band.atLeast(other.band),
@@ -35,9 +35,9 @@ public struct PriorityContent: Sendable {
     public var item: Int
     /// Index in ``Study/variables``.
     public var variable: Int
-    /// For the total of the region.
+    /// Value for the total of the region.
     public var own: Worth
-    /// For the total of the country.
+    /// Value for the total of the country.
     public var national: Worth
 
     public init(region: Int, figure: CurrentFigure, item: Int, variable: Int, own: Worth, national: Worth) {
@@ -50,7 +50,7 @@ public struct PriorityContent: Sendable {
     }
   }
 
-  /// One figure, asked of every region for which it was assumed.
+  /// One figure, to be asked of every region for which it was assumed.
   public struct Question: Sendable {
     public var figure: CurrentFigure
     public var item: Int
@@ -80,10 +80,10 @@ public struct PriorityContent: Sendable {
   /// What to ask of one region.
   public struct RegionPart: Sendable {
     public var region: Int
-    /// The most telling first.
+    /// The most informative first.
     public var cells: [Cell]
     public var together: [Together]
-    /// Of the region's total: mean, P5 and P95, EUR.
+    /// Mean, P5 and P95 of the region's total, EUR.
     public var total: Summary
 
     public init(region: Int, cells: [Cell], together: [Together], total: Summary) {
@@ -95,21 +95,21 @@ public struct PriorityContent: Sendable {
   }
 
   public var study: Study
-  /// Index in ``Study/scenarios``: whose total is uncertain.
+  /// Index in ``Study/scenarios`` of the scenario whose total is uncertain.
   public var scenario: Int
-  /// Indices in ``Study/scenarios``: among which is chosen.
+  /// Indices in ``Study/scenarios`` of the scenarios to choose from.
   public var among: [Int]
   /// The one of ``among`` with the lowest expected npv for the country.
   public var cheapest: Int
   public var settings: SimulationSettings
-  /// The most telling first.
+  /// The most informative first.
   public var questions: [Question]
   public var together: [Together]
-  /// By region; only of regions for which something was assumed.
+  /// By region; only regions for which something was assumed.
   public var regions: [RegionPart]
-  /// Of the country's total.
+  /// The country's total.
   public var total: Summary
-  /// Number of figures that were assumed without any doubt: a single number in a wildcard row.
+  /// Number of figures that were assumed to be certain: a single number in a wildcard row.
   public var certain: Int
 
   public init(
@@ -128,10 +128,10 @@ public struct PriorityContent: Sendable {
     self.certain = certain
   }
 
-  /// How many of the first questions are told together.
+  /// Numbers of first questions whose value together is reported.
   public static let counts = [5, 10, 20]
 
-  /// Code of a figure's item.
+  /// Code of the item of a figure.
   func code(_ figure: CurrentFigure, _ item: Int) -> String {
     figure == .provisionQuantity ? study.provisions[item].code : study.functions[item].code
   }
@@ -142,7 +142,7 @@ public struct PriorityContent: Sendable {
 }
 
 extension CurrentFigure {
-  /// A question that a person can answer.
+  /// The question in words.
   ///
   /// - Parameter item: index in ``Study/functions``, or in ``Study/provisions``.
   public func question(_ item: Int, in study: Study, _ language: Language) -> String {

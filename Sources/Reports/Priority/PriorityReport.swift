@@ -3,9 +3,9 @@ import Terms
 
 /// The text that `waterlijn priority` prints.
 public struct PriorityReport {
-  /// Questions that are shown; all of them are in the tables.
+  /// Maximum number of questions shown; the tables contain all of them.
   static let mostRows = 20
-  /// Characters of a question.
+  /// Maximum width of a question, in characters.
   static let questionWidth = 54
 
   private let content: PriorityContent
@@ -14,7 +14,7 @@ public struct PriorityReport {
 
   private var study: Study { content.study }
 
-  /// - Parameter regions: indices of those that are told about one by one; none for the country.
+  /// - Parameter regions: indices of regions to report in detail; empty for the country.
   /// - Returns: lines that end with a line feed.
   public static func text(_ content: PriorityContent, regions: [Int], language: Language) -> String {
     let report = PriorityReport(content: content, language: language, format: .people(language))
@@ -207,7 +207,7 @@ public struct PriorityReport {
     ).lines()
   }
 
-  /// A column of shares and their errors.
+  /// A column of shares and one of their errors.
   private func share(_ heading: String, _ values: [InformationValue]) -> [TextTable.Column] {
     var errors = TextTable.Column(
       "",
@@ -256,7 +256,7 @@ public struct PriorityReport {
             + "\(cheapest)). 0 means that no answer changes the choice."))
   }
 
-  /// Whether some of the figures move together.
+  /// Whether some of the figures are correlated.
   private var isTied: Bool {
     content.regions.contains { part in part.cells.contains { !study.variables[$0.variable].loadings.isEmpty } }
   }

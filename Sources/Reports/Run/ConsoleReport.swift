@@ -1,12 +1,12 @@
 import CostEngine
 import Terms
 
-/// The text that `waterlijn run` prints: what was computed, what each scenario costs, for whom, and how they compare.
+/// The text that `waterlijn run` prints: what was computed, what each scenario costs, who pays, and how they compare.
 public struct ConsoleReport {
   let content: RunContent
   let language: Language
 
-  /// The whole text, lines ending with a line feed.
+  /// The whole text; every line ends with a line feed.
   public static func text(_ content: RunContent, language: Language) -> String {
     PlainText.text(ConsoleReport(content: content, language: language).lines)
   }
@@ -23,7 +23,7 @@ public struct ConsoleReport {
       let blocks = results.selection.scenarios.indices.map {
         ScenarioBlock(report: self, scenario: $0, region: place)
       }
-      // One unit for all, so that scenarios can be held against each other.
+      // One unit for all, so that scenarios can be compared.
       let style = AmountStyle(blocks.flatMap { $0.figures }, language: language)
       lines += blocks.flatMap { [""] + $0.lines(style) }
     }
@@ -32,7 +32,7 @@ public struct ConsoleReport {
     return lines + [""] + footer
   }
 
-  /// The one place that is reported in full: the country, or the only region there is.
+  /// The one place that is reported in full: the country, or the only region.
   private var place: Int? {
     if results.includesNational { return results.national }
     return results.selection.regions.count == 1 ? 0 : nil
@@ -123,7 +123,7 @@ public struct ConsoleReport {
       + drawsAdvice
   }
 
-  /// Sobol sequences are much more precise at powers of two.
+  /// Advice to use a power of two: Sobol sequences are much more precise there.
   private var drawsAdvice: String {
     let below = 1 << (Int.bitWidth - 1 - results.draws.leadingZeroBitCount)
     guard content.sampler == .sobol, !content.isCertain, results.draws >= 1000, results.draws != below else {
@@ -131,7 +131,7 @@ public struct ConsoleReport {
     }
     let format = NumberFormat.people(language)
     let more = format.count(2 * below)
-    // Halfway to the next one, a power of two has lost its lead.
+    // By the midpoint to the next power of two the advantage of the previous one is lost.
     let isNear = 2 * results.draws < 3 * below
     return language(
       nl: "; met \(isNear ? format.count(below) + " of " : "")\(more) trekkingen zijn de gemiddelden preciezer",
@@ -198,7 +198,7 @@ public struct ConsoleReport {
     return PlainText.line(scenario.name.isEmpty ? scenario.code : "\(scenario.code) (\(scenario.name))")
   }
 
-  /// The columns of a row of summaries: mean, P5 and P95 with their sampling errors; the amount alone where nothing was
+  /// The columns for rows of summaries: mean, P5 and P95 with their sampling errors; the amount alone if nothing was
   /// drawn.
   func columns(_ summaries: [Summary], style: AmountStyle, heading: String? = nil) -> [TextTable.Column] {
     let mark = Character(UnicodeScalar(style.format.decimalMark))

@@ -4,7 +4,7 @@ import Terms
 /// How the scenarios compare, two by two.
 struct PairTables {
   let report: ConsoleReport
-  /// The place that is reported in full; nil where there are several regions and no country.
+  /// The place that is reported in full; nil if there are several regions and no country.
   let place: Int?
 
   private var language: Language { report.language }
@@ -15,7 +15,7 @@ struct PairTables {
     return [""] + (place.map(differences) ?? probabilities)
   }
 
-  /// A row for each pair: what they differ, and how likely the first is the cheaper one.
+  /// A row for each pair: their difference, and the probability that the first is the cheaper one.
   private func differences(region: Int) -> [String] {
     let comparisons = results.pairs.indices.map { results.comparison(pair: $0, region: region) }
     let summaries = comparisons.map { $0.difference }

@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// Who pays what one scenario costs in one place: a table under the scenario's own.
+/// Who pays the cost of one scenario in one place: a table below that of the scenario.
 struct PayerBlock {
   let report: ConsoleReport
   /// Position in the results.
@@ -15,19 +15,19 @@ struct PayerBlock {
   private var results: Results { report.results }
   private var words: PayerWords { PayerWords(report: report) }
 
-  /// Every amount of the table; none where it is not known who pays.
+  /// Every amount of the table; empty if it is not known who pays.
   var summaries: [Summary] {
     guard results.hasPayers else { return [] }
     return periods.flatMap { period in rows(year: period.year) }
   }
 
-  /// The year of the end state, and the whole horizon where that is more than the one year.
+  /// The year of the end state, and the whole horizon if that is more than one year.
   private var periods: [(title: String, year: Int)] {
     let last = (language(nl: "in \(study.lastYear)", en: "in \(study.lastYear)"), study.years - 1)
     return study.years == 1 ? [last] : [last, (report.study.horizon, results.total)]
   }
 
-  /// What each payer pays, and all together.
+  /// What each payer pays, followed by the total.
   private func rows(year: Int) -> [Summary] {
     words.payers.map { results.payment($0, scenario: scenario, region: region, year: year) }
       + [results.summary(.delta, scenario: scenario, region: region, year: year)]
@@ -47,7 +47,7 @@ struct PayerBlock {
     return [""] + PlainText.heading(PayerWords.title(language)) + table.lines()
   }
 
-  /// In the year of the end state; nil where there are no inhabitants.
+  /// Amounts per inhabitant in the year of the end state; nil if there are no inhabitants.
   private func perInhabitant(_ style: AmountStyle) -> TextTable.Group? {
     let rows = rows(year: study.years - 1)
     guard rows.allSatisfy({ content.perInhabitant($0, region: region) != nil }) else { return nil }

@@ -1,10 +1,10 @@
 import CostEngine
 import Terms
 
-/// What each payer pays in each region, for each inhabitant, in the year of the end state.
+/// What each payer pays in each region, per inhabitant, in the year of the end state.
 struct PayerTable {
   let report: ConsoleReport
-  /// Of the regions, the country included.
+  /// Names of the regions, the country included.
   let labels: [String]
 
   private var language: Language { report.language }
@@ -23,7 +23,7 @@ struct PayerTable {
         words.payers.map { payer in
           let cells = (0..<results.regionCount).map { region in
             let paid = results.payment(payer, scenario: scenario, region: region, year: study.years - 1)
-            // Without inhabitants there is no amount for each.
+            // Without inhabitants there is no amount per inhabitant.
             return content.perInhabitant(paid, region: region)?.text(unit: 0, decimals: 2, format: format) ?? "-"
           }
           return TextTable.Column(PayerWords.short(payer, language), cells, .decimal(mark: mark))

@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// What the reports say of who pays.
+/// Texts of the reports about who pays.
 struct PayerWords {
   let report: ConsoleReport
 
@@ -9,7 +9,7 @@ struct PayerWords {
 
   static func title(_ language: Language) -> String { language(nl: "Wie betaalt", en: "Who pays") }
 
-  /// A payer above a column.
+  /// The name of a payer above a column.
   static func short(_ payer: Payer, _ language: Language) -> String {
     switch payer {
     case .region: return Glossary.entry(.region).name(language)
@@ -17,7 +17,7 @@ struct PayerWords {
     }
   }
 
-  /// Who pays what no fund covers.
+  /// Who pays the amount that no fund covers.
   static func rest(_ key: MunicipalKey, _ language: Language) -> String {
     switch key {
     case .ownRegion:
@@ -36,7 +36,7 @@ struct PayerWords {
     }
   }
 
-  /// The payers that a study has: the municipalities, and those who have a fund.
+  /// The payers of a study: the municipalities, and those who have a fund.
   static func payers(_ study: Study) -> [Payer] {
     Payer.allCases.filter { payer in
       payer == .municipalities || study.funds.contains { $0.entries.contains { $0.payer == payer } }
@@ -45,7 +45,7 @@ struct PayerWords {
 
   var payers: [Payer] { Self.payers(report.study) }
 
-  /// Who pays what, once for all tables; nothing where that is not told.
+  /// Who pays what, stated once for all tables; empty if that is not reported.
   var introduction: [String] {
     guard let key = report.study.municipalKey, report.results.hasPayers else { return [] }
     let rest = Self.rest(key, language)
@@ -70,7 +70,7 @@ struct PayerWords {
     return PlainText.wrapped("\(Self.title(language)): \(funds)\(rest).\(surplus)")
   }
 
-  /// What a minus sign means, where there may be one.
+  /// The meaning of a minus sign, if there may be one.
   private var surplus: String {
     let results = report.results
     let isThere = results.selection.scenarios.indices.contains { scenario in
@@ -90,7 +90,7 @@ struct PayerWords {
         + "is theirs.")
   }
 
-  /// Why it is not told who pays, where the study asks; nil where it is told, or nobody asks.
+  /// Why payers are not reported although the study requests it; nil if they are reported or not requested.
   var reasonMissing: String? {
     guard report.study.municipalKey != nil, !report.results.hasPayers else { return nil }
     return language(

@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// What came of the precision that was asked for: how large the largest sampling error is, and where.
+/// The outcome of the requested precision: how large the largest sampling error is, and where.
 struct PrecisionText {
   let report: ConsoleReport
   let goal: PrecisionGoal
@@ -77,7 +77,7 @@ struct PrecisionText {
 
   private func percent(_ number: String) -> String { number + language(nl: "\(PlainText.joint)%", en: "%") }
 
-  /// Two digits, rounded up: an error is never said to be smaller than it is.
+  /// Two digits, rounded up: an error is never understated.
   private func twoDigits(_ number: Double) -> String {
     var place = -6
     while number >= ShownFigure.power(place + 2) { place += 1 }

@@ -4,7 +4,7 @@ import Terms
 /// What each scenario costs in each region.
 struct RegionTables {
   let report: ConsoleReport
-  /// The place that is reported in full; nil where there are several regions and no country.
+  /// The place that is reported in full; nil if there are several regions and no country.
   let place: Int?
 
   private var language: Language { report.language }
@@ -12,7 +12,7 @@ struct RegionTables {
   private var results: Results { report.results }
 
   var lines: [String] {
-    // Of a single region without national one-offs everything has been told.
+    // For a single region without national one-offs everything has already been shown.
     guard results.selection.regions.count > 1 || (results.includesNational && hasNationalOneOffs) else { return [] }
     let delta = Glossary.entry(.delta).heading(language)
     var lines = table(
@@ -20,7 +20,7 @@ struct RegionTables {
     lines += notes
     lines += PayerTable(report: report, labels: labels).lines
     guard place == nil else { return lines }
-    // Without a country this is all there is to see of what recurs and of what is funded.
+    // Without a country this is the only table of structural cost and of funding.
     lines += table(
       language(
         nl: "Structureel per jaar in \(study.lastYear), per regio",

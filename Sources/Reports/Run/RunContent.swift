@@ -1,22 +1,22 @@
 import CostEngine
 import Terms
 
-/// What the report of a run is made of.
+/// The content of the report of a run.
 public struct RunContent: Sendable {
   public var study: Study
   public var results: Results
   public var toolVersion: String
   public var sampler: Sampler
   public var seed: UInt64
-  /// Of each region of the study, its population at its mean.
+  /// Mean population of each region of the study.
   public var populations: [Double]
-  /// Of each region of the study.
+  /// Coverage of each region of the study.
   public var coverage: [Coverage]
-  /// Number of notices that reading the study gave.
+  /// Number of notices given when the study was read.
   public var notices: Int
-  /// Where the results folder stands, as the user wrote it; nil where none was written.
+  /// The results folder, as the user wrote it; nil if none was written.
   public var outputFolder: String?
-  /// The precision that was asked for; nil where none was.
+  /// The requested precision; nil if none was requested.
   public var goal: PrecisionGoal?
   /// What ``results`` lack, where they come from the tables of another version.
   public var gaps: ResultsGaps
@@ -85,12 +85,12 @@ public struct RunContent: Sendable {
     return ShownPercentile(figure: figure, error: error)
   }
 
-  /// The mean for each inhabitant, at best in cents.
+  /// The mean per inhabitant, no finer than cents.
   func perInhabitant(_ summary: Summary, region: Int) -> ShownFigure? {
     perInhabitant(mean(summary), error: summary.meanError(draws: results.draws), region: region)
   }
 
-  /// P5 or P95 for each inhabitant, at best in cents.
+  /// P5 or P95 per inhabitant, no finer than cents.
   func perInhabitant(_ kind: ShownPercentile.Kind, of summary: Summary, region: Int) -> ShownPercentile? {
     let percentile = percentile(kind, of: summary)
     return perInhabitant(percentile.figure, error: percentile.error, region: region).map { figure in

@@ -95,7 +95,7 @@ struct ScenarioBlock {
     return TextTable(heading: "", labels: rows.map { $0.label }, groups: groups)
   }
 
-  /// What a minus sign means.
+  /// A word for the meaning of a minus sign.
   private func word(_ quantity: ReportedQuantity, isNegative: Bool) -> String {
     guard isNegative else { return "" }
     switch quantity {
@@ -135,12 +135,12 @@ struct ScenarioBlock {
         en: "This scenario \(expected)\(content.isCertain ? "costs" : "cost") \(amount)\(perInhabitant) more than "
           + "going on as today")
     }
-    // The same words in both languages.
+    // These words are the same in both languages.
     let period = study.years == 1 ? "in" : "over"
     return claim + ", \(period) \(report.study.horizon)" + range(total, style) + "."
   }
 
-  /// ` (EUR 12,34 per inwoner)`; nothing where that is less than the smallest coin.
+  /// ` (EUR 12,34 per inwoner)`; empty if that is less than the smallest coin.
   private func perInhabitantClause(_ summary: Summary, _ style: AmountStyle) -> String {
     guard let figure = content.perInhabitant(summary, region: region), figure.value.magnitude >= 0.005 else {
       return ""
@@ -164,7 +164,7 @@ struct ScenarioBlock {
       + range(lastYear, style) + "."
   }
 
-  /// `; in 90\u{a0}% van de trekkingen tussen ... en ... (elk ± ...)`, a saving said in words; nothing where nothing was
+  /// `; in 90\u{a0}% van de trekkingen tussen ... en ... (elk ± ...)`, with a saving in words; empty if nothing was
   /// drawn.
   private func range(_ summary: Summary, _ style: AmountStyle) -> String {
     guard !content.isCertain && !summary.isConstant else { return "" }

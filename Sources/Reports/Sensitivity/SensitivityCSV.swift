@@ -4,7 +4,7 @@ import Terms
 extension SensitivityContent {
   /// `sensitivity.csv`, for machines: a row for each group.
   ///
-  /// Indices are fractions of the variance, as estimated: one of almost nothing may be below zero. Amounts are EUR.
+  /// Indices are fractions of the variance, as estimated: an index near zero may come out negative. Amounts are in EUR.
   public func csv(locale: CSVLocale = .english) -> [UInt8] {
     var bytes = locale.header([
       "group", "inputs", "factors", "first", "first_se", "first_low", "first_high", "total", "total_se", "total_low",

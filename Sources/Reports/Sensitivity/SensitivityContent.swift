@@ -1,8 +1,8 @@
 import CostEngine
 
-/// What the report of a sensitivity analysis is made of.
+/// The content of the report of a sensitivity analysis.
 public struct SensitivityContent: Sendable {
-  /// How inputs are put together.
+  /// How inputs are grouped.
   public enum Grouping: String, Sendable, CaseIterable {
     case variable, column, function, region
   }
@@ -11,7 +11,7 @@ public struct SensitivityContent: Sendable {
   public struct Input: Sendable {
     /// The variable's name.
     public var name: String
-    /// Spearman's rank correlation with the amount; nil where one of them does not vary.
+    /// Spearman's rank correlation with the amount; nil if one of them does not vary.
     public var rankCorrelation: Double?
 
     public init(name: String, rankCorrelation: Double?) {
@@ -24,13 +24,13 @@ public struct SensitivityContent: Sendable {
   public struct GroupInfluence: Sendable {
     /// In words, in the language of the report.
     public var label: String
-    /// What it is called in files, and what stands for each label that factors put together.
+    /// Its name in files: its label, or a name made from its factors.
     public var id: String
-    /// The labels that went into it, where factors put several together.
+    /// The labels that were joined, if factors join several.
     public var parts: [String]
     /// Codes of the factors.
     public var factors: [String]
-    /// Whether it is a factor of the row before it (or of the same one), by itself.
+    /// Whether it is a single factor of the row before it (or of the same row).
     public var isPart: Bool
     public var inputs: [Input]
     public var result: SensitivityResult.Group
@@ -52,7 +52,7 @@ public struct SensitivityContent: Sendable {
   public var study: Study
   /// Index in ``Study/scenarios``.
   public var scenario: Int
-  /// Index in ``Study/regions``; nil for all together.
+  /// Index in ``Study/regions``; nil for all regions together.
   public var region: Int?
   public var quantity: ReportedQuantity
   public var grouping: Grouping

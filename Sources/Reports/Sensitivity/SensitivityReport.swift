@@ -3,22 +3,22 @@ import Terms
 
 /// The text that `waterlijn sensitivity` prints.
 public struct SensitivityReport {
-  /// Groups that are shown at most, and at least; all of them are in the tables.
+  /// Maximum and minimum number of groups shown; the tables contain all of them.
   static let mostRows = 20
   static let fewestRows = 8
-  /// What is shown beyond the fewest: a share of the variance.
+  /// Minimum share of the variance for a group beyond the fewest to be shown.
   static let least = 0.005
-  /// Characters of the bars.
+  /// Width of the bars, in characters.
   static let barWidth = 17
-  /// Characters of a label.
+  /// Width of a label, in characters.
   static let labelWidth = 36
 
   private let content: SensitivityContent
   private let language: Language
   private let format: NumberFormat
-  /// Those with any influence, the greatest first, each followed by its factors.
+  /// Groups with any influence, the greatest first, each followed by its factors.
   private let rows: [SensitivityContent.GroupInfluence]
-  /// How many of them are shown.
+  /// The rows that are shown.
   private let shown: [SensitivityContent.GroupInfluence]
 
   private var study: Study { content.study }
@@ -121,9 +121,9 @@ public struct SensitivityReport {
     }
     let first = rows.reduce(0) { $0 + $1.result.first.value }
     let interplay = 1 - first
-    // The estimates are each uncertain by some percent; their sum more.
+    // Each estimate is uncertain by some percent; their sum more so.
     let error = rows.reduce(0) { $0 + $1.result.first.standardError * $1.result.first.standardError }.squareRoot()
-    // Groups that are alone cannot interact, and what is within three errors of nothing may be nothing.
+    // A single group cannot interact, and a sum within three errors of zero may be zero.
     if rows.count > 1, interplay > 3 * error {
       notes.append(
         language(
@@ -143,7 +143,7 @@ public struct SensitivityReport {
     return lines + tied + [""] + PlainText.wrapped(cost)
   }
 
-  /// What factors put together.
+  /// A remark on inputs that factors join.
   private var tied: [String] {
     let tied = shown.filter { !$0.factors.isEmpty && !$0.isPart }
     guard !tied.isEmpty else { return [] }
@@ -262,7 +262,7 @@ public struct SensitivityReport {
     return TextTable(heading: heading, labels: shown.map { label($0) }, groups: groups, gap: 1).lines()
   }
 
-  /// Several factors at their P10 together are no P10 of anything.
+  /// Several factors at their P10 together are not the P10 of anything.
   private func hasEnds(_ row: SensitivityContent.GroupInfluence) -> Bool { row.factors.count < 2 }
 
   private func label(_ row: SensitivityContent.GroupInfluence) -> String {
@@ -281,14 +281,14 @@ public struct SensitivityReport {
     return text + language(nl: "\(PlainText.joint)%", en: "%")
   }
 
-  /// Blank where nothing is left of it in whole percent.
+  /// Empty if it rounds to zero in whole percents.
   private func interval(_ estimate: SensitivityResult.Estimate) -> String {
     guard estimate.upper >= 0.005 else { return "" }
     func text(_ value: Double) -> String { format.fixed(100 * min(1, max(0, value)), decimals: 0) }
     return "(\(text(estimate.lower))-\(text(estimate.upper)))"
   }
 
-  /// From one end to the other on the scale of the table, with the mean at the bar: `L===|==H`.
+  /// A bar from one end to the other on the scale of the table, with the mean at the bar: `L===|==H`.
   private func bar(low: Double, high: Double, _ least: Double, _ greatest: Double) -> String {
     guard greatest > least else { return "" }
     func place(_ value: Double) -> Int {

@@ -39,7 +39,7 @@ struct ConditionText {
     }
   }
 
-  /// Where and when the amount is of.
+  /// The place and period of the amount.
   var place: String {
     let title = AmountTitle(study: content.study, language: language)
     let code = content.study.scenarios[condition.amount.scenario].code
@@ -55,7 +55,7 @@ struct ConditionText {
 
   // MARK: Figures
 
-  /// The columns of a table of values that were tried.
+  /// The columns of a table of tested values.
   func columns(_ values: [Double]) -> [TextTable.Group] {
     let mark = Character(UnicodeScalar(format.decimalMark))
     let estimates = values.map { content.figures($0)?.estimate }
@@ -99,7 +99,7 @@ struct ConditionText {
     return style(content.trials.map { $0.value }).phrase(figure(value(estimate), estimate))
   }
 
-  /// An amount of the draws at a value, in a sentence.
+  /// An amount in the draws at a value, in a sentence.
   func phrase(_ amount: Double, of summary: Summary) -> String {
     let draws = content.settings.draws
     let figure =
@@ -114,7 +114,7 @@ struct ConditionText {
     let figures = values.compactMap { content.figures($0)?.estimate }.map { figure($0.value, $0) }
     let finest = figures.compactMap { $0.place }.min() ?? 0
     var unit = AmountUnit.best(for: figures)
-    // Of an interval both ends must be seen.
+    // Both ends of an interval must be visible.
     while unit.exponent - unit.decimals > finest, let smaller = AmountUnit(rawValue: unit.rawValue - 3) {
       unit = smaller
     }
@@ -123,7 +123,7 @@ struct ConditionText {
 
   private func figure(_ value: Double, _ estimate: DrawStatistic.Estimate) -> ShownFigure {
     if estimate.lower == estimate.upper { return ShownFigure(exact: value) }
-    // As fine as the interval, which stands beside it, has two digits.
+    // Fine enough to give two digits to the interval shown beside it.
     return ShownFigure(value, error: (estimate.upper - estimate.lower) / 10, finest: 0)
   }
 }

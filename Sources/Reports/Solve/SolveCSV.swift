@@ -2,10 +2,10 @@ import CostEngine
 import Terms
 
 extension SolveContent {
-  /// `solve.csv`, for machines: a row for each value that was tried, ascending.
+  /// `solve.csv`, for machines: a row for each tested value, ascending.
   ///
   /// `statistic` with `lower` and `upper` (95 %) is that of the condition, the others are of its amount; `meets` is 1
-  /// where the condition holds, `solution` 1 for the answer. Where the study cannot be computed the figures are blank and
+  /// if the condition holds, `solution` is 1 for the answer. If the study cannot be computed, the figures are blank and
   /// `reason` says why, in English.
   public func csv(locale: CSVLocale = .english) -> [UInt8] {
     var bytes = locale.header(

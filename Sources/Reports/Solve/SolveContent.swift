@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// What a solution must meet.
+/// The condition that a solution must satisfy.
 public struct SolveCondition: Sendable, Equatable {
   public enum Comparison: String, Sendable, CaseIterable {
     case atMost = "<="
@@ -13,7 +13,7 @@ public struct SolveCondition: Sendable, Equatable {
   public var statistic: DrawStatistic
   public var amount: RequestedAmount
   public var comparison: Comparison
-  /// EUR; of a share 0...1.
+  /// EUR; for a share 0...1.
   public var threshold: Double
 
   public init(
@@ -34,10 +34,10 @@ public struct SolveCondition: Sendable, Equatable {
     }
   }
 
-  /// Whether it asks for little: at most, or below.
+  /// Whether it is an upper limit: at most, or below.
   var isCeiling: Bool { comparison == .atMost || comparison == .below }
 
-  /// The amount, EUR, that a draw may be on the wrong side of; nil where the statistic is no amount of that kind.
+  /// The amount, EUR, that separates good draws from bad ones; nil if the statistic is not an amount of that kind.
   public var limit: Double? {
     switch statistic {
     case .mean, .percentile, .cvar95: return threshold
@@ -47,9 +47,9 @@ public struct SolveCondition: Sendable, Equatable {
   }
 }
 
-/// What the report of a search is made of.
+/// The content of the report of a search.
 public struct SolveContent: Sendable {
-  /// A value that was tried.
+  /// A tested value.
   public struct Trial: Sendable, Equatable {
     public var value: Double
     public var outcome: Outcome
@@ -68,7 +68,7 @@ public struct SolveContent: Sendable {
   public struct Figures: Sendable, Equatable {
     /// The condition's statistic.
     public var estimate: DrawStatistic.Estimate
-    /// Of the amount.
+    /// Statistics of the amount.
     public var summary: Summary
     /// Share of the draws above ``SolveCondition/limit``.
     public var shareAbove: Double
@@ -86,15 +86,16 @@ public struct SolveContent: Sendable {
   public var wantsLargest: Bool
   /// Ascending by value.
   public var trials: [Trial]
-  /// The values of the first look over the whole range, ascending.
+  /// The values of the first pass over the whole range, ascending.
   public var grid: [Double]
-  /// How far apart the values lie between which the search can tell; nil where it went over all there are.
+  /// The resolution of the search: the distance between values; nil if it tested all of them.
   public var precision: Double?
   /// The smallest (or largest) value that meets the condition.
   public var solution: Double?
-  /// The value beside it, on the side that was searched from, which does not; nil where the range begins with it.
+  /// The adjacent value, on the side from which the search came, which does not meet it; nil if the range begins with
+  /// the solution.
   public var neighbour: Double?
-  /// The same as ``solution`` where the statistic is as favourable as chance in the draws allows, and as unfavourable.
+  /// The same as ``solution`` with the statistic as favourable, and as unfavourable, as sampling error allows.
   public var earliest: Double?
   public var latest: Double?
   public var settings: SimulationSettings
@@ -118,7 +119,7 @@ public struct SolveContent: Sendable {
     self.settings = settings
   }
 
-  /// The figures of a value that was tried and could be computed.
+  /// The figures of a tested value that could be computed.
   func figures(_ value: Double) -> Figures? {
     for trial in trials where trial.value == value {
       if case .figures(let figures) = trial.outcome { return figures }
@@ -126,10 +127,10 @@ public struct SolveContent: Sendable {
     return nil
   }
 
-  /// Whether a value meets the condition; nil where the study cannot be computed with it.
+  /// Whether a value meets the condition; nil if the study cannot be computed with it.
   func holds(_ value: Double) -> Bool? { figures(value).map { condition.holds($0.estimate.value) } }
 
-  /// Parts of the range, as far as the grid shows, that meet the condition: first and last value of each.
+  /// Intervals of the range that meet the condition, as far as the grid shows: first and last value of each.
   var stretches: [(first: Double, last: Double)] {
     var found: [(first: Double, last: Double)] = []
     var isOpen = false

@@ -7,7 +7,7 @@ public struct SolveReport {
   private let language: Language
   private let words: ConditionText
 
-  /// Lines that end with a line feed.
+  /// The whole text; every line ends with a line feed.
   public static func text(_ content: SolveContent, language: Language) -> String {
     let report = SolveReport(
       content: content, language: language, words: ConditionText(content: content, language: language))
@@ -50,7 +50,7 @@ public struct SolveReport {
 
   // MARK: The answer
 
-  /// Which end of the range an answer without a neighbour is at.
+  /// The end of the range at which an answer without a neighbour lies.
   private var end: Bilingual {
     content.wantsLargest ? Bilingual(nl: "het einde", en: "ends") : Bilingual(nl: "het begin", en: "begins")
   }
@@ -103,7 +103,7 @@ public struct SolveReport {
           + "\(value(nearest.value)): \(words.statistic) is then \(words.phrase(nearest.estimate, { $0.value }))."))
   }
 
-  /// Where the condition holds, lets go and holds again.
+  /// A remark if the condition holds, fails and holds again.
   private var changes: [String] {
     let stretches = content.stretches
     guard stretches.count > 1 else { return [] }

@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// Which amount a table is about, in words.
+/// A title that says which amount a table shows.
 struct AmountTitle {
   let study: Study
   let language: Language

@@ -1,10 +1,10 @@
 import CostEngine
 
-/// An amount that somebody asks for.
+/// An amount requested by the user.
 public struct RequestedAmount: Sendable, Hashable {
   /// Index in the study's scenarios.
   public var scenario: Int
-  /// Index in the study's regions; nil for all together.
+  /// Index in the study's regions; nil for all regions together.
   public var region: Int?
   /// Calendar year; nil for the whole horizon.
   public var year: Int?

@@ -4,10 +4,10 @@ import Terms
 extension SweepContent {
   /// `sweep.csv`, for machines: a row for each combination of values, scenario, region and quantity.
   ///
-  /// The columns of the inputs are called `value_1` and `value_2`, what they are `input_1` and `input_2`; the study as it
-  /// is comes first, its values blank and its `status` `study`. Other rows are `computed`, or `impossible` with blank
-  /// figures and the reason, in English. `difference_mean` and `difference_se` are those of the amount less the study's own, draw by draw;
-  /// `own` is 1 where the study has these values itself.
+  /// The columns `value_1` and `value_2` hold the values of the inputs, whose names are in `input_1` and `input_2`; the
+  /// study as it is comes first, with blank values and `status` `study`. Other rows are `computed`, or `impossible`
+  /// with blank figures and the reason, in English. `difference_mean` and `difference_se` are those of the amount less
+  /// the study's own, draw by draw; `own` is 1 if the study itself has these values.
   public func csv(locale: CSVLocale = .english) -> [UInt8] {
     let inputNames = inputs.indices.flatMap { ["input_\($0 + 1)", "value_\($0 + 1)"] }
     var bytes = locale.header(

@@ -1,11 +1,11 @@
 import CostEngine
 import Terms
 
-/// What the report of a sweep is made of.
+/// The content of the report of a sweep.
 public struct SweepContent: Sendable {
   public struct Figures: Sendable, Equatable {
     public var summary: Summary
-    /// Of the amount less that of the study itself, draw by draw.
+    /// The amount less that of the study itself, draw by draw.
     public var difference: Summary
 
     public init(summary: Summary, difference: Summary) {
@@ -41,7 +41,7 @@ public struct SweepContent: Sendable {
   public var amounts: [RequestedAmount]
   /// The study as it is, in the order of the amounts.
   public var own: [Summary]
-  /// The first input's values, and for each of them the second's.
+  /// Each value of the first input combined with each value of the second.
   public var combinations: [Combination]
   public var settings: SimulationSettings
 

@@ -6,7 +6,7 @@ public struct SweepReport {
   private let content: SweepContent
   private let language: Language
 
-  /// Lines that end with a line feed.
+  /// The whole text; every line ends with a line feed.
   public static func text(_ content: SweepContent, language: Language) -> String {
     let report = SweepReport(content: content, language: language)
     var lines = PlainText.heading(PlainText.line(content.study.title), underline: "=") + [""] + report.introduction
@@ -72,7 +72,7 @@ public struct SweepReport {
     return PlainText.wrapped(PlainText.line(text) + ".", first: input.name(language) + ": ", indent: "  ")
   }
 
-  /// With Sobol an uncertain cell that becomes certain moves other draws.
+  /// With Sobol, making an uncertain cell certain changes other draws.
   private var samplerNote: [String] {
     guard content.settings.sampler == .sobol, content.inputs.contains(where: { $0.own == .uncertain }) else {
       return []
@@ -159,7 +159,7 @@ public struct SweepReport {
     ).lines()
   }
 
-  /// A standard error that is shown as nothing is less than the table can show.
+  /// A standard error that would be shown as zero is shown as less than the smallest value of the table.
   private func errorCell(_ error: Double, _ style: AmountStyle) -> String {
     let figure = ShownFigure(error, error: error / 10, finest: 0)
     guard error > 0, style.isZero(figure) else { return style.cell(figure) }
@@ -187,7 +187,7 @@ public struct SweepReport {
       return TextTable.Column(second.text(columns[column], language: language) + " ", cells, .decimal(mark: mark))
     }
     let title = "\(style.unit.heading(language)), " + language(nl: "gemiddeld; ", en: "mean; ") + second.name(language)
-    // Too many columns to stand beside each other are told in parts.
+    // If there are too many columns to fit side by side, the table is split.
     let table = TextTable(
       heading: first.name(language), labels: distinct(0).map { first.text($0, language: language) },
       groups: groups.map { TextTable.Group("", [$0]) })

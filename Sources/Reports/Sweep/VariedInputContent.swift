@@ -2,23 +2,23 @@ import Terms
 
 /// An input that was given other values.
 public struct VariedInputContent: Sendable, Equatable {
-  /// What the study itself says.
+  /// The value in the study itself.
   public enum Own: Sendable, Equatable {
     case certain(Double)
     case uncertain
-    /// Not the same in all of its cells.
+    /// Not the same in all its cells.
     case various
   }
 
   /// For people: `tot`.
   public var name: Bilingual
-  /// Whole names of what is replaced: `scenarios.until[INGROEI]`.
+  /// Full names of what is replaced: `scenarios.until[INGROEI]`.
   public var cells: [String]
-  /// How many cells these stand for.
+  /// Number of cells that these stand for.
   public var cellCount: Int
   public var kind: InputText.Kind
   public var own: Own
-  /// Regions with a value of their own, which stays.
+  /// Number of regions with a value of their own, which is not changed.
   public var regionsApart: Int
 
   public init(
@@ -32,7 +32,7 @@ public struct VariedInputContent: Sendable, Equatable {
     self.regionsApart = regionsApart
   }
 
-  /// Not to be broken over lines.
+  /// The value without line breaks.
   func text(_ value: Double, language: Language) -> String {
     String(InputText.text(value, kind)(language).map { $0 == " " ? PlainText.joint : $0 })
   }

@@ -1,6 +1,6 @@
 import Terms
 
-/// A formula that can be read twice: with the names of its values, and with the values filled in.
+/// A formula that can be written in two ways: with the names of its values, and with the values filled in.
 ///
 /// Written as a string whose interpolations hold a name and a value: `"\("S0", 4) + \("phi", 0.5) * 2"` reads
 /// `S0 + phi * 2` and `4 + 0.5 * 2`.
@@ -46,10 +46,10 @@ struct Formula: ExpressibleByStringInterpolation {
     return sum
   }
 
-  /// The formula times a factor, which is left out where it is 1.
+  /// The formula times a factor, which is omitted if it is 1.
   func times(_ name: String, _ value: Double) -> Formula { value == 1 ? self : self + " * \(name, value)" }
 
-  /// With names.
+  /// The formula with names.
   var symbols: String {
     parts.reduce(into: "") { text, part in
       switch part {
@@ -59,7 +59,7 @@ struct Formula: ExpressibleByStringInterpolation {
     }
   }
 
-  /// With values, a negative one between parentheses unless it comes first.
+  /// The formula with values; a negative one is in parentheses unless it comes first.
   func numbers(_ format: NumberFormat) -> String {
     parts.reduce(into: "") { text, part in
       switch part {
@@ -76,10 +76,10 @@ struct Formula: ExpressibleByStringInterpolation {
 struct FormulaLines {
   let format: NumberFormat
 
-  /// One line, or a line a step where one is too long.
+  /// One line, or a line for each step if one line would be too long.
   func callAsFunction(_ name: String, _ formula: Formula, _ result: Double, indent: String = "  ") -> [String] {
     var steps: [String] = []
-    // A step that says nothing new is left out.
+    // A step that repeats the previous one is left out.
     for step in [formula.symbols, formula.numbers(format), format.shortest(result)]
     where step != (steps.last ?? name) { steps.append(step) }
     let line = indent + ([name] + steps).joined(separator: " = ")

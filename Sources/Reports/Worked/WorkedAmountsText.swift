@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// The sums of a worked calculation: the lines, the delta and its parts, funding, the present value.
+/// The totals of a worked calculation: the lines, the delta and its parts, funding, the present value.
 struct WorkedAmountsText {
   let report: WorkedReport
 
@@ -38,7 +38,7 @@ struct WorkedAmountsText {
         Glossary.entry(.staffTime).name(language), Formula(sumOf: terms), year.amounts.staffTime)
   }
 
-  /// The region's share of what all municipalities pay together, where they do.
+  /// The region's share of what all municipalities pay together, if they do.
   private var municipalShare: AmountTexts.MunicipalShare? {
     guard let national = report.national, let keys = national.municipalKey else { return nil }
     let position = report.content.position
@@ -47,7 +47,7 @@ struct WorkedAmountsText {
       paid: national.paid(.municipalities, region: report.worked.region, in: .year(position)))
   }
 
-  /// What each fund brings.
+  /// The contribution of each fund.
   private var funding: [String] {
     year.funds.flatMap { fund -> [String] in
       let row = report.study.funds[fund.fund]
@@ -62,7 +62,7 @@ struct WorkedAmountsText {
   }
 }
 
-/// The sums that a region and the country have in common.
+/// The totals that a region and the country have in common.
 struct AmountTexts {
   let study: Study
   let language: Language
@@ -70,7 +70,7 @@ struct AmountTexts {
   private var format: NumberFormat { .ungrouped(language) }
   private var formula: FormulaLines { FormulaLines(format: format) }
 
-  /// Baseline, scenario and delta by line, and what they sum to.
+  /// Baseline, scenario and delta by line, and their sums.
   func lines(of amounts: WorkedCalculation.Amounts, year: Int) -> [String] {
     let delta = amounts.deltaLines
     func column(_ heading: String, _ lines: LineAmounts) -> TextTable.Column {
@@ -118,23 +118,23 @@ struct AmountTexts {
         "\(Glossary.entry(.delta).name(language), amounts.delta) - \(funding, amounts.funding)", amounts.net)
   }
 
-  /// What a region's municipalities pay of what all are short of.
+  /// A region's municipalities' share of the shortfall of all regions.
   struct MunicipalShare {
     /// Net of funding of all regions together, EUR.
     var net: Double
     /// The region's value of the key.
     var key: Double
-    /// Of all regions.
+    /// Sum of the key over all regions.
     var keySum: Double
-    /// With what funds of the municipalities bring, EUR.
+    /// Including what the municipalities' own funds contribute, EUR.
     var paid: Double
   }
 
-  /// Who pays, where the study asks.
+  /// Who pays, if the study requests that.
   ///
   /// - Parameters:
-  ///   - funds: what each brings, by its index in ``Study/funds``.
-  ///   - share: nil where the municipalities pay what is left here.
+  ///   - funds: the contribution of each, by its index in ``Study/funds``.
+  ///   - share: nil if the municipalities pay the remainder of their own region.
   func payers(
     _ funds: [(fund: Int, payer: Payer, funding: Double)], amounts: WorkedCalculation.Amounts, year: Int,
     share: MunicipalShare?
@@ -167,7 +167,7 @@ struct AmountTexts {
         name(.municipalities), funded.isEmpty ? part : Formula(sumOf: funded) + " + " + part, share.paid)
   }
 
-  /// Every year, and what it is worth in the year of the price level.
+  /// The amounts of every year, and their value in the year of the price level.
   func presentValue(
     years: [(year: Int, amounts: WorkedCalculation.Amounts, discountFactor: Double)], _ presentValue: Double
   ) -> [String] {

@@ -1,12 +1,12 @@
 import CostEngine
 import Terms
 
-/// What the report of a worked calculation is made of.
+/// The content of the report of a worked calculation.
 public struct WorkedContent: Sendable {
   public var study: Study
   /// The value of each of the study's variables in this draw.
   public var values: [Double]
-  /// Number of the draw; nil where every uncertain input is at its mean.
+  /// Number of the draw; nil if every uncertain input is at its mean.
   public var draw: Int?
   /// The calendar year that is shown.
   public var year: Int
@@ -32,7 +32,7 @@ public struct WorkedContent: Sendable {
   }
 }
 
-/// The words that stand in formulas: the model's letters are the same in both languages.
+/// The words used in formulas: the letters of the model are the same in both languages.
 struct WorkedWords {
   let language: Language
 
@@ -48,7 +48,7 @@ struct WorkedWords {
   var share: String { language(nl: "aandeel", en: "share") }
   var key: String { language(nl: "sleutel", en: "key") }
 
-  /// The column that a driver stands for.
+  /// The column to which a driver corresponds.
   func column(_ driver: Driver) -> String { language(nl: driver.name.dutch, en: driver.name.id) }
 
   var personsPerPosition: String { language(nl: "personen_per_positie", en: "persons_per_position") }
@@ -66,7 +66,7 @@ struct WorkedWords {
     }
   }
 
-  /// What the letters stand for.
+  /// The meaning of the letters.
   var letters: [(label: String, text: String)] {
     [
       ("t", language(nl: "het jaar", en: "the year")),

@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// One function in one year: what there is today, the baseline, the scenario.
+/// One function in one year: today's situation, the baseline, the scenario.
 struct WorkedFunctionText {
   let report: WorkedReport
   /// Index in the study.
@@ -49,7 +49,7 @@ struct WorkedFunctionText {
     return lines
   }
 
-  /// `x0` on its way to the norm.
+  /// `x0` moving towards the norm.
   private func move(_ name: String, _ today: Double, to target: Double, _ targetName: String) -> Formula {
     let phi = report.year.phaseIn
     if target < today {
@@ -103,7 +103,7 @@ struct WorkedFunctionText {
     return lines
   }
 
-  /// A sum times a factor, which is left out where it is 1.
+  /// A sum times a factor, which is omitted if it is 1.
   private func scaled(_ sum: Formula, _ factor: Double) -> Formula {
     factor == 1 ? sum : "(" + sum + ") * \("F", factor)"
   }
@@ -188,7 +188,7 @@ struct WorkedFunctionText {
     "pos(\("S", side.persons) - \("S(t-1)", side.personsBefore))"
   }
 
-  /// Hours that those already there must catch up.
+  /// Extra hours that people already in the pool must catch up.
   private func hoursGained(_ side: WorkedCalculation.FunctionSide) -> (formula: Formula, value: Double) {
     let gained = max(0, side.standardHours - side.standardHoursBefore)
     let factor = side.factors[.initialHours]

@@ -2,7 +2,8 @@ import CostEngine
 import Terms
 
 extension WorkedReport {
-  /// The scenario's measures: whether they are in force, how far they work, and what they cost and multiply.
+  /// The scenario's measures: whether they are in force, to what extent they take effect, and what they cost and
+  /// multiply.
   var measures: [String] {
     guard !worked.measures.isEmpty else { return [] }
     var lines = heading(language(nl: "Maatregelen", en: "Measures"))
@@ -55,7 +56,7 @@ extension WorkedReport {
       "F(\(words.column(effect.driver)), \(PlainText.line(item)))", product, 1 + ramp * (factor - 1), indent: "    ")
   }
 
-  /// `F(driver)` of an item, as the product over the measures in force; nothing where there are fewer than two.
+  /// `F(driver)` of an item, as the product over the measures in force; empty if there are fewer than two.
   func combinedFactor(_ driver: Driver, item: Int, value: Double, indent: String) -> [String] {
     var factors: [(name: String, value: Double)] = []
     for measure in year.measures where measure.isInForce {

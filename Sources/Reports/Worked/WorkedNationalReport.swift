@@ -7,9 +7,9 @@ public struct WorkedNationalReport {
   let national: WorkedNational
   let language: Language
 
-  /// The whole text, lines ending with a line feed.
+  /// The whole text; every line ends with a line feed.
   ///
-  /// - Parameter national: of `content.study`, worked out with `content.values`.
+  /// - Parameter national: the calculation of `content.study` with `content.values`.
   public static func text(_ national: WorkedNational, content: WorkedContent, language: Language) -> String {
     PlainText.text(WorkedNationalReport(content: content, national: national, language: language).lines)
   }
@@ -43,7 +43,7 @@ public struct WorkedNationalReport {
         }, national.presentValue)
   }
 
-  /// What each fund brings in all regions together.
+  /// The contribution of each fund in all regions together.
   private var funds: [(fund: Int, payer: Payer, funding: Double)] {
     zip(national.regions[0].years[content.position].funds, amounts.fundingByFund).map { ($0.fund, $0.payer, $1) }
   }

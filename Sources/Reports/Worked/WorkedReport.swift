@@ -4,20 +4,20 @@ import Terms
 /// The text that `waterlijn explain` prints: one year of one region in one draw, every value with its formula and the
 /// numbers filled in, so that it can be followed with a pocket calculator.
 ///
-/// The letters are those of the model's description. Numbers have six decimals at most; nothing is rounded between
-/// steps.
+/// The letters are those of the model's description. Numbers have at most six decimals, or nine if they are below 0.1;
+/// nothing is rounded between steps.
 public struct WorkedReport {
   let content: WorkedContent
   let worked: WorkedCalculation
-  /// The country in the same draw, where what its municipalities pay is divided over the regions.
+  /// The country in the same draw, if what its municipalities pay is divided over the regions.
   let national: WorkedNational?
   let language: Language
 
-  /// The whole text, lines ending with a line feed.
+  /// The whole text; every line ends with a line feed.
   ///
   /// - Parameters:
-  ///   - worked: of `content.study`, worked out with `content.values`.
-  ///   - national: the same for the country; asked where the municipalities of all regions pay together.
+  ///   - worked: the calculation of `content.study` with `content.values`.
+  ///   - national: the same for the country; required if the municipalities of all regions pay together.
   public static func text(
     _ worked: WorkedCalculation, national: WorkedNational? = nil, content: WorkedContent, language: Language
   ) -> String {
@@ -48,7 +48,7 @@ public struct WorkedReport {
       + PlainText.definitions(words.letters)
   }
 
-  /// Title, and what draw it is.
+  /// Title, and which draw it is.
   static func opening(scenario: Scenario, place: String, content: WorkedContent, language: Language) -> [String] {
     let title = language(nl: "Uitgewerkte berekening", en: "Worked calculation")
     let name = [scenario.name.isEmpty ? scenario.code : "\(scenario.code) \(scenario.name)"]
@@ -99,7 +99,7 @@ public struct WorkedReport {
     return formula(name, product, value)
   }
 
-  /// How far the gap is closed.
+  /// To what extent the gap is closed.
   private var phaseIn: [String] {
     let terms = study.scenarios[worked.scenario].terms[worked.region]
     var lines = heading(Glossary.entry(.phaseIn).heading(language))
@@ -127,7 +127,7 @@ public struct WorkedReport {
     return lines
   }
 
-  /// A profile's share at `t - d`: between two listed years in proportion.
+  /// A profile's share at `t - d`: linear between two listed years.
   private func profile(_ profile: PhaseInProfile) -> [String] {
     let shares = profile.shares.map(content.value)
     let listed = zip(profile.years, shares).map { "\($0): \(format.shortest($1))" }.joined(separator: "; ")
@@ -151,7 +151,7 @@ public struct WorkedReport {
         year.phaseIn)
   }
 
-  /// The linear phase-in before it is bent.
+  /// The linear phase-in before it is transformed.
   static func linear(_ from: Double, _ until: Double, _ year: Double) -> Double {
     let share = (year - from + 1) / (until - from + 1)
     return share < 0 ? 0 : share > 1 ? 1 : share
@@ -169,7 +169,7 @@ public struct WorkedReport {
       + year.oneOffs.flatMap { WorkedReport.oneOff($0, study: study, words: words, formula: formula) }
   }
 
-  /// A one-off in a year in which it falls.
+  /// A one-off in a year in which it occurs.
   static func oneOff(
     _ oneOff: WorkedCalculation.OneOffYear, study: Study, words: WorkedWords, formula: FormulaLines
   ) -> [String] {

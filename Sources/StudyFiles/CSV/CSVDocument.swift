@@ -1,10 +1,10 @@
 import Terms
 
-/// One row of a CSV file that holds data.
+/// A row of a CSV file that contains data.
 public struct CSVRow: Sendable, Equatable {
-  /// The row as a spreadsheet numbers it, from 1: blank rows and comments count, a line break in quotes does not.
+  /// The row number as in a spreadsheet, from 1: blank rows and comments count, line breaks within quotes do not.
   public var row: Int
-  /// The cells without blanks around them; exactly as many as the header has.
+  /// The cells without surrounding blanks; exactly as many as in the header.
   public var cells: [String]
 
   public init(row: Int, cells: [String]) {
@@ -13,14 +13,14 @@ public struct CSVRow: Sendable, Equatable {
   }
 }
 
-/// The text of a CSV file: its header and the rows that hold data (no blank rows, no comments).
+/// The text of a CSV file: its header and the rows that contain data (no blank rows, no comments).
 public struct CSVDocument: Sendable, Equatable {
   /// The file's name within the study folder.
   public var file: String
   public var dialect: CSVDialect
-  /// The header's row as a spreadsheet numbers it.
+  /// The row number of the header as in a spreadsheet.
   public var headerRow: Int
-  /// Column names without blanks around them; empty for a column that is empty altogether.
+  /// Column names without surrounding blanks; empty for a column that is entirely empty.
   public var header: [String]
   public var rows: [CSVRow]
 

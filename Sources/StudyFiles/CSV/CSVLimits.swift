@@ -1,15 +1,16 @@
-/// How large a CSV file may be: beyond what a spreadsheet can hold it is a mistake, and memory stays bounded.
+/// Limits on the size of a CSV file: anything larger than a spreadsheet can hold is a mistake, and memory stays
+/// bounded.
 public enum CSVLimits {
-  /// A file: 1 GB.
+  /// Bytes in a file: 1 GB.
   public static let bytes = 1_000_000_000
-  /// A row, empty cells included. The widest table of a study has some twenty columns.
+  /// Columns in a row, empty cells included. The widest table of a study has about twenty.
   public static let columns = 1_000
-  /// A cell. A spreadsheet's cell holds 32,767 UTF-16 units, which are at most three bytes each in UTF-8.
+  /// Bytes in a cell. A spreadsheet's cell holds 32,767 UTF-16 units, which are at most three bytes each in UTF-8.
   public static let cellBytes = 100_000
-  /// Rows of a file, blank rows and comments included: those of a spreadsheet (2^20).
+  /// Rows in a file, including blank rows and comments: those of a spreadsheet (2^20).
   public static let rows = 1_048_576
-  /// Cells of a file, rows counted as wide as the header; some 0.5 GB of memory at most for short texts.
+  /// Cells in a file, with rows counted as wide as the header; about 0.5 GB of memory at most for short texts.
   public static let cells = 20_000_000
-  /// Problems of one kind that are reported one by one; the others are counted.
+  /// Maximum number of problems of one kind that are reported individually; the rest are counted.
   public static let problemsOfAKind = 100
 }

@@ -1,9 +1,9 @@
 import CostEngine
 import Terms
 
-/// All that can be wrong with the text of a CSV file.
+/// Everything that can be wrong with the text of a CSV file.
 enum CSVProblem {
-  // The file as a whole.
+  // Problems of the file as a whole.
   case empty
   case noHeader
   case fileTooLarge
@@ -18,7 +18,7 @@ enum CSVProblem {
   case tooManyColumns(row: Int)
   case tooManyRows
   case tooManyCells
-  // One row or column.
+  // Problems of one row or column.
   case textAfterQuote(CellAddress)
   case controlCharacter(CellAddress)
   case excessCell(CellAddress, text: String, columns: Int)

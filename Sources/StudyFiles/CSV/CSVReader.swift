@@ -1,14 +1,15 @@
 import Terms
 
-/// Reads the bytes of a CSV file as spreadsheets write it (RFC 4180 and its dialects, see ``CSVDialect``).
+/// Reads the bytes of a CSV file as written by spreadsheets (RFC 4180 and its dialects, see ``CSVDialect``).
 ///
-/// Encodings: UTF-8 with or without byte-order mark, UTF-16 with one, and Windows-1252 for what is not valid UTF-8.
-/// Blank rows and rows whose first cell begins with `#` are skipped. How large a file may be is in ``CSVLimits``.
+/// Encodings: UTF-8 with or without byte-order mark, UTF-16 with one, and Windows-1252 for anything that is not valid
+/// UTF-8. Blank rows and rows whose first cell begins with `#` are skipped. The maximum size of a file is in
+/// ``CSVLimits``.
 public enum CSVReader {
-  /// The document of these bytes and all that is wrong with them.
+  /// The document in these bytes, and everything that is wrong with it.
   ///
-  /// The document is nil where nothing can be made of the bytes; some error then says why. Where only some
-  /// rows are wrong it is there, with errors: a row wider than the header has lost its excess cells.
+  /// The document is nil if the bytes cannot be interpreted; an error then says why. If only some rows are wrong there
+  /// is a document as well as errors: a row wider than the header has lost its excess cells.
   public static func read(_ bytes: [UInt8], file: String) -> (document: CSVDocument?, diagnostics: [Diagnostic]) {
     func failed(_ problem: CSVProblem) -> (CSVDocument?, [Diagnostic]) { (nil, [problem.diagnostic(file: file)]) }
 

@@ -1,4 +1,4 @@
-/// Where a cell stands, as a spreadsheet shows it: `C12`.
+/// The address of a cell as shown by a spreadsheet: `C12`.
 struct CellAddress: Sendable, Equatable, CustomStringConvertible {
   /// From 1.
   var row: Int

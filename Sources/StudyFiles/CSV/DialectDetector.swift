@@ -1,14 +1,14 @@
-/// Finds a file's separator: from a first line `sep=;`, else from the header.
+/// Determines a file's separator: from a first line `sep=;`, otherwise from the header.
 struct DialectDetector {
-  /// Where the first record starts, after a `sep=` line.
+  /// Position of the first record, after a `sep=` line.
   private(set) var start: Int
   private(set) var dialect: CSVDialect
 
-  /// The most likely dialect is the one that splits the header, the first row that is neither blank nor a comment, in
-  /// most cells; among equals `;`, then tab, then `,`.
+  /// The most likely dialect is the one that splits the header, which is the first row that is neither blank nor a
+  /// comment, into the most cells; ties are resolved in the order `;`, tab, `,`.
   ///
-  /// A header of one column holds no separator. Then a row with a comma can only be one of a decimal-comma file (in a
-  /// `,` file it would be wider than the header), and without such a row the decimal mark is a point.
+  /// A header with a single column contains no separator. In that case a row with a comma implies a file with decimal
+  /// commas (in a `,` file it would be wider than the header); without such a row the decimal mark is a point.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) throws(UnknownSeparator) {
     self.start = start
     dialect = .comma
@@ -24,7 +24,8 @@ struct DialectDetector {
     for candidate in CSVDialect.all {
       let columns = Self.scan(bytes, from: start, dialect: candidate) { scanner in
         var rows = 0
-        // Where scanning fails, the cells before the failure count: the reader then meets it again and reports it.
+        // If scanning fails, the cells before the failure count: the reader will encounter the failure again and report
+        // it.
         return scanner.nextDataRecord(in: bytes, rows: &rows) || rows <= CSVLimits.rows ? scanner.fields.count : 0
       }
       if columns > most { (most, dialect) = (columns, candidate) }
@@ -57,7 +58,8 @@ struct DialectDetector {
     }
   }
 
-  /// What follows `sep=` on the first line, and where the next line starts; nil where it does not begin that way.
+  /// The text after `sep=` on the first line, and the position of the next line; nil if the line does not begin that
+  /// way.
   private static func separatorLine(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> (text: [UInt8], next: Int)? {
@@ -72,7 +74,7 @@ struct DialectDetector {
       text.append(bytes[index])
       index += 1
     }
-    // A spreadsheet that saved the line again as a row of its own may have quoted and widened it.
+    // A spreadsheet that saved the line as a row of its own may have quoted and widened it.
     if let named = text.first {
       while text.count > 1, [named, .quote, .blank].contains(text.last!) { text.removeLast() }
     }
@@ -85,16 +87,16 @@ struct DialectDetector {
 extension CSVDialect {
   static let all: [CSVDialect] = [.semicolon, .tab, .comma]
 
-  /// Whether a byte parts cells in one dialect or another.
+  /// Whether a byte separates cells in any dialect.
   static func isSeparator(_ byte: UInt8) -> Bool {
     byte == CSVDialect.semicolon.separator || byte == CSVDialect.tab.separator || byte == CSVDialect.comma.separator
   }
 }
 
 extension FieldScanner {
-  /// Scans on to the next record that is neither blank nor a comment; false where there is none.
+  /// Scans up to the next record that is neither blank nor a comment; false if there is none.
   ///
-  /// - Parameter rows: counts the records; beyond ``CSVLimits/rows`` there is none either.
+  /// - Parameter rows: counts the records; false is also returned beyond ``CSVLimits/rows``.
   fileprivate mutating func nextDataRecord(in bytes: UnsafeBufferPointer<UInt8>, rows: inout Int) -> Bool {
     while rows <= CSVLimits.rows {
       rows += 1

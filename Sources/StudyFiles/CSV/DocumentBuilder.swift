@@ -1,8 +1,8 @@
 import Terms
 
-/// Makes a document of the records of a file and collects what is wrong with them.
+/// Builds a document from the records of a file and collects what is wrong with them.
 struct DocumentBuilder {
-  /// True where the bytes are not valid in the encoding.
+  /// True if the bytes are not valid in the encoding.
   private(set) var isDamaged = false
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -11,7 +11,7 @@ struct DocumentBuilder {
   private var hasHeader = false
   private var isFatal = false
   private var problems = ProblemList()
-  /// Columns without a name in which no cell was seen yet, ascending.
+  /// Columns without a name in which all cells so far were empty, ascending.
   private var emptyUnnamed: [Int] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, encoding: TextEncoding, file: String) {
@@ -54,7 +54,7 @@ struct DocumentBuilder {
         return fail(failure, row: row)
       case .record:
         if row > CSVLimits.rows { return fail(.tooManyRows) }
-        // A cell often says the same as the one above it.
+        // A cell often has the same content as the one above it.
         let isBelowData = document.rows.last?.row == row - 1
         let cells = texts(of: scanner.fields, below: isBelowData ? scanner.fieldsBefore : [], row: row)
         if cells.allSatisfy(Self.isBlank) { continue }
@@ -71,7 +71,7 @@ struct DocumentBuilder {
 
   // MARK: Cells
 
-  /// - Parameter fieldsAbove: those of the last row of the document where it is the record before; else none.
+  /// - Parameter fieldsAbove: the fields of the document's last row if that is the previous record; otherwise empty.
   private mutating func texts(
     of fields: [FieldScanner.Field], below fieldsAbove: [FieldScanner.Field], row: Int
   ) -> [String] {
@@ -97,16 +97,16 @@ struct DocumentBuilder {
     String(decoding: bytes[unchecked: field.start, field.end], as: UTF8.self)
   }
 
-  /// So many bytes make a text that needs no memory of its own, which takes no longer than to compare it.
+  /// A text of at most this many bytes is stored inline, which takes no longer than comparing it.
   private static let shortLength = 15
 
-  /// Whether two fields hold the same bytes, read in the same way.
+  /// Whether two fields consist of the same bytes, to be read in the same way.
   private func isSame(_ field: FieldScanner.Field, _ other: FieldScanner.Field) -> Bool {
     var count = field.end &- field.start
     guard count == other.end &- other.start, field.traits == other.traits else { return false }
     let bytes = UnsafeRawPointer(bytes.baseAddress!)
     let (field, other) = (bytes + field.start, bytes + other.start)
-    // From the end, where numbers and numbered texts differ.
+    // From the end, where numbers and numbered texts tend to differ.
     while count >= 8 {
       count &-= 8
       let word = field.loadUnaligned(fromByteOffset: count, as: UInt64.self)
@@ -153,7 +153,7 @@ struct DocumentBuilder {
     return text
   }
 
-  /// Also true for separators of another dialect: a line of nothing else is a blank row, whatever the separator is.
+  /// Also true for separators of another dialect: a line of only those is a blank row, whatever the separator is.
   private static func isBlank(_ cell: String) -> Bool { cell.utf8.allSatisfy(CSVDialect.isSeparator) }
 
   private mutating func noticeTraits(_ fields: [FieldScanner.Field], row: Int) {
@@ -227,7 +227,7 @@ struct DocumentBuilder {
   // MARK: Failure
 
   private mutating func fail(_ problem: CSVProblem) {
-    // The first failure is the cause; what was collected before it may be its consequence or not, so it stays.
+    // The first failure is the cause; problems collected before it are kept, as they may or may not be its consequence.
     if !isFatal { problems.add(problem, kind: .file) }
     isFatal = true
   }
@@ -242,7 +242,7 @@ struct DocumentBuilder {
   }
 }
 
-/// The problems of a file, in the order of their rows; of each kind only so many one by one.
+/// The problems of a file, in the order of their rows; only a limited number of each kind is listed individually.
 struct ProblemList {
   enum Kind: Int, CaseIterable {
     case file, header, width, quote, control, comment

@@ -1,7 +1,7 @@
-/// Splits bytes into records and fields (RFC 4180, as spreadsheets write it), knowing only that the encoding agrees
+/// Splits bytes into records and fields (RFC 4180, as written by spreadsheets), assuming only that the encoding agrees
 /// with ASCII below 0x80.
 ///
-/// A field may be quoted, with blanks around the quotes; a quote further on in a field is a character like any other.
+/// A field may be quoted, with blanks around the quotes; a quote elsewhere in a field is an ordinary character.
 /// A record ends at CR LF, LF or CR.
 struct FieldScanner {
   /// The bytes of a field, without quotes and without ASCII blanks around it.
@@ -13,20 +13,20 @@ struct FieldScanner {
 
   struct Traits: OptionSet {
     let rawValue: UInt8
-    /// It has bytes from 0x80 on.
+    /// Contains bytes of 0x80 or above.
     static let nonASCII = Traits(rawValue: 1)
-    /// It has doubled quotes, each of which stands for one.
+    /// Contains doubled quotes, each of which stands for one.
     static let doubledQuotes = Traits(rawValue: 2)
-    /// A closing quote is followed by more text; the field is left as it stands, quotes included.
+    /// A closing quote is followed by more text; the field is left as it is, including the quotes.
     static let textAfterQuote = Traits(rawValue: 4)
-    /// It has a control character other than tab and line breaks.
+    /// Contains a control character other than tab and line breaks.
     static let control = Traits(rawValue: 8)
   }
 
   enum Outcome {
     case record
     case end
-    /// Scanning cannot go on from here.
+    /// Scanning cannot continue from here.
     case failure(Failure)
   }
 
@@ -38,11 +38,11 @@ struct FieldScanner {
     case tooManyColumns
   }
 
-  /// The last record's fields; the storage is used again for the next.
+  /// The last record's fields; the storage is reused for the next record.
   private(set) var fields: [Field] = []
-  /// Those of the record before it.
+  /// The fields of the record before it.
   private(set) var fieldsBefore: [Field] = []
-  /// All traits that one of them has.
+  /// The traits of all its fields, combined.
   private(set) var traits: Traits = []
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -83,7 +83,7 @@ struct FieldScanner {
     scanPlainField() ? nil : scanAnyField()
   }
 
-  /// Scans a field of plain characters, as most are; false, with nothing done, where it is another.
+  /// Scans a field of plain characters, like most; for any other field returns false without doing anything.
   @inline(__always)
   private mutating func scanPlainField() -> Bool {
     let limit = min(bytes.count, position &+ CSVLimits.cellBytes)
@@ -106,7 +106,7 @@ struct FieldScanner {
     return end &- position > CSVLimits.cellBytes ? .cellTooLong(column: fields.count &- 1) : finish(at: end)
   }
 
-  /// Skips blanks, no more than a cell can hold.
+  /// Skips blanks, but no more than a cell can hold.
   private func afterBlanks(from start: Int) -> Int {
     let limit = min(bytes.count, start &+ CSVLimits.cellBytes &+ 1)
     var index = start
@@ -168,7 +168,7 @@ struct FieldScanner {
       append(quote &+ 1, end, traits)
       return finish(at: after)
     }
-    // A text that runs over lines and stops at a quote in mid-text is one whose own closing quote was forgotten.
+    // A text that spans lines and ends at a quote within text is one whose own closing quote is missing.
     if hasLineBreak { return .unclosedQuote(column: column) }
     traits.insert(.textAfterQuote)
     traits.remove(.doubledQuotes)
@@ -198,7 +198,7 @@ struct FieldScanner {
   }
 }
 
-/// What a byte can mean to a ``FieldScanner``, in a table of 256.
+/// The classes of bytes for a ``FieldScanner``, in a table of 256.
 enum ByteClasses {
   static let plain: UInt8 = 0
   static let nonASCII: UInt8 = 1

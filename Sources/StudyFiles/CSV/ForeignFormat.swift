@@ -1,14 +1,14 @@
 import Terms
 
-/// Files of another kind that end up under the name of a CSV file, told by their first bytes.
+/// Files of other kinds that end up under the name of a CSV file, recognised by their first bytes.
 enum ForeignFormat: CaseIterable {
   case excelWorkbook, openDocument, oldExcelWorkbook, pdf, richText, image, compressed, webPage
 
-  /// Nil for anything that may be CSV.
+  /// Nil for anything that could be CSV.
   init?(of bytes: [UInt8]) {
     func starts(_ text: String, at offset: Int = 0) -> Bool { bytes.dropFirst(offset).starts(with: text.utf8) }
     if starts("PK\u{3}\u{4}") {
-      // The first entry of an OpenDocument archive is its media type, uncompressed, at a fixed place.
+      // The first entry of an OpenDocument archive is its media type, uncompressed, at a fixed position.
       self = starts("mimetypeapplication/vnd.oasis.opendocument", at: 30) ? .openDocument : .excelWorkbook
     } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       self = .oldExcelWorkbook

@@ -1,10 +1,10 @@
 import Terms
 
-/// Cells that a spreadsheet made into something other than what was typed.
+/// Cells that a spreadsheet turned into something other than what was typed.
 enum SpreadsheetDamage {
   case errorValue, formula, date, time, tooNarrow
 
-  /// Nil for a text that shows none of it.
+  /// Nil for a text that shows no such damage.
   init?(_ text: String) {
     if Self.isErrorValue(text) {
       self = .errorValue
@@ -21,7 +21,7 @@ enum SpreadsheetDamage {
     }
   }
 
-  /// True for what Excel (English or Dutch) and LibreOffice show instead of a result.
+  /// True for the texts that Excel (English or Dutch) and LibreOffice show instead of a result.
   static func isErrorValue(_ text: String) -> Bool {
     let upper = text.uppercased()
     return errorValues.contains(upper) || upper.hasPrefix("ERR:")

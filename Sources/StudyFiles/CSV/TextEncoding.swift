@@ -1,4 +1,4 @@
-/// The encodings a spreadsheet writes CSV in, once UTF-16 has been turned into UTF-8.
+/// The encodings in which spreadsheets write CSV, after UTF-16 has been converted to UTF-8.
 enum TextEncoding {
   case utf8
   case windows1252
@@ -20,7 +20,7 @@ enum TextEncoding {
     }
   }
 
-  /// UTF-16 with its byte-order mark as UTF-8 without; nil where it is damaged (half a character).
+  /// Converts UTF-16 with a byte-order mark to UTF-8 without one; nil if it is damaged (half a character).
   static func utf8(fromUTF16 bytes: [UInt8], bigEndian: Bool) -> [UInt8]? {
     guard bytes.count % 2 == 0 else { return nil }
     var text: [UInt8] = []
@@ -47,7 +47,7 @@ enum TextEncoding {
     return text
   }
 
-  /// Windows-1252 as text; nil where a byte stands for nothing in it.
+  /// Windows-1252 as text; nil if it contains an undefined byte.
   static func windows1252(_ bytes: some Sequence<UInt8>) -> String? {
     var text = ""
     for byte in bytes {
@@ -67,9 +67,9 @@ enum TextEncoding {
 }
 
 extension String {
-  /// The text without blanks, no-break spaces and byte-order marks around it.
+  /// The text without surrounding blanks, no-break spaces and byte-order marks.
   public var trimmedOfBlanks: String {
-    // All blanks are bytes up to that of a space or beyond ASCII.
+    // All blanks are bytes up to that of a space, or are not ASCII.
     if let first = utf8.first, let last = utf8.last, (0x21...0x7F).contains(first), (0x21...0x7F).contains(last) {
       return self
     }
@@ -81,7 +81,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// White space as it strays into cells: Unicode's, and the invisible marks U+200B, U+2060 and U+FEFF.
+  /// White space that can stray into cells: Unicode's, and the invisible marks U+200B, U+2060 and U+FEFF.
   var isBlank: Bool {
     switch value {
     case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF:

@@ -2,13 +2,13 @@ import CostEngine
 import Terms
 
 extension CellBounds {
-  /// Nil where there is none.
+  /// The bound; nil if there is none.
   var finiteLower: Double? { lower > -.infinity ? lower : nil }
   var finiteUpper: Double? { upper < .infinity ? upper : nil }
 
-  /// What is wrong with a certain value; nil where it lies within the bounds.
+  /// The problem with a certain value; nil if it lies within the bounds.
   ///
-  /// - Parameter text: the cell as it is written.
+  /// - Parameter text: the cell as written.
   func problem(with value: Double, text: String, notation: NumberNotation) -> CellProblem? {
     if isAboveLower(value) && value <= upper { return nil }
     let isTooLow = !isAboveLower(value)
@@ -21,9 +21,9 @@ extension CellBounds {
     }
   }
 
-  /// What is wrong with a distribution: where its support leaves the bounds; nil where it does not.
+  /// The problem with a distribution whose support exceeds the bounds; nil if it does not.
   ///
-  /// - Parameter isTruncated: it never takes the value of its bound itself, so that an open bound may be its own.
+  /// - Parameter isTruncated: whether it never takes the value of its own bound, which may then equal an open bound.
   func problem(
     with distribution: Distribution, isTruncated: Bool, text: String, notation: NumberNotation
   ) -> CellProblem? {
@@ -34,7 +34,7 @@ extension CellBounds {
     return CellProblem { problem(reaching: reached, isTooLow: isTooLow, text: text, notation: notation) }
   }
 
-  /// - Parameter reached: the end of the distribution's support that lies outside.
+  /// - Parameter reached: the end of the distribution's support that lies outside the bounds.
   private func problem(
     reaching reached: Double, isTooLow: Bool, text: String, notation: NumberNotation
   ) -> CellProblem {

@@ -1,4 +1,4 @@
-/// What the values of a column must lie between.
+/// The range in which the values of a column must lie.
 public struct CellBounds: Sendable, Equatable {
   /// `-infinity` for none.
   public var lower: Double

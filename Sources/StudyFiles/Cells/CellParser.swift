@@ -8,11 +8,11 @@ import Terms
 /// | blank | ``CellValue/blank`` |
 /// | `1.250,50`, `€ 12`, `5%`, `1e6` | a number in the file's notation (``CSVDialect/decimalComma``) |
 /// | `a..b`, `a..m..b` | uniform, pert |
-/// | `name(argument; argument)` | a distribution of ``DistributionName``; arguments are always parted by `;` |
+/// | `name(argument; argument)` | a distribution of ``DistributionName``; arguments are always separated by `;` |
 /// | `var(name)` | ``CellValue/reference(_:)`` |
 public struct CellParser {
-  /// The values of a column of a file in the study folder (a relative path that does not lead out of it), or why there
-  /// are none.
+  /// The values of a column of a file in the study folder (by a relative path that stays inside it), or the reason why
+  /// there are none.
   public typealias ColumnLookup = (_ file: String, _ column: String) -> Result<[Double], CellProblem>
 
   private let notation: NumberNotation
@@ -23,10 +23,10 @@ public struct CellParser {
     columnLookup = empirical
   }
 
-  /// The value of a cell, and a notice where a number in it could be read in two ways.
+  /// The value of a cell, and a notice if a number in it could be read in two ways.
   ///
-  /// A number outside the bounds is a problem, and so is a distribution that can leave them. `normal` and `quantiles`
-  /// take a bound that they do not name from the column. A distribution of a single value is certain.
+  /// A number outside the bounds is a problem, and so is a distribution that can exceed them. `normal` and `quantiles`
+  /// take bounds that they do not specify from the column. A distribution of a single value is certain.
   public func parse(
     _ text: String, bounds: CellBounds
   ) -> (value: Result<CellValue, CellProblem>, notice: Bilingual?) {
@@ -34,7 +34,7 @@ public struct CellParser {
     return (value, ambiguities.first.map { _ in Self.notice(ambiguities) })
   }
 
-  /// As ``parse(_:bounds:)``, with the numbers that could be read in two ways.
+  /// Like ``parse(_:bounds:)``, but returns the numbers that could be read in two ways.
   func read(
     _ text: String, bounds: CellBounds
   ) -> (value: Result<CellValue, CellProblem>, ambiguities: [NumberNotation.Ambiguity]) {
@@ -54,9 +54,9 @@ public struct CellParser {
     }
   }
 
-  /// What is wrong with a value where it comes into a cell by reference; nil where it lies within the bounds.
+  /// The problem with a value that enters a cell by reference; nil if it lies within the bounds.
   ///
-  /// - Parameter text: the cell as it is written, for example `var(uurtarief)`.
+  /// - Parameter text: the cell as written, for example `var(uurtarief)`.
   public func problem(with value: CellValue, in text: String, bounds: CellBounds) -> CellProblem? {
     switch value {
     case .blank, .reference: return nil
@@ -97,9 +97,9 @@ public struct CellParser {
     return .certain(only)
   }
 
-  /// One notice a cell: the first number, and how many there are besides.
+  /// One notice per cell: the first number, and how many more there are.
   ///
-  /// - Precondition: there is one.
+  /// - Precondition: `ambiguities` is not empty.
   static func notice(_ ambiguities: [NumberNotation.Ambiguity]) -> Bilingual {
     let first = ambiguities[0].notice
     let further = ambiguities.count - 1

@@ -1,19 +1,19 @@
 import CostEngine
 import Terms
 
-/// What a numeric cell says.
+/// The content of a numeric cell.
 public enum CellValue: Sendable {
   case blank
   case certain(Double)
-  /// Uncertain in earnest: a distribution that allows one value only is ``certain(_:)``.
+  /// Truly uncertain: a distribution that allows only one value is ``certain(_:)``.
   case distribution(Distribution)
   /// `var(name)`: the quantity of that name in variables.csv.
   case reference(String)
 }
 
-/// What is wrong with a cell and how to mend it.
+/// What is wrong with a cell and how to fix it.
 ///
-/// It is put into words when they are asked for: of a column that is wrong throughout only the first cells are told.
+/// It is only put into words when needed: if a whole column is wrong, just the first cells are reported.
 public struct CellProblem: Error, Sendable, Equatable {
   typealias Words = (problem: Bilingual, remedy: Bilingual)
 
@@ -26,7 +26,7 @@ public struct CellProblem: Error, Sendable, Equatable {
     words = { (problem, remedy) }
   }
 
-  /// The problem that `describe` puts into words.
+  /// A problem that `describe` puts into words when needed.
   init(_ describe: @escaping @Sendable () -> CellProblem) {
     words = { describe().words() }
   }

@@ -2,9 +2,9 @@ import CostEngine
 import Terms
 
 extension DistributionError {
-  /// What is wrong with the distribution of a cell.
+  /// The problem with the distribution of a cell.
   ///
-  /// - Parameter example: what a right one looks like, in the file's notation.
+  /// - Parameter example: a correct one, in the file's notation.
   func problem(in text: String, example: String, notation: NumberNotation) -> CellProblem {
     let detail = detail(notation)
     let remedy = remedy(notation)
@@ -141,7 +141,7 @@ extension DistributionError {
 }
 
 extension DistributionError.Parameter {
-  /// With its article, as it stands in the middle of a sentence.
+  /// The name with its article, as used within a sentence.
   fileprivate var name: Bilingual {
     switch self {
     case .minimum: return Bilingual(nl: "het minimum", en: "the minimum")

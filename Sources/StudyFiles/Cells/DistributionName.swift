@@ -1,6 +1,6 @@
 import Terms
 
-/// The functions of the cell grammar by their names in cells, English and Dutch, upper and lower case being the same.
+/// The functions of the cell grammar by their names in cells, English and Dutch; case is ignored.
 ///
 /// | cell | also | arguments |
 /// | --- | --- | --- |
@@ -54,7 +54,7 @@ enum DistributionName: String, CaseIterable {
 
   static var allNames: [String] { allCases.map { $0.rawValue } + allCases.map { $0.dutch } }
 
-  /// How many arguments it can have.
+  /// Whether it can have this number of arguments.
   func accepts(argumentCount: Int) -> Bool {
     switch self {
     case .exponential, .bernoulli, .poisson, .reference: return argumentCount == 1
@@ -101,7 +101,7 @@ enum DistributionName: String, CaseIterable {
     }
   }
 
-  /// An example as a file of this notation writes it.
+  /// An example in the notation of a file.
   func example(_ notation: NumberNotation) -> String {
     switch self {
     case .uniform: return "uniform(5; 9)"

@@ -7,7 +7,7 @@ struct DistributionParser {
   let columnLookup: CellParser.ColumnLookup
   /// The numbers in the cell that could be read in two ways.
   private(set) var ambiguities: [NumberNotation.Ambiguity] = []
-  /// True for a normal or a metalog: it comes as near to a bound as one likes, and never takes its value.
+  /// True for a normal or a metalog, which comes arbitrarily close to a bound but never takes its value.
   private(set) var isTruncated = false
 
   init(notation: NumberNotation, bounds: CellBounds, columnLookup: @escaping CellParser.ColumnLookup) {
@@ -28,7 +28,7 @@ struct DistributionParser {
 
   // MARK: Ranges
 
-  /// What stands between the pairs of points in a text. Three points, also as one character, have an empty part between
+  /// The parts of a text between pairs of points. Three points, also as a single character, have an empty part between
   /// them.
   private static func partsOfRange(_ text: String) -> [String] {
     let bytes = text.utf8
@@ -114,7 +114,8 @@ struct DistributionParser {
         return try .normal(
           mean: values[0], standardDeviation: values[1], lowerBound: values[2], upperBound: values[3])
       }
-      // A standard deviation of zero is a certain value: it is held against the column's bounds, not cut off by them.
+      // A standard deviation of zero gives a certain value, which is compared with the column's bounds rather than
+      // truncated.
       let free = try Distribution.normal(mean: values[0], standardDeviation: values[1])
       if free.certainValue != nil { return free }
       return try .normal(

@@ -1,7 +1,7 @@
 import Terms
 
-/// What can be wrong with a cell that is a range, a function of the cell grammar or a reference, as far as its numbers
-/// are not to blame (``DistributionError``).
+/// Problems of a cell that is a range, a function of the cell grammar or a reference, other than those of its numbers
+/// (``DistributionError``).
 extension CellProblem {
   static func notARange(_ text: String) -> CellProblem {
     CellProblem(
@@ -41,7 +41,7 @@ extension CellProblem {
       problem: problem, remedy: Bilingual(nl: "Kies een van \(names).", en: "Choose one of \(names)."))
   }
 
-  /// - Parameter count: how many arguments there are.
+  /// - Parameter count: number of arguments.
   static func wrongArguments(
     _ text: String, _ name: DistributionName, count: Int, _ notation: NumberNotation
   ) -> CellProblem {

@@ -1,8 +1,8 @@
-/// A text of the study as a message quotes it.
+/// A text of the study as quoted in a message.
 func quoted(_ text: String) -> String { "\"\(text.excerpt)\"" }
 
 extension String {
-  /// The text as a message quotes it: on one line, cut off after 40 characters.
+  /// The text as quoted in a message: on one line, truncated after 40 characters.
   var excerpt: String {
     var shown = ""
     var count = 0

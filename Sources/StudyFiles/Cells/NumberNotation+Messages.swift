@@ -1,29 +1,29 @@
 import Terms
 
 extension NumberNotation {
-  /// A number that the other notation reads as another number.
+  /// A number that the other notation reads as a different number.
   struct Ambiguity {
     let text: String
     let notation: NumberNotation
     let value: Double
     let otherwise: Double
 
-    /// What to say of it.
+    /// The notice about it.
     var notice: Bilingual { notation.notice(of: self) }
   }
 
-  /// The other number that the other notation reads in a text; nil where it does not.
+  /// The different number that the other notation reads in a text; nil if there is none.
   ///
-  /// - Parameter value: what this notation reads.
+  /// - Parameter value: the number that this notation reads.
   func ambiguity(of text: String, readAs value: Double) -> Ambiguity? {
-    // What is a decimal mark to one is a group mark to the other.
+    // The decimal mark of one notation is the group mark of the other.
     guard text.utf8.withContiguousStorageIfAvailable(Self.hasMarkOfGroup) ?? true,
       let otherwise = try? other.read(text), otherwise != value
     else { return nil }
     return Ambiguity(text: text, notation: self, value: value, otherwise: otherwise)
   }
 
-  /// Whether somewhere just three digits follow a point or comma.
+  /// Whether a point or comma is followed by exactly three digits anywhere in the text.
   private static func hasMarkOfGroup(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var digits: Int?
     for byte in text {
@@ -55,7 +55,7 @@ extension NumberNotation {
         + "\(meant.english): then this notice goes away.")
   }
 
-  /// The value as a reader cannot mistake it; between which whole numbers it lies where its digits look like a group.
+  /// The value in unmistakable form; if its digits look like a group, together with the whole numbers around it.
   private func inWords(_ value: Double, like text: String) -> Bilingual {
     let percent = text.utf8.contains(.percent) ? "%" : ""
     let plain = plainly(value, like: text)
@@ -65,21 +65,21 @@ extension NumberNotation {
     return Bilingual(nl: "een getal tussen \(from) en \(to)", en: "a number between \(from) and \(to)")
   }
 
-  /// How to write the value so that every notation reads it the same.
+  /// The value written so that every notation reads it in the same way.
   private func unambiguously(_ value: Double, like text: String) -> Bilingual {
     let plain = plainly(value, like: text)
     guard isPadded(plain) else { return Bilingual(same: plain) }
     return Bilingual(nl: "\(plain) (met een nul erbij)", en: "\(plain) (with one more zero)")
   }
 
-  /// Whether ``plainly(_:like:)`` had to add a fourth decimal.
+  /// Whether ``plainly(_:like:)`` added a fourth decimal.
   private func isPadded(_ plain: String) -> Bool {
     let number = plain.hasSuffix("%") ? plain.dropLast() : plain[...]
     guard let mark = number.lastIndex(where: { $0 == "," || $0 == "." }) else { return false }
     return number[mark...].utf8.count == 5 && number.hasSuffix("0")
   }
 
-  /// What is wrong with a text that should be a number, and how it would be written in this notation.
+  /// The problem with a text that should be a number, and how it would be written in this notation.
   func problem(with text: String, failure: Failure) -> CellProblem {
     let shown = text.excerpt
     switch failure {
@@ -108,11 +108,11 @@ extension NumberNotation {
 
   private var groupMarkName: Bilingual { other.decimalMarkName }
 
-  /// The value written so that no notation reads it otherwise, with the percent sign of `text` if it has one.
+  /// The value written so that no notation reads it differently, with the percent sign of `text` if it has one.
   private func plainly(_ value: Double, like text: String) -> String {
     let isPercentage = text.utf8.contains(.percent)
     var plain = write(isPercentage ? value * 100 : value)
-    // Three digits after the mark are what makes a number look grouped; a fourth takes that away.
+    // Three digits after the mark make a number look grouped; a fourth avoids that.
     if let mark = plain.lastIndex(where: { $0 == "," || $0 == "." }), plain[mark...].utf8.count == 4 { plain += "0" }
     return plain + (isPercentage ? "%" : "")
   }
@@ -180,7 +180,7 @@ extension NumberNotation {
       return nil
     }
     let word = unit.lowercased().trimmedOfBlanks
-    // More digits may belong to the number: 0x10 is not 0 of something.
+    // More digits may belong to the number: 0x10 is not 0 with a unit.
     guard !word.contains(where: { $0.isNumber }), let value = try? read(String(number)) else { return nil }
     let multiple = Self.multiples.first { $0.words.contains(word) }?.factor ?? 1
     let plain = plainly(value * multiple, like: multiple == 1 ? String(number) : "")

@@ -1,9 +1,10 @@
 import Terms
 
-/// How a file writes its numbers: with a decimal comma and points between thousands, or the other way about.
+/// How a file writes its numbers: with a decimal comma and points between thousands, or the other way round.
 ///
-/// Accepted around a number: `€` before or after it, `%` after it (divides by 100), blanks and no-break spaces, a sign
-/// in front. Accepted in it: groups of three digits parted by the group mark or by blanks, and an exponent (`1,5e3`).
+/// Accepted around a number: `€` before or after it, `%` after it (divides by 100), blanks and no-break spaces, a
+/// leading sign. Accepted within it: groups of three digits separated by the group mark or by blanks, and an exponent
+/// (`1,5e3`).
 struct NumberNotation: Sendable, Equatable {
   var decimalComma: Bool
 
@@ -15,13 +16,13 @@ struct NumberNotation: Sendable, Equatable {
     case tooLarge
   }
 
-  /// No amount, count or factor of a study comes near: the Dutch economy is some 1e12 EUR a year.
+  /// No amount, count or factor of a study comes close: the Dutch economy is about 1e12 EUR a year.
   static let largest = 1e15
 
-  /// The notation with comma and point exchanged.
+  /// The notation with comma and point swapped.
   var other: NumberNotation { NumberNotation(decimalComma: !decimalComma) }
 
-  /// The number of a text, correctly rounded, `%` included: `8,3%` is the double nearest 0.083.
+  /// The number in a text, correctly rounded, `%` included: `8,3%` is the double nearest to 0.083.
   func read(_ text: String) throws(Failure) -> Double {
     if let number = text.utf8.withContiguousStorageIfAvailable(plainNumber) ?? nil { return number }
     guard let tokens = Self.tokens(of: text) else {
@@ -52,11 +53,11 @@ struct NumberNotation: Sendable, Equatable {
     return isNegative ? 0 - magnitude : magnitude
   }
 
-  /// The number of a text such as `12`, `-0,5` or `85%`: digits, at most one decimal mark among them, a minus before
-  /// and a percent sign after them. Nil for any other, which may be a number for all that.
+  /// The number in a text such as `12`, `-0,5` or `85%`: digits with at most one decimal mark among them, preceded by
+  /// an optional minus and followed by an optional percent sign. Nil for any other text, which may still be a number.
   ///
-  /// Fifteen digits are a whole number that a double holds, and so is the power of ten that it is divided by. Only the
-  /// division rounds, so the number is the nearest there is.
+  /// A whole number of fifteen digits is exact as a double, and so is the power of ten by which it is divided. Only the
+  /// division rounds, so the result is the nearest double.
   private func plainNumber(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
     var text = text[...]
     let isNegative = text.first == .minus
@@ -88,7 +89,7 @@ struct NumberNotation: Sendable, Equatable {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
   ]
 
-  /// The number as this notation writes it, without groups: `1234,5`.
+  /// The number written in this notation, without groups: `1234,5`.
   func write(_ value: Double) -> String {
     var text = "\(value)"
     if text.hasSuffix(".0") { text.removeLast(2) }
@@ -124,13 +125,13 @@ struct NumberNotation: Sendable, Equatable {
     return digits.isEmpty ? nil : Decimal(digits: digits, exponent: exponent)
   }
 
-  /// The digits before the decimal mark; in groups of three where they are grouped, by one kind of mark.
+  /// The digits before the decimal mark; if grouped, in groups of three separated by one kind of mark.
   private func wholeDigits(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     guard let mark = text.first(where: { !$0.isDigit }) else { return Array(text) }
     let groupMark = decimalComma ? UInt8(ascii: ".") : UInt8(ascii: ",")
     guard mark == groupMark || mark == .blank else { return nil }
     let groups = text.split(separator: mark, omittingEmptySubsequences: false)
-    // 0.500 is a decimal fraction to anyone who writes it, never five hundred.
+    // 0.500 always means a decimal fraction, never five hundred.
     guard (1...3).contains(groups[0].count), groups[0].first != UInt8(ascii: "0"),
       groups.allSatisfy({ $0.allSatisfy({ $0.isDigit }) }), groups.dropFirst().allSatisfy({ $0.count == 3 })
     else { return nil }
@@ -145,8 +146,8 @@ struct NumberNotation: Sendable, Equatable {
     return isNegative ? -magnitude : magnitude
   }
 
-  /// The text as ASCII, blanks of every kind as a blank, the Unicode minus as `-` and `€` as ``UInt8/euro``; nil where
-  /// it holds what no number does.
+  /// The text as ASCII, with blanks of every kind as a blank, the Unicode minus as `-` and `€` as ``UInt8/euro``; nil
+  /// if it contains anything that no number does.
   private static func tokens(of text: String) -> [UInt8]? {
     guard text.utf8.count <= 200 else { return nil }
     var tokens: [UInt8] = []
@@ -165,7 +166,7 @@ struct NumberNotation: Sendable, Equatable {
   }
 
   private static func isNotFinite(_ text: String) -> Bool {
-    // Each of the words has an n in it, or is not ASCII.
+    // Each of the words contains an n, or is not ASCII.
     guard text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "n") || $0 >= 0x80 }) else { return false }
     let word = text.trimmedOfBlanks.lowercased().drop { "+-\u{2212}".contains($0) }
     return ["nan", "inf", "infinity", "oneindig", "∞", "1.#inf", "1.#qnan"].contains(String(word))

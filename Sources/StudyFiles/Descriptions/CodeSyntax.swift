@@ -3,13 +3,13 @@ import Terms
 /// How codes (of regions, functions, levels, measures ...) may be written: 1 to 64 characters without
 /// `/ + * [ ] ;` and line breaks, which separate codes elsewhere.
 enum CodeSyntax {
-  /// What is wrong with a code that is introduced or referred to; nil if nothing.
+  /// The problem with a code that is introduced or referred to; nil if there is none.
   static func problem(_ code: String, kind: CodeKind) -> CellProblem? {
     if code == "*" { return .wildcardNotAllowed(kind) }
     let size = code.utf8.count
-    // Counting characters takes long for a text that is far too long; 64 characters are hardly ever 4,096 bytes.
+    // Counting characters is slow for a text that is far too long; 64 characters hardly ever take 4,096 bytes.
     if size > 64, size > 4096 || code.count > 64 { return .codeTooLong(code) }
-    // Nearly every code is made of letters, digits and hyphens.
+    // Nearly every code consists of letters, digits and hyphens.
     if code.utf8.allSatisfy(isHarmless) { return nil }
     if let character = code.first(where: { "/+*[];".contains($0) || $0.isNewline }) {
       return .codeCharacter(code, character)
@@ -26,7 +26,8 @@ enum CodeSyntax {
     }
   }
 
-  /// What is wrong with a code where it is introduced, beyond its characters: it has a meaning where it would be used.
+  /// The problem with a code where it is introduced, other than its characters: it has another meaning where it is
+  /// used.
   static func reservation(_ code: String, kind: CodeKind) -> CellProblem? {
     switch kind {
     case .region:
@@ -45,7 +46,7 @@ enum CodeSyntax {
     }
   }
 
-  /// The codes of a list joined by `+`, each once; a hyphen is the empty list.
+  /// The codes in a list joined by `+`, each once; a hyphen is the empty list.
   static func list(_ text: String, kind: CodeKind) -> Result<[String], CellProblem> {
     if text == "-" { return .success([]) }
     var codes: [String] = []

@@ -1,6 +1,6 @@
 import CostEngine
 
-/// What a measure's effect falls on.
+/// The kind of item that a measure's effect applies to.
 enum ItemKind: Sendable {
   case function, provision
 

@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// A row of settings.csv: how it is called, what it holds and what it is when nothing is said.
+/// A row of settings.csv: its name, its content and its default.
 struct SettingDescription: Sendable {
   enum Content: Sendable {
     case text
@@ -19,11 +19,11 @@ struct SettingDescription: Sendable {
   }
 
   let setting: Setting
-  /// English name; it also stands in the names of variables.
+  /// English name, also used in the names of variables.
   let id: String
   let dutch: String
   let content: Content
-  /// True where there is no default.
+  /// Whether there is no default.
   let isRequired: Bool
 
   private init(_ setting: Setting) {

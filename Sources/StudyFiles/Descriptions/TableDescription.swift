@@ -1,9 +1,9 @@
 import Terms
 
-/// What stands in a column, how it is called and what a blank cell of it means.
+/// The content of a column, its names and the meaning of a blank cell.
 struct ColumnDescription: Sendable {
   enum Content: Sendable {
-    /// A code: introduced here where the table is the one that defines its kind, else a reference.
+    /// A code: introduced here if the table is the one that defines its kind, otherwise a reference.
     case code(CodeKind)
     /// A code or `*`.
     case codeOrWildcard(CodeKind)
@@ -19,14 +19,14 @@ struct ColumnDescription: Sendable {
     case text
     /// A number, a distribution or `var(name)`.
     case number(CellBounds)
-    /// A number, a distribution or `var(name)`; a whole number where it is certain.
+    /// A number, a distribution or `var(name)`; a whole number if it is certain.
     case calendarYear
     /// A number and nothing else.
     case certainNumber(CellBounds)
     /// A whole number and nothing else.
     case wholeNumber(CellBounds)
     case settingName
-    /// What the setting of this row asks for.
+    /// The content required by the setting of this row.
     case settingValue
   }
 
@@ -40,7 +40,7 @@ struct ColumnDescription: Sendable {
     case followsRuleOrLeftOut
   }
 
-  /// English name; it also stands in the names of variables.
+  /// English name, also used in the names of variables.
   let id: String
   let dutch: String
   let content: Content
@@ -60,7 +60,7 @@ struct ColumnDescription: Sendable {
     }
   }
 
-  /// The number that a blank cell stands for, where there is one.
+  /// The number that a blank cell stands for, if there is one.
   var standIn: Double? {
     if case .stands(let value) = blank { return value }
     return nil
@@ -85,7 +85,7 @@ struct ColumnDescription: Sendable {
 }
 
 extension ColumnDescription.Content {
-  /// What the bounds of a numeric column are.
+  /// The bounds of a numeric column.
   var bounds: CellBounds {
     switch self {
     case .number(let bounds), .certainNumber(let bounds), .wholeNumber(let bounds): return bounds
@@ -104,7 +104,7 @@ struct TableDescription: Sendable {
   let columns: [ColumnDescription]
   /// In the order of ``TableID/columns``.
   let allColumns: [ColumnDescription]
-  /// Sets of columns of which one at least must be there.
+  /// Sets of columns of which at least one must be present.
   let oneOf: [[Column]]
   /// Whether columns that are not listed may be distribution keys.
   let allowsFurtherColumns: Bool
@@ -127,12 +127,12 @@ struct TableDescription: Sendable {
     allowsFurtherColumns = id == .regions
   }
 
-  /// Every table may hold these: carried to the report, never computed with.
+  /// Every table may have these columns: they are carried to the report, but never used in the computation.
   static let remarks = Remark.allCases.map {
     ColumnDescription($0.name, .text, blank: .followsRuleOrLeftOut)
   }
 
-  /// The names of the columns that must be there; of a set of which one will do, joined by "or".
+  /// The names of the required columns; alternatives, of which one suffices, are joined by "or".
   var neededColumns: [Bilingual] {
     let needed = allColumns.filter { !$0.mayBeLeftOut }.map { Bilingual(nl: $0.dutch, en: $0.id) }
     let alternatives = oneOf.map { alternatives in

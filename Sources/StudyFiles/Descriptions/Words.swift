@@ -3,7 +3,7 @@ import Terms
 
 /// A word that a cell may hold.
 struct Word: Sendable {
-  /// The English spelling, by which the code knows it.
+  /// The English spelling, used as identifier in the code.
   let id: String
   let otherSpellings: [String]
 
@@ -17,11 +17,11 @@ struct Word: Sendable {
   var spellings: [String] { [id] + otherSpellings }
 }
 
-/// The words that a column's cells are chosen from; upper and lower case are the same.
+/// The words from which a column's cells are chosen; case is ignored.
 struct WordList: Sendable {
   let words: [Word]
 
-  /// The English spelling of the word that a cell holds; nil where it is none of these.
+  /// The English spelling of the word in a cell; nil if it is none of these.
   func id(of text: String) -> String? {
     let lowercased = text.lowercased()
     return words.first { $0.spellings.contains(lowercased) }?.id

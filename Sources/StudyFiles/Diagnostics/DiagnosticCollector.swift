@@ -1,13 +1,13 @@
 import Terms
 
-/// Gathers the problems and notices of a study, to be told in the order of files, rows and columns.
+/// Collects the problems and notices of a study, to be reported in the order of files, rows and columns.
 final class DiagnosticCollector {
   private var gathered: [Diagnostic] = []
-  /// By file: where each column of the header stands.
+  /// By file: the position of each column in the header.
   private var columnPositions: [String: [String: Int]] = [:]
-  /// By file, column and severity: how many there are.
+  /// By file, column and severity: the number of diagnostics.
   private var counts: [Kind: Int] = [:]
-  /// By file and column: the first number that can be read in two ways, and how many cells have one.
+  /// By file and column: the first number that can be read in two ways, and the number of cells with one.
   private var ambiguities: [Kind: (first: Diagnostic, count: Int)] = [:]
   private(set) var hasErrors = false
 
@@ -17,7 +17,7 @@ final class DiagnosticCollector {
     let isError: Bool
   }
 
-  /// Tells in which order the columns of a file stand.
+  /// Records the order of the columns of a file.
   func note(header: [String], of file: String) {
     var positions: [String: Int] = [:]
     for (position, name) in header.enumerated() where positions[name] == nil { positions[name] = position }
@@ -44,8 +44,8 @@ final class DiagnosticCollector {
     gathered.append(Diagnostic(severity, file: file, row: row, column: column, problem: problem, remedy: remedy))
   }
 
-  /// Counts a problem or notice; true where it is one of those that are told. Of a column that is wrong throughout nobody
-  /// reads every cell.
+  /// Counts a problem or notice; true if it is to be reported. If a whole column is wrong, only a limited number of its
+  /// cells is.
   private func count(_ severity: Diagnostic.Severity, file: String, column: String?) -> Bool {
     let isError = severity == .error
     if isError { hasErrors = true }
@@ -55,8 +55,8 @@ final class DiagnosticCollector {
     return count <= CSVLimits.problemsOfAKind
   }
 
-  /// Notes a cell with numbers that can be read in two ways. A column written in another way than its file is so in
-  /// every row: its first cell stands for all.
+  /// Records a cell with numbers that can be read in two ways. If a column is written in another notation than its
+  /// file, this holds for every row, so its first cell represents all.
   func ambiguous(_ numbers: [NumberNotation.Ambiguity], file: String, row: Int, column: String) {
     let kind = Kind(file: file, column: column, isError: false)
     if ambiguities[kind] == nil {
@@ -81,7 +81,8 @@ final class DiagnosticCollector {
     }
   }
 
-  /// Everything gathered: by table as ``TableID`` lists them (other files after them), row, column, and as it came.
+  /// All diagnostics: by table in the order of ``TableID`` (other files after them), row and column, then in the order
+  /// of arrival.
   var sorted: [Diagnostic] {
     let further = counts.filter { $0.value > CSVLimits.problemsOfAKind }.map { kind, count in
       let problem = CellProblem.further(count - CSVLimits.problemsOfAKind, areErrors: kind.isError)

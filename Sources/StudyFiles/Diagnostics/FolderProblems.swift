@@ -1,8 +1,8 @@
 import Terms
 
-/// What can be wrong with the folder and its files as such.
+/// Problems of the folder and its files as such.
 extension CellProblem {
-  /// A path in quotation marks, never cut off: it is there to be typed.
+  /// A path in quotation marks, never truncated, as it is meant to be typed.
   private static func whole(_ path: String) -> String { "\"\(path)\"" }
 
   static func noSuchFolder(_ folder: String, nearest: String?) -> CellProblem {
@@ -38,7 +38,7 @@ extension CellProblem {
         ? "Give the folder that holds settings.csv." : "There are studies inside. Did you mean \(shown.english)?")
   }
 
-  /// - Parameter lookalike: a file of the folder that may have been meant.
+  /// - Parameter lookalike: a file in the folder that may have been intended.
   static func missingFile(_ table: TableDescription, lookalike: String?) -> CellProblem {
     let file = table.id.file
     if let lookalike {
@@ -64,7 +64,7 @@ extension CellProblem {
     return Bilingual(nl: "Bewaar het als \(file) (CSV UTF-8).", en: "Save it as \(file) (CSV UTF-8).")
   }
 
-  /// Notice: a file that no one reads but whose name looks like a table's.
+  /// Notice of a file that is not read but whose name resembles that of a table.
   static func lookalike(_ name: String, of file: String, tableExists: Bool) -> CellProblem {
     let remedy =
       tableExists
@@ -83,7 +83,7 @@ extension CellProblem {
       remedyEn: "Check whether you may open the file and whether it is an ordinary file.")
   }
 
-  // Files that `empirical(file; column)` names.
+  // Files named in `empirical(file; column)`.
 
   static func fileOutsideStudy(_ file: String) -> CellProblem {
     CellProblem(

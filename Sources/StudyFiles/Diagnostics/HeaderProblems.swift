@@ -1,6 +1,6 @@
 import Terms
 
-/// What can be wrong with a table's columns.
+/// Problems of a table's columns.
 extension CellProblem {
   static func unknownColumn(_ name: String, nearest: String?, in table: TableDescription) -> CellProblem {
     let known = table.allColumns + TableDescription.remarks
@@ -50,7 +50,7 @@ extension CellProblem {
       remedyEn: "Put the names of the columns there, at least \(needed.map { $0.english }.joined(separator: ", ")).")
   }
 
-  /// - Parameter lookalike: a column of the header that may have been meant.
+  /// - Parameter lookalike: a column of the header that may have been intended.
   static func missingColumn(_ column: ColumnDescription, lookalike: String?) -> CellProblem {
     CellProblem(
       nl: "Kolom \(quoted(column.dutch)) (of \(quoted(column.id))) ontbreekt.",
@@ -71,7 +71,7 @@ extension CellProblem {
       remedyEn: "Add \(enumeration(english, conjunction: .or).english).")
   }
 
-  /// A column that stands there under both its names.
+  /// A column that occurs under both its names.
   static func doubleColumn(_ name: String, as first: String) -> CellProblem {
     CellProblem(
       nl: "\(quoted(name)) en \(quoted(first)) zijn dezelfde kolom.",

@@ -1,6 +1,6 @@
 import Terms
 
-/// What can be wrong with a row's key and with codes.
+/// Problems of a row's key and of codes.
 extension CellProblem {
   static func blankKey(_ column: String) -> CellProblem {
     CellProblem(
@@ -42,7 +42,7 @@ extension CellProblem {
       remedyEn: "Make a row for each, with its own code.")
   }
 
-  /// A code that means something else where codes of its kind are used.
+  /// A code that has another meaning where codes of its kind are used.
   static func reservedCode(_ code: String, meaning: Bilingual) -> CellProblem {
     CellProblem(
       nl: "\(quoted(code)) kan geen code zijn: het betekent \(meaning.dutch).",
@@ -77,7 +77,7 @@ extension CellProblem {
         ?? "The settings are \(SettingDescription.all.map { $0.id }.joined(separator: ", ")).")
   }
 
-  /// - Parameter otherRows: further rows of the same column that hold the same name.
+  /// - Parameter otherRows: further rows of the same column with the same name.
   static func unknownName(_ name: String, _ kind: CodeKind, nearest: String?, otherRows: [Int]) -> CellProblem {
     let also = alsoIn(otherRows)
     return CellProblem(
@@ -89,7 +89,7 @@ extension CellProblem {
         ?? "Add \(kind.thisNoun.english) to \(kind.definedIn.file), or change the name.")
   }
 
-  /// Names are used of a kind that the study has none of, because its table is not there.
+  /// Names of a kind of which the study has none, because the table is missing.
   static func noTable(of kind: CodeKind, name: String) -> CellProblem {
     CellProblem(
       nl: "Hier staat \(kind.noun.dutch) \(quoted(name)), maar \(kind.definedIn.file) ontbreekt.",
@@ -115,7 +115,7 @@ extension CellProblem {
       remedyEn: "Are the codes spelt in another way, or do they stand in the wrong column?")
   }
 
-  /// A driver of the other kind of item: `quantity` of a function, `persons` of a provision.
+  /// A driver of the other kind of item: `quantity` for a function, `persons` for a provision.
   static func driverOfOtherKind(_ driver: String, item: String, needs kind: ItemKind) -> CellProblem {
     let drivers = WordList.drivers.words.filter { (ItemKind(driver: $0.id) == kind) == false }.map { $0.id }
     let itemKind = kind == .function ? CodeKind.provision : CodeKind.function

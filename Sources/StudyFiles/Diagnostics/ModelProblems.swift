@@ -1,6 +1,6 @@
 import Terms
 
-/// What can be wrong between cells: years, funds and correlations.
+/// Problems that involve several cells: years, funds and correlations.
 extension CellProblem {
   static func untilBeforeFrom(
     until: (lower: Double, upper: Double), from: (lower: Double, upper: Double), place: Bilingual
@@ -42,7 +42,7 @@ extension CellProblem {
       remedyEn: nearest.map { "Did you mean \(quoted($0))?" } ?? "Choose from \(choice.english).")
   }
 
-  /// - Parameter fund: whose key it is; nil for that of the municipalities.
+  /// - Parameter fund: the fund that the key belongs to; nil for the key of the municipalities.
   static func zeroKey(_ name: String, fund: String?) -> CellProblem {
     let owner = fund.map { Bilingual(nl: " van \(quoted($0))", en: " of \(quoted($0))") } ?? Bilingual(same: "")
     return CellProblem(

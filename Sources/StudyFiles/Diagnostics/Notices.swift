@@ -1,8 +1,8 @@
 import Terms
 
-/// What a reader should know of a study that can be computed.
+/// What a reader should know about a study that can be computed.
 extension CellProblem {
-  /// - Parameter example: the part of a variable's name between brackets, of a cell that the row could have meant.
+  /// - Parameter example: the bracketed part of a variable's name, for a cell that the row may have intended.
   static func correlationWithoutEffect(table: TableID, column: String, example: String?) -> CellProblem {
     CellProblem(
       nl: "Deze rij raakt geen enkele onzekere cel en heeft dus geen gevolg.",
@@ -13,7 +13,7 @@ extension CellProblem {
         ?? "The model uses no uncertain cell from column \(quoted(column)) of \(table.file).")
   }
 
-  /// Further cells of a column with a number that can be read in two ways.
+  /// Further cells in a column with a number that can be read in two ways.
   static func furtherAmbiguous(_ count: Int) -> CellProblem {
     CellProblem(
       nl: count == 1 ? "In deze kolom is nog 1 cel zo gelezen." : "In deze kolom zijn nog \(count) cellen zo gelezen.",
@@ -83,7 +83,7 @@ extension CellProblem {
       remedyEn: "If the money ends, add a row with amount 0.")
   }
 
-  /// Something of a year that the horizon does not hold.
+  /// Something in a year outside the horizon.
   static func outsideHorizon(_ what: Bilingual, first: Int, last: Int) -> CellProblem {
     CellProblem(
       nl: "\(what.dutch) valt buiten de jaren van de studie (\(first)–\(last)) en telt niet mee.",

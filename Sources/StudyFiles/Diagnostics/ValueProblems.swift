@@ -1,6 +1,6 @@
 import Terms
 
-/// What can be wrong with the value of a cell, beyond what the cell grammar says of it.
+/// Problems of the value of a cell, beyond those of the cell grammar.
 extension CellProblem {
   /// A number that is not whole or lies outside the bounds.
   static func notWhole(_ text: String, bounds: CellBounds) -> CellProblem {
@@ -22,7 +22,7 @@ extension CellProblem {
       remedyEn: "Fill in a year, for example 2028; a delay of part of a year belongs in delay_years.")
   }
 
-  /// What a column has beyond the problems that are told one by one.
+  /// The number of problems in a column beyond those reported individually.
   static func further(_ count: Int, areErrors: Bool) -> CellProblem {
     CellProblem(
       nl: "Naast de genoemde \(areErrors ? "problemen" : "meldingen") van deze kolom zijn er nog \(count).",
@@ -40,7 +40,7 @@ extension CellProblem {
       remedyNl: "Vul één gewoon getal in.", remedyEn: "Fill in one plain number.")
   }
 
-  /// A value that an analysis put in the place of a cell and that the cell cannot have.
+  /// A value that an analysis substituted for a cell and that the cell cannot have.
   static func impossibleOverride(_ problem: Bilingual) -> CellProblem {
     CellProblem(
       nl: problem.dutch, en: problem.english, remedyNl: "Kies een andere waarde.", remedyEn: "Choose another value.")
@@ -53,7 +53,7 @@ extension CellProblem {
       remedyEn: "Fill in a whole number from 0 to 18446744073709551615.")
   }
 
-  /// - Parameter hasRow: it is named, but its value is blank.
+  /// - Parameter hasRow: whether it has a row, with a blank value.
   static func blankSetting(_ setting: SettingDescription, hasRow: Bool) -> CellProblem {
     if hasRow {
       return CellProblem(
@@ -83,7 +83,7 @@ extension CellProblem {
           : "Make variables.csv with the columns variable and value, and put the variable there."))
   }
 
-  /// - Parameter names: the circle, each name once.
+  /// - Parameter names: the names in the circle, each once.
   static func circle(_ names: [String]) -> CellProblem {
     let shown = (names + [names[0]]).map { $0.excerpt }.joined(separator: " -> ")
     return CellProblem(
@@ -92,7 +92,7 @@ extension CellProblem {
       remedyNl: "Geef één ervan een eigen waarde.", remedyEn: "Give one of them a value of its own.")
   }
 
-  /// A shared quantity that can take values which this cell cannot.
+  /// A shared quantity that can take values not allowed in this cell.
   static func variableOutOfBounds(
     _ name: String, lower: Double, upper: Double, bounds: CellBounds
   ) -> CellProblem {
@@ -103,7 +103,7 @@ extension CellProblem {
     if lower == upper {
       reach = Bilingual(nl: "is \(low.dutch)", en: "is \(low.english)")
     } else if lower == -.infinity || upper == .infinity {
-      // Only the side that breaks a bound matters; the other one may well be open.
+      // Only the side that exceeds a bound matters; the other one may well be open.
       if bounds.lower > -.infinity && lower == -.infinity {
         reach = Bilingual(nl: "heeft geen ondergrens", en: "has no lower bound")
       } else if bounds.upper < .infinity && upper == .infinity {
@@ -126,12 +126,12 @@ extension CellProblem {
         : "Bound the variable in variables.csv, for example with normal(m; sd; lo; hi).")
   }
 
-  // Cells that nobody filled.
+  // Missing cells.
 
   /// - Parameters:
-  ///   - columns: what is missing; of each set one column would do.
-  ///   - places: what the cell is asked for: "regio VR03, functie OVD".
-  ///   - rows: keys of the rows that could fill it; empty where only this row can.
+  ///   - columns: the missing columns; in each set one column would suffice.
+  ///   - places: what the cell is needed for: "regio VR03, functie OVD".
+  ///   - rows: keys of the rows that could provide it; empty if only this row can.
   static func missingCell(columns: [[String]], places: [Bilingual], rows: [String]) -> CellProblem {
     let sets = columns.map { enumeration($0.map { quoted($0) }, conjunction: .or) }
     let dutchNames = enumeration(sets.map { "geen \($0.dutch)" }, conjunction: .and, upTo: 8).dutch

@@ -1,18 +1,18 @@
 import CostEngine
 import Terms
 
-/// What two versions of a table say otherwise, beside their numbers: rows that only one has, words, codes, loadings.
+/// Differences between two versions of a table other than numbers: rows that only one has, words, codes, loadings.
 ///
-/// Numbers that may be uncertain are left to ``InputLedger``, which knows what they come to; names, titles, sources and
-/// notes, and how a study asks to be run, change no amount and are left out.
+/// Numbers that may be uncertain are left to ``InputLedger``, which knows their resolved values; names, titles, sources
+/// and notes, and the settings of a run, change no amount and are left out.
 public struct TableDifferences {
   /// A row or a cell.
   public struct Difference: Sendable, Equatable {
-    /// `functions[OvD-BZ]` of a row, `functions.per[OvD-BZ]` of a cell.
+    /// `functions[OvD-BZ]` for a row, `functions.per[OvD-BZ]` for a cell.
     public var name: String
-    /// The row's.
+    /// The key of the row.
     public var key: [String]
-    /// As it is written; nil where the row is not there.
+    /// The text as written; nil if the row does not exist.
     public var from: String?
     public var to: String?
   }
@@ -20,14 +20,14 @@ public struct TableDifferences {
   private let description: TableDescription
 
   /// - Parameters:
-  ///   - a: what was read of the study; the table need not be there.
-  ///   - b: the other version.
+  ///   - a: the first reading of the study, in which the table may be absent.
+  ///   - b: the second reading.
   public static func between(_ a: StudyReading, _ b: StudyReading, table: TableID) -> [Difference] {
     func hash(_ reading: StudyReading) -> String? { reading.files.first { $0.name == table.file }?.sha256 }
     if hash(a) == hash(b) { return [] }
     let differences = TableDifferences(description: table.description)
     let (first, second) = (differences.rows(a.document(of: table)), differences.rows(b.document(of: table)))
-    var others: [[String]: Row] = [:]
+    var others: [[String]: KeyedCells] = [:]
     for row in second where others[row.key] == nil { others[row.key] = row }
     var found: [Difference] = []
     for row in first {
@@ -53,7 +53,7 @@ public struct TableDifferences {
     var key: [String]
     /// By the column's English name.
     var cells: [String: String]
-    /// All of its cells that count.
+    /// All its relevant cells.
     var written: String
   }
 
@@ -97,7 +97,7 @@ public struct TableDifferences {
     return column.mayBeUncertain
   }
 
-  /// Words by their English spelling, so that a language is no difference.
+  /// Words by their English spelling, so that the language does not count as a difference.
   private func plain(_ text: String, _ column: ColumnDescription) -> String {
     switch column.content {
     case .word(let words): return words.id(of: text) ?? text

@@ -1,20 +1,20 @@
-/// Where files are read: the disk of a computer, or files in memory.
+/// A place from which files are read: the disk of a computer, or files in memory.
 ///
-/// Paths are parted by `/`; those that do not begin with one are read from ``currentFolder``.
+/// Paths are separated by `/`; relative paths are resolved from ``currentFolder``.
 public protocol FileSource: AnyObject, Sendable {
   /// Absolute.
   var currentFolder: String { get }
-  /// What is at a path, links followed; nil where there is nothing.
+  /// The kind of item at a path, following links; nil if there is none.
   func kind(of path: String) -> FileKind?
-  /// Whether a path is a link itself, also one that leads nowhere.
+  /// Whether a path is itself a link, even a broken one.
   func isLink(_ path: String) -> Bool
-  /// The absolute path without links; nil where there is nothing.
+  /// The absolute path without links; nil if it does not exist.
   func resolved(_ path: String) -> String?
-  /// Names of what is in a folder, in any order, without `.` and `..`.
+  /// Names of the items in a folder, in any order, without `.` and `..`.
   func names(in folder: String) throws(FileFailure) -> [String]
   /// The bytes of a file.
   ///
-  /// - Parameter limit: a file of more bytes is not read: ``FileFailure/Reason/tooLarge``.
+  /// - Parameter limit: a file with more bytes is not read: ``FileFailure/Reason/tooLarge``.
   func contents(of path: String, limit: Int) throws(FileFailure) -> [UInt8]
 }
 
@@ -24,7 +24,7 @@ public enum FileKind: Sendable {
   case other
 }
 
-/// Why something with a file did not succeed.
+/// Why a file operation failed.
 public struct FileFailure: Error, Equatable, Sendable {
   public enum Reason: Sendable, Equatable {
     case diskFull
@@ -35,14 +35,14 @@ public struct FileFailure: Error, Equatable, Sendable {
     /// A file was expected.
     case notAFile
     case absent
-    /// Something else has this name: a link that leads nowhere.
+    /// Something else has this name: a broken link.
     case taken
     case nameTooLong
-    /// Larger than the user may make a file, or than is read.
+    /// Larger than the user may make a file, or than the limit for reading.
     case tooLarge
     /// The stream is not open.
     case closed
-    /// The system's number and words for it.
+    /// The system's error number and message.
     case other(code: Int32, text: String)
   }
 

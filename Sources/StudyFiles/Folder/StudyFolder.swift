@@ -11,7 +11,7 @@ enum FileProblem: Error {
   case unreadable(Bilingual)
 }
 
-/// The files of a study, wherever they are kept; remembers which were read.
+/// The files of a study, wherever they are stored; remembers which ones were read.
 final class StudyFolder {
   let name: String
   /// Names of the files in the folder itself, ascending.
@@ -25,7 +25,7 @@ final class StudyFolder {
     self.open = open
   }
 
-  /// Every file that was read, in the order of their names.
+  /// Every file that was read, in order of name.
   var filesRead: [HashedFile] { read.values.sorted { $0.name < $1.name } }
 
   func contents(of file: String) -> Result<[UInt8], FileProblem> {
@@ -38,7 +38,7 @@ final class StudyFolder {
 
   func wasRead(_ file: String) -> Bool { read[file] != nil }
 
-  /// Files that are no table, but whose names look like a table's; by table.
+  /// Files that are not tables but whose names resemble that of a table, by table.
   var lookalikes: [TableID: [String]] {
     var found: [TableID: [String]] = [:]
     let tables = Dictionary(uniqueKeysWithValues: TableID.allCases.map { ($0.file, $0) })

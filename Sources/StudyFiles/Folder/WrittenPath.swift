@@ -1,4 +1,4 @@
-/// A path as the user wrote it, from which others are made that the user can type.
+/// A path as the user wrote it, from which other paths are derived that the user can type.
 struct WrittenPath {
   private let isAbsolute: Bool
   private let components: [Substring]

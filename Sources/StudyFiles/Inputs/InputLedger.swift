@@ -1,17 +1,17 @@
 import Terms
 
-/// Every numeric cell that the model asks of a study, by name, with what it turned out to hold.
+/// Every numeric cell that the model uses in a study, by name, with its resolved value.
 public struct InputLedger: Sendable {
   public struct Cell: Sendable, Equatable {
     public var name: InputName
     public var value: InputValue
-    /// The cell that the value stands in: a row of variables.csv that this cell names, the scenario's own term where a
-    /// region has none, the setting where a year has no growth of its own, the row before of a fund's share. Nil where
-    /// it is this cell's, by its own row, a `*` row or its default.
+    /// The cell that the value comes from: a row of variables.csv to which this cell refers, the scenario's own term if
+    /// a region has none, the setting if a year has no growth of its own, or the previous row for a fund's share. Nil
+    /// if the value is this cell's own, from its own row, a `*` row or its default.
     public var source: InputName?
   }
 
-  /// In the order in which they were first asked for.
+  /// In the order in which the model first used them.
   public private(set) var cells: [Cell] = []
   private var positions: [InputName: Int] = [:]
 
@@ -26,9 +26,9 @@ public struct InputLedger: Sendable {
     cells.append(cell)
   }
 
-  /// The cells that a name stands for, `*` being any part of a key; see ``InputOverride``.
+  /// The cells that a name stands for, with `*` for any part of a key; see ``InputOverride``.
   ///
-  /// - Throws: where the model asks for none.
+  /// - Throws: if the model uses no such cell.
   public func cells(named name: InputName) throws(InputNameProblem) -> [Cell] {
     if let cell = self[name] { return [cell] }
     let column = cells.filter { $0.name.table == name.table && $0.name.column == name.column }
@@ -46,16 +46,16 @@ public struct InputLedger: Sendable {
     throw .notAsked(name)
   }
 
-  /// Whether a code stands in the keys of any cell in the place of a column.
+  /// Whether a code occurs in the key of any cell, in the position of the given column.
   private func knows(_ code: String, as id: String) -> Bool {
     cells.contains { cell in
       zip(cell.name.table.description.keys, cell.name.key).contains { $0.id == id && $1 == code }
     }
   }
 
-  /// The name that a user types: see ``InputName/init(typed:furtherColumns:)``.
+  /// Parses a name that a user typed: see ``InputName/init(typed:furtherColumns:)``.
   ///
-  /// - Throws: what is wrong with it, or that the model asks for no such cell in this study.
+  /// - Throws: if the name is wrong, or if the model uses no such cell in this study.
   public func name(typed text: String) throws(InputNameProblem) -> InputName {
     let described = TableID.regions.description.columns.map { $0.id }
     var further: [String] = []

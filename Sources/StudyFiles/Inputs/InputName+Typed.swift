@@ -1,7 +1,7 @@
 import Terms
 
 extension InputName {
-  /// What the cell may hold; nil where it holds no number that can be replaced.
+  /// The content allowed in the cell; nil if it does not hold a number that can be replaced.
   var content: ColumnDescription.Content? {
     switch table {
     case .settings:
@@ -22,10 +22,10 @@ extension InputName {
     }
   }
 
-  /// The bounds of the cell's column; none where it holds no number that can be replaced.
+  /// The bounds of the cell's column; unbounded if it does not hold a number that can be replaced.
   public var bounds: CellBounds { content.map { $0.bounds } ?? .unbounded }
 
-  /// Whether the cell holds whole numbers where it is certain: calendar years, numbers of years.
+  /// Whether the cell holds whole numbers if it is certain: calendar years, numbers of years.
   public var isWhole: Bool {
     switch content {
     case .calendarYear, .wholeNumber: return true
@@ -36,18 +36,18 @@ extension InputName {
   /// Whether the cell holds a calendar year.
   public var isCalendarYear: Bool { bounds == .calendarYear }
 
-  /// Whether this name, with `*` for any part of its key, stands for another one.
+  /// Whether this name, with `*` for any part of its key, covers another one.
   public func covers(_ name: InputName) -> Bool {
     table == name.table && column == name.column && key.count == name.key.count
       && zip(key, name.key).allSatisfy { $0 == "*" || $0 == $1 }
   }
 
   /// Reads a name as people type it: columns, settings and drivers in English or Dutch, `*` for any part of the key,
-  /// blanks around any part.
+  /// and blanks around any part.
   ///
-  /// Whether the study has the codes is not looked at here; ``InputLedger/name(typed:)`` does.
+  /// It does not check whether the codes exist in the study; ``InputLedger/name(typed:)`` does.
   ///
-  /// - Parameter furtherColumns: numeric columns of regions.csv that a fund is divided by.
+  /// - Parameter furtherColumns: numeric columns of regions.csv that serve as distribution keys of funds.
   public init(typed text: String, furtherColumns: [String] = []) throws(InputNameProblem) {
     let text = text.trimmedOfBlanks
     guard text.last == "]", let dot = text.firstIndex(of: "."), let bracket = text[dot...].firstIndex(of: "[") else {

@@ -1,13 +1,13 @@
 import CostEngine
 import Terms
 
-/// What an input is called: its table, column and key, as in the names of variables.
+/// The name of an input: its table, column and key, as in the names of variables.
 ///
-/// `staffing.persons[VR17/OvD-BZ]`, `settings.value[wage_growth]`; the number that decides whether a measure is in force
-/// is `measures.in_force[piketpool/VR17]`.
+/// For example `staffing.persons[VR17/OvD-BZ]` or `settings.value[wage_growth]`; the number that decides whether a
+/// measure is in force is `measures.in_force[piketpool/VR17]`.
 public struct InputName: Sendable, Hashable {
   public let table: TableID
-  /// English name of the column; a further column of regions.csv by its own name.
+  /// English name of the column; for a further column of regions.csv its own name.
   public let column: String
   public let key: [String]
 
@@ -29,7 +29,7 @@ public struct InputName: Sendable, Hashable {
 
   private var isInForce: Bool { table == .measures && column == Name.inForce.id }
 
-  /// Reads the name of a variable, or nil where the text is no such name.
+  /// Parses the name of a variable; nil if the text is not such a name.
   public init?(_ text: String) {
     guard text.last == "]", let bracket = text.firstIndex(of: "["),
       let table = TableID.allCases.first(where: { text.hasPrefix($0.stem + ".") })
@@ -47,7 +47,7 @@ public struct InputName: Sendable, Hashable {
   /// The code of the function or provision in its key.
   public var item: String? { part { $0 == .function || $0 == .provision } }
 
-  /// The part of the key that stands for a code of a kind.
+  /// The part of the key that is a code of a given kind.
   private func part(_ isWanted: (CodeKind) -> Bool) -> String? {
     position(isWanted).flatMap { key.indices.contains($0) ? key[$0] : nil }
   }
@@ -57,14 +57,14 @@ public struct InputName: Sendable, Hashable {
     return table.description.keys.firstIndex { key in
       switch key.content {
       case .code(let kind), .codeOrWildcard(let kind): return isWanted(kind)
-      // Functions and provisions have different codes.
+      // Functions and provisions have distinct codes.
       case .item: return isWanted(.function)
       default: return false
       }
     }
   }
 
-  /// The same input in all regions: `staffing.persons[*/OvD-BZ]`; itself where it belongs to no region.
+  /// The same input in all regions: `staffing.persons[*/OvD-BZ]`; the name itself if it does not belong to a region.
   public var inAllRegions: InputName {
     guard let position = position({ $0 == .region }), key.indices.contains(position) else { return self }
     var key = self.key
@@ -72,12 +72,12 @@ public struct InputName: Sendable, Hashable {
     return InputName(table: table, column: column, key: key)
   }
 
-  /// In words, for a reader of tables: `personen, OvD-BZ, VR17`.
+  /// The name in words, for a reader of tables: `personen, OvD-BZ, VR17`.
   public var label: Bilingual { label { $0 } }
 
   /// The same with names for codes: `personen, Officier van dienst, Rotterdam-Rijnmond`.
   ///
-  /// - Parameter name: what a code of the key is called; the code itself where it has no name.
+  /// - Parameter name: returns the name of a code of the key; the code itself if it has no name.
   public func label(naming name: (String) -> String) -> Bilingual {
     if table == .variables { return Bilingual(nl: key.joined(separator: ", "), en: key.joined(separator: ", ")) }
     if table == .settings || table == .indices {
@@ -95,7 +95,7 @@ public struct InputName: Sendable, Hashable {
     case .measureEffects: kind = Bilingual(same: "effect: ")
     default: kind = nil
     }
-    // The region last: lists are read by what is asked, then of whom.
+    // The region comes last: readers of lists look for the figure first, then for the region.
     var parts = key
     if let region = position({ $0 == .region }), parts.indices.contains(region) {
       parts.append(parts.remove(at: region))

@@ -1,6 +1,6 @@
 import Terms
 
-/// What is wrong with the name of an input that somebody typed.
+/// The problem with an input name that a user typed.
 public struct InputNameProblem: Error, Sendable, Equatable {
   public let text: Bilingual
 
@@ -51,7 +51,7 @@ public struct InputNameProblem: Error, Sendable, Equatable {
       known: known.map { Bilingual(nl: $0, en: $0) })
   }
 
-  /// No cell of this column is asked for.
+  /// The model uses no cell of this column.
   static func nothingAsked(_ name: InputName) -> InputNameProblem {
     uncounted(
       name,
@@ -69,7 +69,8 @@ public struct InputNameProblem: Error, Sendable, Equatable {
   }
 
   private static func uncounted(_ name: InputName, _ what: Bilingual) -> InputNameProblem {
-    let isGrowth = name.table == .indices
+    let isGrowth =
+      name.table == .indices
       || [Setting.wageGrowth, .priceGrowth].contains { name.key == [$0.description.id] }
     let reason =
       isGrowth

@@ -1,11 +1,11 @@
 import Terms
 
-/// A value that takes the place of what a study says of some cells.
+/// A value that replaces the content of some cells of a study.
 ///
-/// A name without `*` holds for that cell, whatever the study says there: a value, nothing, `var(name)`, a default, the
-/// value of a `*` row; also where the model would have looked in another cell (a scenario's own value in
-/// scenario-regions.csv, `persons` beside `persons_share`, a year of indices.csv). A name with `*` for parts of its key
-/// holds for every cell that the model asks under such a name; where a name without fits too, that one holds.
+/// A name without `*` applies to that cell, whatever the study has there: a value, nothing, `var(name)`, a default, or
+/// the value of a `*` row; it also applies if the model would have used another cell instead (a scenario's own value
+/// for scenario-regions.csv, `persons` beside `persons_share`, a year of indices.csv). A name with `*` for parts of its
+/// key applies to every cell that the model looks up under a matching name; a name without `*` takes precedence.
 public struct InputOverride: Sendable, Equatable {
   public var name: InputName
   public var value: InputValue
@@ -15,7 +15,7 @@ public struct InputOverride: Sendable, Equatable {
     self.value = value
   }
 
-  /// Why the cell cannot have this value; nil where it can.
+  /// Why the cell cannot have this value; nil if it can.
   public var problem: Bilingual? {
     guard let content = name.content else {
       return Bilingual(
@@ -40,7 +40,7 @@ public struct InputOverride: Sendable, Equatable {
   }
 }
 
-/// The overrides of a reading, found by cell.
+/// The overrides of a reading, looked up by cell.
 struct InputOverrides {
   private struct Place: Hashable {
     let table: TableID
@@ -51,7 +51,7 @@ struct InputOverrides {
   /// The most specific first.
   private var patterns: [Place: [InputOverride]] = [:]
 
-  /// - Parameter overrides: of several for one name the last one holds.
+  /// - Parameter overrides: the last of several with the same name applies.
   init(_ overrides: [InputOverride]) {
     for override in overrides {
       if !override.name.key.contains("*") {
@@ -70,9 +70,9 @@ struct InputOverrides {
 
   var isEmpty: Bool { exact.isEmpty && patterns.isEmpty }
 
-  /// What a cell holds instead of what the study says.
+  /// The value that replaces the content of a cell; nil if there is none.
   ///
-  /// - Parameter exactly: names with `*` do not count.
+  /// - Parameter exactly: whether names with `*` are ignored.
   func value(_ table: TableID, _ column: String, _ key: [String], exactly: Bool = false) -> InputValue? {
     if isEmpty { return nil }
     let name = InputName(table: table, column: column, key: key)
@@ -81,11 +81,13 @@ struct InputOverrides {
     return patterns[Place(table: table, column: column)]?.first { $0.name.covers(name) }?.value
   }
 
-  /// Puts the quantities that cells share in their place, before anything asks for them.
+  /// Replaces the shared quantities of variables.csv, before anything uses them.
   func replaceVariables(in table: Table) {
     if isEmpty { return }
     for (index, row) in table.rows.enumerated() {
-      if let value = value(.variables, Column.variables(.value).id, row.key) { table.set(value.cell, row: index, column: 0) }
+      if let value = value(.variables, Column.variables(.value).id, row.key) {
+        table.set(value.cell, row: index, column: 0)
+      }
     }
   }
 }

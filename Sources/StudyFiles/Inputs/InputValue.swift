@@ -1,11 +1,11 @@
 import CostEngine
 
-/// What a numeric cell holds, once resolved.
+/// The resolved value of a numeric cell.
 public enum InputValue: Sendable, Equatable {
   case certain(Double)
   case distribution(Distribution)
 
-  /// The values it can take.
+  /// The range of values it can take.
   var support: (lower: Double, upper: Double) {
     switch self {
     case .certain(let value): return (value, value)
@@ -13,7 +13,7 @@ public enum InputValue: Sendable, Equatable {
     }
   }
 
-  /// As a cell of a table.
+  /// The value as a cell of a table.
   var cell: Cell {
     switch self {
     case .certain(let value): return .certain(value)

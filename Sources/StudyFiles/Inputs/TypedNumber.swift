@@ -2,7 +2,7 @@
 public enum TypedNumber {
   public enum Failure: Error, Equatable {
     case notANumber
-    /// `1.500` is one and a half to some and fifteen hundred to others.
+    /// For example `1.500`, which means one and a half to some and fifteen hundred to others.
     case ambiguous(Double, Double)
   }
 

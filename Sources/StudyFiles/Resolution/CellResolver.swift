@@ -1,20 +1,20 @@
 import CostEngine
 import Terms
 
-/// Answers what the model asks for: the value of a cell after wildcards, blanks and references are resolved.
+/// Looks up what the model needs: the value of a cell after wildcards, blanks and references are resolved.
 ///
-/// An answer of nil is a cell with a problem that has been reported, or whose cause has.
+/// A result of nil means that the cell has a problem which, or whose cause, has been reported.
 final class CellResolver {
   let tables: StudyTables
   let diagnostics: DiagnosticCollector
   let register = VariableRegister()
   private let overrides: InputOverrides
-  /// Nil where nobody asked for one.
+  /// Nil if not requested.
   private(set) var ledger: InputLedger?
   private var missing: [MissingCells] = []
   private var missingIndex: [[Int]: Int] = [:]
 
-  /// Cells that nobody filled and that one cell or one row could fill.
+  /// Missing cells that a single cell or a single row could provide.
   private struct MissingCells {
     let table: Table
     let columns: [Int]
@@ -23,7 +23,7 @@ final class CellResolver {
     var isKnown: Set<[String]>
   }
 
-  /// Rows that are not there.
+  /// Missing rows.
   private struct MissingRows: Hashable {
     let table: TableID
     let keys: [[String]]
@@ -41,7 +41,7 @@ final class CellResolver {
 
   // MARK: Values
 
-  /// The quantity of a column for a key, asked of rows from the most specific on.
+  /// The quantity in a column for a key, from the first filled row, starting with the most specific.
   /// - Parameter rows: those of ``Table/candidates(_:)`` for the key.
   func quantity(_ asked: Column, _ key: [String], rows: [Int]) -> Quantity? {
     let table = tables[asked.table]
@@ -91,9 +91,9 @@ final class CellResolver {
 
   // MARK: Overrides and the ledger
 
-  /// What takes the place of a cell; nil where it is the study's own.
+  /// The override of a cell; nil if there is none.
   ///
-  /// - Parameter exactly: names with `*` do not count: the model would have looked in another cell.
+  /// - Parameter exactly: whether names with `*` are ignored, because the model would otherwise use another cell.
   func overridden(_ table: TableID, _ column: String, _ key: [String], exactly: Bool = false) -> Quantity? {
     guard let value = overrides.value(table, column, key, exactly: exactly) else { return nil }
     switch value.cell {
@@ -108,13 +108,13 @@ final class CellResolver {
     overridden(name.table, name.column, name.key, exactly: exactly)
   }
 
-  /// Notes what a cell holds.
+  /// Records the value of a cell in the ledger.
   func noted(_ quantity: Quantity, _ table: TableID, _ column: String, _ key: [String]) -> Quantity {
     if ledger != nil { note(quantity, InputName(table: table, column: column, key: key), from: nil) }
     return quantity
   }
 
-  /// Notes that a cell has the value of another one.
+  /// Records in the ledger that a cell takes its value from another one.
   func noteInherited(
     _ quantity: Quantity?, _ name: @autoclosure () -> InputName, from source: @autoclosure () -> InputName
   ) {
@@ -141,7 +141,7 @@ final class CellResolver {
     return table.rows[row].cells[column].word
   }
 
-  /// The name in a table's `name` column; the code where there is none.
+  /// The name in a table's `name` column; the code if there is none.
   func name(_ column: Column, row: Int) -> String {
     let table = tables[column.table]
     return table.rows[row].cells[table.position(of: column)].text ?? table.rows[row].key[0]
@@ -152,12 +152,12 @@ final class CellResolver {
     return table.rows[row].cells[table.position(of: column)].isBlank
   }
 
-  // MARK: Cells that nobody filled
+  // MARK: Missing cells
 
-  /// Notes that no row fills any of these columns.
+  /// Records that no row fills any of these columns.
   func reportMissing(_ table: Table, _ columns: [Int], _ key: [String], rows: [Int]) {
     guard table.isReliable, !table.mayHaveBeenMeant(key) else { return }
-    // Where there is no row at all, regions that lack the same one are told together.
+    // If there is no row at all, regions that lack the same one are reported together.
     let row = rows.first
     let group: [Int]
     if let row {
@@ -174,7 +174,7 @@ final class CellResolver {
     }
   }
 
-  /// Reports that a region has no value in a further column of regions.csv that is a distribution key.
+  /// Reports that a region has no value in a further column of regions.csv that serves as a distribution key.
   func reportMissingKey(_ column: String, region: String) {
     let table = tables[.regions]
     guard let row = table.row([region]) else { return }
@@ -183,9 +183,9 @@ final class CellResolver {
       row: table.rows[row].number, column: column)
   }
 
-  /// Reports what was noted.
+  /// Reports the missing cells that were recorded.
   func finish() {
-    // A row that is not there is one problem, however many of its cells are asked for.
+    // A missing row is one problem, however many of its cells are needed.
     var problems: [(cells: MissingCells, sets: [[Int]])] = []
     var problemIndex: [MissingRows: Int] = [:]
     for cells in missing {

@@ -13,7 +13,7 @@ final class Correlations {
     var hasMatch = false
   }
 
-  /// The cells that a row may speak of: a table and a column.
+  /// The cells that a row may refer to: a table and a column.
   private struct Target: Hashable {
     let table: TableID
     let column: String
@@ -21,9 +21,9 @@ final class Correlations {
 
   /// The rules of a target, by their items.
   private struct RulesByItem {
-    /// Leads to places in ``rules``.
+    /// Leads to indices in ``rules``.
     var items = KeyTree()
-    /// By item: the rules, no two of one factor.
+    /// By item: the rules, at most one per factor.
     var rules: [[Int]] = []
 
     mutating func add(_ rule: Int, at item: [String]) {
@@ -36,7 +36,7 @@ final class Correlations {
   }
 
   private let cells: CellResolver
-  /// Tables that may hold random variables, each with the names, English first, of the columns that do.
+  /// Tables that may contain random variables, each with the names, English first, of the columns that do.
   private let uncertainColumns: [(table: TableID, columns: [[String]])]
   private(set) var factors: [String] = []
   private var rules: [Rule] = []
@@ -60,7 +60,7 @@ final class Correlations {
       guard let rulesByItem = rulesByItem[Target(table: origin.table, column: origin.column)] else { continue }
       let matching = mostSpecific(rulesByItem, origin.key)
       let squares = matching.reduce(0) { $0 + rules[$1].loading * rules[$1].loading }
-      // Squares of decimals such as 0.6 and 0.8 may add up to a hair more than 1.
+      // The sum of squares of decimals such as 0.6 and 0.8 may slightly exceed 1.
       if !(squares <= 1 + 1e-9) {
         let rows = matching.map { table.rows[rules[$0].row].number }.sorted()
         if reported.insert(rows).inserted {
@@ -93,8 +93,8 @@ final class Correlations {
     }
   }
 
-  /// The rule of each factor that counts for a key, in the order of the factors: parts are compared from left to right,
-  /// a named one goes before `*`.
+  /// The rule of each factor that applies to a key, in the order of the factors: parts are compared from left to right,
+  /// and a named part takes precedence over `*`.
   private func mostSpecific(_ rulesByItem: RulesByItem, _ key: [String]) -> [Int] {
     var found: [(factor: Int, rank: Int, rule: Int)] = []
     for item in rulesByItem.items.rows(asked: key) {
@@ -171,7 +171,7 @@ final class Correlations {
     return names
   }
 
-  /// The parts of an item, as they stand in the names of variables; a lone `*` is one for each part.
+  /// The parts of an item, as in the names of variables; a lone `*` becomes one for each part.
   private func item(_ text: String, of target: Target) -> [String] {
     let count = target.column == Name.inForce.id ? 2 : target.table.description.keys.count
     if text == "*" { return [String](repeating: "*", count: count) }

@@ -1,6 +1,6 @@
 import Terms
 
-/// The columns of observations that cells name as `empirical(file; column)`.
+/// The columns of observations to which cells refer as `empirical(file; column)`.
 final class EmpiricalColumns {
   private let folder: StudyFolder
   private let diagnostics: DiagnosticCollector
@@ -34,7 +34,7 @@ final class EmpiricalColumns {
     switch folder.contents(of: file) {
     case .success(let bytes):
       let (document, problems) = CSVReader.read(bytes, file: file)
-      // What is wrong with a table of the study is reported there.
+      // Problems of a table of the study are reported when that table is read.
       if !TableID.allCases.contains(where: { $0.file == file }) { problems.forEach(diagnostics.add) }
       if let document, !problems.contains(where: { $0.severity == .error }) { return .success(document) }
       let problem = problems.first { $0.severity == .error }

@@ -38,8 +38,8 @@ struct FunctionResolution {
 
   /// Norms of the levels in use.
   /// - Parameters:
-  ///   - applied: levels that a scenario reaches for somewhere.
-  ///   - reference: the level that today's pools are read against; it needs positions and persons only.
+  ///   - applied: levels that a scenario aims for in some region.
+  ///   - reference: the level to which today's pools refer; only its positions and persons are needed.
   func norms(applied: Set<Int>, reference: Int?) -> [[FunctionNorm]] {
     let table = tables[.norms]
     return tables[.level].codes.enumerated().map { level, code in
@@ -60,7 +60,7 @@ struct FunctionResolution {
     }
   }
 
-  /// What the regions have today; notes the cells that are asked for it.
+  /// What the regions have today; records the cells that are used for it.
   func current(functions: [CrisisFunction], asked: inout [StudyReading.CurrentCell]) -> [[CurrentStaffing]] {
     tables[.region].codes.enumerated().map { region, code in
       functions.enumerated().map { item, function in
@@ -76,7 +76,7 @@ struct FunctionResolution {
         let persons = persons(key, staff) {
           asked.note(region, .persons, of: item, tables[.staffing], row: $0)
         }
-        // Without a fee nobody is on paid standby: the model does not ask how many there are.
+        // Without a standby fee the model does not need the number of standby positions.
         let isOnStandby = function.standbyFee != .certain(0)
         return CurrentStaffing(
           persons: persons, standbyPositions: isOnStandby ? ask(.standbyPositions, staff) : .certain(0),
@@ -86,8 +86,8 @@ struct FunctionResolution {
     }
   }
 
-  /// `persons` and `persons_share` are asked together: the most specific row that fills either decides, `persons`
-  /// first.
+  /// `persons` and `persons_share` are looked up together: the most specific row that fills either decides, with
+  /// `persons` taking precedence.
   private func persons(_ key: [String], _ rows: [Int], found: (_ row: Int) -> Void) -> CurrentPersons {
     let table = tables[.staffing]
     let (persons, share) = (Column.staffing(.persons), Column.staffing(.personsShare))
@@ -109,7 +109,7 @@ struct FunctionResolution {
 }
 
 extension [StudyReading.CurrentCell] {
-  /// Notes a cell by the row that filled it: one with the region's own code is reported, one of `*` assumed.
+  /// Records a cell by the row that filled it: a row with the region's own code was reported, a `*` row was assumed.
   mutating func note(_ region: Int, _ figure: CurrentFigure, of item: Int, _ table: Table, row: Int?) {
     guard let row else { return }
     append(Element(region: region, figure: figure, item: item, isAssumed: table.rows[row].key[0] == "*"))

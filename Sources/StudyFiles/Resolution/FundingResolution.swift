@@ -7,7 +7,7 @@ final class FundingResolution {
   private let shared: SharedVariables
   private let empirical: EmpiricalColumns
   private let horizon: (first: Int, last: Int)?
-  /// Keys by the column's English name, or its own where it is a further column.
+  /// Keys by the column's English name, or for a further column by its own name.
   private var keys: [String: [Quantity]] = [:]
   private let unknown = Quantity.certain(0)
 
@@ -43,7 +43,7 @@ final class FundingResolution {
     let payer = table.position(of: .funding(.payer))
     var currentPayer = Payer.state
     var currentShare: Quantity?
-    /// Where ``currentShare`` stands; nil before the first row.
+    /// Year of the row that gives the current share; nil before the first row.
     var shareYear: Int?
     var currentKey: [Quantity]?
     var hasKey = false
@@ -69,7 +69,7 @@ final class FundingResolution {
           cells.diagnostics.error(
             .firstKeyBlank(fund: code), file: table.file, row: table.rows[row].number, column: table.header(key))
         }
-        // Told once; the rows after it inherit the problem.
+        // Reported once; later rows inherit the problem.
         hasKey = true
       }
       if let word = table.rows[row].cells[payer].word { currentPayer = Payer(word: word) }
@@ -103,7 +103,8 @@ final class FundingResolution {
 
   // MARK: Distribution keys
 
-  /// How the municipalities divide what no fund covers; nil where neither the setting nor a column of payers asks for it.
+  /// How the municipalities divide the amount that no fund covers; nil if neither the setting nor a payer column
+  /// requests it.
   func municipalKey() -> MunicipalKey? {
     let settings = tables[.settings]
     if let row = settings.row([Setting.municipalKey.name.id]), !settings.rows[row].cells[0].isBlank {
@@ -115,7 +116,7 @@ final class FundingResolution {
     return funding.columnPositions[funding.position(of: .funding(.payer))] == nil ? nil : .ownRegion
   }
 
-  /// The key that a cell names, a value for each region; nil where there is a problem with it.
+  /// The key to which a cell refers, a value for each region; nil if there is a problem with it.
   private func distributionKey(_ cell: Cell, fund: String?, _ place: CellReader.Place) -> [Quantity]? {
     switch cell {
     case .word:
@@ -157,7 +158,7 @@ final class FundingResolution {
     return values.isEmpty && !tables[.region].codes.isEmpty ? nil : keys[id]
   }
 
-  /// The values of a column of regions.csv that only its use as a key gives a meaning.
+  /// The values of a column of regions.csv whose only meaning comes from its use as a key.
   private func furtherKey(_ name: String, position: Int) -> [Quantity?] {
     let table = tables[.regions]
     guard let document = table.document else { return [] }

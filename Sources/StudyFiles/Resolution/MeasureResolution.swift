@@ -46,7 +46,8 @@ struct MeasureResolution {
       effects: effects(code))
   }
 
-  /// The uniform numbers that decide where the measure is in force; none where it certainly is.
+  /// The uniform numbers that decide where the measure is in force; `certain(0)` where it certainly is, or where it is
+  /// not used.
   private func inForce(_ code: String, adoption: Quantity?, regions: Set<Int>) -> [Quantity] {
     tables[.region].codes.enumerated().map { index, region in
       guard let adoption, adoption != .certain(1), regions.contains(index),
@@ -75,7 +76,7 @@ struct MeasureResolution {
     return effects
   }
 
-  /// False where the driver multiplies a price that is certainly 0: the model does not ask for such a factor.
+  /// False if the driver multiplies a price that is certainly 0: the model does not use such a factor.
   private func hasEffect(_ driver: Driver, on item: Int) -> Bool {
     switch driver {
     case .coursePrice: return functions.indices.contains(item) && functions[item].coursePrice != .certain(0)

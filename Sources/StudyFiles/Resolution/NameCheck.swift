@@ -5,7 +5,7 @@ struct NameCheck {
   let tables: StudyTables
   let diagnostics: DiagnosticCollector
 
-  /// Names reported one by one in a column; with the number of the others these are all that is told of it.
+  /// Maximum number of names reported individually in a column; one more message gives the number of the others.
   private static let limit = CSVLimits.problemsOfAKind - 1
 
   func check() {
@@ -58,7 +58,7 @@ struct NameCheck {
     table.leaveOut(leftOut)
   }
 
-  /// What a key part of a row refers to; nil where it introduces a code or holds none.
+  /// What a key part of a row refers to; nil if it introduces a code or contains none.
   private func reference(of column: ColumnDescription, in table: Table) -> ((TableRow) -> (CodeKind, Vocabulary))? {
     switch column.content {
     case .code(let kind), .codeOrWildcard(let kind):
@@ -76,7 +76,7 @@ struct NameCheck {
     }
   }
 
-  /// The kind of item that a driver belongs to, where the item is known but of the other kind.
+  /// The kind of item to which a driver belongs, if the item is known but of the other kind.
   private func otherKind(of item: String, driver: String) -> ItemKind? {
     let kind = ItemKind(driver: driver)
     let other: CodeKind = kind == .function ? .provision : .function
@@ -114,7 +114,9 @@ struct NameCheck {
 
   private func checkReferenceLevel() {
     let settings = tables[.settings]
-    guard let row = settings.row([Setting.referenceLevel.name.id]), let name = settings.rows[row].cells[0].text else { return }
+    guard let row = settings.row([Setting.referenceLevel.name.id]), let name = settings.rows[row].cells[0].text else {
+      return
+    }
     let levels = tables[.level]
     guard levels.index[name] == nil else { return }
     settings.set(.invalid, row: row, column: 0)
@@ -149,7 +151,7 @@ struct NameCheck {
   }
 }
 
-/// Unknown names of one column, each with the rows it stands in.
+/// Unknown names in one column, each with the rows in which it occurs.
 private struct UnknownNames {
   struct Found {
     let kind: CodeKind

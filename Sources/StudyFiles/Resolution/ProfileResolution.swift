@@ -5,7 +5,7 @@ import Terms
 struct ProfileResolution {
   let cells: CellResolver
 
-  /// The profiles of these codes, their years ascending.
+  /// The profiles with these codes, their years ascending.
   func profiles(_ codes: [String]) -> [PhaseInProfile] {
     let table = cells.tables[.phaseIn]
     var rowsByProfile: [String: [(year: Int, row: Int)]] = [:]

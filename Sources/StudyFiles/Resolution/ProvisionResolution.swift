@@ -20,7 +20,7 @@ struct ProvisionResolution {
     }
   }
 
-  /// - Parameter applied: levels that a scenario reaches for somewhere.
+  /// - Parameter applied: levels that a scenario aims for in some region.
   func norms(applied: Set<Int>) -> [[Quantity]] {
     let table = tables[.provisionNorms]
     return tables[.level].codes.enumerated().map { level, code in
@@ -32,7 +32,7 @@ struct ProvisionResolution {
     }
   }
 
-  /// What the regions have today; notes the cells that are asked for it.
+  /// What the regions have today; records the cells that are used for it.
   func current(asked: inout [StudyReading.CurrentCell]) -> [[Quantity]] {
     let table = tables[.provisionCurrent]
     let quantity = CurrentFigure.provisionQuantity.column
@@ -40,7 +40,8 @@ struct ProvisionResolution {
       tables[.provision].codes.enumerated().map { item, provision in
         let key = [code, provision]
         let rows = table.candidates(key)
-        asked.note(region, .provisionQuantity, of: item, table, row: table.firstFilled(table.position(of: quantity), rows))
+        asked.note(
+          region, .provisionQuantity, of: item, table, row: table.firstFilled(table.position(of: quantity), rows))
         return cells.quantity(quantity, key, rows: rows) ?? unknown
       }
     }
@@ -81,7 +82,7 @@ struct ProvisionResolution {
     }
   }
 
-  /// Whether the years of a one-off can be as they are, and whether they deserve a second look.
+  /// Checks whether the years of a one-off are possible, and whether they deserve a notice.
   private func check(_ row: Int, _ from: Quantity?, _ until: Quantity?, _ horizon: (first: Int, last: Int)?) {
     guard let from, let until else { return }
     let table = tables[.oneOffs]

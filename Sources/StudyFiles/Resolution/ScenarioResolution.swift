@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// Reads scenarios.csv with scenario-regions.csv laid over it.
+/// Reads scenarios.csv, overridden by scenario-regions.csv.
 final class ScenarioResolution {
   /// Where a cell of the terms was found.
   private struct Found {
@@ -13,17 +13,17 @@ final class ScenarioResolution {
     var cell: Cell { table.rows[row].cells[column] }
   }
 
-  /// A scenario in a region, of which the terms are asked.
+  /// A scenario in a region whose terms are looked up.
   private struct Subject {
     let scenario: String
     /// In scenarios.csv.
     let row: Int
     let region: String
-    /// In scenario-regions.csv, from the most specific on.
+    /// Rows of scenario-regions.csv, from the most specific.
     let overrides: [Int]
   }
 
-  /// Two cells that were judged together, and the region where one of them was replaced for that region.
+  /// Two cells that were checked together, and the region if one of them was overridden for that region.
   private struct Judgement: Hashable {
     let cells: [Int]
     let region: String?
@@ -33,12 +33,12 @@ final class ScenarioResolution {
   private let horizon: (first: Int, last: Int)?
   /// Codes of the profiles in use, in the order of phase-in.csv.
   let profiles: [String]
-  /// Levels that a scenario reaches for somewhere.
+  /// Levels that a scenario aims for in some region.
   private(set) var levels: Set<Int> = []
-  /// Measures (places in measures.csv) and in which regions a scenario uses them.
+  /// Measures (indices in measures.csv) and the regions in which a scenario uses them.
   private(set) var regionsByMeasure: [Int: Set<Int>] = [:]
   private let profileIndex: [String: Int]
-  /// Places whose years have been judged, so that each is told once.
+  /// Places whose years have been checked, so that each is reported once.
   private var judged: Set<Judgement> = []
   private let unknown = Quantity.certain(0)
 
@@ -59,7 +59,7 @@ final class ScenarioResolution {
     profileIndex = Dictionary(uniqueKeysWithValues: profiles.enumerated().map { ($1, $0) })
   }
 
-  /// The scenarios; their terms name measures by their place in measures.csv.
+  /// The scenarios; their terms refer to measures by their index in measures.csv.
   func scenarios() -> [Scenario] {
     let table = tables[.scenarios]
     return tables[.scenario].codes.compactMap { code in
@@ -102,7 +102,7 @@ final class ScenarioResolution {
 
   // MARK: Cells
 
-  /// The cell that holds for a region: its own, that of all regions, or the scenario's; nil where all are blank.
+  /// The cell that applies to a region: its own, that of all regions, or the scenario's; nil if all are blank.
   private func find(_ term: Column.Term, _ subject: Subject) -> Found? {
     let regional = tables[.scenarioRegions]
     let override = regional.position(of: term.ofRegion)
@@ -137,14 +137,14 @@ final class ScenarioResolution {
     return quantity
   }
 
-  /// Where a cell is told to stand, also where it is blank and something took its place.
+  /// The cell to report, also if it is blank and overridden.
   private func place(_ term: Column.Term, _ subject: Subject) -> Found {
     let table = tables[.scenarios]
     return find(term, subject)
       ?? Found(table: table, column: table.position(of: term.ofScenario), row: subject.row, key: [subject.scenario])
   }
 
-  /// Whether a region's own first or last year took the place of what the study says.
+  /// Whether a region's own first or last year was overridden.
   private func isReplaced(_ subject: Subject) -> Bool {
     [Column.Term.from, .until].contains {
       cells.overridden(InputName($0.ofRegion, key: [subject.scenario, subject.region]), exactly: true) != nil
@@ -168,7 +168,7 @@ final class ScenarioResolution {
     let end = self.place(.until, subject)
     let last = cells.register.support(of: until)
     guard !(last.lower >= first.upper), isNew(start, end, region) else { return }
-    // The regional cell is the one that breaks what the scenario had in order.
+    // The regional cell is the one that invalidates what was valid in the scenario.
     let place = cells.place(tables[.scenarioRegions], [subject.scenario, subject.region])
     let isRegional = region != nil || start.table.id == .scenarioRegions || end.table.id == .scenarioRegions
     report(
@@ -177,7 +177,7 @@ final class ScenarioResolution {
       start.table.id == .scenarioRegions && end.table.id != .scenarioRegions ? start : end, isError: true)
   }
 
-  /// Whether this pair of cells is judged for the first time.
+  /// Whether this pair of cells is checked for the first time.
   private func isNew(_ first: Found, _ second: Found, _ region: String?) -> Bool {
     let cells = [first.table.id.rawValue, first.row, second.table.id.rawValue, second.row, second.column]
     return judged.insert(Judgement(cells: cells, region: region)).inserted

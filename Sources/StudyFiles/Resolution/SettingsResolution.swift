@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// The settings of a study, resolved; what is nil has a problem that has been reported.
+/// The settings of a study, resolved; a nil value has a problem that has been reported.
 struct Settings {
   var title: String
   var firstYear: Int?
@@ -80,9 +80,9 @@ struct SettingsResolution {
     return nil
   }
 
-  /// A whole number that the model computes with.
+  /// A whole number that the model uses.
   ///
-  /// - Parameter standIn: what a blank one stands for; nil where it may not be blank.
+  /// - Parameter standIn: default for a blank cell; nil if it must not be blank.
   private func input(_ setting: Setting, default standIn: Int? = nil) -> Int? {
     let name = InputName(setting)
     if case .certain(let value)? = cells.overridden(name) { return Int(value) }
@@ -99,7 +99,7 @@ struct SettingsResolution {
     }
   }
 
-  /// A rate, 0 where it is not given.
+  /// A rate, 0 if it is not given.
   private func quantity(_ setting: Setting) -> Quantity? {
     let cell = cell(setting)
     let name = InputName(setting)
@@ -118,9 +118,11 @@ struct SettingsResolution {
       priceYear < lastYear
     else { return }
     let years = (priceYear + 1)...lastYear
-    // At constant prices the model asks for no growth.
-    settings.wageGrowth = current ? years.map { growth(.wageGrowth, of: .wageGrowth, $0) } : years.map { _ in .certain(0) }
-    settings.priceGrowth = current ? years.map { growth(.priceGrowth, of: .priceGrowth, $0) } : years.map { _ in .certain(0) }
+    // In constant prices the model needs no growth.
+    settings.wageGrowth =
+      current ? years.map { growth(.wageGrowth, of: .wageGrowth, $0) } : years.map { _ in .certain(0) }
+    settings.priceGrowth =
+      current ? years.map { growth(.priceGrowth, of: .priceGrowth, $0) } : years.map { _ in .certain(0) }
   }
 
   private func growth(_ growth: Column.Indices, of setting: Setting, _ year: Int) -> Quantity? {

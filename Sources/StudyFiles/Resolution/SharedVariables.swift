@@ -1,13 +1,13 @@
 import CostEngine
 import Terms
 
-/// Resolves `var(name)`: looks up the quantities of variables.csv in every cell that asks for them.
+/// Resolves `var(name)`: looks up the quantities of variables.csv in every cell that refers to them.
 final class SharedVariables {
   private let tables: StudyTables
   private let diagnostics: DiagnosticCollector
-  /// What each row of variables.csv stands for.
+  /// The value of each row of variables.csv.
   private var values: [Cell] = []
-  /// Rows of variables.csv that a cell asks for.
+  /// Rows of variables.csv to which a cell refers.
   private(set) var used: Set<Int> = []
 
   init(tables: StudyTables, diagnostics: DiagnosticCollector) {
@@ -16,7 +16,7 @@ final class SharedVariables {
     values = resolveVariables()
   }
 
-  /// Replaces every reference by what it stands for.
+  /// Replaces every reference by the value it refers to.
   func resolveReferences() {
     for id in TableID.allCases {
       let table = tables[id]
@@ -35,7 +35,7 @@ final class SharedVariables {
     }
   }
 
-  /// What a reference in a cell outside variables.csv stands for, checked against the bounds of that cell.
+  /// The value of a reference in a cell outside variables.csv, checked against the bounds of that cell.
   func value(of name: String, _ content: ColumnDescription.Content, at place: CellReader.Place) -> Cell {
     guard let row = tables[.variables].row([name]) else {
       reportUnknown(name, at: place)
@@ -85,12 +85,12 @@ final class SharedVariables {
 
   // MARK: variables.csv itself
 
-  /// What each row of variables.csv stands for once its own references are followed.
+  /// The value of each row of variables.csv after following its own references.
   private func resolveVariables() -> [Cell] {
     let table = tables[.variables]
     var values = [Cell?](repeating: nil, count: table.rows.count)
     for start in table.rows.indices where values[start] == nil {
-      // Each variable refers to one other at most, so the references are a path that ends or bites its tail.
+      // Each variable refers to at most one other, so the references form a path that ends or loops back on itself.
       var path: [Int] = []
       var position: [Int: Int] = [:]
       var current = start
@@ -117,7 +117,8 @@ final class SharedVariables {
             }
           case .blank:
             diagnostics.error(
-              .missingCell(columns: [[Column.variables(.value).id]], places: [.variable(table.rows[current].key[0])], rows: []),
+              .missingCell(
+                columns: [[Column.variables(.value).id]], places: [.variable(table.rows[current].key[0])], rows: []),
               file: table.file, row: table.rows[current].number, column: table.header(0))
             end = .invalid
           case let cell:

@@ -1,14 +1,14 @@
 import CostEngine
 import Terms
 
-/// From the files of a folder to a study: reads the tables, checks the names, resolves what the model asks for.
+/// Builds a study from the files of a folder: reads the tables, checks the names, resolves what the model needs.
 struct StudyBuilder {
   let folder: StudyFolder
-  /// Paths of folders inside the study's that are studies themselves.
+  /// Paths of subfolders that are studies themselves.
   let studiesInside: [String]
-  /// What takes the place of cells.
+  /// Values that replace those of cells.
   var overrides: [InputOverride] = []
-  /// Whether the reading tells every cell that was asked for.
+  /// Whether to record every cell that the model uses.
   var keepsLedger = false
 
   func read() -> StudyReading {
@@ -74,14 +74,14 @@ struct StudyBuilder {
     return (StudyTables(tables), written)
   }
 
-  /// Notices of files that look like a table and that nobody reads.
+  /// Notices of files that resemble a table but are not read.
   private func judge(_ lookalikes: [TableID: [String]], _ diagnostics: DiagnosticCollector) {
     for id in TableID.allCases {
       let exists = folder.fileNames.contains(id.file)
-      // A missing table is told with the file that may have been meant.
+      // A missing table is reported together with the file that may have been meant.
       let isTold = id.description.isRequired && !exists
       for file in (lookalikes[id] ?? []).dropFirst(isTold ? 1 : 0) where !folder.wasRead(file) {
-        // The workbook that a table was saved from may well stand next to it.
+        // The workbook from which a table was saved may legitimately be next to it.
         if exists && !file.lowercased().hasSuffix(".csv") { continue }
         diagnostics.notice(.lookalike(file, of: id.file, tableExists: exists), file: file)
       }
@@ -150,7 +150,7 @@ struct StudyBuilder {
     cells.finish()
     let correlations = Correlations(cells: cells)
     correlations.apply()
-    // While something is wrong, what nothing asks for may be asked for by what is wrong.
+    // If there are errors, codes that seem unused may be used by what is wrong.
     if !diagnostics.hasErrors {
       correlations.judge()
       let notices = StudyNotices(cells: cells)
@@ -174,7 +174,7 @@ struct StudyBuilder {
     return (study, settings.run, currentCells)
   }
 
-  /// The measures that a scenario uses, in the order of measures.csv; the scenarios' terms name them by that order.
+  /// The measures that a scenario uses, in the order of measures.csv; the scenarios' terms are renumbered accordingly.
   private func usedMeasures(
     _ regions: [Int: Set<Int>], renumbering scenarios: inout [Scenario], _ measureTables: MeasureResolution
   ) -> [Measure] {

@@ -1,13 +1,13 @@
 import CostEngine
 import Terms
 
-/// What a reader should know of a study that has no problems.
+/// What a reader should know about a study that has no problems.
 struct StudyNotices {
   let cells: CellResolver
 
   private var tables: StudyTables { cells.tables }
 
-  /// Norms that ask for so few people that nobody can be on standby all the time they would have to.
+  /// Norms with so few people that they could not provide the required standby all the time.
   func standby(functions: [CrisisFunction], norms: [[FunctionNorm]], applied: Set<Int>) {
     let table = tables[.norms]
     let column = table.position(of: .norms(.personsPerPosition))
@@ -28,8 +28,8 @@ struct StudyNotices {
     }
   }
 
-  /// The smallest value to reckon with: where a distribution goes down to 0 because nothing bounds it (a normal or a
-  /// lognormal one), the value it falls short of once in a hundred.
+  /// The smallest value to assume: for a distribution that only reaches 0 because it is not bounded (normal or
+  /// lognormal), its first percentile.
   private func fewest(_ quantity: Quantity) -> Double {
     switch quantity {
     case .certain(let value): return value
@@ -40,7 +40,7 @@ struct StudyNotices {
     }
   }
 
-  /// Levels, profiles, measures and quantities that nothing asks for.
+  /// Levels, profiles, measures and quantities that are not used.
   func unused(levels: Set<Int>, profiles: [String], measures: Set<Int>, variables: Set<Int>) {
     notice(.level, in: tables[tables.levelsAreDefinedIn]) { index, _ in !levels.contains(index) }
     let profiles = Set(profiles)
@@ -52,7 +52,7 @@ struct StudyNotices {
     }
   }
 
-  /// Notices of the codes that a table introduces and that are unused, at the first of their rows.
+  /// Notices of unused codes that a table introduces, at the first of their rows.
   private func notice(_ kind: CodeKind, in table: Table, where isUnused: (_ index: Int, _ code: String) -> Bool) {
     var firstRows: [String: Int] = [:]
     for row in table.rows where firstRows[row.key[0]] == nil { firstRows[row.key[0]] = row.number }

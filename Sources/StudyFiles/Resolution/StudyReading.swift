@@ -1,9 +1,9 @@
 import CostEngine
 import Terms
 
-/// What reading a study folder gave: the study, or what is wrong with it; and where its figures come from.
+/// The result of reading a study folder: the study, or what is wrong with it; and where its figures come from.
 public struct StudyReading: Sendable {
-  /// How the study asks to be run; every setting is overridden by a flag of the command.
+  /// The settings with which the study requests to be run; each is overridden by an option of the command.
   public struct RunSettings: Sendable, Equatable {
     public var draws: Int = 10_000
     public var seed: UInt64 = 1
@@ -13,14 +13,14 @@ public struct StudyReading: Sendable {
     public init() {}
   }
 
-  /// A cell that the model asks of staffing.csv, training.csv or provision-current.csv for a region.
+  /// A cell of staffing.csv, training.csv or provision-current.csv that the model uses for a region.
   public struct CurrentCell: Sendable, Hashable {
     /// Index in ``Study/regions``.
     public var region: Int
     public var figure: CurrentFigure
     /// Index in ``Study/functions``, or in ``Study/provisions``.
     public var item: Int
-    /// Whether it was assumed for the region (a `*` row); else the region reported it (a row with its own code).
+    /// Whether it was assumed for the region (a `*` row); otherwise the region reported it (a row with its own code).
     public var isAssumed: Bool
 
     public init(region: Int, figure: CurrentFigure, item: Int, isAssumed: Bool) {
@@ -31,17 +31,17 @@ public struct StudyReading: Sendable {
     }
   }
 
-  /// Nil where ``diagnostics`` holds an error.
+  /// Nil if ``diagnostics`` contains an error.
   public var study: Study?
   /// All problems and notices, in the order of files, rows and columns.
   public var diagnostics: [Diagnostic]
   public var settings: RunSettings
   public var currentCells: [CurrentCell]
-  /// Every file that was read, in the order of their names.
+  /// Every file that was read, in order of name.
   public var files: [HashedFile]
-  /// The tables that were there, in the order of ``TableID``: shared with the documents that were read.
+  /// The tables that exist, in the order of ``TableID``; they share storage with the documents that were read.
   private var tables: [TableDocument] = []
-  /// Every numeric cell that the model asks for; nil where nobody asked for it, and without a study.
+  /// Every numeric cell that the model uses; nil if not requested, and without a study.
   public var ledger: InputLedger?
 
   public init(
@@ -62,10 +62,10 @@ public struct StudyReading: Sendable {
     self.tables = tables
   }
 
-  /// The tables that were there, as they were written, in the order of ``TableID``.
+  /// The tables that exist, as written, in the order of ``TableID``.
   public var writtenTables: [WrittenTable] { tables.map { $0.written } }
 
-  /// A table as it was read; nil where it was not there, or could not be read.
+  /// A table as read; nil if it does not exist or could not be read.
   func document(of table: TableID) -> CSVDocument? { tables.first { $0.file == table.file }?.document }
 
   /// For each region, in the order of regions.csv; empty without a study.

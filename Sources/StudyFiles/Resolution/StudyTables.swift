@@ -5,9 +5,9 @@ struct Vocabulary {
   /// In the order of the table that introduces them.
   let codes: [String]
   let index: [String: Int]
-  /// False where the table could not be read, so that no name can be called unknown.
+  /// False if the table could not be read, so that no name can be considered unknown.
   let isReliable: Bool
-  /// False where the table is not there.
+  /// False if the table does not exist.
   let exists: Bool
 
   /// The codes that a table introduces in the first part of its key.
@@ -15,7 +15,7 @@ struct Vocabulary {
     var codes: [String] = []
     var seen: Set<String> = []
     for row in table.rows where row.key[0] != "*" && seen.insert(row.key[0]).inserted { codes.append(row.key[0]) }
-    // A row whose key is wrong may have introduced any code, or the one it names.
+    // A row with an invalid key may have introduced any code, or the one it names.
     var isReliable = table.isReliable
     for suspect in table.suspects {
       guard let part = suspect.first, let code = part else {

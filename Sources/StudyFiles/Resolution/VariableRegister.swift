@@ -1,14 +1,14 @@
 import CostEngine
 import Terms
 
-/// The random variables of a study, in the order in which the model first asks for them.
+/// The random variables of a study, in the order in which the model first uses them.
 final class VariableRegister {
-  /// Where a variable stands.
+  /// The cell that a variable comes from.
   struct Origin {
     let table: TableID
     /// English name.
     let column: String
-    /// With the actual codes.
+    /// The key with the actual codes.
     let key: [String]
   }
 
@@ -16,11 +16,11 @@ final class VariableRegister {
   private(set) var origins: [Origin] = []
   private var indexByName: [String: Int] = [:]
 
-  /// The variable of this place, the same one each time it is asked for.
+  /// The variable of this cell, the same one on every request.
   func quantity(_ table: TableID, _ column: String, _ key: [String], _ distribution: Distribution) -> Quantity {
     let name = Self.name(table, column, key)
     let next = variables.count
-    // It grows in few steps: at each of them all names are hashed again.
+    // Growing in few steps, because each of them hashes all names again.
     if next == indexByName.capacity { indexByName.reserveCapacity(4 * next + 64) }
     let index = Self.take(&indexByName[name, default: next])
     if index == next {
@@ -30,7 +30,7 @@ final class VariableRegister {
     return .uncertain(index)
   }
 
-  /// What stands there; being asked for as something that may be changed, a default is put there at once.
+  /// Returns the index; passing it `inout` makes the dictionary insert the default at once.
   private static func take(_ index: inout Int) -> Int { index }
 
   private static func name(_ table: TableID, _ column: String, _ key: [String]) -> String {
@@ -56,7 +56,7 @@ final class VariableRegister {
     }
   }
 
-  /// The values that a quantity can take.
+  /// The range of values that a quantity can take.
   func support(of quantity: Quantity) -> (lower: Double, upper: Double) {
     switch quantity {
     case .certain(let value): return (value, value)

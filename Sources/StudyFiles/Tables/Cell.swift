@@ -1,16 +1,16 @@
 import CostEngine
 
-/// What a cell of a table says, once read.
+/// The content of a cell of a table, once read.
 enum Cell: Sendable {
   case blank
-  /// Unreadable; what is wrong has been reported.
+  /// Unreadable; the problem has been reported.
   case invalid
   case certain(Double)
-  /// Apart from the others, which are small: there are many cells, and few hold a distribution.
+  /// Stored indirectly, as the other cases are small: there are many cells, and few contain a distribution.
   indirect case distribution(Distribution)
   /// `var(name)`, not looked up yet.
   case reference(String)
-  /// `var(name)`: what stands in this row of variables.csv (an index in ``Table/rows``).
+  /// `var(name)`, resolved to this row of variables.csv (an index in ``Table/rows``).
   case shared(Int)
   /// A code, a name or a title.
   case text(String)

@@ -6,7 +6,7 @@ struct CellReader {
   struct Place {
     let file: String
     let row: Int
-    /// As the header spells it.
+    /// The name as spelt in the header.
     let column: String
   }
 
@@ -69,7 +69,7 @@ struct CellReader {
     case .number(let bounds): return number(text, bounds: bounds, place)
     case .wholeNumber(let bounds): return wholeNumber(text, bounds: bounds, place)
     case .seed:
-      // Not by way of a floating-point number, which holds 53 bits only.
+      // Not by way of a floating-point number, which holds only 53 bits.
       if let seed = UInt64(text) { return .text(String(seed)) }
       if text.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) {
         report(.seedOutOfRange(text), place)
@@ -80,7 +80,7 @@ struct CellReader {
     }
   }
 
-  /// A code without forbidden characters; nil where there is something wrong with it.
+  /// A code without forbidden characters; nil if there is a problem with it.
   func code(_ text: String, kind: CodeKind, table: TableID, _ place: Place) -> String? {
     let reservation = kind.definedIn == table ? CodeSyntax.reservation(text, kind: kind) : nil
     if let problem = CodeSyntax.problem(text, kind: kind) ?? reservation {

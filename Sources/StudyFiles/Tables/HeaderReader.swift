@@ -6,18 +6,18 @@ struct HeaderReader {
   let document: CSVDocument
   let diagnostics: DiagnosticCollector
 
-  /// Where the columns stand in the header.
+  /// Positions of the columns in the header.
   struct Header {
     var keys: [Int?]
     var columns: [Int?]
     var remarks: [Int?]
     /// Columns that are not described, by name.
     var further: [(name: String, position: Int)] = []
-    /// Columns (indices in the description's) that should be there and are not.
+    /// Missing columns that are required (indices in the description's).
     var missing: Set<Int> = []
   }
 
-  /// Strange columns that are told one by one; more of them are one problem.
+  /// Maximum number of unknown columns reported individually; more than that are one problem.
   private static let limit = 3
 
   private var described: [ColumnDescription] { description.allColumns + TableDescription.remarks }
@@ -30,7 +30,7 @@ struct HeaderReader {
       let plain = String(name.map { $0 == "\u{2019}" ? "'" : $0 })
       if let index = described.firstIndex(where: { $0.isCalled(plain) }) {
         if let first = positions[index] {
-          // The same name twice has been reported by the reader of the text.
+          // A repeated name has already been reported by the reader of the text.
           if document.header[first] == name { continue }
           report(.doubleColumn(name, as: document.header[first]), column: name)
         } else {
@@ -67,8 +67,8 @@ struct HeaderReader {
 
   /// Reports the columns that are not described.
   ///
-  /// - Returns: for each described column whether a strange one was probably meant for it: a misspelt column is one
-  ///   problem, not a strange column and a missing one.
+  /// - Returns: for each described column whether an unknown one was probably meant for it: a misspelt column is one
+  ///   problem, not an unknown column and a missing one.
   private func judge(unknown: [String]) -> [Bool] {
     var isExplained = [Bool](repeating: false, count: described.count)
     if description.allowsFurtherColumns { return isExplained }
@@ -101,7 +101,7 @@ struct HeaderReader {
     return isExplained
   }
 
-  /// Reports the columns that should be there and are not.
+  /// Reports missing columns that are required.
   ///
   /// - Returns: their indices in the description's columns.
   private func judge(missing positions: [Int?], isExplained: [Bool], unknown: [String]) -> Set<Int> {

@@ -1,4 +1,4 @@
-/// Finds rows by their keys, in which `*` stands for anything: a tree with a step for each part of a key.
+/// Finds rows by their keys, in which `*` stands for anything: a tree with one step per part of a key.
 struct KeyTree {
   private struct Step: Hashable {
     let from: Int
@@ -8,7 +8,7 @@ struct KeyTree {
   private struct Node {
     /// The row whose key ends here.
     var row: Int?
-    /// Where the step `*` leads to.
+    /// The node that the step `*` leads to.
     var wildcard: Int?
   }
 
@@ -17,7 +17,7 @@ struct KeyTree {
   /// The node that a step other than `*` leads to.
   private var steps: [Step: Int] = [:]
 
-  /// - Parameter rows: how many there will be.
+  /// - Parameter rows: expected number of rows.
   init(rows: Int = 0) {
     nodes.reserveCapacity(rows)
     steps.reserveCapacity(rows)
@@ -28,7 +28,7 @@ struct KeyTree {
     for (row, key) in keys.enumerated() { insert(row, at: key) }
   }
 
-  /// Gives a row its key; another row that has this key already keeps it.
+  /// Assigns a key to a row; if another row already has this key, that row keeps it.
   ///
   /// - Returns: that other row.
   @discardableResult
@@ -62,7 +62,7 @@ struct KeyTree {
     return nodes[node].row
   }
 
-  /// The rows that are asked for this key, from the most specific on: (r, f), (r, *), (\*, f), (\*, \*).
+  /// The rows that match this key, from the most specific: (r, f), (r, *), (\*, f), (\*, \*).
   ///
   func rows(asked key: [String]) -> [Int] {
     var found: [Int] = []

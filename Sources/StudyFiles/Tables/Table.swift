@@ -2,9 +2,9 @@ import Terms
 
 /// A row of a table, once read.
 struct TableRow {
-  /// The row as a spreadsheet numbers it.
+  /// The row number as in a spreadsheet.
   let number: Int
-  /// The key's parts: codes and names as they stand, words and settings by their English name.
+  /// The key's parts: codes and names as written, words and settings by their English name.
   let key: [String]
   /// In the order of ``TableDescription/columns``.
   var cells: [Cell]
@@ -15,20 +15,20 @@ struct TableRow {
 /// A table of a study, once read: rows with good keys, found by key.
 final class Table {
   let description: TableDescription
-  /// Nil where the file is not there or not readable.
+  /// Nil if the file does not exist or cannot be read.
   let document: CSVDocument?
-  /// False where the file is not there.
+  /// False if the file does not exist.
   let exists: Bool
-  /// False where nothing follows from what the table does not say, because it could not be read.
+  /// False if no conclusion can be drawn from missing rows, because the table could not be read completely.
   let isReliable: Bool
-  /// Where each of the described columns stands in the header.
+  /// Position of each described column in the header.
   let columnPositions: [Int?]
-  /// Columns (indices in the description's) that should be there and are not.
+  /// Missing columns that are required (indices in the description's).
   let missingColumns: Set<Int>
-  /// Columns that are not described, by name: where they stand in the header.
+  /// Columns that are not described, by name, with their position in the header.
   let furtherColumns: [(name: String, position: Int)]
   private(set) var rows: [TableRow]
-  /// Keys of rows that were left out because of their key; nil is a part that can be anything.
+  /// Keys of rows that were left out because of their key; nil stands for a part that can be anything.
   private(set) var suspects: [[String?]]
   private var keys: KeyTree
   private let wildcards: [Bool]
@@ -51,7 +51,7 @@ final class Table {
     wildcards = description.keys.map { $0.allowsWildcard }
   }
 
-  /// A table that is not there.
+  /// A table that does not exist.
   convenience init(absent description: TableDescription, isReliable: Bool) {
     self.init(
       description, document: nil, exists: false, isReliable: isReliable,
@@ -73,13 +73,13 @@ final class Table {
     return document.header[position]
   }
 
-  /// The row of exactly this key.
+  /// The row with exactly this key.
   func row(_ key: [String]) -> Int? { keys.row(at: key) }
 
-  /// The rows that are asked for this key, from the most specific on: (r, f), (r, *), (*, f), (*, *).
+  /// The rows that match this key, from the most specific: (r, f), (r, *), (*, f), (*, *).
   func candidates(_ key: [String]) -> [Int] { keys.rows(asked: key) }
 
-  /// The key and what stands for it where wildcards are allowed, from the most specific on.
+  /// The key and its variants with wildcards where these are allowed, from the most specific.
   func patterns(of key: [String]) -> [[String]] {
     (0..<(1 << key.count)).compactMap { pattern in
       var parts = key
@@ -91,7 +91,7 @@ final class Table {
     }
   }
 
-  /// The first row of these whose cell is not blank.
+  /// The first of these rows whose cell is not blank.
   func firstFilled(_ column: Int, _ rows: [Int]) -> Int? {
     rows.first { !self.rows[$0].cells[column].isBlank }
   }
@@ -101,7 +101,7 @@ final class Table {
   }
 
   /// Leaves out rows whose key names something unknown.
-  /// - Parameter unknown: by row, the key with what may have been meant; nil is a part that can be anything.
+  /// - Parameter unknown: by row, the key as it may have been intended; nil stands for a part that can be anything.
   func leaveOut(_ unknown: [Int: [String?]]) {
     guard !unknown.isEmpty else { return }
     suspects += unknown.sorted { $0.key < $1.key }.map { $0.value }
@@ -109,9 +109,9 @@ final class Table {
     keys = KeyTree(rows.map { $0.key })
   }
 
-  /// Whether a row that was left out may have been meant for this key, so that its absence is explained.
+  /// Whether a row that was left out may have been intended for this key, which explains its absence.
   func mayHaveBeenMeant(_ key: [String]) -> Bool {
-    // Among so many rows with wrong keys nothing can be said of what is missing.
+    // With so many invalid keys nothing can be said about what is missing.
     if suspects.count > 200 { return true }
     return suspects.contains { suspect in
       zip(suspect, key).allSatisfy { part, asked in part == nil || part == "*" || part == asked }

@@ -1,11 +1,11 @@
 import CostEngine
 import Terms
 
-/// A table that was read, with the document it stands in: nothing is copied before somebody asks for rows.
+/// A table that was read, with its document: nothing is copied until rows are requested.
 struct TableDocument: Sendable {
   let file: String
   private let columns: [Bilingual]
-  /// Positions in ``columns`` of those that make up a row's key.
+  /// Positions in ``columns`` of those that form a row's key.
   private let keys: [Int]
   private let positions: [Int]
   private let sourcePosition: Int?

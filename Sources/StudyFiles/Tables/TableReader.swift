@@ -1,13 +1,13 @@
 import Terms
 
-/// Turns the text of a table into rows with keys and cells, and reports what is wrong with its columns, its keys and
-/// its cells. Whether names are known is checked later, when all tables are there.
+/// Turns the text of a table into rows with keys and cells, and reports what is wrong with its columns, keys and cells.
+/// Whether names are known is checked later, when all tables have been read.
 struct TableReader {
   let description: TableDescription
   let document: CSVDocument
   let cells: CellReader
   let diagnostics: DiagnosticCollector
-  /// False where rows of the file could not be read.
+  /// False if rows of the file could not be read.
   let isComplete: Bool
 
   private var file: String { description.file }
@@ -35,7 +35,7 @@ struct TableReader {
         suspects.append(key)
         continue
       }
-      // Of correlations.csv the rows are compared once tables and columns have their English names.
+      // The rows of correlations.csv are compared later, when tables and columns have their English names.
       if let first = keys.insert(rows.count, at: name), description.id != .correlations {
         diagnostics.error(.duplicateKey(name, firstRow: rows[first].number), file: file, row: row.row)
         suspects.append(key)
@@ -52,7 +52,7 @@ struct TableReader {
 
   // MARK: Rows
 
-  /// The parts of a row's key; nil where a part is unreadable, which has been reported.
+  /// The parts of a row's key; nil for a part that is unreadable, which has been reported.
   private func readKey(_ row: CSVRow, _ positions: [Int]) -> [String?] {
     zip(description.keys, positions).map { column, position in
       let text = row.cells[position]

@@ -1,11 +1,11 @@
-/// How a CSV file for a spreadsheet or a program is written.
+/// The notation of a CSV file, for a spreadsheet or a program.
 public enum CSVLocale: Sendable, CaseIterable {
   /// `,` between cells and a decimal point.
   case english
   /// `;` between cells and a decimal comma, as a Dutch spreadsheet expects.
   case dutch
 
-  /// The word for it on the command line.
+  /// Its name on the command line.
   public var id: String {
     switch self {
     case .english: return "en"
@@ -29,8 +29,8 @@ public enum CSVLocale: Sendable, CaseIterable {
 
   /// A cell that holds a text.
   ///
-  /// A text that a spreadsheet would take for a formula (it begins with `= + - @`, a tab or a carriage return) gets an
-  /// apostrophe before it. A text with a separator, a quote or a line break is quoted (RFC 4180).
+  /// A text that a spreadsheet would take for a formula (one that begins with `= + - @`, a tab or a carriage return) is
+  /// prefixed with an apostrophe. A text with a separator, a quote or a line break is quoted (RFC 4180).
   public func cell(_ text: String) -> [UInt8] {
     var bytes = Array(text.utf8)
     switch bytes.first {
@@ -54,7 +54,7 @@ public enum CSVLocale: Sendable, CaseIterable {
     texts.flatMap { cell($0) + [separator] }
   }
 
-  /// The first row of a file, which ends with a line feed as every row does.
+  /// The first row of a file; like every row it ends with a line feed.
   public func header(_ names: [String]) -> [UInt8] {
     Array(names.map(cell).joined(separator: [separator])) + [0x0a]
   }

@@ -1,14 +1,16 @@
 extension JSONValue {
   /// Reads a JSON document (RFC 8259) in UTF-8.
   ///
-  /// - Returns: nil where the bytes are no such document, or one nested deeper than 64 values. A whole number without
-  ///   exponent is an ``integer(_:)``, or ``unsigned(_:)`` where it needs all 64 bits; any other number is a ``number(_:)``.
+  /// - Returns: nil if the bytes are not such a document, or if it is nested more than 64 levels deep. A whole number
+  ///   without exponent becomes an ``integer(_:)``, or ``unsigned(_:)`` if it needs all 64 bits; any other number a
+  ///   ``number(_:)``.
   public init?(reading bytes: [UInt8]) {
     guard let value = bytes.withUnsafeBufferPointer({ JSONReader.read($0) }) else { return nil }
     self = value
   }
 
-  /// The member of an object; nil where there is none, or where this is no object. Of two of one name the last one holds.
+  /// The member of an object; nil if there is none, or if this is not an object. The last of several with the same name
+  /// counts.
   public subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.last { $0.name == name }?.value
@@ -29,7 +31,7 @@ extension JSONValue {
     return nil
   }
 
-  /// A whole number that fits.
+  /// The value as a whole number, if it is one that fits.
   public var wholeNumber: Int? {
     switch self {
     case .integer(let number): return number
@@ -38,7 +40,7 @@ extension JSONValue {
     }
   }
 
-  /// A whole number of zero or more.
+  /// The value as a whole number of zero or more, if it is one.
   public var unsignedNumber: UInt64? {
     switch self {
     case .integer(let number): return UInt64(exactly: number)
@@ -57,7 +59,7 @@ extension JSONValue {
   }
 }
 
-/// Walks through the bytes of a document.
+/// Steps through the bytes of a document.
 private struct JSONReader {
   private static let deepest = 64
 
@@ -169,7 +171,7 @@ private struct JSONReader {
     case UInt8(ascii: "t"): return "\t"
     case UInt8(ascii: "u"):
       guard let first = hexadecimal() else { return nil }
-      // Beyond 0xffff a character is written as two.
+      // A character beyond 0xffff is written as a surrogate pair.
       guard (0xd800..<0xdc00).contains(first) else { return Unicode.Scalar(first) }
       guard skip(UInt8(ascii: "\\")), skip(UInt8(ascii: "u")), let second = hexadecimal(),
         (0xdc00..<0xe000).contains(second)
@@ -215,11 +217,11 @@ private struct JSONReader {
       if let number = Int(text) { return .integer(number) }
       if !isNegative, let number = UInt64(text) { return .unsigned(number) }
     }
-    // What is beyond the largest number is none.
+    // A number too large to represent is rejected.
     return Double(decimalText: text).flatMap { $0.isFinite ? .number($0) : nil }
   }
 
-  /// How many there were.
+  /// Skips digits and returns their count.
   private mutating func digits() -> Int {
     let first = place
     while let byte = next, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { place += 1 }

@@ -1,4 +1,4 @@
-/// A JSON document (RFC 8259), whose objects keep the order in which their members are given.
+/// A JSON document (RFC 8259), whose objects keep the order of their members.
 public indirect enum JSONValue: Sendable, Equatable {
   /// A member of an object.
   public struct Member: Sendable, Equatable {
@@ -14,7 +14,7 @@ public indirect enum JSONValue: Sendable, Equatable {
   case string(String)
   case integer(Int)
   case unsigned(UInt64)
-  /// Written with at most six decimals, or six digits where it is small.
+  /// Written with at most six decimals, or with six significant digits if it is small.
   case number(Double)
   case boolean(Bool)
   case null
@@ -67,7 +67,7 @@ public indirect enum JSONValue: Sendable, Equatable {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
-  /// A string with what JSON does not allow in it escaped; other characters stand as UTF-8.
+  /// Appends a string with the characters that JSON does not allow escaped; all others are written as UTF-8.
   private static func append(_ text: String, to bytes: inout [UInt8]) {
     let digits = Array("0123456789abcdef".utf8)
     bytes.append(UInt8(ascii: "\""))

@@ -1,4 +1,4 @@
-/// The hash function SHA-256 (FIPS 180-4), by which a result names the exact bytes of its input files.
+/// The hash function SHA-256 (FIPS 180-4), with which results identify the exact bytes of their input files.
 public enum SHA256 {
   /// The digest of `bytes` as 64 lower-case hexadecimal digits.
   public static func hexDigest(of bytes: [UInt8]) -> String {
@@ -13,7 +13,7 @@ public enum SHA256 {
     text.reserveCapacity(64)
     for index in state.indices {
       for shift in stride(from: 28, through: 0, by: -4) {
-        text.append(digits[Int(state[index] >> UInt32(shift)) & 15])
+        text.append(digits[Int(state[index] >> UInt32(shift) & 15)])
       }
     }
     return String(decoding: text, as: UTF8.self)
@@ -25,7 +25,7 @@ public enum SHA256 {
   private static let initialState = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
-  /// The last bytes with a one bit, zeros and the length in bits after them: one block or two.
+  /// The last bytes followed by a one bit, zeros and the length in bits: one block or two.
   private static func padded(_ rest: ArraySlice<UInt8>, totalCount: Int) -> [UInt8] {
     var tail = Array(rest)
     tail.append(0x80)
@@ -43,7 +43,7 @@ public enum SHA256 {
           fill(schedule, from: message, at: start)
           var (a, b, c, d) = (state[0], state[1], state[2], state[3])
           var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-          // Eight rounds bring every variable back to its place, so that none is ever moved.
+          // Eight rounds bring every variable back to its place, so that none has to be moved.
           for first in stride(from: 0, to: 64, by: 8) {
             round(a, b, c, &d, e, f, g, &h, constants[first] &+ schedule[first])
             round(h, a, b, &c, d, e, f, &g, constants[first &+ 1] &+ schedule[first &+ 1])

@@ -1,4 +1,4 @@
-/// A text in both languages: whoever writes one is made to write the other.
+/// A text in both languages, so that neither can be forgotten.
 public struct Bilingual: Sendable, Equatable {
   public var dutch: String
   public var english: String
@@ -8,7 +8,7 @@ public struct Bilingual: Sendable, Equatable {
     self.english = english
   }
 
-  /// A text that is the same in both: a code, a name of the study's own.
+  /// A text that is the same in both languages: a code, or a name from the study itself.
   public init(same text: String) { self.init(nl: text, en: text) }
 
   public func callAsFunction(_ language: Language) -> String { language(nl: dutch, en: english) }

@@ -1,4 +1,4 @@
-/// "a", "b" and "c"; of many the first ones and how many more there are.
+/// "a", "b" and "c"; for a long list the first ones and the number of others.
 public func enumeration(_ texts: [String], conjunction: Bilingual, upTo limit: Int = 4) -> Bilingual {
   guard texts.count > 1 else {
     let only = texts.first ?? ""
@@ -18,7 +18,7 @@ extension Bilingual {
   public static let and = Bilingual(nl: "en", en: "and")
   public static let or = Bilingual(nl: "of", en: "or")
 
-  /// A number as each language writes it, as short as its value allows.
+  /// A number as written in each language, as short as its value allows.
   public init(number: Double) {
     var text = "\(number)"
     if text.hasSuffix(".0") { text.removeLast(2) }
@@ -27,7 +27,7 @@ extension Bilingual {
     self.init(nl: String(text.map { $0 == "." ? "," : $0 }), en: text)
   }
 
-  /// Starts with a capital letter, as a sentence does.
+  /// The text with an initial capital, as at the start of a sentence.
   public var capitalised: Bilingual {
     func capitalise(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
     return Bilingual(nl: capitalise(dutch), en: capitalise(english))

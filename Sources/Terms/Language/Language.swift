@@ -3,7 +3,7 @@ public enum Language: Sendable, CaseIterable {
   case dutch
   case english
 
-  /// The text of this language.
+  /// The text in this language.
   public func callAsFunction(nl dutch: String, en english: String) -> String {
     switch self {
     case .dutch: return dutch

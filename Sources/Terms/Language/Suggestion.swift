@@ -1,12 +1,12 @@
-/// The known name that a misspelt one was probably meant to be.
+/// Finds the known name that was probably meant by a misspelt one.
 public enum Suggestion {
-  /// The candidate nearest to `name`, upper and lower case being the same; nil where none is near.
+  /// The candidate nearest to `name`, ignoring case; nil if none is near.
   ///
-  /// Distance is the number of characters inserted, left out, replaced, or swapped with a neighbour (optimal string
-  /// alignment). Near is a third of the name's length at most, and one for a name of two characters; so a single
-  /// character is only near to itself in the other case. Among equals the first candidate wins.
+  /// The distance is the number of characters inserted, deleted, replaced, or swapped with a neighbour (optimal string
+  /// alignment). A candidate is near if its distance is at most a third of the name's length, or one for a name of two
+  /// characters; so a single character is only near to itself in the other case. In a tie the first candidate wins.
   public static func nearest(to name: String, among candidates: [String]) -> String? {
-    // No name of a study is longer than 64 characters; a sentence in a cell is not worth comparing.
+    // No name in a study is longer than 64 characters; a sentence in a cell is not worth comparing.
     guard !name.isEmpty, name.utf8.count <= 256 else { return nil }
     let wanted = Array(name.lowercased())
     var limit = wanted.count == 2 ? 1 : wanted.count / 3

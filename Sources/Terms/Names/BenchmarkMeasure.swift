@@ -2,9 +2,9 @@
 public enum BenchmarkMeasure: Sendable, CaseIterable {
   /// People in the pool per 100,000 inhabitants.
   case personsPer100k
-  /// Hours a person a year; of all functions the mean over their people.
+  /// Hours per person per year; for all functions together the mean over their people.
   case annualHours
-  /// Hours a newcomer.
+  /// Hours per newcomer.
   case initialHours
   /// Share of the pool that holds a certificate, 0...1.
   case certified
@@ -12,9 +12,9 @@ public enum BenchmarkMeasure: Sendable, CaseIterable {
   case turnover
   /// Positions on paid standby.
   case standbyPositions
-  /// Pieces a unit (region, municipality or 100,000 inhabitants).
+  /// Pieces per unit (region, municipality or 100,000 inhabitants).
   case quantity
-  /// EUR an inhabitant in the first year, going on as today.
+  /// EUR per inhabitant in the first year, continuing as today.
   case costPerInhabitant
 
   /// What benchmark.csv and people call it; where it is a column's figure, it has the column's name in files.

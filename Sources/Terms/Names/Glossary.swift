@@ -1,6 +1,6 @@
 import CostEngine
 
-/// The names of everything that is reported, in both languages, with what they mean: one table for all texts.
+/// The names and meanings of everything reported, in both languages: one table for all texts.
 public enum Glossary {
   /// The whole table: amounts, lines, statistics, words.
   public static let entries =
@@ -9,7 +9,7 @@ public enum Glossary {
 
   public static func entry(_ quantity: ReportedQuantity) -> Name { quantity.name }
 
-  /// What a payer pays, by the payer's name.
+  /// What a payer pays, by payer.
   public static func entry(payer: Payer) -> Name { payer.name }
 
   public static func entry(_ line: CostLine) -> Name { line.name }
@@ -17,6 +17,6 @@ public enum Glossary {
   /// A statistic or a word of the table.
   public static func entry(_ term: Term) -> Name { term.name }
 
-  /// The row of an identifier; nil where there is none.
+  /// The row with an identifier; nil if there is none.
   public static func entry(id: String) -> Name? { entries.first { $0.id == id } }
 }

@@ -4,7 +4,7 @@ public struct Name: Sendable, Equatable {
   public var id: String
   /// Further words by which files and command lines know it, the Dutch one first.
   public var otherWords: [String]
-  /// Its name for people, as it stands within a sentence.
+  /// Its name for people, in the form used within a sentence.
   public var name: Bilingual
   /// What it means, in one line.
   public var meaning: Bilingual

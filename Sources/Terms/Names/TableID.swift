@@ -6,7 +6,7 @@ public enum TableID: Int, Sendable, CaseIterable {
   case provisions, provisionNorms, provisionCurrent
   case oneOffs, measures, measureEffects, scenarios, scenarioRegions, phaseIn, indices, funding, variables, correlations
 
-  /// The file's name without `.csv`, as it stands in the names of variables.
+  /// The file's name without `.csv`, as in the names of variables.
   public var stem: String {
     switch self {
     case .settings: return "settings"

@@ -1,19 +1,19 @@
 /// The digits of a number's magnitude, rounded to a fixed number of decimals.
 ///
 /// With `x = m * 2^-k`, `m` a whole number below 2^53, the rounded fraction is `(m mod 2^k) * 10^decimals / 2^k`,
-/// computed in 128 bits. Rounding is half away from zero on the shortest decimal that reads back as `x`: where decimals
-/// of one place more lie further apart than neighbouring numbers, that decimal is a tie exactly where the tie lies
-/// within half a unit in the last place of `x`, so half of such a unit is added before rounding. Where they lie closer,
-/// `x` itself is rounded.
+/// computed in 128 bits. Rounding is half away from zero on the shortest decimal that reads back as `x`. If decimals
+/// with one more place are further apart than neighbouring doubles, that decimal is a tie exactly if the tie lies
+/// within half a unit in the last place of `x`, so half of such a unit is added before rounding. If they are closer
+/// together, `x` itself is rounded.
 struct DecimalDigits {
-  /// What stands before the decimal mark.
+  /// The part before the decimal mark.
   var integer: UInt64
-  /// What stands after it, as a whole number.
+  /// The part after the decimal mark, as a whole number.
   var fraction: UInt64
 
   var isZero: Bool { integer == 0 && fraction == 0 }
 
-  /// Nil from 2^63 on, where there is nothing after the decimal mark.
+  /// Nil for a magnitude of 2^63 or more, which has nothing after the decimal mark.
   ///
   /// - Parameter decimals: 0...9.
   /// - Precondition: `value` is finite.
@@ -58,7 +58,7 @@ struct DecimalDigits {
     }
   }
 
-  /// The digits of a number of 2^63 or more, which is whole, the lowest first.
+  /// The digits of a number of 2^63 or more, which is always whole, starting with the lowest.
   static func lowestFirst(ofLarge value: Double) -> [UInt8] {
     precondition(value.isFinite && value.exponent >= 63)
     let base: UInt64 = 1_000_000_000

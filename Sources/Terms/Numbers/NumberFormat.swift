@@ -1,15 +1,15 @@
 import CostEngine
 
-/// How a number is written: which marks separate decimals and thousands, and how it is rounded.
+/// How a number is written: the marks for decimals and thousands, and the rounding.
 ///
 /// A number is rounded half away from zero *on its decimal value*, the shortest decimal that reads back as the same
 /// number: 1.005 with two decimals is 1.01, although the nearest binary number lies just below it. All arithmetic is
 /// exact integer arithmetic; nothing is looked up in a locale.
 ///
-/// Edge cases: negative zero, and anything that rounds to it, is written without a sign; a number without a value is
-/// `nan`, an infinite one `inf` or `-inf`.
+/// Edge cases: negative zero, and anything that rounds to it, is written without a sign; NaN is written `nan`, an
+/// infinite number `inf` or `-inf`.
 public struct NumberFormat: Sendable, Equatable {
-  /// ASCII code of the mark before the decimals.
+  /// ASCII code of the decimal mark.
   public var decimalMark: UInt8
   /// ASCII code of the mark between groups of three digits; nil for none.
   public var groupMark: UInt8?
@@ -75,7 +75,7 @@ public struct NumberFormat: Sendable, Equatable {
   }
 
   /// A number with as many decimals as it needs and no trailing zeros: at most six, and for a number below 0.1 as many
-  /// more (nine at most) as give it six digits of its own.
+  /// more (up to nine) as give it six significant digits.
   public func shortest(_ value: Double) -> String {
     var decimals = 6
     var threshold = 0.1
@@ -91,11 +91,11 @@ public struct NumberFormat: Sendable, Equatable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Digits come lowest first, so the text is made from its end, and then appended.
+  /// Digits come lowest first, so the text is built from its end, and then appended.
   private func append(
     isNegative: Bool, _ integer: UInt64, fraction: UInt64, decimals: Int, to bytes: inout [UInt8]
   ) {
-    // A sign, 20 digits, 6 group marks, a decimal mark and 9 decimals at most.
+    // At most a sign, 20 digits, 6 group marks, a decimal mark and 9 decimals.
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 37) { text in
       var start = text.count
       func prepend(_ byte: UInt8) {

@@ -1,4 +1,4 @@
-/// How many cells of its current situation a region reported itself, and how many were assumed for it.
+/// Number of cells of its current situation that a region reported itself, and that were assumed for it.
 public struct Coverage: Sendable, Equatable {
   public var reported: Int
   public var assumed: Int

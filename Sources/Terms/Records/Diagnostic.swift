@@ -1,22 +1,22 @@
-/// One problem of a study, or something worth knowing about it: where it stands, what it is and how to mend it.
+/// A problem in a study, or something worth knowing about it: where it is, what it is and how to fix it.
 public struct Diagnostic: Sendable, Equatable {
   public enum Severity: Sendable {
     /// The study cannot be computed.
     case error
-    /// The study is computed; the reader should look.
+    /// The study is computed, but the reader should take a look.
     case notice
   }
 
   public var severity: Severity
   /// The file's name within the study folder, for example `staffing.csv`; empty for the folder itself.
   public var file: String
-  /// The row as a spreadsheet numbers it, from 1 (the header's row is usually 1); nil for the file as a whole.
+  /// The row number as in a spreadsheet, from 1 (the header is usually row 1); nil for the file as a whole.
   public var row: Int?
-  /// The column as its header spells it; nil for the row as a whole.
+  /// The column as spelt in its header; nil for the row as a whole.
   public var column: String?
   /// What is wrong.
   public var problem: Bilingual
-  /// How to mend it.
+  /// How to fix it.
   public var remedy: Bilingual
 
   public init(

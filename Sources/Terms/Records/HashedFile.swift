@@ -1,4 +1,4 @@
-/// A file as it was read or written, with the hash that tells whether it is still the same.
+/// A file as it was read or written, with a hash that shows whether it is still the same.
 public struct HashedFile: Sendable, Equatable {
   /// Name within its folder.
   public var name: String

@@ -1,4 +1,4 @@
-/// A file that is to be written: its name within its folder, and its content.
+/// A file to be written: its name within its folder, and its content.
 public struct OutputFile: Sendable, Equatable {
   public var name: String
   public var bytes: [UInt8]

@@ -1,10 +1,10 @@
-/// A table of a study as it was written, for readers: nothing of it is computed with.
+/// A table of a study as written, for readers; it is not used in the computation.
 public struct WrittenTable: Sendable, Equatable {
   /// A row of it.
   public struct Row: Sendable, Equatable {
-    /// The row as a spreadsheet numbers it, from 1, which is usually the header.
+    /// The row number as in a spreadsheet, from 1, which is usually the header.
     public var number: Int
-    /// One for each of ``WrittenTable/columns``, without the blanks around it.
+    /// One for each of ``WrittenTable/columns``, without surrounding blanks.
     public var cells: [String]
     public var source: String
     public var note: String
@@ -16,13 +16,13 @@ public struct WrittenTable: Sendable, Equatable {
       self.note = note
     }
 
-    /// What the column `source` holds.
+    /// The content of the column `source`.
     public enum Standing: Sendable {
       /// A source.
       case sourced
-      /// A source for some of it: `memo 2023; aandeel: aanname`.
+      /// A source for part of it: `memo 2023; aandeel: aanname`.
       case partly
-      /// The word that there is none: `aanname`, `assumption`.
+      /// A word for an assumption without a source: `aanname`, `assumption`.
       case assumed
       /// Nothing.
       case unsourced
@@ -39,12 +39,12 @@ public struct WrittenTable: Sendable, Equatable {
 
   /// Name of the file within the study folder.
   public var file: String
-  /// The headings, in the order of the file, without source and note. Columns that the format does not know keep their
-  /// own names.
+  /// The headings in the order of the file, without source and note. Columns unknown to the format keep their own
+  /// names.
   public var columns: [Bilingual]
-  /// Positions in ``columns`` of those that make up a row's key: region, function and so on.
+  /// Positions in ``columns`` of those that form a row's key: region, function and so on.
   public var keys: [Int]
-  /// Every row that holds data.
+  /// Every row that contains data.
   public var rows: [Row]
 
   public init(file: String, columns: [Bilingual], keys: [Int] = [], rows: [Row]) {

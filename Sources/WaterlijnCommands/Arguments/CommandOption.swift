@@ -12,7 +12,7 @@ struct CommandOption: Sendable {
 
   /// As it is typed, without the dashes.
   let name: String
-  /// What stands for its value in a help text; nil where it has none.
+  /// The placeholder for its value in a help text; nil if it has none.
   private(set) var placeholder: Bilingual?
   /// What it does, in a few words.
   private(set) var help: Bilingual
@@ -41,7 +41,7 @@ struct CommandOption: Sendable {
     read = { _, _, arguments in isGiven(&arguments) }
   }
 
-  /// As it is typed.
+  /// The option as typed.
   var flag: String { "--" + name }
 
   var takesValue: Bool { placeholder != nil }
@@ -75,6 +75,3 @@ extension CommandOption: Equatable {
   /// Whatever a command makes of it, it is the same option.
   static func == (a: CommandOption, b: CommandOption) -> Bool { a.name == b.name }
 }
-
-/// What an error is about.
-typealias OptionName = CommandOption

@@ -1,20 +1,20 @@
 import CostEngine
 import StudyFiles
 
-/// Which scenario of A is compared with which of B.
+/// The scenarios of A and of B that are compared with each other.
 struct ComparedScenarios {
   var pairs: [(a: String, b: String)]
 
-  /// What `--scenario` asks for.
+  /// The pairs requested by `--scenario`.
   ///
   /// - Parameters:
-  ///   - text: `a+b`, a code that both have, or nil: all that both have.
+  ///   - text: `a+b`, a code that both have, or nil for all that both have.
   ///   - a: codes of the first study.
-  ///   - b: those of the second; nil where there is one study, in which two scenarios must be named.
+  ///   - b: codes of the second study; nil for a single study, in which two scenarios must be named.
   init(_ text: String?, _ a: [String], _ b: [String]?) throws(UsageError) {
     guard let text else {
       guard let b else {
-        // With two scenarios there is no doubt.
+        // With two scenarios the choice is obvious.
         guard a.count == 2 else { throw .needsTwoScenarios(nil, known: a) }
         pairs = [(a[0], a[1])]
         return

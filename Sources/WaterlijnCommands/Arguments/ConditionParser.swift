@@ -45,7 +45,7 @@ struct ConditionParser {
     [.atMost, .atLeast, .below, .above].first { text.hasPrefix($0.rawValue) }
   }
 
-  /// An amount, of which a percentage would be a few cents.
+  /// An amount in EUR; a percentage is rejected, as it would be read as a few cents.
   private func euros(_ text: String) throws(UsageError) -> Double {
     guard !text.contains("%") else {
       throw .invalid(

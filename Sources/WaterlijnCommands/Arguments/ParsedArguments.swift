@@ -1,14 +1,14 @@
 import StudyFiles
 import Terms
 
-/// A command line, taken apart; what the values mean is not looked at here.
+/// A command line split into operands, options and flags; values are not interpreted here.
 struct ParsedArguments {
   private(set) var operands: [String] = []
   /// Of each option, by name, what followed it; an empty text where it takes no value.
   private var texts: [String: [String]] = [:]
 
   /// - Parameters:
-  ///   - arguments: what follows the command's name.
+  ///   - arguments: the arguments after the command's name.
   ///   - allowed: the options of the command.
   init(_ arguments: some Collection<String>, allowed: [CommandOption]) throws(UsageError) {
     var rest = Array(arguments)[...]

@@ -2,12 +2,12 @@ import CostEngine
 import StudyFiles
 import Terms
 
-/// What people call the reported amounts on a command line.
+/// The names of the reported amounts on a command line.
 enum QuantityNames {
   static var all: [String] { ReportedQuantity.allCases.flatMap { [$0.id] + $0.name.otherWords } }
 
-  /// - Throws: where there is no such amount.
-  static func read(_ text: String, _ option: OptionName) throws(UsageError) -> ReportedQuantity {
+  /// - Throws: if there is no such amount.
+  static func read(_ text: String, _ option: CommandOption) throws(UsageError) -> ReportedQuantity {
     let word = text.trimmed.lowercased()
     for quantity in ReportedQuantity.allCases where quantity.id == word || quantity.name.otherWords.contains(word) {
       return quantity
@@ -24,7 +24,7 @@ enum QuantityNames {
   }
 
   /// Several, joined by `+`.
-  static func list(_ text: String, _ option: OptionName) throws(UsageError) -> [ReportedQuantity] {
+  static func list(_ text: String, _ option: CommandOption) throws(UsageError) -> [ReportedQuantity] {
     var quantities: [ReportedQuantity] = []
     for part in text.split(separator: "+", omittingEmptySubsequences: false) {
       if part.allSatisfy({ $0.isWhitespace }) { throw .emptyCode(option, text) }

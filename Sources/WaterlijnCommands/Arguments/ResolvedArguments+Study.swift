@@ -8,7 +8,7 @@ extension ResolvedArguments {
   /// A standard error takes two replicates.
   static let drawsOfTwoReplicates = 2 * RandomStream.drawsPerReplicate
 
-  /// Those of the study, where the command line says nothing else.
+  /// The settings of the study, unless overridden on the command line.
   ///
   /// - Parameter fewestDraws: what the analysis cannot do without.
   func settings(_ reading: StudyReading, fewestDraws: Int = 1) -> SimulationSettings {

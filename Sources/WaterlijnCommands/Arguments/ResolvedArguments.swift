@@ -18,7 +18,7 @@ struct ResolvedArguments: Sendable {
   var isQuiet = false
 
   var draws: Int?
-  /// Share that the largest sampling error may be; nil where the number of draws is given.
+  /// Maximum share of the largest sampling error; nil if the number of draws is given.
   var tolerance: Double?
   var maximumDraws: Int?
   var seed: UInt64?
@@ -27,7 +27,7 @@ struct ResolvedArguments: Sendable {
   /// Counted from 1.
   var draw: Int?
 
-  /// The study of results that are not in its folder.
+  /// The study of the results, if it is not the folder that contains them.
   var studyOfResults: String?
   var scenario: String?
   var among: String?

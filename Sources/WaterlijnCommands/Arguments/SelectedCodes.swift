@@ -4,7 +4,7 @@ import StudyFiles
 import Terms
 
 extension Selection {
-  /// Where codes joined by `+` stand in a list, ascending; all of it where there is no text.
+  /// Positions in a list of codes joined by `+`, ascending; the whole list if there is no text.
   static func indices(_ option: CommandOption, _ text: String?, in known: [String]) throws(UsageError) -> [Int] {
     guard let text else { return Array(known.indices) }
     var found: Set<Int> = []
@@ -15,7 +15,7 @@ extension Selection {
     return found.sorted()
   }
 
-  /// Where the one code stands that must be given unless the list has one only.
+  /// Position of a single code, which must be given unless the list has only one.
   static func only(_ option: CommandOption, _ text: String?, in known: [String]) throws(UsageError) -> Int {
     guard let text else {
       if known.count == 1 { return 0 }
@@ -24,14 +24,14 @@ extension Selection {
     return try index(option, text, in: known)
   }
 
-  /// Where one code stands in a list.
+  /// Position of a code in a list.
   static func index(_ option: CommandOption, _ text: String, in known: [String]) throws(UsageError) -> Int {
     let code = text.trimmed
     if let index = known.firstIndex(of: code) { return index }
     throw .unknownCode(option, code, nearest: Suggestion.nearest(to: code, among: known), known: known)
   }
 
-  /// A calendar year, or nil for all together.
+  /// A calendar year, or nil for all years together.
   static func period(_ option: CommandOption, _ text: String, _ study: Study) throws(UsageError) -> Int? {
     if ["total", "totaal"].contains(text.trimmed.lowercased()) { return nil }
     return try calendarYear(option, text, study)
@@ -50,7 +50,7 @@ extension Selection {
 }
 
 extension String {
-  /// Without blanks around it.
+  /// The text without surrounding blanks.
   var trimmed: String {
     var text = self[...]
     while text.first?.isWhitespace == true { text.removeFirst() }
@@ -73,7 +73,7 @@ extension VariedInput {
 }
 
 extension SimulationSettings {
-  /// - Throws: where there are more draws than an analysis can keep.
+  /// - Throws: if there are more draws than an analysis can keep.
   func check(mostDraws most: Int) throws(UsageError) {
     guard draws > most else { return }
     throw .invalid(

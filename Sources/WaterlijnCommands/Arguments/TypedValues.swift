@@ -31,8 +31,8 @@ enum WholeNumber {
     return number
   }
 
-  /// Digits, digits in groups of three parted by one kind of mark (`.`, `,`, `_`, `'` or a blank), or digits with a power
-  /// of ten (`1e6`); nil for anything else, and for a number above `UInt64.max`.
+  /// Digits, digits in groups of three separated by one kind of mark (`.`, `,`, `_`, `'` or a blank), or digits with a
+  /// power of ten (`1e6`); nil for anything else, and for a number above `UInt64.max`.
   static func parse(_ text: String) -> UInt64? {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
     if parts.count == 2, let digits = UInt64(parts[0]), let exponent = Int(parts[1]), (0...19).contains(exponent) {

@@ -1,7 +1,7 @@
 import StudyFiles
 import Terms
 
-/// What is wrong with a command line.
+/// An error in a command line.
 enum UsageError: Error {
   case noCommand
   case unknownCommand(String, nearest: String?)
@@ -9,9 +9,9 @@ enum UsageError: Error {
   case missingValue(CommandOption)
   case unexpectedValue(CommandOption)
   case repeatedOption(CommandOption)
-  /// Options that the command cannot do without.
+  /// Options that the command requires.
   case missingOptions([CommandOption])
-  /// Results of some regions each, of which none is in both.
+  /// Two results, each of some regions, without any region in common.
   case noCommonRegions([String], [String])
   /// An option that chooses among codes of the study.
   case missingChoice(CommandOption, known: [String])
@@ -20,22 +20,22 @@ enum UsageError: Error {
   /// A list of codes such as `A+` or `A++B`.
   case emptyCode(CommandOption, String)
   case missingStudy
-  /// An option that says something only beside another one.
+  /// An option that only makes sense together with another one.
   case optionNeeds(CommandOption, CommandOption)
-  /// More draws to begin with than there may be.
+  /// An initial number of draws above the maximum.
   case drawsAboveMaximum
   case tooManyOperands(String)
-  /// Two scenarios of a study are to be compared, and the option names another number of them.
+  /// Two scenarios of a study are to be compared, but the option names another number of them.
   case needsTwoScenarios(String?, known: [String])
-  /// Two studies without a scenario of the same code.
+  /// Two studies that have no scenario code in common.
   case noCommonScenario([String], [String])
   /// A value and what was expected.
   case invalidValue(CommandOption, String, expected: Bilingual)
   /// A scenario or region that the study does not have.
   case unknownCode(CommandOption, String, nearest: String?, known: [String])
-  /// What is wrong with the value of an option, said whole.
+  /// The problem with the value of an option, as a complete message.
   case invalid(CommandOption, Bilingual)
-  /// The means are asked for, but this variable has none.
+  /// The means are requested, but this variable has none.
   case infiniteMean(String)
 
   var text: Bilingual {
@@ -131,7 +131,7 @@ enum UsageError: Error {
 }
 
 extension Bilingual {
-  /// This text, a blank and another one.
+  /// This text followed by a blank and another text.
   fileprivate func adding(_ other: Bilingual?) -> Bilingual {
     guard let other else { return self }
     return Bilingual(nl: dutch + " " + other.dutch, en: english + " " + other.english)

@@ -1,12 +1,12 @@
 import StudyFiles
 import Terms
 
-/// Values that an input is given, as people type them: `2026...2032`, `0...0.3/7`, `0+0.1+0.25`.
+/// Values for an input, as people type them: `2026...2032`, `0...0.3/7`, `0+0.1+0.25`.
 enum ValueList {
-  /// The most values of one input.
+  /// Maximum number of values for one input.
   static let limit = 1000
 
-  /// - Returns: ascending for a range, as they stand for a list.
+  /// - Returns: the values, ascending for a range, in the order given for a list.
   static func read(_ text: String, _ option: CommandOption) throws(UsageError) -> [Double] {
     guard let (from, to, count) = try bounds(text, option) else {
       var values: [Double] = []
@@ -23,7 +23,7 @@ enum ValueList {
     return (0...Int(to - from)).map { from + Double($0) }
   }
 
-  /// The ends of `A...B` or `A...B/N`, and N; nil where the text is no range.
+  /// The ends of `A...B` or `A...B/N`, and N; nil if the text is not a range.
   static func bounds(
     _ text: String, _ option: CommandOption
   ) throws(UsageError) -> (from: Double, to: Double, count: Int?)? {
@@ -41,7 +41,7 @@ enum ValueList {
     return (from, to, count)
   }
 
-  /// Ends included; of what the computation rounds, as few digits as the ends need.
+  /// Evenly spaced values, including the ends, rounded to as few digits as the ends need.
   static func evenlySpaced(_ from: Double, _ to: Double, _ count: Int) -> [Double] {
     (0..<count).map { index in
       if index == count - 1 { return to }
@@ -49,7 +49,7 @@ enum ValueList {
     }
   }
 
-  /// The number to twelve significant digits of a larger one: 0.15, not 0.15000000000000002.
+  /// The number rounded to twelve significant digits of a larger one: 0.15, not 0.15000000000000002.
   private static func plain(_ value: Double, beside largest: Double) -> Double {
     var scale = 1e12
     while scale * largest > 1e12 { scale /= 10 }

@@ -7,7 +7,7 @@ struct Command: Sendable {
     @Sendable (_ arguments: ResolvedArguments, _ context: inout CommandContext) throws(UsageError) -> ExitStatus
 
   let description: CommandDescription
-  /// Whether it can take so long that someone wants to stop it.
+  /// Whether it can take so long that someone may want to stop it.
   let isLong: Bool
   let run: Run
 

@@ -70,7 +70,7 @@ struct CompareCommand {
     isLong: true
   ) { arguments, context throws(UsageError) in try CompareCommand(arguments: arguments).run(&context) }
 
-  /// Of regions without a country.
+  /// Maximum number of regions explained in detail if there is no country.
   private static let mostRegionsExplained = 3
 
   private let arguments: ResolvedArguments
@@ -106,11 +106,11 @@ struct CompareCommand {
       a, b, isOneStudy: isOneStudy, asked.pairs, bridged: arguments.region == nil ? nil : bridged, context)
   }
 
-  /// What `--region` asks for of the regions that both have; all of them where it is absent.
+  /// The regions requested by `--region` among those that both have; all of them if it is absent.
   private func commonRegions(_ a: ComparedStudy, _ b: ComparedStudy) throws(UsageError) -> [String] {
     let others = Set(b.regionCodes)
     let common = a.regionCodes.filter(others.contains)
-    // Two whole studies without common regions still have the country.
+    // Two complete studies without common regions still have the country in common.
     if common.isEmpty, a.regions != nil || b.regions != nil { throw .noCommonRegions(a.regionCodes, b.regionCodes) }
     guard let region = arguments.region else { return common }
     return try Selection.indices(.region, region, in: common).map { common[$0] }
@@ -135,7 +135,7 @@ struct CompareCommand {
       return context.tell(WorkFailure(error))
     }
     let main = comparisons[0]
-    // Without a country a few regions are explained one by one.
+    // Without a country a few regions are explained individually.
     let own =
       main.includesWhole ? [main.places.count - 1] : Array(main.places.indices.prefix(Self.mostRegionsExplained))
     let places = bridged.map { codes in main.places.indices.filter { codes.contains(main.places[$0].code) } } ?? own
@@ -153,14 +153,14 @@ struct CompareCommand {
         language: context.language))
   }
 
-  // MARK: Tables as they stand
+  // MARK: Tables as written
 
   private func compareTables(
     _ a: ComparedStudy, _ b: ComparedStudy, _ pairs: [(a: String, b: String)], bridged: [String],
     _ context: CommandContext
   ) -> ExitStatus {
     let pair = pairs[0]
-    // A study beside results is computed as those were.
+    // A study compared with results is computed with the settings of those results.
     let settings = arguments.settings((a.manifest == nil ? b : a).settings)
     var tables: [ResultsTables] = []
     for (side, scenario) in [(a, pair.a), (b, pair.b)] {
@@ -208,7 +208,7 @@ struct CompareCommand {
         language: context.language))
   }
 
-  /// The files of each side; of two scenarios of one study once.
+  /// The files of each side; only once if both are the same study.
   private func inputs(
     _ a: ComparedStudy, _ b: ComparedStudy, isOneStudy: Bool
   ) -> [ComparisonWorkbook.Input] {

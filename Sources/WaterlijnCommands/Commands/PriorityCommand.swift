@@ -80,8 +80,8 @@ enum PriorityCommand {
       ])
   }
 
-  /// The scenarios that are chosen among: those that were named, or all that reach the same level in every region, with
-  /// the same bandwidth below it.
+  /// The scenarios to choose from: those that were named, or all that reach the same level in every region with the
+  /// same bandwidth.
   private static func among(_ text: String?, _ study: Study, scenario: Int) throws(UsageError) -> [Int] {
     if let text { return try Selection.indices(.among, text, in: study.scenarioCodes) }
     return study.scenarios.indices.filter { other in

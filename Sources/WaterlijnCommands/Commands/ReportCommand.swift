@@ -63,7 +63,7 @@ struct ReportCommand {
   /// A study, or results, as the user wrote it.
   private var source: String { arguments.operands[0] }
 
-  /// What a report is made of.
+  /// The source of a report.
   private enum Source {
     case study(StudyReading, Study, SimulationSettings)
     case results(OpenedResults)
@@ -134,7 +134,7 @@ struct ReportCommand {
     return context.print(Self.told(files)(context.language) + (places.workbook?.line(context.language) ?? "") + remark)
   }
 
-  /// Whether the folder holds tables that were not computed as this run was.
+  /// Whether the folder contains tables of a different computation than this run.
   private func isOther(_ run: ReportedRun, thanTablesIn folder: String, _ environment: CommandEnvironment) -> Bool {
     guard let bytes = environment.contents(of: folder + "/" + ResultFiles.manifest),
       let manifest = try? Manifest(reading: bytes)
@@ -161,7 +161,7 @@ struct ReportCommand {
         """)
   }
 
-  /// A study has no other study.
+  /// The option `--study` makes no sense for a study.
   private var noResults: UsageError {
     .invalid(
       .study,
@@ -170,7 +170,7 @@ struct ReportCommand {
         en: "\(source) is no results folder of waterlijn run."))
   }
 
-  /// What is computed already cannot be computed otherwise.
+  /// Settings cannot be changed for what is already computed.
   private func refuseSettings() throws(UsageError) {
     let given: [(option: CommandOption, isGiven: Bool)] = [
       (.draws, arguments.draws != nil), (.seed, arguments.seed != nil), (.sampler, arguments.sampler != nil),

@@ -117,7 +117,7 @@ struct RunCommand {
         + oldReport(in: folder))
   }
 
-  /// - Parameter draws: to begin with, where there is a goal; without one the plan's draws are taken.
+  /// - Parameter draws: initial number of draws if there is a goal; without a goal the plan's number is used.
   private func simulate(
     _ plan: Plan, goal: PrecisionGoal?, from draws: Int
   ) throws(ConcurrentSimulation.Failure) -> Results {
@@ -130,7 +130,7 @@ struct RunCommand {
     }
   }
 
-  /// That a report of before stands beside the new tables; blank where there is none.
+  /// A remark that an older report is next to the new tables; empty if there is none.
   private func oldReport(in folder: String) -> String {
     let names = [Language.dutch, .english].map { ReportFiles.usualName($0) }
     let path = folder.trimmingTrailingSlashes

@@ -7,7 +7,7 @@ import Terms
 /// `waterlijn solve STUDY --scenario S --find NAME --such-that CONDITION`
 enum SolveCommand {
   static let fileName = "solve.csv"
-  /// Values of the first look over a range of numbers that are not whole.
+  /// Number of values in the first pass over a range of numbers that need not be whole.
   static let gridCount = 21
 
   static let command = Command(
@@ -104,14 +104,15 @@ enum SolveCommand {
     nl: "dit getal is alleen heel: schrijf een bereik van hele getallen.",
     en: "this input is whole only: write a range of whole numbers.")
 
-  /// Nothing in a study is worth more than what is counted.
+  /// No value in a study is larger than what is counted.
   private static let largest = 1e12
   private static let tooLarge = Bilingual(
     nl: "dit bereik is te groot om in te zoeken.", en: "this range is too large to search.")
   private static let tooMany = Bilingual(
     nl: "dit bereik heeft te veel hele getallen; hooguit \(ValueList.limit) gaat.",
     en: "this range has too many whole numbers; \(ValueList.limit) at most will do.")
-  /// Less of its own size no number tells apart from its neighbours in nine digits.
+  /// Minimum width of a range relative to its ends: numbers of nine digits could not be distinguished in a narrower
+  /// one.
   private static let narrowest = 1e-9
   private static let tooNarrow = Bilingual(
     nl: "dit bereik is te smal om in te zoeken.", en: "this range is too narrow to search.")

@@ -7,7 +7,7 @@ import Terms
 /// `waterlijn sweep STUDY --scenario S --vary NAME=VALUES`
 enum SweepCommand {
   static let fileName = "sweep.csv"
-  /// The most combinations of values: a run each.
+  /// Maximum number of combinations of values, each of which takes a run.
   static let limit = 1000
 
   static let command = Command(

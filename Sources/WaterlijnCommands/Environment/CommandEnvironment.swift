@@ -1,26 +1,26 @@
 import Analyses
 import StudyFiles
 
-/// All that a command touches outside its own process memory, so that tests and the page put something else in its place.
+/// Everything that a command touches outside its own process memory, so that tests and the page can replace it.
 public struct CommandEnvironment: Sendable {
-  /// Data: what the user asked for.
+  /// Data that the user requested.
   public var output: OutputSink
   /// Messages and progress.
   public var error: OutputSink
   public var errorIsTerminal: Bool
-  /// Folder against which relative paths are read; empty for the process's own.
+  /// Folder to which relative paths refer; empty for that of the process.
   public var currentDirectory: String
   public var threads: any ThreadPool
-  /// Threads that can run at the same time.
+  /// Number of threads that can run at the same time.
   public var processorCount: Int
-  /// Seconds since some moment; never goes back.
+  /// Seconds since a fixed point in time; monotonic.
   public var now: @Sendable () -> Double
   public var files: any FileSystem
   public var interruption: Interruption
   /// Reads the study in a folder, as ``StudyReader`` does.
   public var readStudy: @Sendable (_ folder: String, _ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading
 
-  /// - Parameter readStudy: nil to read studies from the files.
+  /// - Parameter readStudy: nil to read studies from `files`.
   public init(
     output: OutputSink, error: OutputSink, errorIsTerminal: Bool, currentDirectory: String, threads: any ThreadPool,
     processorCount: Int, now: @escaping @Sendable () -> Double, files: any FileSystem, interruption: Interruption,
@@ -46,6 +46,6 @@ public struct CommandEnvironment: Sendable {
     path.hasPrefix("/") || currentDirectory.isEmpty ? path : currentDirectory + "/" + path
   }
 
-  /// The bytes of a file; nil where it cannot be read.
+  /// The bytes of a file; nil if it cannot be read.
   func contents(of path: String) -> [UInt8]? { try? files.contents(of: self.path(path), limit: CSVLimits.bytes) }
 }

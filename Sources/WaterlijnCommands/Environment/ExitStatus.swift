@@ -5,8 +5,8 @@ public enum ExitStatus: Int32, Sendable {
   case failure = 1
   /// The command line is wrong.
   case wrongUsage = 2
-  /// The study is wrong, or the results that were given.
+  /// The study is invalid, or the results that were given.
   case invalidStudy = 3
-  /// Stopped by the user (Ctrl-C) or the system; 128 + 2, as shells count it.
+  /// Stopped by the user (Ctrl-C) or the system; 128 + 2, by the convention of shells.
   case interrupted = 130
 }

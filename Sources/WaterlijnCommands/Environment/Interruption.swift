@@ -1,36 +1,36 @@
 import Analyses
 
-/// A request to stop, which the user makes with Ctrl-C.
+/// A request to stop, made by the user with Ctrl-C.
 ///
-/// Work asks ``isRequested`` between its steps. What has files half made is ``guarding`` itself: it is waited for, so that
-/// it can clean up; anything else may be ended on the spot.
+/// Work checks ``isRequested`` between its steps. Code that leaves files half written uses ``guarding(_:)``: it is
+/// waited for, so that it can clean up; anything else may be ended on the spot.
 public final class Interruption: Sendable {
   private struct State {
     var isRequested = false
-    /// How many guarded bodies run, one within the other.
+    /// Number of guarded bodies that are running, one within another.
     var guards = 0
-    /// Whether a guarded body did all its work.
+    /// Whether a guarded body has completed its work.
     var hasChanged = false
   }
 
-  /// What a process that is asked to stop may do.
+  /// How a process that is asked to stop may end.
   public enum Answer: Sendable {
-    /// Something has to be cleaned up first; it asks ``isRequested`` itself.
+    /// Something must be cleaned up first; the running code checks ``isRequested`` itself.
     case wait
     /// It may be ended on the spot: nothing was changed.
     case end
-    /// It may be ended on the spot, but what it was to write is there.
+    /// It may be ended on the spot, but its output has been written.
     case endAfterChanges
   }
 
   private let state: Guarded<State>
 
-  /// - Parameter lock: the process is asked to stop by another thread than the one that works.
+  /// - Parameter lock: protects the state, as the request comes from another thread than the one that works.
   public init(lock: any Lock) { state = Guarded(State(), lock) }
 
   public var isRequested: Bool { state.withLock { $0.isRequested } }
 
-  /// Asks to stop.
+  /// Requests a stop.
   public func request() -> Answer {
     state.withLock { state in
       state.isRequested = true
@@ -38,7 +38,7 @@ public final class Interruption: Sendable {
     }
   }
 
-  /// Does what must not be ended half-way; what runs in `body` asks ``isRequested`` itself.
+  /// Runs a body that must not be ended half-way; the code in `body` checks ``isRequested`` itself.
   func guarding<Success, Failure: Error>(_ body: () throws(Failure) -> Success) throws(Failure) -> Success {
     state.withLock { $0.guards += 1 }
     defer { state.withLock { $0.guards -= 1 } }

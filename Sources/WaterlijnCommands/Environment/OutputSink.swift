@@ -1,10 +1,10 @@
 import StudyFiles
 
-/// Where bytes go: a stream of the process, or a test's memory.
+/// A destination for bytes: a stream of the process, or a test's memory.
 public struct OutputSink: Sendable {
   public enum Outcome: Sendable, Equatable {
     case written
-    /// The reader has seen enough and closed its end (`| head`); nothing is wrong.
+    /// The reader has closed its end (`| head`); this is not an error.
     case readerGone
     case failed(FileFailure)
   }
@@ -16,7 +16,7 @@ public struct OutputSink: Sendable {
   @discardableResult
   public func callAsFunction(_ text: String) -> Outcome { write(Array(text.utf8)) }
 
-  /// A text and a line feed.
+  /// Writes a text and a line feed.
   @discardableResult
   func line(_ text: String) -> Outcome { self(text + "\n") }
 }

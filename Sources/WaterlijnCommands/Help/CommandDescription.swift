@@ -2,14 +2,14 @@ import Terms
 
 /// What a command says of itself: all that its help shows and all that it may be given.
 struct CommandDescription: Sendable {
-  /// As it is typed.
+  /// The option as typed.
   let name: String
   let operands: Operands
-  /// One line.
+  /// Summary in one line.
   let summary: Bilingual
-  /// Paragraphs.
+  /// Explanation in paragraphs.
   let explanation: Bilingual
-  /// Command lines to learn from.
+  /// Examples of command lines.
   var examples: [Bilingual] = []
   /// In the order of the help.
   let options: [CommandOption]

@@ -2,11 +2,11 @@ import CostEngine
 import StudyFiles
 import Terms
 
-/// The help texts, whole.
+/// The complete help texts.
 struct HelpText {
   var language: Language
 
-  /// Of `waterlijn help`.
+  /// The text of `waterlijn help`.
   ///
   /// - Parameter options: those that need no command.
   func overview(_ commands: [CommandDescription], options: [CommandOption]) -> String {
@@ -46,7 +46,7 @@ struct HelpText {
       """
   }
 
-  /// Of `waterlijn help COMMAND`.
+  /// The text of `waterlijn help COMMAND`.
   func details(of command: CommandDescription) -> String {
     let usage = "waterlijn \(command.name) \(command.operands.placeholder(language))"
     var text = """
@@ -65,7 +65,7 @@ struct HelpText {
     return text
   }
 
-  /// Where to read on after a mistake in the command line.
+  /// A pointer to the relevant help after an error in the command line.
   ///
   /// - Parameter command: its name.
   static func pointer(to command: String?) -> Bilingual {
@@ -77,7 +77,7 @@ struct HelpText {
     (option.flag + (option.placeholder.map { " " + $0(language) } ?? ""), option.help(language))
   }
 
-  /// Two columns.
+  /// Rows in two columns.
   private func table(_ rows: [(left: String, right: String)]) -> String {
     let width = rows.map { $0.left.count }.max() ?? 0
     return rows.map { row in

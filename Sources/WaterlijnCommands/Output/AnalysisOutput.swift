@@ -2,7 +2,7 @@ import StudyFiles
 import Terms
 
 extension CommandContext {
-  /// Ends an analysis: writes its tables where that was asked for, then prints its text.
+  /// Ends an analysis: writes its tables if requested, then prints its text.
   ///
   /// - Parameters:
   ///   - text: what is printed, unless that should be quiet; where the tables are is told after it.

@@ -3,11 +3,11 @@ import CostEngine
 import StudyFiles
 import Terms
 
-/// What a command has at hand: the outside world and the language to speak.
+/// What a command can use: its environment and the language for its output.
 struct CommandContext {
   let environment: CommandEnvironment
   private let requestedLanguage: Language?
-  /// The one asked for on the command line, or else the study's, once it is read.
+  /// The language requested on the command line, otherwise that of the study once it is read.
   private(set) var language: Language
 
   init(_ environment: CommandEnvironment, requestedLanguage: Language?) {
@@ -17,8 +17,8 @@ struct CommandContext {
   }
 
   /// - Parameters:
-  ///   - overrides: what takes the place of cells.
-  ///   - keepsLedger: whether every cell that is asked for is wanted.
+  ///   - overrides: values that replace those of cells.
+  ///   - keepsLedger: whether to record every cell that the model uses.
   mutating func readStudy(
     at path: String, overrides: [InputOverride] = [], keepsLedger: Bool = false
   ) -> StudyReading {
@@ -27,21 +27,21 @@ struct CommandContext {
     return reading
   }
 
-  /// From here on speaks the language of a study that was read otherwise.
+  /// Switches to the language of a study that was read elsewhere.
   mutating func adopt(_ reading: StudyReading) { language = requestedLanguage ?? reading.settings.language }
 
-  /// A message in the language of the command.
+  /// Writes a message in the language of the command.
   func say(_ text: Bilingual) { environment.error(text(language) + "\n") }
 
-  /// Who does the work of an analysis.
+  /// The threads that do the work of an analysis.
   ///
-  /// - Parameter threads: how many, as asked for; nil for as many as there can be.
+  /// - Parameter threads: the requested number; nil for as many as possible.
   func workers(_ threads: Int?) -> Workers {
     let interruption = environment.interruption
     return Workers(environment.threads, count: threads ?? environment.processorCount) { interruption.isRequested }
   }
 
-  /// Reads a study again and again, with other values in some of its cells.
+  /// A closure that reads a study repeatedly, with other values in some of its cells.
   func reader(of folder: String) -> ([InputOverride]) -> StudyReading {
     let (read, path) = (environment.readStudy, environment.path(folder))
     return { read(path, $0, false) }
@@ -56,7 +56,7 @@ struct CommandContext {
     return try work(line)
   }
 
-  /// Writes what was asked for, and tells where that failed.
+  /// Writes requested output, and reports failures.
   func print(_ text: String) -> ExitStatus {
     switch environment.output(text) {
     case .written, .readerGone: return .success

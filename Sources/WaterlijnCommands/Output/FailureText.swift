@@ -2,10 +2,10 @@ import StudyFiles
 import Terms
 
 extension FileFailure {
-  /// What a user is told.
+  /// The message for the user.
   var text: Bilingual { text(.out) }
 
-  /// - Parameter option: by which another place can be chosen.
+  /// - Parameter option: the option with which another location can be chosen.
   func text(_ option: CommandOption) -> Bilingual {
     let place = path.isEmpty ? Bilingual(nl: "de uitvoer", en: "the output") : Bilingual(same: path)
     let reason = reasonText

@@ -5,7 +5,7 @@ import Terms
 struct OutputPlaces {
   /// As the user wrote it; nil where no files are asked for.
   let folder: String?
-  /// Nil where none is asked for.
+  /// Nil if none is requested.
   let workbook: WorkbookFile?
 
   /// - Parameter folder: as the user wrote it, or where files go without being asked for.

@@ -4,9 +4,9 @@ import StudyFiles
 import Terms
 
 extension AmountOverflow {
-  /// What a user is told.
+  /// The message for the user.
   ///
-  /// - Parameter folder: the study's, as the user wrote it.
+  /// - Parameter folder: the study's folder, as the user wrote it.
   func text(_ study: Study, folder: String) -> Bilingual {
     let place = region.map { study.regions[$0].code } ?? ResultsCSV.nationalCode
     let code = study.scenarios[scenario ?? 0].code
@@ -37,7 +37,7 @@ extension AmountOverflow {
 }
 
 extension String {
-  /// As it can be typed after other words of a command line.
+  /// The text in a form that can be typed as an argument on a command line.
   fileprivate var quotedForCommandLine: String {
     let isPlain = unicodeScalars.allSatisfy { scalar in
       ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)

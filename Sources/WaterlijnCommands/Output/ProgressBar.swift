@@ -2,11 +2,12 @@ import Analyses
 import CostEngine
 import Terms
 
-/// How far a long run is, on one line of a terminal that is written over and taken away at the end.
+/// The progress of a long run, on one line of a terminal that is overwritten and removed at the end.
 ///
-/// While it is written the terminal does not wrap: a narrow one cuts it off, where a second line would stay behind.
+/// While the bar is written the terminal does not wrap lines: a narrow terminal truncates the bar, as a second line
+/// would stay behind.
 final class ProgressBar: Sendable {
-  /// A run shorter than this is over before anyone looks.
+  /// A run shorter than this is over before anyone would look.
   static let quietSeconds = 1.0
   static let secondsBetweenUpdates = 0.1
   private static let width = 30
@@ -18,15 +19,15 @@ final class ProgressBar: Sendable {
   private let state: Guarded<State>
 
   private struct State {
-    /// How many steps there are.
+    /// Total number of steps.
     var total: Int
-    /// Nil in the first one.
+    /// Nil in the first round.
     var round: Int?
-    /// When it was last shown; nil where it is not there.
+    /// Time at which it was last shown; nil if it is not visible.
     var shown: Double?
   }
 
-  /// - Parameter total: how many steps there are, 1 or more.
+  /// - Parameter total: total number of steps, 1 or more.
   init(
     total: Int, language: Language, sink: OutputSink, lock: any Lock, now: @escaping @Sendable () -> Double
   ) {
@@ -37,9 +38,9 @@ final class ProgressBar: Sendable {
     start = now()
   }
 
-  /// From here on another number of steps is expected, those that are done included.
+  /// Changes the expected number of steps, including those already done.
   ///
-  /// - Parameter round: is shown beside the time that is left, from 2 on.
+  /// - Parameter round: shown beside the remaining time, from 2 on.
   func begin(round: Int, total: Int) {
     state.withLock { state in
       state.round = round > 1 ? round : nil
@@ -58,7 +59,7 @@ final class ProgressBar: Sendable {
     }
   }
 
-  /// Takes the line away.
+  /// Removes the line.
   func finish() {
     state.withLock { state in
       if state.shown != nil { sink("\r\u{1b}[K") }
@@ -68,7 +69,7 @@ final class ProgressBar: Sendable {
 
   private func line(_ state: State, done: Int, elapsed: Double) -> String {
     let total = state.total
-    // How many steps a search takes is known only when it ends.
+    // The number of steps of a search is only known when it ends.
     let done = min(done, total)
     let full = Int(Int64(Self.width) * Int64(done) / Int64(total))
     let bar = String(repeating: "#", count: full) + String(repeating: "-", count: Self.width - full)
@@ -84,7 +85,7 @@ final class ProgressBar: Sendable {
   }
 }
 
-/// The bars of a command's stages, one after the other; none where nobody sees them.
+/// The bars of a command's stages, one after another; none if they would not be seen.
 final class ProgressLine {
   private let isShown: Bool
   private let language: Language
@@ -97,7 +98,7 @@ final class ProgressLine {
     self.environment = environment
   }
 
-  /// Begins a stage of so many steps; what it returns is told how many are done.
+  /// Begins a stage with a number of steps; the closure that it returns is called with the number done.
   func begin(_ total: Int) -> @Sendable (Int) -> Void {
     finish()
     guard isShown else { return { _ in } }
@@ -108,7 +109,7 @@ final class ProgressLine {
     return { bar.update(done: $0) }
   }
 
-  /// Takes the line away.
+  /// Removes the line.
   func finish() {
     bar?.finish()
     bar = nil

@@ -10,10 +10,10 @@ enum WorkFailure: Error {
   case interrupted
   /// The work could not be done.
   case failed(Bilingual)
-  /// The study is wrong, or the results that were given.
+  /// The study is invalid, or the results that were given.
   case invalid(Bilingual)
 
-  /// - Parameter folder: the study's, as the user wrote it.
+  /// - Parameter folder: the study's folder, as the user wrote it.
   init(_ failure: ConcurrentSimulation.Failure, _ study: Study, folder: String) {
     switch failure {
     case .interrupted: self = .interrupted
@@ -50,9 +50,9 @@ extension CommandContext {
     }
   }
 
-  /// Tells what is wrong with a study that cannot be computed.
+  /// Reports the problems of a study that cannot be computed.
   ///
-  /// - Parameter folder: the study's, as the user wrote it.
+  /// - Parameter folder: the study's folder, as the user wrote it.
   func refuse(_ reading: StudyReading, folder: String) -> ExitStatus {
     environment.error(reading.checkText(folder: folder, language: language))
     return .invalidStudy
@@ -68,7 +68,7 @@ extension CommandContext {
 }
 
 extension StudyReading {
-  /// What is wrong with a study, what was read and what deserves attention.
+  /// The problems of a study, a summary of what was read, and the notices.
   ///
   /// - Parameter folder: as the user wrote it.
   func checkText(folder: String, language: Language) -> String {

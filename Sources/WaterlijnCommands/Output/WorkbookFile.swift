@@ -2,12 +2,12 @@ import CostEngine
 import StudyFiles
 import Terms
 
-/// The workbook that `--xlsx` asks for.
+/// The workbook requested by `--xlsx`.
 struct WorkbookFile {
   /// As the user wrote it.
   let path: String
 
-  /// Refuses the name of a folder, and tells what stands in the way of writing, before anything is computed.
+  /// Rejects the name of a folder, and reports obstacles to writing, before anything is computed.
   func obstacle(_ context: CommandContext) throws(UsageError) -> ExitStatus? {
     if context.environment.files.kind(of: context.environment.path(path)) == .folder {
       throw .invalid(
@@ -23,12 +23,12 @@ struct WorkbookFile {
     return context.tell(.failed(obstacle.text(.xlsx)))
   }
 
-  /// - Throws: where it could not be written; the file that was there is as it was.
+  /// - Throws: if it could not be written; an existing file is then unchanged.
   func write(_ bytes: [UInt8], _ context: CommandContext) throws(ResultsFolder.Failure) {
     try folder(context).write([OutputFile(name: parts.name, bytes: bytes)])
   }
 
-  /// Where it stands, under what was printed.
+  /// The location of the workbook, shown below the printed text.
   func line(_ language: Language) -> String { language(nl: "\nWerkmap: \(path)\n", en: "\nWorkbook: \(path)\n") }
 
   private func folder(_ context: CommandContext) -> ResultsFolder { context.resultsFolder(parts.folder) }

@@ -4,7 +4,7 @@ import StudyFiles
 import Terms
 
 extension ComparedStudy {
-  /// What stands in a folder that the user names: a study, or results.
+  /// The content of a folder that the user names: a study, or results.
   static func opened(
     _ folder: String, _ environment: CommandEnvironment
   ) throws(OpenedResults.Refusal) -> ComparedStudy {

@@ -4,7 +4,7 @@ import Reports
 import StudyFiles
 import Terms
 
-/// A results folder, with the study that it was computed from: found to be what it was.
+/// A results folder, with the study that it was computed from, checked to be unchanged.
 struct OpenedResults {
   let reading: StudyReading
   let study: Study
@@ -13,14 +13,14 @@ struct OpenedResults {
   /// As the user wrote it.
   private let folder: String
 
-  /// Why a folder is no source of a report.
+  /// Why a folder cannot be the source of a report.
   struct Refusal: Error {
     var text: Bilingual
   }
 
   /// - Parameters:
-  ///   - folder: as the user wrote it; one that holds results.
-  ///   - study: the folder of their study; nil for the one around theirs.
+  ///   - folder: as the user wrote it; must contain results.
+  ///   - study: the folder of their study; nil for the folder that contains the results.
   init(_ folder: String, study: String?, _ environment: CommandEnvironment) throws(Refusal) {
     let path = folder.trimmingTrailingSlashes
     let name = ResultFiles.manifest

@@ -1,17 +1,17 @@
-/// The dimension of the Sobol sequence that each factor and variable of a study takes.
+/// The dimension of the Sobol sequence that is assigned to each factor and variable of a study.
 ///
-/// The first dimensions are the best together, and it is the interaction of variables that they must spread. So what
-/// every amount depends on comes first: the factors, then the variables by the table they stand in, in the order of
-/// ``precedence``; within each by name. That is the same for every selection of scenarios and regions, and whatever the
-/// order of a table's rows; a variable that is added to a study or taken from it moves all that come later.
+/// The first dimensions have the best joint distribution, and it is the interaction of variables that they must cover.
+/// So whatever affects every amount comes first: the factors, then the variables by table, in the order of
+/// ``precedence``; within each by name. This order is the same for every selection of scenarios and regions, and for
+/// any order of a table's rows; adding or removing a variable shifts all that come later.
 struct SobolDimensions {
-  /// By factor.
+  /// Dimension of each factor.
   let factors: [Int]
-  /// By variable.
+  /// Dimension of each variable.
   let variables: [Int]
 
-  /// Beginnings of the variables' names, by table; what a region has of its own, and there is most of, comes last. Of
-  /// the orders that this leaves, many were tried on one large study: this is its best.
+  /// Prefixes of the variables' names, by table; tables with values per region, the most numerous, come last. Many of
+  /// the orders that this allows were tried on one large study: this is the best of them.
   private static let precedence: [[StaticString]] = [
     ["variables."], ["settings.", "indices."], ["scenarios.", "scenario-regions.", "phase-in."],
     ["measures."], ["provisions.", "provision-norms."], ["functions."], ["measure-effects."],
@@ -27,18 +27,18 @@ struct SobolDimensions {
         ranks[$0] == ranks[$1] ? isBefore(names[$0], names[$1]) : ranks[$0] < ranks[$1]
       }
     ).map { $0 + study.factors.count }
-    /// By their bytes: the same everywhere.
+    /// By bytes, which gives the same order everywhere.
     func isBefore(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
   }
 
-  /// The place that each index has in an order of all of them.
+  /// The position of each index in an order of all of them.
   private static func places(_ order: [Int]) -> [Int] {
     var places = [Int](repeating: 0, count: order.count)
     for (place, index) in order.enumerated() { places[index] = place }
     return places
   }
 
-  /// Place in ``precedence`` of the longest beginning that the name has; the last place without any.
+  /// Position in ``precedence`` of the longest matching prefix of the name; the last position if there is none.
   private static func rank(_ name: String) -> Int {
     var found = (length: 0, rank: precedence.count - 1)
     for (rank, beginnings) in precedence.enumerated() {

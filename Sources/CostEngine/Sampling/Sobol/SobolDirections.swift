@@ -1,16 +1,18 @@
-/// The direction numbers of one dimension: column `k` of its generator matrix, first digit first, is the number `k`.
+/// The direction numbers of one dimension: number `k` is column `k` of its generator matrix, with the first digit
+/// first.
 ///
-/// Point `n` of the dimension is the exclusive or of the numbers of the binary digits of `n`. Number `k` has its last
-/// digit, a one, at place `k`: so each aligned block of 2^k points has one point in each interval of length 2^-k.
+/// Point `n` of the dimension is the exclusive or of the numbers at the non-zero binary digits of `n`. The last digit
+/// of number `k`, a one, is at place `k`: so each aligned block of 2^k points has one point in each interval of length
+/// 2^-k.
 struct SobolDirections {
-  /// From ``SobolTable``: the free digits of the first numbers, nil beyond the table.
+  /// The free digits of the first numbers, from ``SobolTable``; nil beyond the table.
   private let table: (first: UInt64, last: UInt64)?
   private let stream: RandomStream
 
   /// - Parameters:
   ///   - dimension: from 0.
-  ///   - stream: gives what the table does not: digits at random, so that pairs of variables are on average as good as
-  ///     independent draws, while each alone is as well spread as any other.
+  ///   - stream: provides what the table does not: random digits, which make pairs of variables on average as good as
+  ///     independent draws, while each by itself is as evenly spread as any other.
   init(dimension: Int, stream: RandomStream) {
     table = dimension < SobolTable.dimensions ? SobolTable.digits(of: dimension) : nil
     self.stream = stream
@@ -31,7 +33,7 @@ struct SobolDirections {
   }
 }
 
-/// The random linear scrambling of Matousek with a digital shift: exact to 32 digits.
+/// The random linear scrambling of Matousek with a digital shift, to 32 digits.
 ///
 /// A number's digits are multiplied by a random lower triangular matrix with ones on its diagonal, and the digits of a
 /// random number are added, both modulo 2. Every point is then uniform, and the variance of a mean is that of Owen's
@@ -40,12 +42,12 @@ struct SobolDirections {
 /// Source: J. Matousek, Journal of Complexity 14 (1998), doi:10.1006/jcom.1998.0489; A. B. Owen, "Variance with
 /// alternative scramblings of digital nets", ACM TOMACS 13 (2003), doi:10.1145/945511.945518.
 struct SobolScrambling {
-  /// What each strand adds to its points.
+  /// The shift added to the points of each strand.
   let shift: SIMD4<UInt32>
-  /// The matrices of the strands: what becomes of a number with a single digit 1, by the place of that digit.
+  /// The matrices of the strands: the image of a number with a single digit 1, by the place of that digit.
   private let columns: [SIMD4<UInt32>]
 
-  /// - Parameter columns: digits that numbers may have, 1...32.
+  /// - Parameter columns: maximum number of digits, 1...32.
   init(stream: RandomStream, columns: Int) {
     shift = stream.block(.scrambling, index: 0)
     self.columns = (0..<columns).map { place in
@@ -54,7 +56,7 @@ struct SobolScrambling {
     }
   }
 
-  /// A number of each strand times that strand's matrix, without the shift.
+  /// A number for each strand multiplied by that strand's matrix, without the shift.
   func product(_ numbers: SIMD4<UInt32>) -> SIMD4<UInt32> {
     var product = SIMD4<UInt32>(repeating: 0)
     for (place, column) in columns.enumerated() {

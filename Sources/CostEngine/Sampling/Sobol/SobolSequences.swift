@@ -1,28 +1,28 @@
-/// Scrambled Sobol sequences of several variables: each draw's numbers lie evenly in all dimensions together.
+/// Scrambled Sobol sequences of several variables: the draws are spread evenly in all dimensions jointly.
 ///
-/// Draw `i` belongs to strand `i % 4` and is point `i / 4` of it. The strands are the same points, each scrambled on
-/// its own, so their means are independent and identically distributed: their spread is an honest standard error. More
-/// draws extend the same sequences. The draws of register `r` are the points `2 g` and `2 g + 1` of the four strands,
-/// with `g` the Gray code of `r`: from one register to the next one direction number is added, and a block of 2^k points
-/// is the same set of points as in their natural order.
+/// Draw `i` belongs to strand `i % 4` and is the `i / 4`-th point of it. The strands have the same points, each
+/// scrambled separately, so their means are independent and identically distributed, and their spread gives a valid
+/// standard error. More draws extend the same sequences. The draws of register `r` are the points `2 g` and `2 g + 1`
+/// of the four strands, with `g` the Gray code of `r`: from one register to the next one direction number is added, and
+/// a block of 2^k points is the same set of points as in their natural order.
 ///
-/// Best at numbers of draws that are a power of two: 4,096, 8,192, 16,384 ... The points after the last full block leave
-/// gaps: 10,000 draws are less precise than 8,192.
+/// Best at numbers of draws that are a power of two: 4,096, 8,192, 16,384 ... The points after the last full block
+/// leave gaps: 10,000 draws are less precise than 8,192.
 ///
 /// Sources: I. M. Sobol, USSR Computational Mathematics and Mathematical Physics 7 (1967),
 /// doi:10.1016/0041-5553(67)90144-9; A. B. Owen, Annals of Statistics 25 (1997), doi:10.1214/aos/1031594731; the Gray
 /// code: I. A. Antonov, V. M. Saleev, same journal 19 (1979), doi:10.1016/0041-5553(79)90085-5.
 public struct SobolSequences: Sendable {
-  /// Independent scramblings among which the draws are divided: fewer would not do for a standard error, with more each
-  /// has fewer points to spread.
+  /// Number of independent scramblings over which the draws are divided: fewer would not suffice for a standard error,
+  /// and with more of them each would have fewer points to spread.
   static let strands = 4
 
-  /// For each sequence its first point and then its direction numbers, scrambled: the words of the four strands.
+  /// For each sequence its first point followed by its direction numbers, scrambled: the words of the four strands.
   private let columns: [SIMD4<UInt64>]
   private let columnsPerSequence: Int
 
   /// - Parameters:
-  ///   - registers: how many registers of eight draws can be asked for.
+  ///   - registers: maximum number of registers of eight draws that can be requested.
   ///   - sequences: the stream of each variable and its dimension (``SobolDimensions``).
   public init(registers: Int, sequences: [(stream: RandomStream, dimension: Int)]) {
     let directions = 1 + (UInt64.bitWidth - UInt64(max(registers, 1) - 1).leadingZeroBitCount)
@@ -41,11 +41,11 @@ public struct SobolSequences: Sendable {
     self.columns = columns
   }
 
-  /// Fills a column with the numbers of consecutive draws, places in the open unit interval.
+  /// Fills a column with the numbers of consecutive draws in the open unit interval.
   ///
   /// - Parameters:
   ///   - column: `vectors` registers, 1 or more.
-  ///   - sequence: index in those given.
+  ///   - sequence: index in the sequences given.
   ///   - register: the first register: its draws are `8 register ..< 8 register + 8`.
   public func fill(_ column: UnsafeMutablePointer<SIMD8<Double>>, sequence: Int, register: Int, vectors: Int) {
     precondition(register >= 0 && vectors > 0)

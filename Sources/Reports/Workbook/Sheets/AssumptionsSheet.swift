@@ -2,7 +2,7 @@ import CostEngine
 import Terms
 
 extension RunWorkbook {
-  /// Every filled cell of the study's tables, with its source and note: a row for each.
+  /// Every filled cell of the study's tables, one row each, with its source and note.
   var assumptionsSheet: Sheet {
     var sheet = Sheet(
       name: language(nl: "Aannames", en: "Assumptions"),
@@ -29,7 +29,7 @@ extension RunWorkbook {
         let keys = table.keys.isEmpty ? [] : table.keys.map { row.cells[$0] }
         let item = keys.joined(separator: " / ")
         var filled = table.columns.indices.filter { !table.keys.contains($0) && !row.cells[$0].isEmpty }
-        // A row that says nothing is there all the same.
+        // A row without content is listed all the same.
         if filled.isEmpty, let first = table.columns.indices.first(where: { !table.keys.contains($0) }) {
           filled = [first]
         }
@@ -48,7 +48,7 @@ extension RunWorkbook {
     return sheet
   }
 
-  /// Whether it is an assumption, in a word that a filter finds.
+  /// Whether it is an assumption, in a word suitable for a filter.
   private func told(_ kind: WrittenTable.Row.Standing) -> String {
     switch kind {
     case .assumed: return language(nl: "ja", en: "yes")

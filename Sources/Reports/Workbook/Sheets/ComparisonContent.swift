@@ -46,7 +46,7 @@ extension ComparisonWorkbook {
         let whole = comparison.whole(amounts, index, total, unit: 0.01)
         for (position, cents) in whole.parts.enumerated() {
           let amount = Double(cents) / 100
-          // The part in whole cents may lie a cent beside the mean of the two orders.
+          // The part in whole cents may lie a cent outside the range of the two orders.
           let range = range(position).map { (min($0.0, amount), max($0.1, amount)) }
           parts.append(
             Part(
@@ -120,7 +120,7 @@ extension ComparisonWorkbook {
 }
 
 extension ProvenanceSheet {
-  /// The files of each side, each told by its folder.
+  /// The files of each side, each with its folder.
   fileprivate mutating func add(_ inputs: [ComparisonWorkbook.Input], _ language: Language) {
     for input in inputs {
       add(

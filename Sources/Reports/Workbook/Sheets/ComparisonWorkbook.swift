@@ -3,7 +3,7 @@ import Terms
 
 /// Two scenarios, studies or results compared, as a workbook.
 public struct ComparisonWorkbook {
-  /// A file of one of the two.
+  /// An input file of one of the two.
   public struct Input: Sendable {
     /// As the user wrote it.
     var folder: String
@@ -15,7 +15,7 @@ public struct ComparisonWorkbook {
     }
   }
 
-  /// A place and period of both.
+  /// A place and period that both have.
   struct ComparedAmount {
     var a: String
     var b: String
@@ -29,11 +29,11 @@ public struct ComparisonWorkbook {
     var p05: Double
     var p50: Double
     var p95: Double
-    /// Nil where it is not known.
+    /// Nil if unknown.
     var chance: Double?
   }
 
-  /// A part of what a difference over the whole horizon is made of, in EUR.
+  /// A part of the breakdown of a difference over the whole horizon, in EUR.
   struct Part {
     var a: String
     var b: String
@@ -60,16 +60,16 @@ public struct ComparisonWorkbook {
   var rows: [ComparedAmount] = []
   var parts: [Part] = []
   var changes: [Change] = []
-  /// What a reader must know of the percentiles.
+  /// How to interpret the percentiles.
   var percentiles: Bilingual
   var provenance: ProvenanceSheet
   let toolVersion: String
   let language: Language
 
-  /// Compared draw by draw.
+  /// A comparison draw by draw.
   ///
   /// - Parameters:
-  ///   - comparisons: one at least.
+  ///   - comparisons: one or more.
   ///   - inputs: the files of each side.
   /// - Returns: the file (`.xlsx`).
   public static func bytes(
@@ -79,7 +79,7 @@ public struct ComparisonWorkbook {
     ComparisonWorkbook(comparisons, inputs: inputs, toolVersion: toolVersion, language: language).workbook.bytes()
   }
 
-  /// Compared as the tables stand.
+  /// A comparison by the tables of results.
   public static func bytes(
     _ comparison: ResultsComparison, inputs: [Input], toolVersion: String,
     language: Language
@@ -111,7 +111,7 @@ public struct ComparisonWorkbook {
     [.text("A"), .text("B"), .text("Code"), .text(Glossary.entry(.region).heading(language))]
   }
 
-  /// The whole horizon, or the years.
+  /// The table of the whole horizon, or of the years.
   private func table(years: Bool) -> Sheet {
     let difference = language(nl: "Verschil (B min A)", en: "Difference (B less A)")
     var columns = pairColumns
@@ -150,7 +150,7 @@ public struct ComparisonWorkbook {
     return sheet
   }
 
-  /// The difference in every place of the first pair, the country left out where there are regions.
+  /// The difference in every place of the first pair, without the country if there are regions.
   private func regionChart(_ sheet: Sheet) -> [SheetChart] {
     let rows = rows.filter { $0.year == nil }
     guard let pair = rows.first else { return [] }
@@ -175,7 +175,7 @@ public struct ComparisonWorkbook {
     ]
   }
 
-  /// A and B through the years, in the last place of the first pair: the country where there is one.
+  /// A and B by year, in the last place of the first pair: the country if there is one.
   private func yearChart(_ years: Sheet, below sheet: Sheet) -> [SheetChart] {
     let rows = rows.filter { $0.year != nil }
     let column = pairColumns.count + 1
@@ -198,7 +198,7 @@ public struct ComparisonWorkbook {
     ]
   }
 
-  /// What each difference is made of; the parts of a kind sum to it.
+  /// The breakdown of each difference; the parts of a kind sum to it.
   private var bridge: Sheet {
     let line = Glossary.entry(.line).name(language)
     let input = language(nl: "invoer", en: "input")
@@ -218,7 +218,7 @@ public struct ComparisonWorkbook {
         .number(language(nl: "Hoogste", en: "Highest")),
       ])
     sheet.frozenColumns = 4
-    /// In the order in which they come.
+    /// In the order in which they occur.
     var sums: [(key: [String], sum: Double)] = []
     for part in parts {
       let kind = part.isLine ? line : input

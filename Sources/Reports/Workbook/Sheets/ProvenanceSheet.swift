@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// How something was computed: a row for each fact.
+/// How something was computed, with a row for each fact.
 struct ProvenanceSheet {
   private(set) var sheet: Sheet
   private(set) var names: [Workbook.Name] = []
@@ -20,7 +20,7 @@ struct ProvenanceSheet {
       ])
   }
 
-  /// - Parameter name: of the fact's cell in the workbook.
+  /// - Parameter name: defined name of the fact's cell in the workbook.
   mutating func add(_ subject: String, _ fact: SheetCell, _ explanation: String = "", name: String? = nil) {
     if let name { names.append(Workbook.Name(name: name, cells: sheet.reference(1, row: sheet.nextRow))) }
     var fact = fact.as(.fact)
@@ -35,14 +35,14 @@ struct ProvenanceSheet {
   /// How the draws were made.
   mutating func add(draws: Int, seed: UInt64, sampler: Sampler) {
     add(Glossary.entry(.draws), .integer(draws), name: language(nl: "Trekkingen", en: "Draws"))
-    // A larger number would lose its last digits as a number of a spreadsheet.
+    // A larger number would lose its last digits as a spreadsheet number.
     add(
       Glossary.entry(.seed), seed < 1 << 53 ? .number(Double(seed), .year) : .text(String(seed)),
       name: language(nl: "Startwaarde", en: "Seed"))
     add(Glossary.entry(.sampler), .text(sampler.id))
   }
 
-  /// The period, in days.
+  /// The period, as its first and last day.
   mutating func add(from first: Int, until last: Int) {
     let subject = language(nl: "Periode", en: "Period")
     add(
@@ -60,7 +60,7 @@ struct ProvenanceSheet {
     }
   }
 
-  /// How to read what stands on the other sheets.
+  /// How to read the other sheets.
   mutating func addReading() {
     add(
       language(nl: "P5, P50, P95 lezen", en: "Reading P5, P50, P95"),

@@ -2,14 +2,15 @@ import CostEngine
 import Terms
 
 extension RunWorkbook {
-  /// What each scenario costs in each region, and what the regions sum to.
+  /// What each scenario costs in each region, and the sum of the regions.
   var regionsSheet: Sheet {
     let delta = heading(.delta)
     let mean = language(nl: "gemiddeld", en: "mean")
     let end = language(nl: "per jaar in \(study.lastYear)", en: "a year in \(study.lastYear)")
     var columns: [Sheet.Column] = [
       .text(heading(.scenario)), .text("Code"), .text(heading(.region)), .number(heading(.population)),
-      .number(Column.regions(.municipalities).name.heading(language)), .number("\(delta), \(mean)"), .number("\(delta), P5"),
+      .number(Column.regions(.municipalities).name.heading(language)), .number("\(delta), \(mean)"),
+      .number("\(delta), P5"),
       .number("\(delta), P50"), .number("\(delta), P95"),
     ]
     if gaps.tells(.sharePositive) { columns.append(.number(heading(.sharePositive))) }
@@ -34,7 +35,7 @@ extension RunWorkbook {
           + band),
       columns: columns)
     sheet.frozenColumns = 3
-    /// Of each scenario, by column, what the regions sum to.
+    /// The sum of the regions for each scenario, by column.
     var sums: [[Double]] = []
     for scenario in results.selection.scenarios.indices {
       var sum = [Double](repeating: 0, count: columns.count)
@@ -84,8 +85,8 @@ extension RunWorkbook {
     return gaps.tells(.net) ? cells + self.cells(summary(.net, scenario, region)) : cells
   }
 
-  /// The sum of the regions, as a formula that finds the scenario's rows whatever their order; and, where there is a
-  /// country, what comes on top of it and the country itself.
+  /// The sum of the regions, as a formula that finds the scenario's rows in any order; and, if there is a country, the
+  /// national items on top of it and the country itself.
   private func addTotals(_ scenario: Int, _ sums: [Double], to sheet: inout Sheet) {
     let code = self.scenario(scenario).code
     let sumRow = sheet.nextTotalRow
@@ -115,7 +116,7 @@ extension RunWorkbook {
     sheet.totals += [extra, national]
   }
 
-  /// As a spreadsheet rounds to two decimals.
+  /// Rounds to two decimals as a spreadsheet does.
   private static func cents(_ value: Double) -> Double {
     let cents = (value.magnitude * 100).rounded(.toNearestOrAwayFromZero) / 100
     return value < 0 && cents > 0 ? -cents : cents

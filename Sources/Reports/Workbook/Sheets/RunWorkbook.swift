@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// The results of a run as a workbook, which is also the report's: a sheet a subject.
+/// The results of a run as a workbook, which is also that of the report: one sheet per subject.
 public struct RunWorkbook {
   let content: RunContent
   let assumptions: [WrittenTable]
@@ -32,9 +32,9 @@ public struct RunWorkbook {
       sheets: sheets, names: provenance.names, toolVersion: content.toolVersion, language: language)
   }
 
-  // MARK: What all sheets say
+  // MARK: Common to all sheets
 
-  /// What the amounts are in.
+  /// The prices in which the amounts are expressed.
   var prices: String {
     study.currentPrices
       ? language(nl: "lopende prijzen", en: "current prices")
@@ -57,7 +57,7 @@ public struct RunWorkbook {
     return (region.code, region.name)
   }
 
-  /// The places that stand for everything that was computed: the country, or else every region.
+  /// The places that together cover everything computed: the country, or else every region.
   var whole: [Int] {
     results.includesNational ? [results.national] : Array(results.selection.regions.indices)
   }
@@ -72,7 +72,7 @@ public struct RunWorkbook {
   func heading(_ quantity: ReportedQuantity) -> String { Glossary.entry(quantity).heading(language) }
   func heading(_ term: Glossary.Term) -> String { Glossary.entry(term).heading(language) }
 
-  /// Mean, P5 and P95 of something that is named above a table.
+  /// Mean, P5 and P95 of the subject named in the headings.
   func columns(_ name: String) -> [Sheet.Column] {
     [language(nl: "gemiddeld", en: "mean"), "P5", "P95"].map { .number("\(name), \($0)") }
   }

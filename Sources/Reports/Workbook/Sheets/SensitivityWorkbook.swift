@@ -3,7 +3,7 @@ import Terms
 
 /// A sensitivity analysis as a workbook.
 public struct SensitivityWorkbook {
-  /// Groups that the chart shows: the largest.
+  /// Maximum number of groups in the chart: the largest.
   private static let mostBars = 15
 
   private let content: SensitivityContent
@@ -43,7 +43,7 @@ public struct SensitivityWorkbook {
       language: language)
   }
 
-  /// Groups before factors, and the greatest share first.
+  /// Groups before factors, the greatest share first.
   private var sorted: [SensitivityContent.GroupInfluence] {
     [false, true].flatMap { isPart in
       content.rows.filter { $0.isPart == isPart }.enumerated().sorted {

@@ -2,7 +2,7 @@ import CostEngine
 import Terms
 
 extension RunWorkbook {
-  /// A figure that a board wants of each scenario.
+  /// A figure that a board wants for each scenario.
   private struct Figure {
     var name: String
     var period: String
@@ -35,7 +35,7 @@ extension RunWorkbook {
     return tails
   }
 
-  /// What a board wants of each scenario, and a chart of it.
+  /// What a board wants to know of each scenario, and a chart of it.
   var summarySheet: Sheet {
     let mean = heading(.mean)
     var sheet = Sheet(
@@ -78,10 +78,10 @@ extension RunWorkbook {
     return sheet
   }
 
-  /// Of the first figure, whose rows come first.
+  /// A chart of the first figure, whose rows come first.
   private func summaryChart(_ sheet: Sheet) -> [SheetChart] {
     let bars = results.selection.scenarios.count * whole.count
-    // More bars than this are no picture any more.
+    // With more bars than this the chart is unreadable.
     guard bars > 0, bars <= 40 else { return [] }
     let delta = heading(.delta)
     let tail = 9 + tails.count
@@ -92,7 +92,7 @@ extension RunWorkbook {
       }
     }
     let unit = SheetChart.unit(for: ends) { language(nl: $0, en: $1) }
-    // Where there is one area the scenarios stand beside each other; else the areas do, with a bar for each scenario.
+    // With one area the scenarios are side by side; otherwise the areas are, with a bar for each scenario.
     let size = whole.count == 1 ? bars : whole.count
     let series = stride(from: Sheet.firstRow, to: Sheet.firstRow + bars, by: size).map { first in
       let rows = first...(first + size - 1)
@@ -118,7 +118,7 @@ extension RunWorkbook {
     return place.name.isEmpty ? place.code : place.name
   }
 
-  /// How the mean grows, year by year: a row for each year, a column for each scenario, and a chart of it.
+  /// The mean year by year: a row for each year, a column for each scenario, and a chart.
   var courseSheet: Sheet {
     let delta = heading(.delta)
     let area =

@@ -2,7 +2,7 @@ import CostEngine
 import Terms
 
 extension RunWorkbook {
-  /// A scenario, place and year, and the cells that say so.
+  /// A scenario, place and year, and the cells that identify them.
   private struct Year {
     var scenario: Int
     var region: Int
@@ -28,7 +28,7 @@ extension RunWorkbook {
     [.text(heading(.scenario)), .text("Code"), .text(heading(.region)), .number(heading(.year))]
   }
 
-  /// Said of sheets that hold regions and the country beside each other.
+  /// A note on sheets that hold both regions and the country.
   private var countryNote: String {
     guard results.includesNational else { return "" }
     let code = ResultsCSV.nationalCode
@@ -99,7 +99,7 @@ extension RunWorkbook {
         "SUM(\(SheetCell.name(column: first, row: row)):\(SheetCell.name(column: last, row: row)))",
         cells[first...last].reduce(0) { $0 + $1.value })
     }
-    /// By scenario and place, what the years sum to.
+    /// The sums over the years, by scenario and place.
     var sums: [Int: [Double]] = [:]
     for year in years {
       var means = lines.map {
@@ -132,7 +132,7 @@ extension RunWorkbook {
     return sheet
   }
 
-  /// Who pays, and what that is for each inhabitant.
+  /// Who pays, and the amounts per inhabitant.
   var payersSheet: Sheet {
     let payers = PayerWords.payers(study)
     let names = payers.map { Glossary.entry(payer: $0).heading(language) }
@@ -144,7 +144,7 @@ extension RunWorkbook {
     let rest = study.municipalKey.map { PayerWords.rest($0, language) } ?? ""
     var isShared = false
     if case .pooled = study.municipalKey { isShared = true }
-    // A region whose municipalities pay a share of all regions' cost pays more or less than its own.
+    // A region whose municipalities pay a share of the cost of all regions pays more or less than its own cost.
     let sum =
       isShared
       ? language(

@@ -1,7 +1,7 @@
 /// How a cell looks: one of a few formats, in one of a few roles.
 struct CellStyle: Hashable {
-  /// How a value is written. The codes are those of the file format, the same for every user; a spreadsheet shows them with
-  /// the marks of its own language.
+  /// How a value is written. The codes are those of the file format, the same for every user; a spreadsheet shows them
+  /// with the separators of the user's language.
   enum Format: Int, CaseIterable {
     case text, wrapped, integer, year, euro, euroCents, percent, exactPercent, twoDecimals, date
 
@@ -22,11 +22,11 @@ struct CellStyle: Hashable {
 
   enum Role: Int, CaseIterable {
     case body, total
-    /// On the left, whatever it is.
+    /// On the left, whatever its type.
     case fact
   }
 
-  /// The cells of a sheet that are not of its table.
+  /// Cells of a sheet outside its table.
   enum Special: Int, CaseIterable {
     case title, note, heading, numberHeading
   }
@@ -34,7 +34,7 @@ struct CellStyle: Hashable {
   var format: Format
   var role = Role.body
 
-  /// Number in the workbook's list of styles.
+  /// Index in the workbook's list of styles.
   var index: Int { 1 + Special.allCases.count + role.rawValue * Format.allCases.count + format.rawValue }
 
   static func index(_ special: Special) -> Int { 1 + special.rawValue }

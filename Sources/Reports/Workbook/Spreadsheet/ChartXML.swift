@@ -5,10 +5,10 @@ enum ChartXML {
   private static let sheetDrawing = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
   private static let unitsPerPixel = 9525
 
-  /// Colours that people who are colour blind tell apart too: M. Okabe and K. Ito, Color Universal Design (2008), the yellow
-  /// left out, for it is too light on white.
+  /// Colours that colour-blind people can distinguish: M. Okabe and K. Ito, Color Universal Design (2008), without the
+  /// yellow, which is too light on white.
   private static let colours = ["0072B2", "D55E00", "009E73", "CC79A7", "56B4E9", "E69F00", "000000"]
-  /// So that lines are told apart in black and white.
+  /// Distinguishes lines in black and white.
   private static let dashes = ["solid", "dash", "sysDot", "dashDot", "lgDash", "lgDashDot", "sysDash"]
   private static let markers = ["circle", "square", "triangle", "diamond", "x", "plus", "star"]
 
@@ -26,7 +26,7 @@ enum ChartXML {
         + "<c:varyColors val=\"0\"/>\(series)<c:gapWidth val=\"60\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>"
     }
     let isLying = chart.kind == .bars
-    // Bars are counted from below; the first category belongs on top.
+    // Bars are counted from below; the first category should be on top.
     let direction = isLying ? "maxMin" : "minMax"
     let ends =
       chart.range.map {
@@ -120,7 +120,7 @@ enum ChartXML {
     "<a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"\(colour)\"/></a:solidFill></a:ln>"
   }
 
-  /// The charts of a sheet, where they stand: relation `rIdN` is the N-th one.
+  /// The charts of a sheet, with their positions: relation `rIdN` is the N-th one.
   static func drawing(_ charts: [SheetChart]) -> [UInt8] {
     let anchors = charts.enumerated().map { index, chart in
       """

@@ -1,28 +1,28 @@
 import Terms
 
-/// A sheet of a workbook: a title, a note, one row of headings, a table, totals under it, charts under those.
+/// A sheet of a workbook: a title, a note, one row of headings, a table, totals below it, and charts below those.
 struct Sheet {
   struct Column {
     var heading: String
-    /// Whether it holds numbers, which stand on the right.
+    /// Whether it holds numbers, which are aligned right.
     var isNumber = true
   }
 
-  /// Rows as a spreadsheet numbers them.
+  /// Row numbers as in a spreadsheet.
   static let titleRow = 1
   static let noteRow = 2
   static let headingRow = 4
   static let firstRow = 5
 
-  /// At most 31 characters, none of `[ ] : * ? / \`; no two sheets have the same.
+  /// At most 31 characters, none of `[ ] : * ? / \`; unique within the workbook.
   var name: String
   var title: String
   var note: String
   var columns: [Column]
   var rows: [[SheetCell]] = []
-  /// After a blank row: sums and the like, each a row like those of the table.
+  /// Rows after the table and a blank row: sums and the like, with the same columns as the table.
   var totals: [[SheetCell]] = []
-  /// How many columns stay in sight.
+  /// Number of columns that stay in sight.
   var frozenColumns = 0
   var charts: [SheetChart] = []
 
@@ -40,19 +40,19 @@ struct Sheet {
   var nextTotalRow: Int { Self.firstRow + rows.count + 1 + totals.count }
   var lastTableRow: Int { max(Self.firstRow, nextRow - 1) }
 
-  /// The rows of a column's table, as a formula of this sheet writes them.
+  /// The rows of a column's table, as written in a formula of this sheet.
   func range(_ column: Int) -> String {
     let name = SheetCell.columnName(column)
     return "\(name)$\(Self.firstRow):\(name)$\(lastTableRow)"
   }
 
-  /// Cells of one column, as a formula of another sheet writes them.
+  /// Cells of one column, as written in a formula of another sheet.
   func reference(_ column: Int, rows: ClosedRange<Int>) -> String {
     let letters = SheetCell.columnName(column)
     return "'\(name)'!$\(letters)$\(rows.lowerBound):$\(letters)$\(rows.upperBound)"
   }
 
-  /// A single cell, as a formula of another sheet writes it.
+  /// A single cell, as written in a formula of another sheet.
   func reference(_ column: Int, row: Int) -> String { "'\(name)'!$\(SheetCell.columnName(column))$\(row)" }
 
   /// What is repeated on every printed page: the headings, and the columns that stay in sight.
@@ -62,7 +62,7 @@ struct Sheet {
     return "'\(name)'!$A:$\(SheetCell.columnName(frozenColumns - 1)),\(rows)"
   }
 
-  /// Headings and table.
+  /// The range of headings and table.
   var table: String {
     "'\(name)'!$A$\(Self.headingRow):$\(SheetCell.columnName(columns.count - 1))$\(lastTableRow)"
   }

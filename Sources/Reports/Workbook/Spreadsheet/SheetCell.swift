@@ -1,4 +1,4 @@
-/// What stands in a cell.
+/// The content of a cell.
 struct SheetCell {
   enum Content {
     case blank
@@ -18,7 +18,7 @@ struct SheetCell {
     SheetCell(content: text.isEmpty ? .blank : .text(text), style: CellStyle(format: format))
   }
 
-  /// Blank where the number is none, or infinite.
+  /// Blank if the number is NaN or infinite.
   static func number(_ value: Double, _ format: CellStyle.Format) -> SheetCell {
     SheetCell(content: value.isFinite ? .number(value) : .blank, style: CellStyle(format: format))
   }
@@ -34,10 +34,10 @@ struct SheetCell {
       content: value.isFinite ? .formula(formula, value: value) : .blank, style: CellStyle(format: format))
   }
 
-  /// A day as a date, which a spreadsheet counts from 30 December 1899; before 1 March 1900 from a day later, for the
-  /// file format has a 29 February 1900.
+  /// A day as a date, which a spreadsheet counts from 30 December 1899; before 1 March 1900 from a day later, because
+  /// the file format has a 29 February 1900.
   static func date(year: Int, month: Int, day: Int) -> SheetCell {
-    // Years begin in March here, so that a leap day is their last.
+    // Years begin in March here, so that a leap day is the last day of the year.
     let (marchYear, marchMonth) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
     let days =
       365 * marchYear + marchYear / 4 - marchYear / 100 + marchYear / 400 + (153 * marchMonth + 2) / 5 + day - 1
@@ -46,14 +46,14 @@ struct SheetCell {
     return number(Double(count < 61 ? count - 1 : count), .date)
   }
 
-  /// The same in another role.
+  /// The same cell in another role.
   func `as`(_ role: CellStyle.Role) -> SheetCell {
     var cell = self
     cell.style.role = role
     return cell
   }
 
-  /// Where a cell stands: `C7`.
+  /// The name of a cell: `C7`.
   static func name(column: Int, row: Int) -> String { columnName(column) + String(row) }
 
   /// `A` for 0.

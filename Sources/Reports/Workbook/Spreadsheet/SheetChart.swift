@@ -1,7 +1,7 @@
-/// A chart that the spreadsheet draws of cells of the workbook.
+/// A chart that the spreadsheet draws from cells of the workbook.
 struct SheetChart {
   enum Kind {
-    /// A column for each category; with several series beside each other.
+    /// A column for each category; several series side by side.
     case columns
     /// A bar for each category, the first one on top.
     case bars
@@ -13,7 +13,7 @@ struct SheetChart {
     var name: String
     var categories: String
     var values: String
-    /// How far the ends of an error bar lie from the value.
+    /// The distance from the value to the ends of its error bar.
     var errors: (below: String, above: String)?
   }
 
@@ -23,19 +23,19 @@ struct SheetChart {
   var valueTitle: String
   /// Format code of the numbers along the axis.
   var valueFormat: String
-  /// Ends of the axis; nil leaves them to the spreadsheet, which does not look at error bars.
+  /// Ends of the axis; nil leaves them to the spreadsheet, which ignores error bars.
   var range: ClosedRange<Double>?
   var series: [Series]
   /// Whether the value is written at each bar.
   var showsValues = false
-  /// Where its corner stands: column and row as counted from 0.
+  /// Position of its top left corner: column and row, counted from 0.
   var column = 0
   var row: Int
   /// In pixels of 1/96 inch.
   var width = 900
   var height = 380
 
-  /// Ends of an axis that holds all of these values and zero, on round numbers.
+  /// Ends of an axis, on round numbers, that holds all of these values and zero.
   static func range(of values: [Double]) -> ClosedRange<Double>? {
     let (least, most) = (min(0, values.min() ?? 0), max(0, values.max() ?? 0))
     guard most > least, most - least < .infinity else { return nil }
@@ -45,7 +45,7 @@ struct SheetChart {
     return (least / step).rounded(.down) * step...(most / step).rounded(.up) * step
   }
 
-  /// The unit in which an axis reads best, with the format code that divides by it.
+  /// The most readable unit for an axis, with the format code that divides by it.
   static func unit(for values: [Double], _ language: (String, String) -> String) -> (title: String, format: String) {
     let greatest = values.reduce(0) { max($0, $1.magnitude) }
     if greatest >= 1e6 { return (language("mln euro", "EUR million"), greatest >= 2e7 ? "#,##0,," : "#,##0.0,,") }

@@ -1,26 +1,26 @@
-/// How wide the columns of a sheet are, and how high its rows with several lines.
+/// The widths of a sheet's columns, and the heights of its rows with several lines.
 struct SheetLayout {
   private static let widest = 66
   private static let lineHeight = 15.0
-  /// A row is at most 409 points high.
+  /// A row is limited to 409 points.
   private static let mostLines = 27
-  /// Characters that the note fills before it takes another line.
+  /// Characters of the note that fit on one line.
   private static let noteWidth = 120
 
-  /// Characters beside each other that can still be read on a printed page.
+  /// Maximum characters side by side that are still readable on a printed page.
   private static let pageWidth = 280
-  /// Rows above a chart that can still be read on a page with it.
+  /// Maximum rows above a chart that are still readable on the same page.
   private static let pageRows = 70
 
   /// In characters.
   let widths: [Int]
   let headingHeight: Double
   let noteHeight: Double
-  /// The column up to which the note's cell goes.
+  /// The last column that the note's cell spans.
   let lastNoteColumn: Int
-  /// How many pages beside each other are printed.
+  /// Number of printed pages side by side.
   let pagesAcross: Int
-  /// Whether all of it is printed on one page, so that a chart stays whole.
+  /// Whether all of it is printed on one page, so that charts are not split.
   let isOnePage: Bool
 
   init(_ sheet: Sheet) {
@@ -28,7 +28,7 @@ struct SheetLayout {
     for row in sheet.rows + sheet.totals {
       for (column, cell) in row.enumerated() { content[column] = max(content[column], Self.width(cell)) }
     }
-    // A blank on either side, and the arrow of the filter beside a heading.
+    // Room for a blank on either side, and for the filter arrow beside a heading.
     widths = zip(sheet.columns, content).map { column, content in
       let words: [Substring] = column.heading.split { $0 == " " }
       let word = words.map { $0.count }.max() ?? 0
@@ -47,19 +47,19 @@ struct SheetLayout {
     noteHeight = Self.lineHeight * Double(Self.lines(sheet.note, width: width + width / 5))
   }
 
-  /// The height of a row where some text takes several lines; nil where none does.
+  /// The height of a row in which some text takes several lines; nil if none does.
   func height(of cells: [SheetCell]) -> Double? {
     var most = 1
     for (column, cell) in cells.enumerated() where cell.style.format == .wrapped {
       if case .text(let text) = cell.content, text.utf8.count > widths[column] - 2 {
-        // Letters are narrower than the digits that widths are counted in.
+        // Letters are narrower than the digits in which widths are measured.
         most = max(most, min(Self.mostLines, Self.lines(text, width: widths[column] + 4)))
       }
     }
     return most > 1 ? Self.lineHeight * Double(most) : nil
   }
 
-  /// How many characters a cell shows.
+  /// Number of characters that a cell shows.
   private static func width(_ cell: SheetCell) -> Int {
     switch cell.content {
     case .blank: return 0
@@ -79,7 +79,7 @@ struct SheetLayout {
     }
   }
 
-  /// How many lines a text takes.
+  /// Number of lines that a text takes.
   private static func lines(_ text: String, width: Int) -> Int {
     var (lines, used) = (1, 0)
     for word in text.split(separator: " ") {

@@ -1,14 +1,14 @@
-/// The texts of a workbook, each once.
+/// The texts of a workbook, each stored once.
 struct SharedStrings {
   /// The most characters (UTF-16) that a cell may hold.
   private static let longest = 32_767
 
-  // By their bytes: two strings are equal also where an accent is written in two ways.
+  // Keyed by bytes: two strings also compare equal if an accent is encoded in two ways.
   private var numbers: [[UInt8]: Int] = [:]
   private var texts: [String] = []
   private var uses = 0
 
-  /// The number of a text; one that is too long is cut, with an ellipsis.
+  /// The index of a text; one that is too long is truncated, with an ellipsis.
   mutating func number(of text: String) -> Int {
     uses += 1
     let bytes = Array(text.utf8)
@@ -19,7 +19,7 @@ struct SharedStrings {
   }
 
   private static func fitting(_ text: String) -> String {
-    // No text has more UTF-16 units than bytes.
+    // A text never has more UTF-16 units than bytes.
     if text.utf8.count <= longest || text.utf16.count <= longest { return text }
     return text.prefix(units: longest - 1) + "…"
   }
@@ -36,9 +36,9 @@ struct SharedStrings {
 /// `xl/worksheets/sheetN.xml`, its elements in the order of ECMA-376 part 1, 18.3.1.99.
 struct SheetXML {
   private let sheet: Sheet
-  /// Relation of the sheet's drawing; nil where it has none.
+  /// Relation of the sheet's drawing; nil if it has none.
   private let drawing: String?
-  /// What is printed above and below every page, in the notation of the file format.
+  /// Header and footer of every printed page, in the notation of the file format.
   private let pageHeader: String
   private let pageFooter: String
   private let isFirst: Bool

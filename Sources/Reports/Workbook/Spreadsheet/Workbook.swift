@@ -1,20 +1,20 @@
 import CostEngine
 import Terms
 
-/// A workbook in the format of Excel (Office Open XML, ECMA-376), which holds no time and no place: the same content gives
-/// the same bytes.
+/// A workbook in the format of Excel (Office Open XML, ECMA-376), without time or path: the same content gives the same
+/// bytes.
 struct Workbook {
-  /// Cells that have a name of their own.
+  /// A defined name for cells.
   struct Name {
-    /// A letter or underscore, then letters, digits and underscores; nothing that reads as a cell.
+    /// A letter or underscore, then letters, digits and underscores; nothing that could be read as a cell reference.
     var name: String
-    /// As a formula writes them.
+    /// The cells, as written in a formula.
     var cells: String
   }
 
   var title: String
   var subject: String
-  /// In the order of their tabs; one at least.
+  /// In the order of their tabs; one or more.
   var sheets: [Sheet]
   var names: [Name]
   var toolVersion: String
@@ -74,7 +74,7 @@ struct Workbook {
     }
   }
 
-  /// The table of every sheet by a name, for formulas and pivot tables, and the names of single cells.
+  /// A name for the table of every sheet, for formulas and pivot tables, and the names of single cells.
   private var allNames: [Name] {
     sheets.map { sheet in
       Name(
@@ -87,9 +87,9 @@ struct Workbook {
     return "&L\(Self.printed("Waterlijn \(toolVersion)"))&R\(page)"
   }
 
-  /// A text that is printed above or below a page, where `&` begins a command.
+  /// A text for a header or footer, where `&` begins a command.
   static func printed(_ text: String) -> String {
-    // All of such a line may have 255 characters (UTF-16).
+    // The whole of such a line may have 255 characters (UTF-16).
     String(PlainText.line(text).prefix(units: 100)).changing("&", into: "&&")
   }
 }

@@ -1,6 +1,6 @@
 import Terms
 
-/// The parts of a workbook besides its sheets (ECMA-376 parts 1 and 2).
+/// The parts of a workbook other than its sheets (ECMA-376 parts 1 and 2).
 enum WorkbookXML {
   static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -35,7 +35,7 @@ enum WorkbookXML {
       """.utf8)
   }
 
-  /// A list of relations: `rId1`, `rId2` and on, each a kind and where it leads.
+  /// A list of relations: `rId1`, `rId2` and on, each with its kind and target.
   static func relations(_ targets: [(kind: String, target: String)]) -> [UInt8] {
     let list = targets.enumerated().map { index, relation in
       "<Relationship Id=\"rId\(index + 1)\" Type=\"\(relation.kind)\" Target=\"\(relation.target)\"/>"

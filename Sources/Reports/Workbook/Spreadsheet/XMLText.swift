@@ -1,7 +1,7 @@
 import Terms
 
 extension String {
-  /// The first characters that have no more UTF-16 units than these, which is what Excel counts.
+  /// The longest prefix with at most this many UTF-16 units, which is what Excel counts.
   func prefix(units: Int) -> Substring {
     var (end, left) = (startIndex, units)
     while end < endIndex, self[end].utf16.count <= left {
@@ -12,13 +12,13 @@ extension String {
   }
 }
 
-/// Text in XML 1.0: nothing of it is markup, and it holds no character that XML forbids.
+/// Text in XML 1.0, free of markup and of characters that XML forbids.
 enum XMLText {
-  /// For the content of an element or the value of an attribute. What XML forbids becomes U+FFFD.
+  /// For the content of an element or the value of an attribute. Characters that XML forbids become U+FFFD.
   static func escaped(_ text: String) -> String { escape(text, controls: { _ in "\u{FFFD}" }) }
 
-  /// For the text of a cell (ECMA-376 part 1, 22.9.2.19, ST_Xstring), where `_x000D_` stands for a character that cannot be
-  /// written, and `_x005F_` for the underscore of a text that looks like that.
+  /// For the text of a cell (ECMA-376 part 1, 22.9.2.19, ST_Xstring), where `_x000D_` stands for a character that
+  /// cannot be written, and `_x005F_` for an underscore in a text that looks like such a code.
   static func cell(_ text: String) -> String {
     let plain = text.utf8.count > 6 && text.includes("_x") ? withoutEscapes(text) : text
     return escape(plain) { "_x\(hexadecimal($0))_" }
@@ -46,7 +46,7 @@ enum XMLText {
   }
 
   private static func escape(_ text: String, controls: (UInt32) -> String) -> String {
-    // Most texts are written as they are.
+    // Most texts need no escaping.
     if text.utf8.allSatisfy(isPlain) { return text }
     var result = ""
     for scalar in text.unicodeScalars {

@@ -1,6 +1,7 @@
-/// Compression in the DEFLATE format (RFC 1951): repeated text is said once, and what is left in words of few bits.
+/// Compression in the DEFLATE format (RFC 1951): repeated text is replaced by references, and the rest by codes of few
+/// bits.
 enum Deflate {
-  /// Of the last 32 KB, how many earlier places with the same three bytes are looked at.
+  /// Maximum number of earlier positions with the same three bytes, within the last 32 KB, that are tried.
   private static let deepest = 24
   private static let window = 1 << 15
   private static let longest = 258
@@ -18,7 +19,7 @@ enum Deflate {
   private static let distanceBits = [
     0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
   ]
-  /// The order in which the lengths of the code of code lengths stand.
+  /// The order in which the code lengths of the code length alphabet are written.
   private static let order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
   private static let endOfBlock = 256
 
@@ -34,7 +35,7 @@ enum Deflate {
     return codes
   }
 
-  /// The bytes as one block with a code of its own.
+  /// The bytes as a single block with its own code.
   static func compressed(_ bytes: [UInt8]) -> [UInt8] {
     let tokens = bytes.withUnsafeBufferPointer(tokens)
     var symbols = [Int](repeating: 0, count: 286)
@@ -82,7 +83,7 @@ enum Deflate {
     for length in lengths { writer.write(code, length) }
   }
 
-  /// A byte, or a length and how far back the same bytes stand.
+  /// A byte, or the length of a match and the distance back to it.
   private struct Token {
     var value: UInt16
     /// 0 for a byte.
@@ -92,7 +93,7 @@ enum Deflate {
   private static func tokens(_ bytes: UnsafeBufferPointer<UInt8>) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(bytes.count / 4)
-    // The last place of each hash of three bytes, and before each place the one before it with the same hash.
+    // The last position of each hash of three bytes, and for each position the previous one with the same hash.
     var heads = [Int32](repeating: -1, count: window)
     var earlier = [Int32](repeating: -1, count: window)
     heads.withUnsafeMutableBufferPointer { heads in
@@ -118,7 +119,7 @@ enum Deflate {
                 if same == most { break }
               }
               let next = Int(earlier[candidate & (window - 1)])
-              // A place that was written over since.
+              // A position that has since been overwritten.
               guard next < candidate else { break }
               candidate = next
               looked += 1
@@ -147,7 +148,7 @@ enum Deflate {
   }
 }
 
-/// Bits, the lowest of each byte first.
+/// A stream of bits, filling each byte from its lowest bit.
 private struct BitWriter {
   private var bytes: [UInt8] = []
   private var pending: UInt64 = 0
@@ -167,7 +168,7 @@ private struct BitWriter {
     write(code.words[symbol], bits: code.lengths[symbol])
   }
 
-  /// The last byte is filled up with zeros.
+  /// All bytes, the last one padded with zero bits.
   mutating func finished() -> [UInt8] {
     if count > 0 { write(0, bits: 8 - count) }
     return bytes

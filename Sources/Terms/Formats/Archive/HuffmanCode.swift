@@ -1,18 +1,18 @@
-/// A prefix code that gives frequent symbols short words, as the DEFLATE format numbers them (RFC 1951, 3.2.2).
+/// A prefix code that gives short words to frequent symbols, numbered as in the DEFLATE format (RFC 1951, 3.2.2).
 struct HuffmanCode {
-  /// Bits of the word of each symbol; 0 where it does not occur.
+  /// Number of bits in the word of each symbol; 0 for a symbol that does not occur.
   let lengths: [Int]
-  /// The words, first bit lowest, as they are written.
+  /// The words with their first bit lowest, as they are written.
   let words: [UInt32]
 
   /// - Parameters:
-  ///   - frequencies: how often each symbol occurs. Two symbols at least get a word, whatever they say.
-  ///   - limit: the most bits that a word may have.
+  ///   - frequencies: how often each symbol occurs. At least two symbols get a word, whatever their frequencies.
+  ///   - limit: maximum number of bits in a word.
   init(frequencies: [Int], limit: Int) {
     var frequencies = frequencies
     for symbol in 0..<2 { frequencies[symbol] = max(1, frequencies[symbol]) }
     var lengths = Self.lengths(frequencies)
-    // Less unequal frequencies give shorter words; equal ones give the shortest there are.
+    // Flatter frequencies give shorter words; equal ones give the shortest possible.
     while lengths.contains(where: { $0 > limit }) {
       frequencies = frequencies.map { ($0 + 1) / 2 }
       lengths = Self.lengths(frequencies)
@@ -21,8 +21,8 @@ struct HuffmanCode {
     words = Self.words(lengths)
   }
 
-  /// By D. A. Huffman, Proceedings of the IRE 40 (1952), doi:10.1109/JRPROC.1952.273898, with two queues: leaves in the order
-  /// of their frequencies, and the nodes in the order in which they are made.
+  /// The lengths of the words, by D. A. Huffman, Proceedings of the IRE 40 (1952), doi:10.1109/JRPROC.1952.273898, with
+  /// two queues: leaves in order of frequency, and nodes in the order in which they are made.
   private static func lengths(_ frequencies: [Int]) -> [Int] {
     let leaves = frequencies.indices.filter { frequencies[$0] > 0 }
       .sorted { (frequencies[$0], $0) < (frequencies[$1], $1) }

@@ -1,6 +1,6 @@
-/// A ZIP archive (PKWARE, APPNOTE.TXT 6.3): its entries in their order, compressed with ``Deflate``.
+/// A ZIP archive (PKWARE, APPNOTE.TXT 6.3): its entries in order, compressed with ``Deflate``.
 ///
-/// Every entry has the earliest time there is, 1 January 1980: the same content gives the same bytes.
+/// Every entry has the earliest possible time, 1 January 1980, so that the same content gives the same bytes.
 public struct ZipArchive {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
@@ -9,7 +9,7 @@ public struct ZipArchive {
   public init() {}
 
   /// - Parameters:
-  ///   - name: path within the archive, parted by `/`.
+  ///   - name: path within the archive, separated by `/`.
   ///   - content: less than 4 GB.
   public mutating func add(_ name: String, _ content: [UInt8]) {
     let compressed = Deflate.compressed(content)

@@ -3,24 +3,24 @@ import Reports
 import StudyFiles
 import Terms
 
-/// Which pages a report is made of, and the names of their files.
+/// The pages of a report, and the names of their files.
 struct ReportFiles {
-  /// What `--region` says for a sheet of every region.
+  /// The value of `--region` for a fact sheet of every region.
   static let all = "all"
   private static let ending = ".html"
 
   /// The folder, as the user wrote it.
   let folder: String
-  /// Of the page, or of the index.
+  /// File name of the page, or of the index.
   let name: String
   /// Position of the place in the results; nil for a sheet of every region with an index.
   let place: Int?
-  /// Of every region's sheet, by position; empty where there is one page.
+  /// File name of every region's sheet, by position; empty for a single page.
   let sheets: [String]
 
   /// - Parameters:
-  ///   - out: the file that was asked for.
-  ///   - home: the folder where it goes to when none was asked for.
+  ///   - out: the requested file.
+  ///   - home: the folder to use if no file was requested.
   ///   - regions: codes of the regions in the results.
   ///   - includesWhole: whether there is a country.
   init(
@@ -50,13 +50,13 @@ struct ReportFiles {
 
   private static func usualStem(_ language: Language) -> String { language(nl: "rapport", en: "report") }
 
-  /// What the page of the country is called where no name was asked for.
+  /// The name of the country's page if none was requested.
   static func usualName(_ language: Language) -> String { usualStem(language) + ending }
 
   /// Whether a page is about a place, by its position in the results.
   func tells(of position: Int) -> Bool { place.map { $0 == position } ?? (position < sheets.count) }
 
-  /// As the user would write it.
+  /// The path as the user would write it.
   var path: String {
     switch folder {
     case ".": return name
@@ -65,7 +65,7 @@ struct ReportFiles {
     }
   }
 
-  /// The pages, the index first.
+  /// The pages, with the index first.
   func pages(_ content: ReportContent, opening: Int, language: Language) -> [OutputFile] {
     func page(_ place: Int) -> [UInt8] {
       ReportPage.bytes(content, place: place, opening: opening, language: language)
@@ -112,19 +112,19 @@ struct ReportFiles {
     return (folder.isEmpty ? "/" : folder, name)
   }
 
-  /// - Parameter number: which of the regions whose codes would give the same name.
+  /// - Parameter number: rank among the regions whose codes would give the same name.
   private static func sheet(_ stem: String, _ code: String, number: Int = 1) -> String {
     var part = ""
     for character in code {
       let kept = character.isSafeInFileNames ? character : "-"
-      // A name of a file has 255 bytes at most, on most systems; a code may have thousands.
+      // On most systems a file name has at most 255 bytes; a code may have thousands.
       guard part.utf8.count + kept.utf8.count <= 120 else { break }
       part.append(kept)
     }
     return stem + "-" + part + (number > 1 ? "-\(number)" : "") + ending
   }
 
-  /// A name for each region, none of which is that of another one, also where capitals do not count.
+  /// A unique name for each region, even if case is ignored.
   private static func names(_ stem: String, _ codes: [String]) -> [String] {
     var taken: Set<String> = []
     return codes.map { code in
@@ -140,6 +140,6 @@ struct ReportFiles {
 }
 
 extension Character {
-  /// Whether every file system and mail program takes it in a file's name.
+  /// Whether every file system and mail program accepts it in a file name.
   fileprivate var isSafeInFileNames: Bool { isLetter || isNumber || self == "-" || self == "_" || self == "." }
 }

@@ -4,7 +4,7 @@ import Terms
 /// A folder whose files are replaced together or not at all.
 ///
 /// All files are written under temporary names in the folder itself, then renamed. Whatever goes wrong, nothing is left
-/// behind and the files that were there before are as they were. The folder is made where it is absent.
+/// behind and the existing files are unchanged. The folder is created if it does not exist.
 struct ResultsFolder {
   enum Failure: Error {
     case file(FileFailure)
@@ -21,7 +21,7 @@ struct ResultsFolder {
     self.interruption = interruption
   }
 
-  /// What stands in the way of writing here, as far as can be known beforehand.
+  /// The obstacle to writing here, as far as it can be determined in advance.
   func obstacle() -> FileFailure? {
     var place = path
     while files.kind(of: place) == nil {
@@ -34,7 +34,7 @@ struct ResultsFolder {
 
   /// Writes all files.
   ///
-  /// - Parameter others: writes what belongs to them elsewhere, once they are there; where that fails they are not.
+  /// - Parameter others: writes related files elsewhere, after these; if it fails, these are removed again.
   func write(_ contents: [OutputFile], and others: () throws(Failure) -> Void = {}) throws(Failure) {
     try interruption.guarding { () throws(Failure) in
       var journal: [Step] = []
@@ -52,13 +52,13 @@ struct ResultsFolder {
     }
   }
 
-  /// What was done, to be undone in reverse.
+  /// A step that was done, to be undone in reverse order.
   private enum Step {
     case folder(String)
     case temporary(String)
-    /// A file that was there has (also) this name.
+    /// An existing file (also) has this name.
     case setAside(String, old: String)
-    /// A file is there that was not.
+    /// A new file was created.
     case created(String)
   }
 
@@ -83,7 +83,7 @@ struct ResultsFolder {
       do throws(FileFailure) {
         try files.createFile(temporary, bytes: file.bytes)
       } catch {
-        // The temporary name says nothing to a user.
+        // The temporary name means nothing to a user.
         throw .file(FileFailure(path: path + "/" + file.name, error.reason))
       }
       journal.append(.temporary(temporary))
@@ -101,7 +101,7 @@ struct ResultsFolder {
         journal.append(.created(target))
       case .file:
         let old = try freeName(for: name, ending: "old")
-        // Where a file system knows no second names, the first one is given up for a moment.
+        // On a file system without hard links the original name is given up for a moment.
         do throws(FileFailure) {
           try files.link(target, to: old)
         } catch {
@@ -128,14 +128,14 @@ struct ResultsFolder {
   private func restore(_ file: String, from old: String) {
     do throws(FileFailure) {
       try files.rename(old, to: file)
-      // To give one file's second name to its first does nothing, not even take the second away.
+      // Renaming one hard link of a file to another does nothing; it does not even remove the old name.
       if files.kind(of: old) != nil { try files.removeFile(old) }
     } catch {
-      // Nothing more can be done; the old file is still there under its second name.
+      // Nothing more can be done; the old file still exists under its second name.
     }
   }
 
-  /// A hidden name beside a file that nothing has yet.
+  /// A hidden name beside a file that is not in use yet.
   private func freeName(for name: String, ending: String) throws(Failure) -> String {
     for number in 1...1000 {
       let candidate = "\(path)/.\(name).\(number).\(ending)"
@@ -148,7 +148,7 @@ struct ResultsFolder {
     do throws(FileFailure) { try work() } catch { throw .file(error) }
   }
 
-  /// The folder that a path stands in; nil for the root and for the working directory.
+  /// The folder that contains a path; nil for the root and for the working directory.
   private static func parent(of path: String) -> String? {
     let path = path.trimmingTrailingSlashes
     guard path != "/", path != "." else { return nil }
@@ -158,7 +158,7 @@ struct ResultsFolder {
 }
 
 extension String {
-  /// A path without `/` at its end, but for the root itself.
+  /// A path without trailing `/`, except for the root itself.
   var trimmingTrailingSlashes: String {
     var path = self[...]
     while path.count > 1, path.last == "/" { path.removeLast() }
