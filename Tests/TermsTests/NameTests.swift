@@ -77,7 +77,8 @@ import Testing
   }
 
   @Test func drivers() {
-    #expect(Driver.allCases.allSatisfy { [.provisions, .provisionNorms].contains($0.column.table) == $0.isOfProvision })
+    #expect(
+      Driver.allCases.allSatisfy { [.provisions, .provisionNorms].contains($0.column.table) == $0.isOfProvision })
   }
 
   @Test func units() {

@@ -43,7 +43,8 @@ extension PriorityContent {
         + Self.worthColumns.map { "national_" + $0 })
     for part in regions {
       for cell in part.cells {
-        bytes += locale.prefix(study.variables[cell.variable].name, study.regions[cell.region].code, cell.figure.name.id)
+        bytes += locale.prefix(
+          study.variables[cell.variable].name, study.regions[cell.region].code, cell.figure.name.id)
         bytes += locale.cell(code(cell.figure, cell.item))
         append(cell.own, to: &bytes, locale)
         append(cell.national, to: &bytes, locale)

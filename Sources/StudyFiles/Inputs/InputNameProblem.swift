@@ -69,7 +69,8 @@ public struct InputNameProblem: Error, Sendable, Equatable {
   }
 
   private static func uncounted(_ name: InputName, _ what: Bilingual) -> InputNameProblem {
-    let isGrowth = name.table == .indices
+    let isGrowth =
+      name.table == .indices
       || [Setting.wageGrowth, .priceGrowth].contains { name.key == [$0.description.id] }
     let reason =
       isGrowth

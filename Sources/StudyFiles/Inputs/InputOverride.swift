@@ -85,7 +85,9 @@ struct InputOverrides {
   func replaceVariables(in table: Table) {
     if isEmpty { return }
     for (index, row) in table.rows.enumerated() {
-      if let value = value(.variables, Column.variables(.value).id, row.key) { table.set(value.cell, row: index, column: 0) }
+      if let value = value(.variables, Column.variables(.value).id, row.key) {
+        table.set(value.cell, row: index, column: 0)
+      }
     }
   }
 }

@@ -114,7 +114,9 @@ struct NameCheck {
 
   private func checkReferenceLevel() {
     let settings = tables[.settings]
-    guard let row = settings.row([Setting.referenceLevel.name.id]), let name = settings.rows[row].cells[0].text else { return }
+    guard let row = settings.row([Setting.referenceLevel.name.id]), let name = settings.rows[row].cells[0].text else {
+      return
+    }
     let levels = tables[.level]
     guard levels.index[name] == nil else { return }
     settings.set(.invalid, row: row, column: 0)

@@ -40,7 +40,8 @@ struct ProvisionResolution {
       tables[.provision].codes.enumerated().map { item, provision in
         let key = [code, provision]
         let rows = table.candidates(key)
-        asked.note(region, .provisionQuantity, of: item, table, row: table.firstFilled(table.position(of: quantity), rows))
+        asked.note(
+          region, .provisionQuantity, of: item, table, row: table.firstFilled(table.position(of: quantity), rows))
         return cells.quantity(quantity, key, rows: rows) ?? unknown
       }
     }

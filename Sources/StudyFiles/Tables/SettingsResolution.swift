@@ -119,8 +119,10 @@ struct SettingsResolution {
     else { return }
     let years = (priceYear + 1)...lastYear
     // At constant prices the model asks for no growth.
-    settings.wageGrowth = current ? years.map { growth(.wageGrowth, of: .wageGrowth, $0) } : years.map { _ in .certain(0) }
-    settings.priceGrowth = current ? years.map { growth(.priceGrowth, of: .priceGrowth, $0) } : years.map { _ in .certain(0) }
+    settings.wageGrowth =
+      current ? years.map { growth(.wageGrowth, of: .wageGrowth, $0) } : years.map { _ in .certain(0) }
+    settings.priceGrowth =
+      current ? years.map { growth(.priceGrowth, of: .priceGrowth, $0) } : years.map { _ in .certain(0) }
   }
 
   private func growth(_ growth: Column.Indices, of setting: Setting, _ year: Int) -> Quantity? {

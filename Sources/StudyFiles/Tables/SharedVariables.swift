@@ -117,7 +117,8 @@ final class SharedVariables {
             }
           case .blank:
             diagnostics.error(
-              .missingCell(columns: [[Column.variables(.value).id]], places: [.variable(table.rows[current].key[0])], rows: []),
+              .missingCell(
+                columns: [[Column.variables(.value).id]], places: [.variable(table.rows[current].key[0])], rows: []),
               file: table.file, row: table.rows[current].number, column: table.header(0))
             end = .invalid
           case let cell:

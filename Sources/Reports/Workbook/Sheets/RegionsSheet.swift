@@ -9,7 +9,8 @@ extension RunWorkbook {
     let end = language(nl: "per jaar in \(study.lastYear)", en: "a year in \(study.lastYear)")
     var columns: [Sheet.Column] = [
       .text(heading(.scenario)), .text("Code"), .text(heading(.region)), .number(heading(.population)),
-      .number(Column.regions(.municipalities).name.heading(language)), .number("\(delta), \(mean)"), .number("\(delta), P5"),
+      .number(Column.regions(.municipalities).name.heading(language)), .number("\(delta), \(mean)"),
+      .number("\(delta), P5"),
       .number("\(delta), P50"), .number("\(delta), P95"), .number(heading(.sharePositive)),
       .number(language(nl: "\(delta) per inwoner, \(mean)", en: "\(delta) per inhabitant, \(mean)")),
       .number(language(nl: "\(delta) per gemeente, \(mean)", en: "\(delta) per municipality, \(mean)")),
