@@ -26,40 +26,30 @@ public struct CompiledQuantile: Sendable {
   /// - Parameter tolerance: maximum error allowed where the table is checked, relative to the scale.
   init(_ distribution: Distribution, tolerance: Double) {
     self.distribution = distribution
-    switch CompiledQuantile.table(distribution, tolerance: tolerance) {
-    case (let table, let memory)?:
-      form = .table(table)
-      self.memory = memory
-    case nil:
-      form = CompiledQuantile.quickForm(of: distribution)
+    let table: (QuantileTable, SegmentMemory)
+    switch distribution.recipe {
+    case .quick(let form):
+      self.form = form
       memory = nil
+      return
+    case .table:
+      table = CompiledQuantile.table(DirectSampler(distribution: distribution), distribution, tolerance)
+    case .betaTable(let beta): table = CompiledQuantile.table(PearsonSampler(beta), distribution, tolerance)
+    case .gammaTable(let gamma): table = CompiledQuantile.table(PearsonSampler(gamma), distribution, tolerance)
     }
+    form = .table(table.0)
+    memory = table.1
   }
 
-  /// The form of a distribution whose quantile needs no table.
-  private static func quickForm(of distribution: Distribution) -> Form {
-    switch distribution {
-    case .constant(let value): return .constant(value)
-    case .uniform(let uniform): return .uniform(uniform)
-    case .triangular(let triangular): return .triangular(triangular)
-    case .bernoulli(let bernoulli): return .steps(bernoulli.steps)
-    case .binomial(let binomial): return binomial.steps.map { .steps($0) } ?? .exact
-    case .poisson(let poisson): return poisson.steps.map { .steps($0) } ?? .exact
-    case .discrete(let discrete): return .steps(discrete.steps)
-    case .empirical(let empirical): return .empirical(empirical)
-    case .pert, .beta, .gamma, .normal, .lognormal, .exponential, .weibull, .metalog: return .exact
-    }
-  }
-
-  private static func table(_ distribution: Distribution, tolerance: Double) -> (QuantileTable, SegmentMemory)? {
-    switch distribution {
-    case .pert(let pert): return table(PearsonSampler(pert.beta), distribution, tolerance)
-    case .beta(let beta): return table(PearsonSampler(beta), distribution, tolerance)
-    case .gamma(let gamma): return table(PearsonSampler(gamma), distribution, tolerance)
-    case .normal, .lognormal, .exponential, .weibull, .metalog:
-      return table(DirectSampler(distribution: distribution), distribution, tolerance)
-    case .constant, .uniform, .triangular, .bernoulli, .binomial, .poisson, .discrete, .empirical: return nil
-    }
+  /// How a distribution is brought into a form.
+  enum Recipe {
+    /// Quick as it is.
+    case quick(Form)
+    /// By a table of values that are asked one by one.
+    case table
+    /// By a table, where asking a value is solving an equation.
+    case betaTable(Distribution.Beta)
+    case gammaTable(Distribution.Gamma)
   }
 
   private static func table<Sampler: QuantileSampler>(

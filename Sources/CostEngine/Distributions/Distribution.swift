@@ -108,6 +108,49 @@ public enum Distribution: Sendable, Equatable {
     }
   }
 
+  /// The same for equal distributions, and almost always different for different ones.
+  var fingerprint: UInt64 {
+    switch self {
+    case .constant(let value): return Distribution.fingerprint(0, [value])
+    case .uniform(let it): return Distribution.fingerprint(1, [it.minimum, it.maximum])
+    case .triangular(let it): return Distribution.fingerprint(2, [it.minimum, it.mode, it.maximum])
+    case .pert(let it): return Distribution.fingerprint(3, [it.mode, it.support.lower, it.support.upper, it.lambda])
+    case .normal(let it):
+      return Distribution.fingerprint(
+        4, [it.untruncatedMean, it.standardDeviation, it.support.lower, it.support.upper])
+    case .lognormal(let it): return Distribution.fingerprint(5, [it.mean, it.standardDeviation])
+    case .beta(let it): return Distribution.fingerprint(6, [it.alpha, it.beta, it.lowerBound, it.upperBound])
+    case .gamma(let it): return Distribution.fingerprint(7, [it.shape, it.scale])
+    case .exponential(let it): return Distribution.fingerprint(8, [it.mean])
+    case .weibull(let it): return Distribution.fingerprint(9, [it.shape, it.scale])
+    case .bernoulli(let it): return Distribution.fingerprint(10, [it.probability])
+    case .binomial(let it): return Distribution.fingerprint(11, [it.trials, it.probability])
+    case .poisson(let it): return Distribution.fingerprint(12, [it.mean])
+    case .discrete(let it): return Distribution.fingerprint(13, it.values + it.probabilities)
+    case .metalog(let it):
+      return Distribution.fingerprint(14, it.coefficients + [it.support.lower, it.support.upper])
+    case .empirical(let it): return Distribution.fingerprint(15, it.values)
+    }
+  }
+
+  /// How columns of its draws are made; see ``CompiledQuantile``.
+  var recipe: CompiledQuantile.Recipe {
+    switch self {
+    case .constant(let value): return .quick(.constant(value))
+    case .uniform(let uniform): return .quick(.uniform(uniform))
+    case .triangular(let triangular): return .quick(.triangular(triangular))
+    case .pert(let pert): return .betaTable(pert.beta)
+    case .beta(let beta): return .betaTable(beta)
+    case .gamma(let gamma): return .gammaTable(gamma)
+    case .normal, .lognormal, .exponential, .weibull, .metalog: return .table
+    case .bernoulli(let bernoulli): return .quick(.steps(bernoulli.steps))
+    case .binomial(let binomial): return .quick(binomial.steps.map { .steps($0) } ?? .exact)
+    case .poisson(let poisson): return .quick(poisson.steps.map { .steps($0) } ?? .exact)
+    case .discrete(let discrete): return .quick(.steps(discrete.steps))
+    case .empirical(let empirical): return .quick(.empirical(empirical))
+    }
+  }
+
   /// The value of a ``constant(_:)``; nil for all others.
   public var certainValue: Double? {
     if case .constant(let value) = self { return value }

@@ -39,33 +39,8 @@ struct QuantileCatalogue {
 }
 
 extension Distribution {
-  /// The same for equal distributions, and almost always different for different ones.
-  var fingerprint: UInt64 {
-    switch self {
-    case .constant(let value): return Distribution.fingerprint(0, [value])
-    case .uniform(let it): return Distribution.fingerprint(1, [it.minimum, it.maximum])
-    case .triangular(let it): return Distribution.fingerprint(2, [it.minimum, it.mode, it.maximum])
-    case .pert(let it): return Distribution.fingerprint(3, [it.mode, it.support.lower, it.support.upper, it.lambda])
-    case .normal(let it):
-      return Distribution.fingerprint(
-        4, [it.untruncatedMean, it.standardDeviation, it.support.lower, it.support.upper])
-    case .lognormal(let it): return Distribution.fingerprint(5, [it.mean, it.standardDeviation])
-    case .beta(let it): return Distribution.fingerprint(6, [it.alpha, it.beta, it.lowerBound, it.upperBound])
-    case .gamma(let it): return Distribution.fingerprint(7, [it.shape, it.scale])
-    case .exponential(let it): return Distribution.fingerprint(8, [it.mean])
-    case .weibull(let it): return Distribution.fingerprint(9, [it.shape, it.scale])
-    case .bernoulli(let it): return Distribution.fingerprint(10, [it.probability])
-    case .binomial(let it): return Distribution.fingerprint(11, [it.trials, it.probability])
-    case .poisson(let it): return Distribution.fingerprint(12, [it.mean])
-    case .discrete(let it): return Distribution.fingerprint(13, it.values + it.probabilities)
-    case .metalog(let it):
-      return Distribution.fingerprint(14, it.coefficients + [it.support.lower, it.support.upper])
-    case .empirical(let it): return Distribution.fingerprint(15, it.values)
-    }
-  }
-
   /// FNV-1a, taking a number at a time instead of a byte, with the high bits folded down.
-  private static func fingerprint(_ family: UInt64, _ numbers: [Double]) -> UInt64 {
+  static func fingerprint(_ family: UInt64, _ numbers: [Double]) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ family
     for number in numbers {
       // Adding 0 turns -0 into 0, which is equal to it.

@@ -1,3 +1,4 @@
+import CostEngine
 import Terms
 
 /// The functions of the cell grammar by their names in cells, English and Dutch; case is ignored.
@@ -64,6 +65,68 @@ enum DistributionName: String, CaseIterable {
     case .pert: return argumentCount == 3 || argumentCount == 4
     case .discrete, .quantiles: return argumentCount >= 1
     }
+  }
+
+  /// What stands between its parentheses, and what it makes of it.
+  enum Form {
+    /// Plain numbers, as many as it accepts; what it leaves out is the column's.
+    case numbers((_ values: [Double], _ bounds: CellBounds) throws(DistributionError) -> Distribution)
+    case discrete, quantiles, empirical, reference
+  }
+
+  var form: Form {
+    switch self {
+    case .uniform:
+      return .numbers { values, _ throws(DistributionError) in try .uniform(from: values[0], to: values[1]) }
+    case .triangular:
+      return .numbers { values, _ throws(DistributionError) in
+        try .triangular(minimum: values[0], mode: values[1], maximum: values[2])
+      }
+    case .pert:
+      return .numbers { values, _ throws(DistributionError) in
+        try .pert(
+          minimum: values[0], mode: values[1], maximum: values[2], lambda: values.count == 4 ? values[3] : 4)
+      }
+    case .normal:
+      return .numbers { values, bounds throws(DistributionError) in try Self.normal(values, bounds) }
+    case .lognormal:
+      return .numbers { values, _ throws(DistributionError) in
+        try .lognormal(mean: values[0], standardDeviation: values[1])
+      }
+    case .beta:
+      return .numbers { values, _ throws(DistributionError) in
+        if values.count == 2 { return try .beta(alpha: values[0], beta: values[1]) }
+        return try .beta(alpha: values[0], beta: values[1], lowerBound: values[2], upperBound: values[3])
+      }
+    case .gamma:
+      return .numbers { values, _ throws(DistributionError) in try .gamma(shape: values[0], scale: values[1]) }
+    case .exponential: return .numbers { values, _ throws(DistributionError) in try .exponential(mean: values[0]) }
+    case .weibull:
+      return .numbers { values, _ throws(DistributionError) in try .weibull(shape: values[0], scale: values[1]) }
+    case .bernoulli:
+      return .numbers { values, _ throws(DistributionError) in try .bernoulli(probability: values[0]) }
+    case .binomial:
+      return .numbers { values, _ throws(DistributionError) in
+        try .binomial(trials: values[0], probability: values[1])
+      }
+    case .poisson: return .numbers { values, _ throws(DistributionError) in try .poisson(mean: values[0]) }
+    case .discrete: return .discrete
+    case .quantiles: return .quantiles
+    case .empirical: return .empirical
+    case .reference: return .reference
+    }
+  }
+
+  private static func normal(_ values: [Double], _ bounds: CellBounds) throws(DistributionError) -> Distribution {
+    if values.count == 4 {
+      return try .normal(mean: values[0], standardDeviation: values[1], lowerBound: values[2], upperBound: values[3])
+    }
+    // A standard deviation of zero gives a certain value, which is compared with the column's bounds rather than
+    // truncated.
+    let free = try Distribution.normal(mean: values[0], standardDeviation: values[1])
+    if free.certainValue != nil { return free }
+    return try .normal(
+      mean: values[0], standardDeviation: values[1], lowerBound: bounds.finiteLower, upperBound: bounds.finiteUpper)
   }
 
   /// Its arguments in words.

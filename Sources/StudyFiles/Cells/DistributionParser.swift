@@ -86,51 +86,19 @@ struct DistributionParser {
       throw CellProblem { [notation, count = arguments.count] in .wrongArguments(text, name, count: count, notation) }
     }
     isTruncated = name == .normal || name == .quantiles
-    switch name {
+    switch name.form {
     case .reference: return .reference(arguments[0])
     case .empirical: return try empirical(arguments, in: text)
     case .discrete: return try discrete(arguments, in: text)
     case .quantiles: return try quantiles(arguments, in: text)
-    default:
+    case .numbers(let distribution):
       var values: [Double] = []
       for argument in arguments { values.append(try number(argument, in: text)) }
       do throws(DistributionError) {
-        return .distribution(try numeric(name, values))
+        return .distribution(try distribution(values, bounds))
       } catch {
         throw problem(error, of: name, in: text)
       }
-    }
-  }
-
-  private func numeric(_ name: DistributionName, _ values: [Double]) throws(DistributionError) -> Distribution {
-    switch name {
-    case .uniform: return try .uniform(from: values[0], to: values[1])
-    case .triangular: return try .triangular(minimum: values[0], mode: values[1], maximum: values[2])
-    case .pert:
-      return try .pert(
-        minimum: values[0], mode: values[1], maximum: values[2], lambda: values.count == 4 ? values[3] : 4)
-    case .normal:
-      if values.count == 4 {
-        return try .normal(
-          mean: values[0], standardDeviation: values[1], lowerBound: values[2], upperBound: values[3])
-      }
-      // A standard deviation of zero gives a certain value, which is compared with the column's bounds rather than
-      // truncated.
-      let free = try Distribution.normal(mean: values[0], standardDeviation: values[1])
-      if free.certainValue != nil { return free }
-      return try .normal(
-        mean: values[0], standardDeviation: values[1], lowerBound: bounds.finiteLower, upperBound: bounds.finiteUpper)
-    case .lognormal: return try .lognormal(mean: values[0], standardDeviation: values[1])
-    case .beta:
-      if values.count == 2 { return try .beta(alpha: values[0], beta: values[1]) }
-      return try .beta(alpha: values[0], beta: values[1], lowerBound: values[2], upperBound: values[3])
-    case .gamma: return try .gamma(shape: values[0], scale: values[1])
-    case .exponential: return try .exponential(mean: values[0])
-    case .weibull: return try .weibull(shape: values[0], scale: values[1])
-    case .bernoulli: return try .bernoulli(probability: values[0])
-    case .binomial: return try .binomial(trials: values[0], probability: values[1])
-    case .poisson: return try .poisson(mean: values[0])
-    case .discrete, .quantiles, .empirical, .reference: preconditionFailure("not a function of plain numbers")
     }
   }
 

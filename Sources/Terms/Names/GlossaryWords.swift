@@ -97,8 +97,8 @@ extension Glossary.Term {
         "What an amount stands for: extra cost, funding and so on.")
     case .line:
       return Name(
-        "line", nl: "kostenregel", en: "cost line", "Een van de tien regels waaruit de meerkosten bestaan.",
-        "One of the ten lines that make up the extra cost.")
+        "line", nl: "kostenregel", en: "cost line", "Een van de regels waaruit de meerkosten bestaan.",
+        "One of the lines that make up the extra cost.")
     case .function:
       return Name(
         "function", nl: "functie", en: "function", "Een crisisrol met een pool van mensen, zoals officier van dienst.",
