@@ -19,10 +19,6 @@ let strict: [SwiftSetting] =
   [.swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility"), .unsafeFlags(["-warnings-as-errors"])]
   + instructionSet
 
-/// What a page carries is made small where it need not be fast: all but the engine (`make embedded`).
-let small: [SwiftSetting] = Context.environment["WATERLIJN_SMALL"] == nil ? [] : [.unsafeFlags(["-Osize"])]
-let libraries = strict + small
-
 /// The engine is optimised in debug builds too: a simulation is unusable (and its tests take hours) without.
 /// `WATERLIJN_UNOPTIMISED=1` leaves it unoptimised; a test compares the bytes of both. Square roots need not report
 /// negative arguments to C's `errno`: then one instruction takes eight of them.
@@ -46,21 +42,21 @@ let package = Package(
   ],
   targets: [
     .target(name: "CostEngine", swiftSettings: engine),
-    .target(name: "Terms", dependencies: ["CostEngine"], swiftSettings: libraries),
-    .target(name: "StudyFiles", dependencies: ["CostEngine", "Terms"], swiftSettings: libraries),
-    .target(name: "Reports", dependencies: ["CostEngine", "Terms"], swiftSettings: libraries),
+    .target(name: "Terms", dependencies: ["CostEngine"], swiftSettings: strict),
+    .target(name: "StudyFiles", dependencies: ["CostEngine", "Terms"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["CostEngine", "Terms"], swiftSettings: strict),
     .target(
-      name: "Analyses", dependencies: ["CostEngine", "Terms", "StudyFiles", "Reports"], swiftSettings: libraries),
+      name: "Analyses", dependencies: ["CostEngine", "Terms", "StudyFiles", "Reports"], swiftSettings: strict),
     .target(
       name: "WaterlijnCommands", dependencies: ["CostEngine", "Terms", "StudyFiles", "Reports", "Analyses"],
-      swiftSettings: libraries),
+      swiftSettings: strict),
     // For WebAssembly it brings a `free` of its own, which the compiler warns of.
     .target(
       name: "WaterlijnPage",
       dependencies: ["CostEngine", "Terms", "StudyFiles", "Reports", "Analyses", "WaterlijnCommands"],
       swiftSettings: [
         .swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility"), .enableExperimentalFeature("Extern"),
-      ] + small + instructionSet),
+      ] + instructionSet),
     .target(
       name: "WaterlijnProcess", dependencies: ["Analyses", "StudyFiles", "WaterlijnCommands"], swiftSettings: strict),
     .executableTarget(name: "waterlijn", dependencies: ["WaterlijnProcess"], swiftSettings: strict),
