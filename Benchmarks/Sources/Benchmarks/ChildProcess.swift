@@ -1,5 +1,5 @@
 import Foundation
-import WaterlijnCommands
+import WaterlijnProcess
 
 #if canImport(Glibc)
   import Glibc
@@ -20,7 +20,7 @@ enum ChildProcess {
 
   /// Does not return in a child.
   static func becomeWaterlijn(if arguments: [String]) {
-    if arguments.first == flag { Waterlijn.exit(afterRunning: Array(arguments.dropFirst())) }
+    if arguments.first == flag { Program.run(Array(arguments.dropFirst())) }
   }
 
   /// Runs a command, whose data is thrown away, to its end.

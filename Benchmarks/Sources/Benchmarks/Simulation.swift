@@ -1,5 +1,5 @@
+import Analyses
 import CostEngine
-import WaterlijnCommands
 import WaterlijnProcess
 
 /// Runs a plan as the command does.

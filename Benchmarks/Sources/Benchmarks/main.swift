@@ -1,5 +1,5 @@
 import Foundation
-import WaterlijnCommands
+import WaterlijnProcess
 
 // As the program does.
 LargePages.prepare()
