@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Reports
+import Terms
 
 /// Times work and prints a line a figure: the best of several repetitions and their median.
 ///
