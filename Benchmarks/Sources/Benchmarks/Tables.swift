@@ -2,6 +2,7 @@ import CostEngine
 import Foundation
 import Reports
 import StudyFiles
+import Terms
 import WaterlijnProcess
 
 /// Megabytes per second of reading and writing CSV, in memory.
