@@ -95,7 +95,7 @@ public enum DrawStatistic: Sendable, Equatable {
 
   /// The rank of a percentile among ascending draws, from 1.
   private static func rank(_ percentage: Int, of n: Int) -> Int {
-    max(1, Int((Int64(n) * Int64(percentage) + 99) / 100))
+    max(1, Int((Int64(n) &* Int64(percentage) + 99) / 100))
   }
 
   private func moments(
