@@ -1,7 +1,7 @@
 # `make check` is the one command for everything.
-.PHONY: check lint build test module embedded benchmarks format
+.PHONY: check lint build test builds module embedded benchmarks format
 
-check: lint build test embedded
+check: lint build test builds embedded
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
@@ -11,6 +11,10 @@ build:
 
 test:
 	swift test
+
+# Optimised and not, for this processor and for any: three more programs, which must give the same bytes.
+builds:
+	WATERLIJN_BUILDS=1 swift test --filter BuildIdentityTests
 
 # All but the process as Embedded Swift for WebAssembly: one module, which must give the program's bytes. WaterlijnPage
 # is compiled with all that it uses of the other libraries, which need no code of their own but for the engine's: that is

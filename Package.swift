@@ -50,13 +50,10 @@ let package = Package(
     .target(
       name: "WaterlijnCommands", dependencies: ["CostEngine", "Terms", "StudyFiles", "Reports", "Analyses"],
       swiftSettings: strict),
-    // For WebAssembly it brings a `free` of its own, which the compiler warns of.
     .target(
       name: "WaterlijnPage",
-      dependencies: ["CostEngine", "Terms", "StudyFiles", "Reports", "Analyses", "WaterlijnCommands"],
-      swiftSettings: [
-        .swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility"), .enableExperimentalFeature("Extern"),
-      ] + instructionSet),
+      dependencies: ["Terms", "StudyFiles", "Analyses", "WaterlijnCommands"],
+      swiftSettings: strict),
     .target(
       name: "WaterlijnProcess", dependencies: ["Analyses", "StudyFiles", "WaterlijnCommands"], swiftSettings: strict),
     .executableTarget(name: "waterlijn", dependencies: ["WaterlijnProcess"], swiftSettings: strict),

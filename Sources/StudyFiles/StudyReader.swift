@@ -59,35 +59,48 @@ public enum StudyReader {
     of name: String, in folder: AbsolutePath, _ source: any FileSource
   ) -> Result<[UInt8], FileProblem> {
     var path = folder.inside(name)
-    let isLink = source.isLink(path)
-    guard isLink || source.kind(of: path) != nil else { return .failure(.absent) }
     // A table may be a link to a file elsewhere; a file named in a cell must not lead out of the folder.
-    if isLink || !isTable(name) {
-      guard let resolved = source.resolved(path) else { return .failure(.unreadable(deadLink)) }
-      let inside = (source.resolved(folder.text) ?? folder.text) + "/"
-      guard isTable(name) || resolved.hasPrefix(inside) else { return .failure(.outside) }
+    if source.isLink(path) || !isTable(name) {
+      guard let resolved = source.resolved(path) else { return .failure(obstacle(at: path, source) ?? deadLink) }
+      let inside = source.resolved(folder.text).map { AbsolutePath($0, from: "/") } ?? folder
+      guard isTable(name) || resolved.hasPrefix(inside.inside("")) else { return .failure(.outside) }
       path = resolved
     }
-    // Reading from a pipe or a device could take forever, and a file of many gigabytes could exhaust memory.
+    // Reading from a pipe or a device could take forever, and a file of many gigabytes could exhaust memory. Of a file
+    // in a folder that may not be entered nothing is known before it is read.
     switch source.kind(of: path) {
-    case .file: break
+    case .file, nil: break
     case .folder: return .failure(.unreadable(Bilingual(nl: "het is een map", en: "it is a folder")))
     case .other: return .failure(.unreadable(Bilingual(nl: "geen gewoon bestand", en: "not an ordinary file")))
-    case nil: return .failure(.absent)
     }
     do throws(FileFailure) {
       return .success(try source.contents(of: path, limit: CSVLimits.bytes))
     } catch {
-      switch error.reason {
-      case .absent: return .failure(.absent)
-      case .tooLarge: return .failure(.tooLarge)
-      default: return .failure(.unreadable(reason(error)))
-      }
+      return .failure(problem(error))
     }
   }
 
-  private static let deadLink = Bilingual(
-    nl: "het is een verwijzing die nergens uitkomt", en: "it is a link that leads nowhere")
+  /// Why there is nothing at a path that does not lead to a file; nil if only that is known.
+  private static func obstacle(at path: String, _ source: any FileSource) -> FileProblem? {
+    do throws(FileFailure) {
+      _ = try source.contents(of: path, limit: 0)
+      return nil
+    } catch {
+      let isDeadLink = source.isLink(path) && (error.reason == .absent || error.reason == .taken)
+      return isDeadLink ? nil : problem(error)
+    }
+  }
+
+  private static func problem(_ failure: FileFailure) -> FileProblem {
+    switch failure.reason {
+    case .absent: return .absent
+    case .tooLarge: return .tooLarge
+    default: return .unreadable(reason(failure))
+    }
+  }
+
+  private static let deadLink = FileProblem.unreadable(
+    Bilingual(nl: "het is een verwijzing die nergens uitkomt", en: "it is a link that leads nowhere"))
 
   private static func isTable(_ name: String) -> Bool { TableID.allCases.contains { $0.file == name } }
 

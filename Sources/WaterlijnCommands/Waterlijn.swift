@@ -2,7 +2,7 @@ import StudyFiles
 import Terms
 
 extension Waterlijn {
-  /// Those that need no command.
+  /// The options that need no command.
   static let options: [CommandOption] = [.language, .help, .version]
 
   /// Runs the command given by the arguments.
@@ -71,11 +71,7 @@ extension Waterlijn {
       let next = place + 1 < arguments.count ? arguments[place + 1] : nil
       let value =
         argument == flag ? next : argument.hasPrefix(flag + "=") ? String(argument.dropFirst(flag.count + 1)) : nil
-      switch value {
-      case "nl": return .dutch
-      case "en": return .english
-      default: break
-      }
+      if let language = Language.allCases.first(where: { $0.id == value }) { return language }
     }
     return nil
   }

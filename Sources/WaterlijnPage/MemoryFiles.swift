@@ -3,9 +3,9 @@ import StudyFiles
 import Terms
 import WaterlijnCommands
 
-/// Files in memory, which behave as those of a computer do, without links and without rights.
+/// A file system in memory, which behaves like that of a computer but has no links and no permissions.
 ///
-/// There is a folder for every file that is given; paths that do not begin with `/` are read from the root.
+/// The folders of all given files exist; paths that do not begin with `/` are relative to the root.
 public final class MemoryFiles: FileSystem {
   private struct State {
     /// By absolute path.
@@ -19,9 +19,9 @@ public final class MemoryFiles: FileSystem {
   private let state: Guarded<State>
 
   /// - Parameters:
-  ///   - files: by their paths; of two of one path the last one holds.
-  ///   - folders: those that are empty.
-  ///   - lock: the files may be used on several threads.
+  ///   - files: the files, each with its path as its name; the last one counts if several have the same path.
+  ///   - folders: paths of further folders, which are empty.
+  ///   - lock: protects the state, as the files may be used by several threads.
   public init(_ files: [OutputFile], folders: [String] = [], lock: any Lock) {
     var state = State()
     for file in files {
@@ -42,7 +42,8 @@ public final class MemoryFiles: FileSystem {
     }
   }
 
-  /// What is there now and was not given, or otherwise, by paths from the root (`results/summary.csv`), ascending.
+  /// The files that are new or differ from the given ones, in ascending order of their paths from the root
+  /// (`results/summary.csv`).
   public var written: [OutputFile] {
     state.withLock { state in
       state.files.keys.filter { given[$0] != state.files[$0] }.sorted().map {
@@ -53,16 +54,16 @@ public final class MemoryFiles: FileSystem {
 
   // MARK: Paths
 
-  /// The names in a path, without `.`.
+  /// The names in a path, without empty ones and `.`.
   private static func parts(of path: String) -> [Substring] { path.split(separator: "/").filter { $0 != "." } }
 
   private static func path(_ parts: some Sequence<Substring>) -> String { parts.reduce("") { $0 + "/" + $1 } }
 
-  /// The absolute path that a path leads to, whether there is something or not.
+  /// The absolute path that a path refers to, whether or not it exists.
   ///
-  /// - Throws: where a folder on the way is none, or not there.
+  /// - Throws: a failure if something on the way does not exist or is not a folder.
   private static func place(of path: String, in state: State) throws(FileFailure) -> String {
-    // The empty path is that of nothing.
+    // An empty path refers to nothing.
     if path.isEmpty { throw FileFailure(path: path, .absent) }
     let parts = parts(of: path)
     var place = ""
@@ -76,7 +77,7 @@ public final class MemoryFiles: FileSystem {
       } else {
         place += "/" + part
       }
-      // A path that ends in `/` is that of a folder.
+      // A path that ends in `/` refers to a folder.
       if index == parts.count - 1, path.utf8.last == UInt8(ascii: "/"), state.files[place] != nil {
         throw FileFailure(path: path, .notAFolder)
       }
@@ -164,7 +165,7 @@ public final class MemoryFiles: FileSystem {
   }
 
   public func createFile(_ path: String, bytes: [UInt8]) throws(FileFailure) {
-    // Only a folder's path ends so.
+    // A path that ends in `/` refers to a folder.
     if path.utf8.last == UInt8(ascii: "/") { throw FileFailure(path: path, .notAFile) }
     try access(path) { state, place throws(FileFailure) in
       try Self.checkRoom(at: place, path, in: state)
@@ -184,12 +185,13 @@ public final class MemoryFiles: FileSystem {
     let bytes = try contents(of: path, limit: .max)
     try access(newPath) { state, place throws(FileFailure) in
       guard !state.folders.contains(place) else { throw FileFailure(path: newPath, .notAFile) }
+      // Removed first, so that a file is kept that is renamed to its own name.
+      state.files[try Self.place(of: path, in: state)] = nil
       state.files[place] = bytes
     }
-    try removeFile(path)
   }
 
-  /// The second name is that of a copy.
+  /// Makes a copy, as there are no links.
   public func link(_ path: String, to newPath: String) throws(FileFailure) {
     try createFile(newPath, bytes: try contents(of: path, limit: .max))
   }

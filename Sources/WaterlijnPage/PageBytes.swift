@@ -1,12 +1,13 @@
 import Terms
 
-// How requests and answers go into a module and out of it: numbers are four bytes, the lowest first; a text or the bytes
-// of a file have their number of bytes before them, a list has its number of elements.
+// The encoding of requests and answers, as passed into and out of a module. A number takes four bytes, the least
+// significant first. A text (UTF-8) or the bytes of a file are preceded by the number of bytes, a list by the number of
+// elements.
 //
 // Request: the arguments; the files, each a path and bytes. Answer: status, output, error; the files.
 
 extension PageRequest {
-  /// Nil where the bytes are no request.
+  /// Nil if the bytes are not a request.
   public init?(bytes: [UInt8]) {
     var reader = PageByteReader(bytes)
     guard let arguments = reader.list({ $0.text() }), let files = reader.files(), reader.isAtEnd else { return nil }
@@ -23,7 +24,7 @@ extension PageRequest {
 }
 
 extension PageAnswer {
-  /// Nil where the bytes are no answer.
+  /// Nil if the bytes are not an answer.
   public init?(bytes: [UInt8]) {
     var reader = PageByteReader(bytes)
     guard let status = reader.number(), let output = reader.bytes(), let error = reader.bytes(),

@@ -3,11 +3,11 @@ import StudyFiles
 import Terms
 import WaterlijnCommands
 
-/// A command line and the files that it is about.
+/// A command line and the files that it works on.
 public struct PageRequest: Sendable, Equatable {
   /// Without the program's name.
   public var arguments: [String]
-  /// By their paths from the folder in which the command is run: `leerboek/settings.csv`.
+  /// Each is named by its path from the folder in which the command runs: `leerboek/settings.csv`.
   public var files: [OutputFile]
 
   public init(arguments: [String], files: [OutputFile]) {
@@ -15,11 +15,11 @@ public struct PageRequest: Sendable, Equatable {
     self.files = files
   }
 
-  /// Runs the command, to the end.
+  /// Runs the command to completion.
   ///
   /// - Parameters:
-  ///   - threads: who does the work, which changes nothing of the answer.
-  ///   - threadCount: how many of them can run at the same time.
+  ///   - threads: the threads that do the work; they do not affect the answer.
+  ///   - threadCount: number of threads that can run at the same time.
   public func answer(threads: any ThreadPool = SingleThread(), threadCount: Int = 1) -> PageAnswer {
     let files = MemoryFiles(self.files, lock: threads.makeLock())
     let output = Guarded<[UInt8]>([], threads.makeLock())
@@ -41,15 +41,15 @@ public struct PageRequest: Sendable, Equatable {
   }
 }
 
-/// What came of a command.
+/// The outcome of a command.
 public struct PageAnswer: Sendable, Equatable {
-  /// The exit status that the program would have.
+  /// The exit status that the program would end with.
   public var status: Int32
   /// Standard output.
   public var output: [UInt8]
   /// Standard error.
   public var error: [UInt8]
-  /// What was written, or written anew, by path, ascending.
+  /// The files that are new or changed, in ascending order of their paths.
   public var files: [OutputFile]
 
   public init(status: Int32, output: [UInt8], error: [UInt8], files: [OutputFile]) {

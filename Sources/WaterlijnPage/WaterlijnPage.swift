@@ -1,13 +1,13 @@
-// The program without a process: a command line and files go in, what would be on the screen and on the disk comes out.
-// It is for a page in a browser, as a WebAssembly module, and compiles for any computer too, where tests compare it with
-// the program.
+// The program without a process: the input is a command line and files, the output is what the program would print and
+// write to disk. It is meant for a page in a browser, as a WebAssembly module; it also compiles for any computer, where
+// tests compare it with the program.
 //
-// A module has no operating system and no C library. What it needs is here, under WebAssembly:
+// A module has no operating system and no C library. What it needs is in the folder WebAssembly:
 //
-// - Memory.swift: memory that is handed out and taken back;
-// - Runtime.swift: the four functions that compiled code calls besides;
-// - Entry.swift: an entry for hosts that have standard input and output, for the tests. It imports `fd_read` and
-//   `fd_write` and nothing else: no clock, no chance, no files.
+// - Memory.swift: memory allocation;
+// - Runtime.swift: the four other functions that compiled code calls;
+// - Entry.swift: an entry point for hosts with standard input and output, for the tests. It imports only `fd_read` and
+//   `fd_write`: no clock, no random numbers, no files.
 //
-// There is one thread, and the time does not go by. The stack is 8 MB, below all data, so that what would overflow it ends
-// the module instead of overwriting something (see the Makefile).
+// There is one thread, and the clock stands still. The stack is 8 MB and lies below all data, so that a stack overflow
+// ends the module instead of overwriting data (see the Makefile).

@@ -22,8 +22,10 @@ enum SignalHandling {
   ) -> [any DispatchSourceSignal] {
     // A separate queue, so that threads that compute do not delay it.
     let queue = DispatchQueue(label: "waterlijn.signals", qos: .userInteractive)
-    return signals.map { number in
-      signal(number, SIG_IGN)
+    return signals.compactMap { number in
+      let former = signal(number, SIG_IGN)
+      // A run that was started with `nohup` outlives its terminal.
+      if number == SIGHUP, isIgnored(former) { return nil }
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         let hasChanged: Bool
@@ -38,5 +40,10 @@ enum SignalHandling {
       source.resume()
       return source
     }
+  }
+
+  /// Functions of C cannot be compared but by their addresses.
+  private static func isIgnored(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {
+    unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

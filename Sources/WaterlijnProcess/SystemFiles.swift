@@ -32,8 +32,10 @@ public final class SystemFiles: FileSystem {
     guard let stream = opendir(folder) else { throw Self.failure(folder, code: errno) }
     defer { closedir(stream) }
     var names: [String] = []
-    errno = 0
-    while let entry = readdir(stream) {
+    while true {
+      // Tells the end from a failure; what the loop does may set it too.
+      errno = 0
+      guard let entry = readdir(stream) else { break }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { bytes in
         bytes.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: bytes.pointee)) {
           String(cString: $0)
@@ -157,7 +159,7 @@ public final class SystemFiles: FileSystem {
     case ENOTDIR: reason = .notAFolder
     case EISDIR: reason = .notAFile
     case ENOENT: reason = .absent
-    case EEXIST, ELOOP: reason = .taken
+    case EEXIST, ENOTEMPTY, ELOOP: reason = .taken
     case ENAMETOOLONG: reason = .nameTooLong
     case EFBIG: reason = .tooLarge
     case EBADF: reason = .closed

@@ -3,7 +3,12 @@ import TestSupport
 import Testing
 
 /// The same bytes from every build, for any processor, and any number of threads.
-@Suite(.serialized, .enabled(if: Folders.exists(Folders.scenarios), "there is no folder scenarios"))
+///
+/// It takes minutes to build the programs, so this runs only with `WATERLIJN_BUILDS=1`: `make builds`.
+@Suite(
+  .enabled(
+    if: ProcessInfo.processInfo.environment["WATERLIJN_BUILDS"] == "1",
+    "only with WATERLIJN_BUILDS=1 (make builds): NO OTHER BUILDS OF THE PROGRAM WERE COMPARED"))
 struct BuildIdentityTests {
   static let draws = "600"
 

@@ -4,8 +4,6 @@ import TestSupport
 import Testing
 import WaterlijnPage
 
-import struct Terms.OutputFile
-
 /// The whole program as a WebAssembly module gives, byte for byte, what the program of this computer gives.
 ///
 /// It takes minutes to build the module, so these tests run only where `WATERLIJN_MODULE` names one: `make embedded`.

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Terms
@@ -48,6 +47,14 @@ import Testing
   ])
   func whatIsNoDocument(_ text: String) {
     #expect(JSONValue(reading: Array(text.utf8)) == nil)
+  }
+
+  /// An editor may put one at the start; nowhere else does it belong.
+  @Test func byteOrderMark() {
+    #expect(JSONValue(reading: [0xef, 0xbb, 0xbf] + Array("[1]".utf8)) == .array([.integer(1)]))
+    #expect(JSONValue(reading: [0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf] + Array("1".utf8)) == nil)
+    #expect(JSONValue(reading: [0xef, 0xbb] + Array("1".utf8)) == nil)
+    #expect(JSONValue(reading: Array("1".utf8) + [0xef, 0xbb, 0xbf]) == nil)
   }
 
   @Test func bytesThatAreNoText() { #expect(JSONValue(reading: [0x22, 0xff, 0x22]) == nil) }

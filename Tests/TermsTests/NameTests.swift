@@ -9,7 +9,7 @@ import Testing
 
   static let all =
     Glossary.entries + columns.map(\.name) + Setting.allCases.map(\.name) + Remark.allCases.map(\.name)
-    + CurrentFigure.allCases.map(\.name) + Driver.allCases.map(\.name) + BenchmarkMeasure.allCases.map(\.name)
+    + Driver.allCases.map(\.name) + BenchmarkMeasure.allCases.map(\.name)
     + [Name.inForce]
 
   @Test(arguments: all) func isCompleteInBothLanguages(_ name: Name) {
@@ -40,7 +40,7 @@ import Testing
     expectDistinct(Payer.allCases.map(\.name))
     expectDistinct(Glossary.Term.allCases.map(\.name))
     expectDistinct(Setting.allCases.map(\.name))
-    expectDistinct(CurrentFigure.allCases.map(\.name))
+    expectDistinct(CurrentFigure.allCases.map(\.column.name))
     expectDistinct(Driver.allCases.map(\.name))
     expectDistinct(BenchmarkMeasure.allCases.map(\.name))
     for table in TableID.allCases {
@@ -54,7 +54,6 @@ import Testing
   @Test func tables() {
     #expect(Set(TableID.allCases.map(\.stem)).count == TableID.allCases.count)
     for table in TableID.allCases {
-      #expect(table.file == table.stem + ".csv")
       #expect(Language.allCases.allSatisfy { !table.title($0).isEmpty })
       #expect(table.columns.map(\.ordinal) == Array(table.columns.indices))
       for column in table.columns {
@@ -71,9 +70,14 @@ import Testing
   }
 
   @Test(arguments: CurrentFigure.allCases) func figures(_ figure: CurrentFigure) {
-    #expect(figure.name.question == figure.asked)
-    #expect(figure.name.unit != nil)
-    #expect(Language.allCases.allSatisfy { !figure.asked($0).isEmpty })
+    #expect(figure.column.name.unit != nil)
+    #expect(Language.allCases.allSatisfy { !figure.question($0).isEmpty })
+  }
+
+  @Test func questionsAreDistinct() {
+    for language in Language.allCases {
+      #expect(Set(CurrentFigure.allCases.map { $0.question(language) }).count == CurrentFigure.allCases.count)
+    }
   }
 
   @Test func drivers() {

@@ -130,6 +130,26 @@ import WaterlijnProcess
     }
   }
 
+  /// `compare` used to say that such a folder is no study.
+  @Test(arguments: ["", "{}", nil]) func withoutAManifestThatCanBeRead(text: String?) throws {
+    let world = try Self.loose([("los", "voorbeeld/uitkomsten")])
+    if let text {
+      try world.write(text, to: "los/manifest.json")
+    } else {
+      try FileManager.default.removeItem(atPath: world.folder + "/los/manifest.json")
+    }
+    for command in [["report", "los"], ["compare", "los"], ["compare", "leerboek", "los"]] {
+      let outcome = world.run(command)
+      #expect(outcome.status == .invalidStudy && outcome.output.isEmpty)
+      #expect(
+        outcome.error == """
+          manifest.json in los ontbreekt, of is niet te lezen als uitkomst van waterlijn run.
+          Reken de studie opnieuw door met waterlijn run.
+
+          """, "\(command)")
+    }
+  }
+
   // MARK: Of other versions
 
   /// Changes a table, and what the manifest says of it.
@@ -192,6 +212,7 @@ import WaterlijnProcess
     for (table, name, change) in [
       ("summary.csv", "delta", { $0.removeRows("quantity", "delta") }),
       ("summary.csv", "p05", { $0.removeColumn("p05") }), ("pairs.csv", "p95", { $0.removeColumn("p95") }),
+      ("lines.csv", "mean", { $0.removeColumn("mean") }),
     ] as [(String, String, (inout EditedTable) -> Void)] {
       let world = try Self.world()
       try edit(world, "voorbeeld/uitkomsten", table, change)
@@ -209,21 +230,27 @@ import WaterlijnProcess
   @Test(arguments: ["summary.csv", "lines.csv"])
   func whatIsDamagedIsRefused(name: String) throws {
     let folder = "voorbeeld/uitkomsten"
-    for change in [
-      { $0.rows.remove(at: 7) }, { $0.rows.append($0.rows[7]) }, { $0.rename("region", "AA", "CC") },
-      { $0.rename("scenario", "SLIM", "SLIMMER") }, { $0.removeRows("scenario", "SLIM") },
-      { $0.removeRows("year", "2028") }, { $0.rename("year", "2028", "2038") }, { $0.removeColumn("region") },
-      { $0.rows[3][4] = "veel" }, { $0.rows[3][4] = "" }, { $0.rows[3].removeLast() }, { $0.rows = [] },
-    ] as [(inout EditedTable) -> Void] {
+    let rows = EditedTable(try #require(try Self.world().contents["\(folder)/\(name)"])).rows.count
+    // The header is row 1.
+    for (row, change) in [
+      (rows + 1, { $0.rows.remove(at: 7) }), (rows + 2, { $0.rows.append($0.rows[7]) }),
+      (2, { $0.rename("region", "AA", "CC") }), (nil, { $0.rename("scenario", "SLIM", "SLIMMER") }),
+      (nil, { $0.removeRows("scenario", "SLIM") }), (nil, { $0.removeRows("year", "2028") }),
+      (nil, { $0.rename("year", "2028", "2038") }), (1, { $0.removeColumn("region") }),
+      (5, { $0.rows[3][4] = "veel" }), (5, { $0.rows[3][4] = "" }), (5, { $0.rows[3].removeLast() }),
+      (2, { $0.rows = [] }),
+    ] as [(Int?, (inout EditedTable) -> Void)] {
       let world = try Self.world()
       try edit(world, folder, name, change)
       let outcome = world.run(["report", folder, "--out", "p.html"])
       #expect(outcome.status == .invalidStudy && outcome.output.isEmpty && world.contents["p.html"] == nil)
-      #expect(outcome.error.hasPrefix("\(name) in \(folder) ontbreekt, of is niet te lezen als uitkomst"))
       try FileManager.default.moveItem(atPath: "\(world.folder)/\(folder)", toPath: "\(world.folder)/los")
       let compared = world.run(["compare", "los", "voorbeeld", "--scenario", "SLIM"])
       #expect(compared.status == .invalidStudy && compared.output.isEmpty)
-      #expect(compared.error.hasPrefix("summary.csv of lines.csv in los is niet te lezen als uitkomst"))
+      for (folder, error) in [(folder, outcome.error), ("los", compared.error)] {
+        let start = "\(name) in \(folder) is niet te lezen als uitkomst van waterlijn run: rij "
+        #expect(error.hasPrefix(start + (row.map { "\($0) is onjuist of ontbreekt.\n" } ?? "")), "\(error)")
+      }
     }
     let world = try Self.world()
     try write(world, folder, name, (world.contents["\(folder)/\(name)"] ?? []).dropLast(4))

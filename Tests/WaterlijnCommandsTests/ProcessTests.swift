@@ -6,9 +6,11 @@ import Testing
 
 /// The program itself, as a process: what cannot be seen from within.
 @Suite(.serialized) struct ProcessTests {
-  static func process(_ arguments: [String], output: Any? = FileHandle.nullDevice) throws -> Process {
+  static func process(
+    _ arguments: [String], of program: URL = Shell.waterlijn, output: Any? = FileHandle.nullDevice
+  ) throws -> Process {
     let process = Process()
-    process.executableURL = Shell.waterlijn
+    process.executableURL = program
     process.arguments = arguments
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
@@ -67,7 +69,7 @@ import Testing
   /// A billion draws take many minutes, and so do a hundred times ten million; the process ends at once and leaves
   /// nothing.
   @Test(
-    arguments: [SIGINT, SIGTERM],
+    arguments: [SIGINT, SIGTERM, SIGHUP],
     [
       ["run", "--draws", "1.000.000.000"],
       ["sweep", "--scenario", "S", "--vary", "bandwidth=0...1/100", "--draws", "10.000.000"],
@@ -85,6 +87,22 @@ import Testing
     #expect(process.terminationReason == .exit)
     #expect(process.terminationStatus == 130)
     #expect(world.contents == before)
+  }
+
+  /// `nohup` starts a program so; it used to be stopped all the same.
+  @Test func aRunOutlivesItsTerminalIfTold() throws {
+    let world = World()
+    try Self.writeStudy(to: world)
+    let run = [Shell.waterlijn.path, "run", world.folder + "/study", "--draws", "1.000.000.000"]
+    let process = try Self.process(
+      ["-c", "trap '' HUP; exec \"$@\"", "sh"] + run, of: URL(fileURLWithPath: "/bin/sh"))
+    Self.waitUntilPrepared(for: SIGTERM, process)
+    kill(process.processIdentifier, SIGHUP)
+    Thread.sleep(forTimeInterval: 1)
+    #expect(process.isRunning)
+    kill(process.processIdentifier, SIGTERM)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
   }
 
   @Test func aReaderThatGoesAwayIsNoCrash() throws {

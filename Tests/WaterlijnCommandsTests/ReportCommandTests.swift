@@ -320,9 +320,16 @@ import WaterlijnProcess
       let hash = SHA256.hexDigest(of: Array(text.utf8))
       let other = SHA256.hexDigest(of: Array(world.text(path).utf8))
       try world.write(manifest.replacingOccurrences(of: hash, with: other), to: "s/resultaten/manifest.json")
-      #expect(error().hasPrefix("\(name) in s/resultaten ontbreekt, of is niet te lezen"))
+      let last = text.split(separator: "\n").count
+      #expect(
+        error().hasPrefix(
+          "\(name) in s/resultaten is niet te lezen als uitkomst van waterlijn run: rij \(last) is onjuist of ontbreekt.\n"
+        ))
     }
     try FileManager.default.removeItem(atPath: world.folder + "/" + path)
+    #expect(error().hasPrefix("\(name) in s/resultaten ontbreekt, of is niet te lezen"))
+    // Opening a pipe to which nobody writes used to take forever.
+    #expect(mkfifo(world.folder + "/" + path, 0o600) == 0)
     #expect(error().hasPrefix("\(name) in s/resultaten ontbreekt, of is niet te lezen"))
   }
 

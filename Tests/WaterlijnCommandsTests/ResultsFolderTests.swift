@@ -34,6 +34,14 @@ import WaterlijnProcess
     #expect(world.contents.filter { !$0.key.hasSuffix("/") }.count == 3)
   }
 
+  /// Used to be taken for a link that leads nowhere.
+  @Test func aPathMayGoThroughAFolderThatIsMade() throws {
+    let world = World()
+    #expect(Self.write(world.folder + "/new/../out") == nil)
+    #expect(world.text("out/a.csv") == "new a")
+    #expect(Set(world.contents.keys) == ["new/", "out/", "out/a.csv", "out/b.csv", "out/c.csv"])
+  }
+
   @Test func replacesItsOwnFilesAndNoOther() throws {
     let world = World()
     for name in ["a.csv", "c.csv", "mine.txt"] { try world.write("old " + name, to: "out/" + name) }

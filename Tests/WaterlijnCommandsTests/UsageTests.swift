@@ -242,7 +242,8 @@ import Testing
     ]
     for (text, number) in right { #expect(WholeNumber.parse(text) == number, "\(text)") }
     for text in [
-      "", "-1", "+1x", "1.5", "1.50", "10.00", "1.000.00", "1.000,000", ".000", "1..000", "1e", "e6", "1e-6", "1e1e1",
+      "", "-1", "+1", "+1e2", "1e+2", "+1e+2", "+1x", "1.5", "1.50", "10.00", "1.000.00", "1.000,000", ".000", "1..000",
+      "1e", "e6", "1e-6", "1e1e1",
       "2e19", "1e20", "x",
     ] {
       #expect(WholeNumber.parse(text) == nil, "\(text)")

@@ -1,6 +1,8 @@
 // Runs the module of WaterlijnPage: a request on standard input, its answer on standard output.
 //
 //   node host.mjs MODULE < REQUEST > ANSWER
+//
+// With WATERLIJN_MEMORY=1 in the environment it also says how much memory that took.
 
 import { readFileSync, writeSync } from "node:fs";
 

@@ -13,7 +13,7 @@ final class CompareProgress: Sendable {
   ///
   /// - Parameters:
   ///   - done: number of its replicates that are done.
-  ///   - weight: what each replicate counts for.
+  ///   - weight: weight of each replicate.
   func update(done: Int, weight: Int) { report(before.withLock { $0 } + weight * done) }
 
   /// Adds a completed simulation of this many replicates.

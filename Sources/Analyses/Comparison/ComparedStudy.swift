@@ -106,25 +106,26 @@ public struct ComparedStudy: Sendable {
 
   // MARK: Files
 
-  /// The input files that differ between two sides, by their hashes.
-  public static func differingFiles(_ a: ComparedStudy, _ b: ComparedStudy) -> [(name: String, state: Bilingual)] {
-    differing(a.inputs, b.inputs)
-  }
-
   /// The study's files, as read or as listed in the manifest of the results.
   public var inputs: [HashedFile] { manifest?.inputs ?? reading?.files ?? [] }
 
+  /// The input files that differ between two sides, by name.
+  public static func differingFiles(
+    _ a: ComparedStudy, _ b: ComparedStudy
+  ) -> [(name: String, difference: FileDifference)] {
+    differing(a.inputs, b.inputs)
+  }
+
+  /// The files that differ between two lists, by name.
   public static func differing(
     _ a: [HashedFile], _ b: [HashedFile]
-  ) -> [(name: String, state: Bilingual)] {
+  ) -> [(name: String, difference: FileDifference)] {
     let names = Set((a + b).map { $0.name }).sorted()
     return names.compactMap { name in
       let first = a.first { $0.name == name }?.sha256
       let second = b.first { $0.name == name }?.sha256
       if first == second { return nil }
-      if first == nil { return (name, Bilingual(nl: "alleen in B", en: "in B only")) }
-      if second == nil { return (name, Bilingual(nl: "alleen in A", en: "in A only")) }
-      return (name, Bilingual(nl: "gewijzigd", en: "changed"))
+      return (name, first == nil ? .onlyInSecond : second == nil ? .onlyInFirst : .changed)
     }
   }
 }

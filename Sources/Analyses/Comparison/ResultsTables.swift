@@ -16,8 +16,12 @@ public struct ResultsTables {
   public enum Failure: Error {
     case interrupted
     case overflow(AmountOverflow)
-    /// summary.csv or lines.csv is missing, or is not the result of a run.
-    case unreadable
+    /// A table is missing, or is not the result of a run.
+    ///
+    /// - Parameters:
+    ///   - file: its name; that of the manifest if no tables can have it.
+    ///   - row: number of the row that is not what was written; nil if there is none.
+    case unreadable(file: String, row: Int?)
   }
 
   /// - Parameters:
@@ -38,10 +42,12 @@ public struct ResultsTables {
       draws: own.draws, seed: own.seed, sampler: own.sampler)
     let tables: (outline: ResultsOutline, summary: [UInt8], lines: [UInt8])
     if let manifest {
-      guard let outline = ResultsOutline(manifest), let summary = compared.resultsFile(ResultFiles.summary),
-        let lines = compared.resultsFile(ResultFiles.lines)
-      else { throw .unreadable }
-      tables = (outline, summary, lines)
+      guard let outline = ResultsOutline(manifest) else { throw .unreadable(file: ResultFiles.manifest, row: nil) }
+      func bytes(_ file: String) throws(Failure) -> [UInt8] {
+        guard let bytes = compared.resultsFile(file) else { throw .unreadable(file: file, row: nil) }
+        return bytes
+      }
+      tables = (outline, try bytes(ResultFiles.summary), try bytes(ResultFiles.lines))
     } else {
       tables = try Self.compute(compared, scenario, settings, workers, progress)
     }
@@ -50,7 +56,7 @@ public struct ResultsTables {
     do throws(ResultsCSVReader.Damage) {
       (results, gaps) = try ResultsCSVReader.read(outline, summary: tables.summary, lines: tables.lines)
     } catch {
-      throw .unreadable
+      throw .unreadable(file: error.file, row: error.row)
     }
   }
 
@@ -78,14 +84,19 @@ public struct ResultsTables {
 
   // MARK: What they hold
 
-  /// Names in summary.csv that it lacks and that nothing can be said of an amount without.
-  public func lacking(_ quantity: ReportedQuantity) -> [String] {
-    let needed: [ResultsColumn] = [.mean, .standardError, .p05, .p50, .p95]
-    return (gaps.tells(quantity) ? [] : [quantity.id]) + needed.filter { !gaps.tells($0) }.map { $0.id }
+  /// A table and the names missing from it without which the amount cannot be compared; nil if it can.
+  public func hindrance(_ quantity: ReportedQuantity) -> (file: String, names: [String])? {
+    gaps.hindrance(comparing: quantity)
   }
 
-  /// That not all of an amount's parts are told; nil where they are.
-  public func otherParts(_ quantity: ReportedQuantity) -> Bilingual? {
+  /// A remark that the tables do not contain every part of an amount, or contain unknown ones; nil if neither applies,
+  /// or if no part of the compared amounts is left over.
+  ///
+  /// - Parameter rows: those of ``rows(_:_:_:)``.
+  public func otherParts(
+    _ quantity: ReportedQuantity, in rows: [ResultsComparison.ComparedPeriod]
+  ) -> Bilingual? {
+    guard rows.contains(where: { $0.parts.contains { $0.id == QuantityPart.otherID } }) else { return nil }
     let missing = (quantity.parts ?? []).filter { !tells($0) }.map { $0.id }
     let unknown = quantity.parts == nil ? [] : gaps.unknownLines
     if missing.isEmpty && unknown.isEmpty { return nil }
@@ -95,20 +106,21 @@ public struct ResultsTables {
       found.append(Bilingual(nl: "bevat niet apart: \(list)", en: "does not tell apart: \(list)"))
     }
     if !unknown.isEmpty {
-      let list = unknown.joined(separator: ", ")
+      let list = enumeration(unknown, conjunction: .and)
       found.append(
         Bilingual(
-          nl: "bevat kostenregels die deze versie niet kent: \(list)",
-          en: "has cost lines that this version does not know: \(list)"))
+          nl: "bevat kostenregels die deze versie niet kent: \(list.dutch)",
+          en: "has cost lines that this version does not know: \(list.english)"))
     }
+    let other = QuantityPart.otherName
     let (dutch, english) = (
       found.map { $0.dutch }.joined(separator: ", en "), found.map { $0.english }.joined(separator: ", and ")
     )
     return Bilingual(
       nl: "\(side.folder) is van een andere versie van Waterlijn en \(dutch). Wat niet in beide apart staat, is "
-        + "samengenomen onder \"overige posten\".",
+        + "samengenomen onder \"\(other.dutch)\".",
       en: "\(side.folder) is of another version of Waterlijn and \(english). What is not told apart in both is taken "
-        + "together under \"other items\".")
+        + "together under \"\(other.english)\".")
   }
 
   private func tells(_ part: QuantityPart) -> Bool {
@@ -119,35 +131,40 @@ public struct ResultsTables {
     }
   }
 
-  /// The rows of the regions and years that both have.
+  /// The rows of the regions and years that both sides have; with what the parts that both have leave of the amount, if
+  /// that is anything in any of them.
   ///
-  /// - Precondition: neither is ``lacking(_:)`` anything.
+  /// - Precondition: neither side has a ``hindrance(_:)``.
   public static func rows(
     _ a: ResultsTables, _ b: ResultsTables, _ quantity: ReportedQuantity
-  ) -> [ResultsComparison.Row] {
+  ) -> [ResultsComparison.ComparedPeriod] {
     let all = quantity.parts ?? []
     let parts = all.filter { a.tells($0) && b.tells($0) }
     let isWhole = all.isEmpty || parts.count == all.count && !a.gaps.hasOtherLines && !b.gaps.hasOtherLines
     let (years, yearsB) = (a.outline.yearTexts, b.outline.yearTexts)
-    var rows: [ResultsComparison.Row] = []
+    var rows: [ResultsComparison.ComparedPeriod] = []
+    var rests: [(id: String, a: Double, b: Double)] = []
     for (region, code) in a.outline.regions.enumerated() {
       guard let regionB = b.outline.regions.firstIndex(of: code) else { continue }
-      // A present value is of the whole horizon.
+      // A present value only exists for the whole horizon.
       for year in years.indices where quantity != .npv || year == a.results.total {
         guard let yearB = yearsB.firstIndex(of: years[year]) else { continue }
-        let (first, second) = (a.figures(quantity, region, year), b.figures(quantity, regionB, yearB))
-        var amounts = parts.map { part in
-          (id: part.id, a: a.mean(part, region, year), b: b.mean(part, regionB, yearB))
-        }
-        if !isWhole {
-          amounts.append(
-            (
-              id: QuantityPart.otherID, a: QuantityPart.rest(of: first.mean, amounts.map { $0.a }),
-              b: QuantityPart.rest(of: second.mean, amounts.map { $0.b })
-            ))
-        }
-        rows.append(ResultsComparison.Row(region: code, year: years[year], a: first, b: second, parts: amounts))
+        rows.append(
+          ResultsComparison.ComparedPeriod(
+            region: code, year: years[year], a: a.figures(quantity, region, year),
+            b: b.figures(quantity, regionB, yearB),
+            parts: parts.map { (id: $0.id, a: a.mean($0, region, year), b: b.mean($0, regionB, yearB)) }))
+        guard !isWhole else { continue }
+        rests.append(
+          (
+            id: QuantityPart.otherID, a: a.rest(quantity, parts, region, year),
+            b: b.rest(quantity, parts, regionB, yearB)
+          ))
       }
+    }
+    // Without any part there would seem to be nothing to break down.
+    if parts.isEmpty || rests.contains(where: { $0.a != 0 || $0.b != 0 }) {
+      for row in rests.indices { rows[row].parts.append(rests[row]) }
     }
     return rows
   }
@@ -158,13 +175,10 @@ public struct ResultsTables {
   }
 
   private func mean(_ part: QuantityPart, _ region: Int, _ year: Int) -> Double {
-    func mean(_ quantity: ReportedQuantity) -> Double {
-      results.summary(quantity, scenario: scenario, region: region, year: year).mean
-    }
-    switch part {
-    case .line(let line): return results.mean(of: line, scenario: scenario, region: region, year: year)
-    case .baseline: return mean(.baseline)
-    case .lessFunding: return -mean(.funding)
-    }
+    results.mean(of: part, scenario: scenario, region: region, year: year)
+  }
+
+  private func rest(_ quantity: ReportedQuantity, _ parts: [QuantityPart], _ region: Int, _ year: Int) -> Double {
+    results.rest(of: quantity, after: parts, scenario: scenario, region: region, year: year)
   }
 }

@@ -199,11 +199,6 @@ public struct StudyComparer {
   }
 }
 
-extension SimulationSettings {
-  /// Number of replicates that the draws fill, rounded up.
-  public var replicates: Int { (draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate }
-}
-
 extension Study {
   /// Index of the scenario with this code, which must exist.
   func scenario(_ code: String) -> Int { scenarios.firstIndex { $0.code == code }! }

@@ -26,7 +26,7 @@ struct ReportInputs {
     var cells: [(region: Int?, variable: Int)]
   }
 
-  /// An assumed figure of the current situation, to be asked in the regions for which it is uncertain.
+  /// An assumed figure of the current situation, to be requested from the regions for which it is uncertain.
   struct Question {
     var label: String
     /// In the order of the regions.

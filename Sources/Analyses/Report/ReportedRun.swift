@@ -72,7 +72,8 @@ public struct ReportedRun {
 }
 
 extension Study {
-  /// Whether a run of these regions tells who pays: the study asks it, and where all regions pay together all are there.
+  /// Whether a run of these regions can show who pays: the study has a municipal key and, if the key is pooled, all
+  /// regions are selected.
   fileprivate func tellsOfPayers(_ selection: Selection) -> Bool {
     switch municipalKey {
     case nil: return false

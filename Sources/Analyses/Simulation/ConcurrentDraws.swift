@@ -25,7 +25,7 @@ struct ConcurrentDraws {
         // Other threads wait for the thresholds that the first replicate sets.
         next = size
       } else {
-        next = first + max(1, min(most, ConcurrentDraws.replicates(of: end - first) / (2 * threads))) * size
+        next = first + max(1, min(most, RandomStream.replicates(of: end - first) / (2 * threads))) * size
       }
       next = min(next, end)
       return first..<next
@@ -40,13 +40,11 @@ struct ConcurrentDraws {
     var work: (Range<Int>) -> Void
   }
 
+  /// The work was abandoned before all draws were done.
+  struct Interruption: Error {}
+
   var draws: Range<Int>
   var workers: Workers
-
-  /// Number of replicates that the draws fill, rounded up.
-  static func replicates(of draws: Int) -> Int {
-    (draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate
-  }
 
   /// Does all draws.
   ///
@@ -55,10 +53,10 @@ struct ConcurrentDraws {
   ///   - worker: makes the worker of a thread, on that thread.
   func run(
     _ progress: @Sendable (Int) -> Void, worker: @Sendable () -> Worker
-  ) throws(ConcurrentSimulation.Failure) {
+  ) throws(Interruption) {
     let (draws, workers) = (draws, workers)
     let state = workers.guarded(State(draws))
-    let threads = min(workers.count, Self.replicates(of: draws.count))
+    let threads = min(workers.count, RandomStream.replicates(of: draws.count))
     withoutActuallyEscaping(progress) { progress in
       withoutActuallyEscaping(worker) { worker in
         workers.threads.perform(threads) { _ in
@@ -70,12 +68,12 @@ struct ConcurrentDraws {
             progress(
               state.withLock { state in
                 state.finished += wave.count
-                return Self.replicates(of: draws.lowerBound + state.finished)
+                return RandomStream.replicates(of: draws.lowerBound + state.finished)
               })
           }
         }
       }
     }
-    guard state.withLock({ $0.finished }) == draws.count else { throw .interrupted }
+    guard state.withLock({ $0.finished }) == draws.count else { throw Interruption() }
   }
 }

@@ -52,7 +52,7 @@ public struct ConcurrentSimulation: Sendable {
     var expected = next
     var round = 1
     repeat {
-      begin(round, ConcurrentDraws.replicates(of: expected))
+      begin(round, RandomStream.replicates(of: expected))
       try add(drawn..<next, to: places, progress: progress)
       drawn = next
       round += 1
@@ -128,16 +128,20 @@ public struct ConcurrentSimulation: Sendable {
     take: @Sendable (Range<Int>, Int, WaveAmounts) -> Void,
     end: @Sendable (Range<Int>) -> Void
   ) throws(Failure) {
-    try withoutActuallyEscaping(take) { take throws(Failure) in
-      try withoutActuallyEscaping(end) { end throws(Failure) in
-        try ConcurrentDraws(draws: draws, workers: workers).run(progress) {
-          let evaluator = Evaluator(plan, mostReplicates: mostReplicates)
-          return ConcurrentDraws.Worker(most: evaluator.replicatesPerWave) { wave in
-            evaluator.evaluate(draws: wave) { place, amounts in take(wave, place, amounts) }
-            end(wave)
+    do throws(ConcurrentDraws.Interruption) {
+      try withoutActuallyEscaping(take) { take throws(ConcurrentDraws.Interruption) in
+        try withoutActuallyEscaping(end) { end throws(ConcurrentDraws.Interruption) in
+          try ConcurrentDraws(draws: draws, workers: workers).run(progress) {
+            let evaluator = Evaluator(plan, mostReplicates: mostReplicates)
+            return ConcurrentDraws.Worker(most: evaluator.replicatesPerWave) { wave in
+              evaluator.evaluate(draws: wave) { place, amounts in take(wave, place, amounts) }
+              end(wave)
+            }
           }
         }
       }
+    } catch {
+      throw .interrupted
     }
   }
 

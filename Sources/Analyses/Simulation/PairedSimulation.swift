@@ -22,7 +22,7 @@ struct PairedSimulation: Sendable {
     let places = plans.places.indices.map { workers.guarded(PairedStatistics(plans, place: $0)) }
     let pairs = plans.places.map { (own: $0.a, other: $0.b) }
     let draws = ConcurrentDraws(draws: 0..<plans.a.settings.draws, workers: workers)
-    do throws(ConcurrentSimulation.Failure) {
+    do throws(ConcurrentDraws.Interruption) {
       try draws.run(progress) {
         let (a, b) = (Evaluator(plans.a), Evaluator(plans.b))
         return ConcurrentDraws.Worker(most: min(a.replicatesPerWave, b.replicatesPerWave)) { wave in

@@ -25,3 +25,14 @@ public final class RecordedDraws: @unchecked Sendable {
     UnsafeBufferPointer(start: values + amount * draws, count: draws)
   }
 }
+
+extension Summary {
+  /// The statistics of an amount that was recorded, as a run reports them.
+  init(ofRecorded draws: UnsafeBufferPointer<Double>, sampler: Sampler) {
+    // An amount beyond the range that is counted is not recorded.
+    guard let summary = Summary(of: draws, sampler: sampler) else {
+      preconditionFailure("recorded amounts are counted")
+    }
+    self = summary
+  }
+}

@@ -8,7 +8,7 @@ extension VariedStudy {
   ///
   /// - Parameters:
   ///   - wantsLargest: whether to look from the largest value down.
-  ///   - progress: called with the number of replicates done, of ``mostReplicates(of:)``.
+  ///   - progress: called with the number of replicates done, out of ``mostReplicates(of:)``.
   public func solve(
     _ input: VariedInput, _ condition: SolveCondition, _ search: SolutionSearch, wantsLargest: Bool,
     progress: @Sendable (Int) -> Void
@@ -52,19 +52,19 @@ extension VariedStudy {
     case .impossible(let reason): return .impossible(reason)
     case .draws(let recorded):
       let draws = recorded[0]
-      guard let estimate = condition.statistic.estimate(of: draws, sampler: sampler),
-        let summary = Summary(of: draws, sampler: sampler)
-      else { return .impossible(Bilingual(nl: "Een bedrag is te groot.", en: "An amount is too large.")) }
+      guard let estimate = condition.statistic.estimate(of: draws, sampler: sampler) else {
+        preconditionFailure("recorded amounts are counted")
+      }
       let limit = condition.limit ?? 0
       return .figures(
         SolveContent.Figures(
-          estimate: estimate, summary: summary,
+          estimate: estimate, summary: Summary(ofRecorded: draws, sampler: sampler),
           shareAbove: Double(draws.count { $0 > limit }) / Double(draws.count)))
     }
   }
 
-  /// About how many replicates a search takes: bisecting the gaps of the default grid, three times over, takes fewer
-  /// than 30 runs.
+  /// Approximate maximum number of replicates of a search: the three bisections, each of one gap of the default grid,
+  /// take fewer than 30 runs.
   public func mostReplicates(of search: SolutionSearch) -> Int {
     replicates * (search.grid.count + (search.precision == nil ? 0 : 30))
   }

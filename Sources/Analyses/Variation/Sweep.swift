@@ -14,11 +14,7 @@ extension VariedStudy {
   ) throws(Failure) -> SweepContent {
     let own = try recordOwn(progress: progress)
     let sampler = settings.sampler
-    func summaries(_ draws: RecordedDraws) -> [Summary]? {
-      let found = amounts.indices.compactMap { Summary(of: draws[$0], sampler: sampler) }
-      return found.count == amounts.count ? found : nil
-    }
-    guard let ownSummaries = summaries(own) else { preconditionFailure("recorded amounts are counted") }
+    let ownSummaries = amounts.indices.map { Summary(ofRecorded: own[$0], sampler: sampler) }
     var outcomes: [SweepContent.Combination] = []
     for (index, values) in combinations.enumerated() {
       let done = (index + 1) * replicates
@@ -29,15 +25,12 @@ extension VariedStudy {
       case .draws(let draws):
         let figures = amounts.indices.compactMap { amount -> SweepContent.Figures? in
           let differences = zip(draws[amount], own[amount]).map { $0 - $1 }
-          guard let summary = Summary(of: draws[amount], sampler: sampler),
-            let difference = Summary(of: differences, sampler: sampler)
-          else { return nil }
-          return SweepContent.Figures(summary: summary, difference: difference)
+          // Of two amounts that are counted the difference may be too large.
+          guard let difference = Summary(of: differences, sampler: sampler) else { return nil }
+          return SweepContent.Figures(
+            summary: Summary(ofRecorded: draws[amount], sampler: sampler), difference: difference)
         }
-        outcome =
-          figures.count == amounts.count
-          ? .figures(figures)
-          : .impossible(Bilingual(nl: "Een bedrag is te groot.", en: "An amount is too large."))
+        outcome = figures.count == amounts.count ? .figures(figures) : .impossible(Self.amountTooLarge)
       }
       let isOwn = zip(inputs, values).allSatisfy { $0.isOwn($1) }
       outcomes.append(SweepContent.Combination(values: values, isOwn: isOwn, outcome: outcome))

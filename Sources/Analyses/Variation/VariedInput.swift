@@ -52,9 +52,9 @@ public struct VariedInput {
   public var isWhole: Bool { users.contains { $0.isWhole } }
   public var isCalendarYear: Bool { users.contains { $0.isCalendarYear } }
   public var isShare: Bool { users.allSatisfy { $0.bounds == .share } }
-  public var isRate: Bool {
+  var isRate: Bool {
     // A share of the norm may exceed one.
-    users.allSatisfy { $0.bounds == .share || $0.bounds == .growth || $0.typedColumn == .staffing(.personsShare) }
+    users.allSatisfy { $0.bounds == .share || $0.bounds == .growth || $0.knownColumn == .staffing(.personsShare) }
   }
 
   public func overrides(_ value: Double) -> [InputOverride] { names.map { InputOverride($0, .certain(value)) } }

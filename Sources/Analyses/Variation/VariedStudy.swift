@@ -11,6 +11,10 @@ public struct VariedStudy {
     case impossible(Bilingual)
   }
 
+  /// Why values are impossible that make an amount exceed the range that is counted.
+  static let amountTooLarge = Bilingual(
+    nl: "Een bedrag is dan te groot om mee te rekenen.", en: "An amount is then too large to count with.")
+
   /// Why a run was not made.
   public enum Failure: Error {
     case interrupted
@@ -107,10 +111,7 @@ public struct VariedStudy {
       switch error {
       case .interrupted: throw .interrupted
       case .overflow(let overflow) where isOwn: throw .overflow(overflow)
-      case .overflow:
-        return .impossible(
-          Bilingual(
-            nl: "Een bedrag is dan te groot om mee te rekenen.", en: "An amount is then too large to count with."))
+      case .overflow: return .impossible(Self.amountTooLarge)
       }
     }
   }

@@ -41,13 +41,13 @@ public struct CompiledQuantile: Sendable {
     memory = table.1
   }
 
-  /// How a distribution is brought into a form.
+  /// How a distribution is converted to a form.
   enum Recipe {
     /// Quick as it is.
     case quick(Form)
-    /// By a table of values that are asked one by one.
+    /// By a table of quantiles that are computed one by one.
     case table
-    /// By a table, where asking a value is solving an equation.
+    /// By a table of quantiles, each of which is computed by solving an equation.
     case betaTable(Distribution.Beta)
     case gammaTable(Distribution.Gamma)
   }

@@ -21,6 +21,9 @@ public struct RandomStream: Sendable {
 
   /// Draws in a replicate: a multiple of a register's 8 lanes that divides the round numbers that people request.
   public static let drawsPerReplicate = 200
+
+  /// The number of replicates that make up some draws; the last one may be incomplete.
+  public static func replicates(of draws: Int) -> Int { (draws + drawsPerReplicate - 1) / drawsPerReplicate }
   /// Registers of 8 draws in a replicate.
   public static let registersPerReplicate = drawsPerReplicate / 8
   /// Counters used by a replicate: 8 for each group of 4 registers, the last of which may be incomplete.

@@ -13,4 +13,7 @@ public struct SimulationSettings: Sendable, Equatable {
     self.seed = seed
     self.sampler = sampler
   }
+
+  /// The number of replicates that make up the draws.
+  public var replicates: Int { RandomStream.replicates(of: draws) }
 }

@@ -268,7 +268,7 @@ public final class Plan: Sendable {
     loadings = compiler.loadings
     if settings.sampler == .sobol {
       sobol = SobolSequences(
-        registers: Plan.replicates(of: settings) * registersPerReplicate,
+        registers: settings.replicates * registersPerReplicate,
         sequences: zip(commonFactors, compiler.dimensions.factors).map { ($0, $1) }
           + variables.map { ($0.stream, $0.dimension) })
     } else {
@@ -281,11 +281,7 @@ public final class Plan: Sendable {
   }
 
   /// Number of replicates that the draws fill, rounded up.
-  public var replicateCount: Int { Plan.replicates(of: settings) }
-
-  private static func replicates(of settings: SimulationSettings) -> Int {
-    (settings.draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate
-  }
+  public var replicateCount: Int { settings.replicates }
 
   /// Number of reported places, the country included.
   public var placeCount: Int { regions.count + (includesNational ? 1 : 0) }

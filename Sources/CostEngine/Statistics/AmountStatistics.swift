@@ -128,7 +128,7 @@ struct AmountStatistics: Sendable {
     var draws = 0
     var count = 0
     /// Sum of the squares of the replicates' numbers of draws.
-    var squaredSizes = 0
+    var squaredSizes: Int64 = 0
 
     /// Adds the replicates of a wave; all but the last are full.
     mutating func add(draws number: Int) {
@@ -136,7 +136,7 @@ struct AmountStatistics: Sendable {
       let (full, rest) = number.quotientAndRemainder(dividingBy: size)
       draws += number
       count += full + (rest > 0 ? 1 : 0)
-      squaredSizes += full * size * size + rest * rest
+      squaredSizes += Int64(full) &* Int64(size * size) &+ Int64(rest * rest)
     }
 
     mutating func merge(_ other: Replicates) {
@@ -185,7 +185,7 @@ struct AmountStatistics: Sendable {
         percentiles: [Double](repeating: mean, count: Summary.percentages.count), cvar95: mean,
         sharePositive: Double(positive) / count)
     }
-    let ranks = Summary.percentages.map { (n * $0 + 99) / 100 }
+    let ranks = Summary.percentages.map { OrderStatistic.rank(ofPercentile: $0, of: n) }
     let tail = (n + 19) / 20
     let percentiles = few?.amounts(atRanks: ranks) ?? histogram.amounts(atRanks: ranks)
     let shortfall = few?.meanOfLargest(tail) ?? histogram.meanOfLargest(tail)
@@ -227,8 +227,8 @@ struct AmountStatistics: Sendable {
     let sizes = Double(replicates.squaredSizes)
     let about =
       replicateSquares - (weightedSums << 1) * centre
-      + WideInteger(centre, times: centre) * Int64(replicates.squaredSizes)
-    let weighted = (weightedSums - WideInteger(centre) * Int64(replicates.squaredSizes)).double
+      + WideInteger(centre, times: centre) * replicates.squaredSizes
+    let weighted = (weightedSums - WideInteger(centre) * replicates.squaredSizes).double
     let spread = max(0, about.double - 2 * offset * weighted + offset * offset * sizes)
     let r = Double(replicates.count)
     return (spread * (r / (r - 1))).squareRoot()

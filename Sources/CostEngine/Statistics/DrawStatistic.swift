@@ -63,7 +63,8 @@ public enum DrawStatistic: Sendable, Equatable {
       let low = max(1, Int((count * p - spread).rounded(.down)))
       let high = min(n, Int((count * p + spread).rounded(.up)))
       return Estimate(
-        value: sorted[Self.rank(percentage, of: n) - 1], lower: sorted[low - 1], upper: sorted[high - 1])
+        value: sorted[OrderStatistic.rank(ofPercentile: percentage, of: n) - 1], lower: sorted[low - 1],
+        upper: sorted[high - 1])
     case .cvar95:
       let sorted = draws.sorted()
       let size = (n + 19) / 20
@@ -86,16 +87,12 @@ public enum DrawStatistic: Sendable, Equatable {
     switch self {
     case .mean: return summary.mean
     case .standardDeviation: return summary.standardDeviation
-    case .percentile(let percentage): return draws.sorted()[Self.rank(percentage, of: draws.count) - 1]
+    case .percentile(let percentage):
+      return draws.sorted()[OrderStatistic.rank(ofPercentile: percentage, of: draws.count) - 1]
     case .cvar95: return summary.cvar95
     case .shareAbove(let amount):
       return Double(draws.reduce(0) { $0 + ($1 > amount ? 1 : 0) }) / Double(draws.count)
     }
-  }
-
-  /// The rank of a percentile among ascending draws, from 1.
-  private static func rank(_ percentage: Int, of n: Int) -> Int {
-    max(1, Int((Int64(n) &* Int64(percentage) + 99) / 100))
   }
 
   private func moments(
@@ -113,7 +110,7 @@ public enum DrawStatistic: Sendable, Equatable {
 
   /// Half the width of a 95 % interval of the mean, in standard errors.
   static func studentFactor(_ sampler: Sampler, draws: Int) -> Double {
-    let replicates = (draws + RandomStream.drawsPerReplicate - 1) / RandomStream.drawsPerReplicate
+    let replicates = RandomStream.replicates(of: draws)
     let freedom: Int
     switch sampler {
     case .latinHypercube where replicates > 1: freedom = replicates - 1

@@ -2,6 +2,18 @@
 ///
 /// Hoare's selection: C. A. R. Hoare, Communications of the ACM 4 (1961), doi:10.1145/366622.366647.
 enum OrderStatistic {
+  /// The rank of a percentile among `count` ascending values, from 1: the smallest one with at least that share of the
+  /// values at or below it.
+  ///
+  /// The product is below 1e11 and unchecked: a checked one needs a runtime function in WebAssembly.
+  ///
+  /// - Parameters:
+  ///   - percentage: 1...99.
+  ///   - count: 1 ... ``SimulationSettings/maximumDraws``.
+  static func rank(ofPercentile percentage: Int, of count: Int) -> Int {
+    Int((Int64(count) &* Int64(percentage) + 99) / 100)
+  }
+
   /// The value that would be at a position if the values were sorted; they are rearranged so that those before that
   /// position are not larger, and those after it not smaller.
   ///

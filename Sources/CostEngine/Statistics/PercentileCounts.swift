@@ -31,8 +31,7 @@ struct PercentileCounts: Sendable {
 
     /// A percentile of some draws, found by bisection, which for a few registers is faster than sorting them.
     init(_ percentage: Int, of amounts: UnsafePointer<Register>, draws: Int) {
-      // Below 1e11: unchecked, because a checked product needs a runtime function in WebAssembly.
-      let rank = (Int64(draws) &* Int64(percentage) + 99) / 100
+      let rank = Int64(OrderStatistic.rank(ofPercentile: percentage, of: draws))
       func euros(above cents: Int64) -> Double { (Double(cents) + 0.5) / 100 }
       var (low, high) = (-Int64(Cents.limit), Int64(Cents.limit))
       while low < high {

@@ -50,13 +50,13 @@ public struct RegionBenchmark: Sendable {
     }
 
     /// Whether all regions have the same value, so that ranks say nothing.
-    public var isEqual: Bool {
+    var isEqual: Bool {
       guard let lowest = percentile(0), let highest = percentile(100) else { return true }
       return !Comparison.isAbove(highest, lowest)
     }
 
     /// How far a region is above what the level requires; negative if below.
-    public func aboveNorm(_ region: Int) -> Double? {
+    func aboveNorm(_ region: Int) -> Double? {
       guard let value = values[region], let norm = norms[region] else { return nil }
       return value - norm
     }

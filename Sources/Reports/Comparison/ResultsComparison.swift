@@ -47,7 +47,7 @@ public struct ResultsComparison: Sendable {
   }
 
   /// A region and year that both have.
-  public struct Row: Sendable {
+  public struct ComparedPeriod: Sendable {
     public var region: String
     /// A calendar year, or `total`.
     public var year: String
@@ -83,14 +83,15 @@ public struct ResultsComparison: Sendable {
   public var b: Side
   public var quantity: ReportedQuantity
   /// By region, with the country last; then by year, with the whole horizon last.
-  public var rows: [Row]
-  /// Input files that differ, by name, with a description of the difference.
-  public var files: [(name: String, state: Bilingual)]
+  public var rows: [ComparedPeriod]
+  /// Input files that differ between A and B, by name.
+  public var files: [(name: String, difference: FileDifference)]
   /// Why no more than this can be shown.
   public var reasons: [Bilingual]
 
   public init(
-    a: Side, b: Side, quantity: ReportedQuantity, rows: [Row], files: [(name: String, state: Bilingual)],
+    a: Side, b: Side, quantity: ReportedQuantity, rows: [ComparedPeriod],
+    files: [(name: String, difference: FileDifference)],
     reasons: [Bilingual]
   ) {
     self.a = a
@@ -139,5 +140,16 @@ public struct ResultsComparison: Sendable {
       }
     }
     return bytes
+  }
+}
+
+extension FileDifference {
+  /// Of the files of A and B.
+  var text: Bilingual {
+    switch self {
+    case .changed: return Bilingual(nl: "gewijzigd", en: "changed")
+    case .onlyInFirst: return Bilingual(nl: "alleen in A", en: "in A only")
+    case .onlyInSecond: return Bilingual(nl: "alleen in B", en: "in B only")
+    }
   }
 }

@@ -34,7 +34,7 @@ public struct ResultsComparisonReport {
         nl: "De tabellen zijn vergeleken zoals ze er staan. Verschil is steeds B min A. Het bedrag is: \(quantity).",
         en: "The tables are compared as they stand. A difference is always B less A. The amount is: \(quantity)."))
     lines += [""] + PlainText.definitions([("A", side(a)), ("B", side(b))])
-    for reason in comparison.reasons { lines += [""] + PlainText.wrapped(reason(language)) }
+    for reason in comparison.reasons { lines += [""] + PlainText.wrapped(PlainText.line(reason(language))) }
     return lines
   }
 
@@ -48,7 +48,7 @@ public struct ResultsComparisonReport {
   private var byYear: [String] {
     guard let whole else { return [] }
     return table(
-      language(nl: "Verschil per jaar, \(whole)", en: "Difference by year, \(whole)"),
+      PlainText.line(language(nl: "Verschil per jaar, \(whole)", en: "Difference by year, \(whole)")),
       heading: Glossary.entry(.year).heading(language), comparison.rows.filter { $0.region == whole }
     ) { $0.year == ResultsCSV.totalYear ? Glossary.entry(.total).name(language) : $0.year }
   }
@@ -59,11 +59,12 @@ public struct ResultsComparisonReport {
     return table(
       language(nl: "Verschil per regio, alle jaren", en: "Difference by region, all years"),
       heading: Glossary.entry(.region).heading(language), rows
-    ) { $0.region }
+    ) { PlainText.line($0.region) }
   }
 
   private func table(
-    _ title: String, heading: String, _ rows: [ResultsComparison.Row], label: (ResultsComparison.Row) -> String
+    _ title: String, heading: String, _ rows: [ResultsComparison.ComparedPeriod],
+    label: (ResultsComparison.ComparedPeriod) -> String
   ) -> [String] {
     let differences = rows.map { figure($0.b.mean - $0.a.mean, $0.standardError) }
     let means = rows.map { (figure($0.a.mean, $0.a.standardError), figure($0.b.mean, $0.b.standardError)) }
@@ -142,9 +143,10 @@ public struct ResultsComparisonReport {
       ])
     return [""]
       + PlainText.heading(
-        language(
-          nl: "In welke kostenregels zit het verschil? \(region), alle jaren (EUR)",
-          en: "Which cost lines hold the difference? \(region), all years (EUR)"))
+        PlainText.line(
+          language(
+            nl: "In welke kostenregels zit het verschil? \(region), alle jaren (EUR)",
+            en: "Which cost lines hold the difference? \(region), all years (EUR)")))
       + PlainText.wrapped(
         language(
           nl: "Gemiddelden; de verschillen zijn zo afgerond dat zij optellen.",
@@ -163,6 +165,6 @@ public struct ResultsComparisonReport {
         ]
     }
     return [""] + title
-      + PlainText.definitions(comparison.files.map { (PlainText.line($0.name), $0.state(language)) })
+      + PlainText.definitions(comparison.files.map { (PlainText.line($0.name), $0.difference.text(language)) })
   }
 }

@@ -13,16 +13,16 @@ public struct Manifest: Sendable, Equatable {
   public enum Unread: Error, Equatable {
     /// They are no manifest of a results folder.
     case noManifest
-    /// They are of a format, by its number, that a later version writes.
+    /// They are of a format, by its number, that a later version writes; `Int.max` stands for any number beyond it.
     case laterFormat(Int)
   }
 
   /// A requested precision, and whether it was reached.
   public struct Precision: Sendable, Equatable {
     public var goal: PrecisionGoal
-    public var isReached: Bool
+    var isReached: Bool
     /// Error of the least precise figure, as a share of the distance from P5 to P95.
-    public var largestError: Double
+    var largestError: Double
     /// Nil if every figure is exact.
     public var leastPrecise: Figure?
 
@@ -51,7 +51,7 @@ public struct Manifest: Sendable, Equatable {
   public var firstYear: Int
   public var lastYear: Int
   public var priceYear: Int
-  public var isInCurrentPrices: Bool
+  var isInCurrentPrices: Bool
   /// The notation used in the tables.
   public var csvLocale: CSVLocale
   /// The study's files.
@@ -152,10 +152,14 @@ public struct Manifest: Sendable, Equatable {
   public init(reading bytes: [UInt8]) throws(Unread) {
     guard let json = JSONValue(reading: bytes) else { throw .noManifest }
     // What else a later one holds, and how, is not known.
-    if json["tool"]?.text == Self.tool, let format = json["format"]?.wholeNumber, format > Self.currentFormat {
-      throw .laterFormat(format)
-    }
+    if json["tool"]?.text == Self.tool, let format = Self.laterFormat(json["format"]) { throw .laterFormat(format) }
     try self.init(json)
+  }
+
+  /// The number of a format later than ``currentFormat``; nil of any other.
+  private static func laterFormat(_ json: JSONValue?) -> Int? {
+    guard let number = json?.double, number > Double(currentFormat), number == number.rounded() else { return nil }
+    return json?.wholeNumber ?? (number < Double(Int.max) ? Int(number) : .max)
   }
 
   private init(_ json: JSONValue) throws(Unread) {
@@ -216,7 +220,8 @@ public struct Manifest: Sendable, Equatable {
 
   private static func precision(_ json: JSONValue) -> Precision? {
     guard let asked = json["asked"]?.double, let maximum = json["max_draws"]?.wholeNumber,
-      let isReached = json["reached"]?.flag, let error = json["largest_error"]?.double
+      let isReached = json["reached"]?.flag, let error = json["largest_error"]?.double,
+      asked > 0, asked < 1, (PrecisionGoal.fewestDraws...SimulationSettings.maximumDraws).contains(maximum)
     else { return nil }
     var figure: Precision.Figure?
     if let scenario = json["scenario"]?.text, let region = json["region"]?.text,

@@ -21,7 +21,7 @@ public struct ResultsCSV: Sendable {
   /// Code of the country in the tables.
   public static let nationalCode = "NL"
   /// The text in the column `year` for the whole horizon.
-  public static let totalYear = "total"
+  static let totalYear = "total"
 
   static let statistics = ResultsColumn.summary.map { $0.id }
   static let summaryKeys = ["scenario", "region", "year", "quantity"]

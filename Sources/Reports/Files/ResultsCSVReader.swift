@@ -11,13 +11,15 @@ public struct ResultsCSVReader {
   public struct Damage: Error, Equatable, Sendable {
     /// Name of the table's file.
     public var file: String
-    /// Row of it, from 1, the header; the one after the last where rows are missing.
+    /// Number of the row; the header is row 1. If rows are missing, it is the one after the last.
     public var row: Int
   }
 
   private let outline: ResultsOutline
   private var results: Results
   private var gaps = ResultsGaps()
+  /// ``ResultsGaps/unknownLines``, in no order.
+  private var unknownLines: Set<String> = []
 
   /// The results that tables tell, and what they do not tell.
   public static func read(
@@ -80,13 +82,16 @@ public struct ResultsCSVReader {
   /// - Parameters:
   ///   - factors: their product is the number of rows of one amount; 1 or more.
   ///   - bytes: the fewest that a row takes.
-  private func hasRoom(_ rows: ResultsRows, _ factors: [Int], bytes: Int) -> Bool {
-    factors.reduce(rows.byteCount / bytes) { $0 / $1 } > 0
+  private func hasRoom(_ rows: inout ResultsRows, _ factors: [Int], bytes: Int) -> Bool {
+    if factors.reduce(rows.byteCount / bytes, { $0 / $1 }) > 0 { return true }
+    // To the row that is missing, or is none.
+    while case .row = rows.next() {}
+    return false
   }
 
-  private func hasRoomForPlaces(_ rows: ResultsRows) -> Bool {
+  private func hasRoomForPlaces(_ rows: inout ResultsRows) -> Bool {
     // Four cells with keys and a number.
-    hasRoom(rows, [outline.scenarios.count, outline.regions.count, periods], bytes: 16)
+    hasRoom(&rows, [outline.scenarios.count, outline.regions.count, periods], bytes: 16)
   }
 
   // MARK: Tables
@@ -94,7 +99,7 @@ public struct ResultsCSVReader {
   private mutating func readSummary(_ rows: inout ResultsRows) -> Bool {
     let (quantities, payers) = (ReportedQuantity.allCases.count, Payer.allCases.count)
     let (periods, regions) = (periods, outline.regions.count)
-    guard hasRoomForPlaces(rows) else { return false }
+    guard hasRoomForPlaces(&rows) else { return false }
     let unknown = Summary.unknown
     // All but the present value, which is the last one, are of each year.
     let yearly = places * (quantities - 1) * periods
@@ -153,8 +158,13 @@ public struct ResultsCSVReader {
   private mutating func readLines(_ rows: inout ResultsRows) -> Bool {
     let lines = CostLine.allCases.count
     let (periods, regions) = (periods, outline.regions.count)
-    guard rows.missing.isEmpty, hasRoomForPlaces(rows) else { return false }
+    guard hasRoomForPlaces(&rows) else { return false }
     results.lineMeans = Array(repeating: .nan, count: places * periods * lines)
+    guard rows.missing.isEmpty else {
+      // Without its only figure there is nothing to read.
+      gaps.lineColumns = [.mean]
+      return true
+    }
     var counts = [Int](repeating: 0, count: lines)
     while true {
       switch rows.next() {
@@ -179,12 +189,12 @@ public struct ResultsCSVReader {
   }
 
   private mutating func noteUnknownLine(_ name: String) {
-    if gaps.unknownLines.last != name, !gaps.unknownLines.contains(name) { gaps.unknownLines.append(name) }
+    if unknownLines.insert(name).inserted { gaps.unknownLines.append(name) }
   }
 
   private mutating func readPairs(_ rows: inout ResultsRows) -> Bool {
     let (scenarios, regions) = (outline.scenarios.count, outline.regions.count)
-    guard scenarios < 3 || hasRoom(rows, [scenarios, (scenarios - 1) / 2, regions], bytes: 6) else { return false }
+    guard scenarios < 3 || hasRoom(&rows, [scenarios, (scenarios - 1) / 2, regions], bytes: 6) else { return false }
     let expected = scenarios * (scenarios - 1) / 2 * regions
     results.comparisons = Array(
       repeating: Results.Comparison(difference: .unknown, shareCheaper: .nan), count: expected)

@@ -3,7 +3,7 @@ import CostEngine
 /// A column of figures in summary.csv and pairs.csv.
 public enum ResultsColumn: Int, Sendable, CaseIterable {
   case mean, standardError, standardDeviation, p05, p10, p25, p50, p75, p90, p95, cvar95, sharePositive
-  /// Of pairs.csv only.
+  /// Only in pairs.csv.
   case shareCheaper
 
   /// Name in the header.
@@ -25,7 +25,7 @@ public enum ResultsColumn: Int, Sendable, CaseIterable {
     }
   }
 
-  /// The percentage of a percentile; nil of another statistic.
+  /// The percentage of a percentile; nil for other statistics.
   var percentage: Int? {
     switch self {
     case .p05: return 5
@@ -41,7 +41,4 @@ public enum ResultsColumn: Int, Sendable, CaseIterable {
 
   /// The statistics of a ``Summary``, in the order in which they are written.
   static let summary = allCases.filter { $0 != .shareCheaper }
-
-  /// Without which nothing can be shown of an amount: how large it is, its margin, and how precisely it is known.
-  static let needed: [ResultsColumn] = [.mean, .standardError, .standardDeviation, .p05, .p50, .p95]
 }

@@ -1,12 +1,12 @@
 import CostEngine
 import Terms
 
-/// What the tables of a results folder are of: the codes that stand in them, and how they are written.
+/// The extent of the tables of a results folder: the codes and years in them, and how they are written.
 public struct ResultsOutline: Sendable {
   public var selection: Selection
   /// Codes of the selected scenarios, by position.
   public var scenarios: [String]
-  /// Codes of the selected regions, by position, the country's last where there is one.
+  /// Codes of the selected regions, by position, followed by the country's if it is included.
   public var regions: [String]
   public var includesNational: Bool
   public var firstYear: Int
@@ -25,9 +25,10 @@ public struct ResultsOutline: Sendable {
     self.locale = locale
   }
 
-  /// Of results whose study may be gone: its scenarios and regions are then those that were computed.
+  /// The outline according to a manifest, without the study, which may no longer exist: positions are those in the
+  /// manifest's lists of computed scenarios and regions.
   ///
-  /// - Returns: nil where no results can be of this.
+  /// - Returns: nil if no results can have such a manifest.
   public init?(_ manifest: Manifest) {
     let years = 1...9999
     guard !manifest.scenarios.isEmpty, !manifest.regions.isEmpty, manifest.draws >= 1,
@@ -45,6 +46,6 @@ public struct ResultsOutline: Sendable {
   }
 
   var years: Int { lastYear - firstYear + 1 }
-  /// What stands in the column `year`, the whole horizon last.
+  /// The texts in the column `year`; the whole horizon comes last.
   public var yearTexts: [String] { (firstYear...lastYear).map { String($0) } + [ResultsCSV.totalYear] }
 }

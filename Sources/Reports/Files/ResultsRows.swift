@@ -1,14 +1,14 @@
 import Terms
 
-/// Walks through the rows of a table of results: columns by their names, in whatever order they stand.
+/// Reads a table of results row by row; columns are found by name and may be in any order.
 ///
-/// Rows mostly come in the order of the study. So each cell with a code is first held against the code of the row before
-/// and the one after that: only the first time, or where rows stand in another order, is it looked for.
+/// Rows are usually in the order of the study. Each cell with a code is therefore first compared with the code that was
+/// last found in its column and the code that follows it; all codes are searched only if rows are in another order.
 struct ResultsRows {
-  /// What ``next()`` found.
+  /// The outcome of ``next()``.
   enum Step {
     case row, end
-    /// Bytes that are no row of the table.
+    /// Bytes that are not a row of the table.
     case damage
   }
 
@@ -16,36 +16,37 @@ struct ResultsRows {
   private let separator: UInt8
   private let mark: UInt8
   private var place = 0
-  /// The one that is read, from 1, the header.
+  /// Number of the current row; the header is row 1.
   private(set) var row = 1
-  /// Of each column: the position of a key; or that of a figure, after all keys; or -1 for what nobody asks for.
+  /// For each column of the table: the position of its key; the number of keys plus the position of its figure; or -1
+  /// if the column is not requested.
   private var columns: [Int] = []
 
-  /// The texts that each key may hold, one after the other as they are written, and then the names of all columns.
+  /// The texts that each key may contain, concatenated as they are written, followed by the names of all columns.
   private var texts: [UInt8] = []
-  /// Where each text begins, and where the last one ends.
+  /// The offset at which each text begins, followed by the end of the last one.
   private var starts = [0]
-  /// Of each key, and of the names: the first of its texts; and how many there are in all.
+  /// The index of the first text of each key, then that of the first column name, then the number of texts.
   private var firsts = [0]
-  /// Of each key: the text that was found last.
+  /// For each key the index of the text that was last found.
   private var lasts: [Int]
 
-  /// Of the row, by key: the position of its text, or -1 where it is another one.
+  /// For each key the position of the row's text among the key's texts; -1 if it is not one of them.
   private(set) var found: [Int]
-  /// Of the row, by figure; not a number where the table has no such column.
+  /// The figures of the row; NaN if the table has no such column.
   private(set) var figures: [Double]
-  /// Whether each figure of the row was a number.
+  /// Whether each figure in the row is a number.
   private(set) var areNumbers = true
-  /// Positions of the figures of which the table has no column.
+  /// Positions of the figures for which the table has no column.
   private(set) var missing: [Int] = []
-  /// Where the last text stands that was none of its key's.
+  /// The range of the last cell whose text is not one of its key's.
   private var other = 0..<0
 
   /// Reads the header.
   ///
   /// - Parameters:
-  ///   - keys: names of the columns that say what a row is of, with the texts that they may hold.
-  ///   - figures: names of the columns that hold numbers.
+  ///   - keys: names of the columns that identify a row, with the texts that they may contain.
+  ///   - figures: names of the columns that contain numbers.
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, _ locale: CSVLocale, keys: [(name: String, texts: [String])],
     figures: [String]
@@ -81,7 +82,7 @@ struct ResultsRows {
       var name = -1
       for text in names where name < 0 && skip(text) { name = text - names.lowerBound }
       if name < 0 { skipCell() }
-      // Of two columns with one name nobody knows which one is meant.
+      // Two columns with the same name are ambiguous.
       guard place < bytes.count, name < 0 || !columns.contains(name) else { return }
       columns.append(name)
       isLast = bytes[place] == 0x0a
@@ -128,12 +129,12 @@ struct ResultsRows {
 
   private var isStarted = false
 
-  /// The last text that was none of its key's, as it is written.
+  /// The text of the last cell that is not one of its key's, as written.
   var otherText: String { String(decoding: bytes[other], as: UTF8.self) }
 
   // MARK: Cells
 
-  /// The position of the cell's text; -1 where it is none of the key's.
+  /// Reads a cell and returns the position of its text among the key's; -1 if it is not one of them.
   private mutating func readKey(_ key: Int) -> Int {
     let (first, end) = (firsts[key], firsts[key + 1])
     if first < end {
@@ -157,7 +158,7 @@ struct ResultsRows {
 
   private var isAtCellEnd: Bool { place == bytes.count || bytes[place] == separator || bytes[place] == 0x0a }
 
-  /// Whether the cell is a text; then it is passed over.
+  /// Skips the cell if it equals a text, and returns whether it does.
   private mutating func skip(_ text: Int) -> Bool {
     let (start, end) = (starts[text], starts[text + 1])
     let after = place + end - start
@@ -172,12 +173,12 @@ struct ResultsRows {
     return true
   }
 
-  /// Passes over a cell, whatever it is.
+  /// Skips a cell, whatever its content.
   private mutating func skipCell() {
     let quote = UInt8(ascii: "\"")
     if place < bytes.count, bytes[place] == quote {
       place += 1
-      // A quote within is written twice: it ends the text and begins it anew.
+      // A quote within the text is doubled: it ends the text and starts it again.
       while place < bytes.count, bytes[place] != quote || (place + 1 < bytes.count && bytes[place + 1] == quote) {
         place += bytes[place] == quote ? 2 : 1
       }
@@ -185,7 +186,7 @@ struct ResultsRows {
     while !isAtCellEnd { place += 1 }
   }
 
-  /// A number with its six decimals, which ends the cell: the nearest one that there is.
+  /// Reads a cell that is a number with six decimals, as the nearest `Double`; nil if it is anything else.
   private mutating func number() -> Double? {
     var place = place
     let count = bytes.count
@@ -206,7 +207,8 @@ struct ResultsRows {
     }
     self.place = place + 7
     guard isAtCellEnd else { return nil }
-    // All of the digits are a number only as far as 2^53; beyond, the whole and the rest each are.
+    // All digits together are only exact as a `Double` below 2^53; beyond that, the whole part and the decimals are
+    // each exact.
     let number =
       digits < 1 << 53
       ? Double(digits) / 1_000_000 : Double(digits / 1_000_000) + Double(digits % 1_000_000) / 1_000_000

@@ -80,7 +80,7 @@ struct BudgetSection {
       )
     }
     let others = years.map { page.run.otherLines(.incidental, scenario: scenario, region: page.place, year: $0) }
-    let lines = (known + [(language(nl: "overige posten", en: "other items"), others)])
+    let lines = (known + [(QuantityPart.otherName(language), others)])
       .filter { $0.1.contains { $0 != 0 } }
     let items = parts(lines.map { $0.1 }, kinds.map { $0[1] })
 

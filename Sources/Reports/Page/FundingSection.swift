@@ -24,7 +24,8 @@ struct FundingSection {
           let curve = Self.curve(page.hasFunding ? analysis.netCurve : analysis.costCurve, through: summary(scenario))
           let isDrawn = curve.count == 99 && curve[0] < curve[98]
           let figure: Markup = isDrawn ? figure(scenario, curve).markup : ""
-          return "<p>\(introduction(scenario, curve))</p>\(figure)"
+          let introduction = introduction(scenario, curve)
+          return introduction.isEmpty ? figure : "<p>\(introduction)</p>\(figure)"
         })
   }
 
@@ -81,17 +82,22 @@ struct FundingSection {
   private func introduction(_ scenario: Int, _ curve: [Double]) -> String {
     let enough = curve.count == 99 ? shown(curve, 79, scenario) : nil
     guard page.hasFunding else { return enough.map { aside($0) } ?? "" }
-    let chance =
-      page.gaps.tells(.sharePositive)
-      ? language(
-        nl: "De kans dat de middelen \(page.over) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
-        en: "The chance that the funds are enough \(page.over) is \(page.chanceWithinFundingInWords(scenario)).")
-        + kept(scenario) : ""
-    guard let enough, ReportPage.shownValue(enough) > 0 else { return chance }
-    return chance
-      + language(
-        nl: " Om in 8 van de 10 gevallen genoeg te hebben, is \(page.over) in totaal \(euro.text(enough)) extra nodig.",
-        en: " To have enough in 8 cases of 10, \(euro.text(enough)) more is needed in all \(page.over).")
+    var sentences: [String] = []
+    if page.gaps.tells(.sharePositive) {
+      sentences.append(
+        language(
+          nl: "De kans dat de middelen \(page.over) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
+          en: "The chance that the funds are enough \(page.over) is \(page.chanceWithinFundingInWords(scenario)).")
+          + kept(scenario))
+    }
+    if let enough, ReportPage.shownValue(enough) > 0 {
+      sentences.append(
+        language(
+          nl:
+            "Om in 8 van de 10 gevallen genoeg te hebben, is \(page.over) in totaal \(euro.text(enough)) extra nodig.",
+          en: "To have enough in 8 cases of 10, \(euro.text(enough)) more is needed in all \(page.over)."))
+    }
+    return sentences.joined(separator: " ")
   }
 
   /// The amount that is enough in 8 cases out of 10, for studies without funds.

@@ -42,19 +42,20 @@ struct LinesSection {
     var heading: String { name.prefix(1).uppercased() + name.dropFirst() }
   }
 
-  /// All that are known, and what they leave.
+  /// All that are known, and what they leave if that is anything.
   private func lines(_ scenario: Int) -> [Line] {
     var lines = page.gaps.knownLines.map { line in
       let entry = Glossary.entry(line)
       return Line(name: entry.name(language), meaning: entry.meaning(language), mean: page.mean(of: line, scenario))
     }
-    if page.gaps.hasOtherLines {
+    let others = page.otherLines(scenario)
+    if others != 0 {
       lines.append(
         Line(
-          name: language(nl: "overige posten", en: "other items"),
+          name: QuantityPart.otherName(language),
           meaning: language(
             nl: "Wat deze uitkomsten niet apart bevatten.", en: "What these results do not hold apart."),
-          mean: page.otherLines(scenario)))
+          mean: others))
     }
     return lines
   }

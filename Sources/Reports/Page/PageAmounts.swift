@@ -113,7 +113,7 @@ extension ReportPage {
   /// Whether any means are available, as far as the results tell.
   var hasFunding: Bool { !study.funds.isEmpty && gaps.tellsOfFunding }
 
-  /// Whether there are means of which the results tell nothing.
+  /// Whether any means are available that the results contain no amounts of.
   var lacksFunding: Bool { !study.funds.isEmpty && !gaps.tellsOfFunding }
 
   /// A remark that the funds are an estimate:

@@ -111,7 +111,7 @@ public struct ReportPage {
 
   /// What cannot be shown, because the results are of another version.
   private var missing: Markup? {
-    GapsText(gaps: run.gaps, language: language).text.map { text in "<p class=\"note\">\(text)</p>" }
+    GapsText(content: run, language: language).text.map { text in "<p class=\"note\">\(text)</p>" }
   }
 
   /// A warning if there are too few draws for the contents of the page.

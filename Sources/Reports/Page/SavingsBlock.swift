@@ -19,7 +19,7 @@ struct SavingsBlock {
       (Glossary.entry(line).name(language), page.mean(of: line, reference.scenario), page.mean(of: line, scenario))
     }
     let others = (page.otherLines(reference.scenario), page.otherLines(scenario))
-    let lines = (known + [(language(nl: "overige posten", en: "other items"), others.0, others.1)])
+    let lines = (known + [(QuantityPart.otherName(language), others.0, others.1)])
       .filter { $0.1 != 0 || $0.2 != 0 }
     // Among what is not known apart something may be saved, and something added.
     let isApart = others == (0, 0)

@@ -78,7 +78,7 @@ struct ScenariosSection {
     return (order[0], order[order.count - 1])
   }
 
-  /// The pairs of which either scenario may turn out cheaper: more than 1 case in 20 each way.
+  /// Names the pairs in which either scenario may turn out cheaper: each in more than 1 of 20 cases.
   private var undecided: String? {
     let pairs = page.results.pairs.enumerated().compactMap { position, pair -> String? in
       let difference = page.results.comparison(pair: position, region: page.place).difference

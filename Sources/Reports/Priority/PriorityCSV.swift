@@ -22,14 +22,15 @@ extension PriorityContent {
     }
     for (rank, question) in questions.enumerated() {
       row(
-        ResultsCSV.nationalCode, "question", rank + 1, question.figure.name.id, code(question.figure, question.item),
+        ResultsCSV.nationalCode, "question", rank + 1, question.figure.column.name.id,
+        code(question.figure, question.item),
         question.regions, question.worth)
     }
     for part in together { row(ResultsCSV.nationalCode, "first", part.count, "", "", 0, part.worth) }
     for part in regions {
       let region = study.regions[part.region].code
       for (rank, cell) in part.cells.enumerated() {
-        row(region, "question", rank + 1, cell.figure.name.id, code(cell.figure, cell.item), 1, cell.own)
+        row(region, "question", rank + 1, cell.figure.column.name.id, code(cell.figure, cell.item), 1, cell.own)
       }
       for part in part.together { row(region, "first", part.count, "", "", 1, part.worth) }
     }
@@ -44,7 +45,7 @@ extension PriorityContent {
     for part in regions {
       for cell in part.cells {
         bytes += locale.prefix(
-          study.variables[cell.variable].name, study.regions[cell.region].code, cell.figure.name.id)
+          study.variables[cell.variable].name, study.regions[cell.region].code, cell.figure.column.name.id)
         bytes += locale.cell(code(cell.figure, cell.item))
         append(cell.own, to: &bytes, locale)
         append(cell.national, to: &bytes, locale)

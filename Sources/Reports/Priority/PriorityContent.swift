@@ -50,7 +50,7 @@ public struct PriorityContent: Sendable {
     }
   }
 
-  /// One figure, to be asked of every region for which it was assumed.
+  /// A figure to be requested from every region for which it was assumed.
   public struct Question: Sendable {
     public var figure: CurrentFigure
     public var item: Int
@@ -147,6 +147,6 @@ extension CurrentFigure {
   /// - Parameter item: index in ``Study/functions``, or in ``Study/provisions``.
   public func question(_ item: Int, in study: Study, _ language: Language) -> String {
     let name = PlainText.line(self == .provisionQuantity ? study.provisions[item].name : study.functions[item].name)
-    return asked(language) + ": " + name
+    return question(language) + ": " + name
   }
 }

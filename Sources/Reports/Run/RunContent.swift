@@ -50,7 +50,8 @@ public struct RunContent: Sendable {
       && results.payments.allSatisfy(isConstant)
   }
 
-  /// What is not known by cost line of a group of them, EUR: 0 where the lines that are known are the whole.
+  /// What is not known by cost line of a group of them, EUR: 0 where the lines that are known are the whole, but for
+  /// rounding.
   func otherLines(_ group: CostLineGroup = .all, scenario: Int, region: Int, year: Int) -> Double {
     guard gaps.hasOtherLines else { return 0 }
     let whole: ReportedQuantity
@@ -59,11 +60,21 @@ public struct RunContent: Sendable {
     case .structural: whole = .structural
     case .incidental: whole = .incidental
     }
-    return QuantityPart.rest(
-      of: results.summary(whole, scenario: scenario, region: region, year: year).mean,
-      gaps.knownLines.filter(group.contains).map {
-        results.mean(of: $0, scenario: scenario, region: region, year: year)
-      })
+    return results.rest(
+      of: whole, after: gaps.knownLines.filter(group.contains).map { .line($0) }, scenario: scenario, region: region,
+      year: year)
+  }
+
+  /// Whether there is anywhere anything that is not known by cost line.
+  var hasOtherLines: Bool {
+    gaps.hasOtherLines
+      && results.selection.scenarios.indices.contains { scenario in
+        (0..<results.regionCount).contains { region in
+          (0...results.total).contains { year in
+            CostLineGroup.allCases.contains { otherLines($0, scenario: scenario, region: region, year: year) != 0 }
+          }
+        }
+      }
   }
 
   /// Inhabitants of a region by its position in the results, the country included.

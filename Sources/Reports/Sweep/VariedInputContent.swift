@@ -10,9 +10,9 @@ public struct VariedInputContent: Sendable, Equatable {
     case various
   }
 
-  /// For people: `tot`.
+  /// Name in words: `tot`.
   public var name: Bilingual
-  /// Full names of what is replaced: `scenarios.until[INGROEI]`.
+  /// Full names of the cells that are replaced: `scenarios.until[INGROEI]`; one may stand for several.
   public var cells: [String]
   /// Number of cells that these stand for.
   public var cellCount: Int
@@ -37,7 +37,7 @@ public struct VariedInputContent: Sendable, Equatable {
     String(InputText.text(value, kind)(language).map { $0 == " " ? PlainText.joint : $0 })
   }
 
-  /// `tot in de studie: 2032`.
+  /// The value in the study, in words: `2032`.
   func ownText(_ language: Language) -> String {
     switch own {
     case .certain(let value): return text(value, language: language)

@@ -49,7 +49,7 @@ struct WorkedWords {
   var key: String { language(nl: "sleutel", en: "key") }
 
   /// The column to which a driver corresponds.
-  func column(_ driver: Driver) -> String { language(nl: driver.name.dutch, en: driver.name.id) }
+  func column(_ driver: Driver) -> String { language(nl: driver.name.dutchID, en: driver.name.id) }
 
   var personsPerPosition: String { language(nl: "personen_per_positie", en: "persons_per_position") }
   var certified: String { language(nl: "gecertificeerd", en: "certified") }

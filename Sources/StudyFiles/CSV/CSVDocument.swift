@@ -1,5 +1,3 @@
-import Terms
-
 /// A row of a CSV file that contains data.
 public struct CSVRow: Sendable, Equatable {
   /// The row number as in a spreadsheet, from 1: blank rows and comments count, line breaks within quotes do not.

@@ -1,4 +1,3 @@
-import CostEngine
 import Terms
 
 extension CSVProblem {

@@ -1,4 +1,3 @@
-import CostEngine
 import Terms
 
 /// Everything that can be wrong with the text of a CSV file.

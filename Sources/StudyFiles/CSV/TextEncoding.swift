@@ -65,29 +65,3 @@ enum TextEncoding {
     0x0178,
   ]
 }
-
-extension String {
-  /// The text without surrounding blanks, no-break spaces and byte-order marks.
-  public var trimmedOfBlanks: String {
-    // All blanks are bytes up to that of a space, or are not ASCII.
-    if let first = utf8.first, let last = utf8.last, (0x21...0x7F).contains(first), (0x21...0x7F).contains(last) {
-      return self
-    }
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.isBlank }), let last = scalars.lastIndex(where: { !$0.isBlank })
-    else { return "" }
-    return String(scalars[first...last])
-  }
-}
-
-extension Unicode.Scalar {
-  /// White space that can stray into cells: Unicode's, and the invisible marks U+200B, U+2060 and U+FEFF.
-  var isBlank: Bool {
-    switch value {
-    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF:
-      return true
-    default:
-      return false
-    }
-  }
-}

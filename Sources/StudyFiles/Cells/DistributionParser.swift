@@ -1,4 +1,5 @@
 import CostEngine
+import Terms
 
 /// Reads a cell that is not a plain number: a range, a function of the cell grammar or a reference.
 struct DistributionParser {

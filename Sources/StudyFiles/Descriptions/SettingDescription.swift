@@ -29,7 +29,7 @@ struct SettingDescription: Sendable {
   private init(_ setting: Setting) {
     self.setting = setting
     id = setting.name.id
-    dutch = setting.name.dutch
+    dutch = setting.name.dutchID
     content = setting.content
     isRequired = setting.isRequired
   }
@@ -71,7 +71,7 @@ extension Setting {
     }
   }
 
-  /// Whether it may change an amount; the others are how a study asks to be run and told.
+  /// Whether it may change an amount; the others determine how a study is run and reported.
   var changesAmounts: Bool {
     switch self {
     case .firstYear, .years, .priceYear, .prices, .discountRate, .wageGrowth, .priceGrowth, .referenceLevel,
@@ -81,7 +81,7 @@ extension Setting {
     }
   }
 
-  /// Whether it is a number of the model's own, which may be replaced.
+  /// Whether it is a number used by the model, which an analysis may replace.
   var isInput: Bool {
     switch self {
     case .firstYear, .years, .priceYear, .discountRate, .wageGrowth, .priceGrowth: return true

@@ -48,7 +48,7 @@ struct ColumnDescription: Sendable {
 
   init(_ name: Name, _ content: Content, blank: Blank = .isError) {
     id = name.id
-    dutch = name.dutch
+    dutch = name.dutchID
     self.content = content
     self.blank = blank
   }
@@ -102,7 +102,7 @@ struct TableDescription: Sendable {
   let isRequired: Bool
   let keys: [ColumnDescription]
   let columns: [ColumnDescription]
-  /// In the order of ``TableID/columns``.
+  /// In the order of ``TableID/columns``, which lists the columns of the key first.
   let allColumns: [ColumnDescription]
   /// Sets of columns of which at least one must be present.
   let oneOf: [[Column]]
@@ -145,5 +145,8 @@ struct TableDescription: Sendable {
   }
 
   /// Index in ``columns`` of one of them that is not of the key.
-  func position(of column: Column) -> Int { column.ordinal - keys.count }
+  func position(of column: Column) -> Int {
+    assert(column.table == id && column.ordinal >= keys.count)
+    return column.ordinal - keys.count
+  }
 }

@@ -1,7 +1,7 @@
 import Terms
 
 extension TableID {
-  /// What stands in the table.
+  /// The description of the table: its key and its columns.
   var description: TableDescription { TableDescription.all[rawValue] }
 
   /// Whether a study must have it.
@@ -21,13 +21,13 @@ extension TableDescription {
 }
 
 extension Column {
-  /// Its name in English, without making up all of its names.
+  /// Its English name, taken from the table's description because ``name`` creates all of a column's texts.
   var id: String { table.description.allColumns[ordinal].id }
 
   /// How a column's cells are read.
   typealias Reading = (content: ColumnDescription.Content, blank: ColumnDescription.Blank, isKey: Bool)
 
-  /// What its cells may hold and what a blank one means: the one place where bounds and defaults are written down.
+  /// What its cells may contain and what a blank cell means: the only place where bounds and defaults are defined.
   var reading: Reading {
     switch self {
     case .settings(let column):
@@ -184,7 +184,9 @@ extension Column {
 
   private var readingOfName: Reading { cell(.text, blank: .followsRuleOrLeftOut) }
 
-  /// A number that must be given, or that a blank cell stands for.
+  /// A column of numbers.
+  ///
+  /// - Parameter blank: the number that a blank cell stands for; nil if a blank cell is an error.
   private func number(_ bounds: CellBounds = .nonNegative, blank: Double? = nil) -> Reading {
     cell(.number(bounds), blank: blank.map { .stands(for: $0) } ?? .isError)
   }

@@ -36,7 +36,7 @@ struct WordList: Sendable {
   static let phaseIns = WordList(words: [
     Word("linear", "lineair"), Word("scurve", "s-curve"), Word("step", "ineens"),
   ])
-  static let drivers = WordList(words: Driver.allCases.map { Word($0.name.id, $0.name.dutch) })
+  static let drivers = WordList(words: Driver.allCases.map { Word($0.name.id, $0.name.dutchID) })
   static let distributionKeys = WordList(words: [Word("equal", "gelijk")])
   static let payers = WordList(words: Payer.allCases.map { Word($0.word) })
   static let samplers = WordList(words: Sampler.allCases.map { Word($0.id) })

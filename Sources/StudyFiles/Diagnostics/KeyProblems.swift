@@ -89,7 +89,7 @@ extension CellProblem {
         ?? "Add \(kind.thisNoun.english) to \(kind.definedIn.file), or change the name.")
   }
 
-  /// Names of a kind of which the study has none, because the table is missing.
+  /// A name of a kind that the study does not define, because the table is missing.
   static func noTable(of kind: CodeKind, name: String) -> CellProblem {
     CellProblem(
       nl: "Hier staat \(kind.noun.dutch) \(quoted(name)), maar \(kind.definedIn.file) ontbreekt.",

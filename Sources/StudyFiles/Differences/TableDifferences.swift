@@ -78,7 +78,8 @@ public struct TableDifferences {
       var cells: [String: String] = [:]
       var written: [String] = []
       for (position, column) in header.enumerated() {
-        guard let column, !description.keys.contains(where: { $0.id == column.id }), column.id != Name.called.id else {
+        guard let column, !description.keys.contains(where: { $0.id == column.id }), column.id != Name.inReports.id
+        else {
           continue
         }
         let text = plain(row.cells[position], column)

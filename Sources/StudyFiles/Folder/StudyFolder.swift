@@ -1,4 +1,3 @@
-import CostEngine
 import Terms
 
 /// Why a file could not be read.

@@ -5,7 +5,7 @@ extension InputName {
   var content: ColumnDescription.Content? {
     switch table {
     case .settings:
-      guard typedColumn == .settings(.value), key.count == 1, let setting = SettingDescription.named(key[0]),
+      guard knownColumn == .settings(.value), key.count == 1, let setting = SettingDescription.named(key[0]),
         setting.setting.isInput
       else { return nil }
       switch setting.content {

@@ -22,10 +22,10 @@ public struct InputName: Sendable, Hashable {
   public init(_ setting: Setting) { self.init(.settings(.value), key: [setting.description.id]) }
 
   /// The column that it is called by; nil of a further column of regions.csv and of ``Name/inForce``.
-  public var typedColumn: Column? { table.column(id: column) }
+  public var knownColumn: Column? { table.column(id: column) }
 
   /// What the column is called; nil of a further column of regions.csv.
-  public var columnName: Name? { isInForce ? Name.inForce : typedColumn?.name }
+  public var columnName: Name? { isInForce ? Name.inForce : knownColumn?.name }
 
   private var isInForce: Bool { table == .measures && column == Name.inForce.id }
 
@@ -105,10 +105,10 @@ public struct InputName: Sendable, Hashable {
     parts = parts.map(name) + (driver.map { [$0] } ?? [])
     var dutchParts = parts
     if let driver = Driver.allCases.first(where: { $0.name.id == driver }) {
-      dutchParts[parts.count - 1] = driver.name.dutch
+      dutchParts[parts.count - 1] = driver.name.dutchID
     }
     return Self.label(
-      [(kind?.dutch ?? "") + (described?.dutch ?? column)] + dutchParts,
+      [(kind?.dutch ?? "") + (described?.dutchID ?? column)] + dutchParts,
       [(kind?.english ?? "") + (described?.id ?? column)] + parts)
   }
 

@@ -1,3 +1,5 @@
+import Terms
+
 /// Numbers as people type them on a command line, in either notation.
 public enum TypedNumber {
   public enum Failure: Error, Equatable {

@@ -88,7 +88,7 @@ final class FundingResolution {
     let isEnded = fund.entries.last?.amount == .certain(0)
     let table = tables[.funding]
     let year = Column.funding(.year).name
-    let column = tables[.funding].document?.header.first { $0 == year.id || $0 == year.dutch }
+    let column = tables[.funding].document?.header.first { $0 == year.id || $0 == year.dutchID }
     if first.year > horizon.last {
       let what = Bilingual(nl: "Het eerste jaar van \(quoted(code))", en: "The first year of \(quoted(code))")
       cells.diagnostics.notice(

@@ -1,4 +1,3 @@
-import CostEngine
 import Terms
 
 /// A table that was read, with its document: nothing is copied until rows are requested.

@@ -68,6 +68,8 @@ private struct JSONReader {
 
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> JSONValue? {
     var reader = JSONReader(bytes: bytes)
+    // A byte order mark does not belong there (RFC 8259, section 8.1); an editor may have put it there.
+    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { reader.place = 3 }
     guard let value = reader.value(depth: 0) else { return nil }
     reader.skipBlanks()
     return reader.place == bytes.count ? value : nil

@@ -1,11 +1,11 @@
-// What a text holds, found byte for byte in UTF-8. The standard library's functions for it are those of its regular
-// expressions, which Embedded Swift has not.
+// Searches of texts, byte by byte in UTF-8. The standard library's functions for this belong to its regular
+// expressions, which are not available in Embedded Swift.
 
 extension String {
-  /// Whether a text that is not empty occurs in this one.
+  /// Whether a text, which must not be empty, occurs in this one.
   public func includes(_ text: String) -> Bool { firstPlace(of: Array(text.utf8), in: Array(utf8), from: 0) != nil }
 
-  /// The text with another one wherever a text that is not empty occurs; occurrences do not overlap.
+  /// Replaces every occurrence of a text, which must not be empty, by another one; occurrences do not overlap.
   public func changing(_ text: String, into other: String) -> String {
     let (bytes, wanted) = (Array(utf8), Array(text.utf8))
     guard var place = firstPlace(of: wanted, in: bytes, from: 0) else { return self }
@@ -22,7 +22,7 @@ extension String {
     return String(decoding: changed, as: UTF8.self)
   }
 
-  /// What stands before and after the first occurrence of a text that is not empty; nil where there is none.
+  /// The parts before and after the first occurrence of a text, which must not be empty; nil if it does not occur.
   public func around(_ text: String) -> (before: String, after: String)? {
     let (bytes, wanted) = (Array(utf8), Array(text.utf8))
     guard let place = firstPlace(of: wanted, in: bytes, from: 0) else { return nil }

@@ -1,7 +1,7 @@
 import CostEngine
 
 extension ReportedQuantity {
-  /// What summary.csv and people call it; its further words are those of a command line.
+  /// Its name in summary.csv and in reports; its further words are accepted on the command line.
   public var name: Name {
     switch self {
     case .baseline:
@@ -61,7 +61,7 @@ extension ReportedQuantity {
 }
 
 extension Payer {
-  /// What it pays, by the payer's name.
+  /// The name of the amount that it pays, which is called after the payer.
   public var name: Name {
     switch self {
     case .state:
@@ -93,7 +93,7 @@ extension Payer {
 }
 
 extension CostLine {
-  /// What lines.csv and people call it.
+  /// Its name in lines.csv and in reports.
   public var name: Name {
     switch self {
     case .recruitTraining:

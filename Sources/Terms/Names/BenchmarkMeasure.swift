@@ -1,8 +1,8 @@
-/// What `waterlijn benchmark` compares the regions by.
+/// A measure by which `waterlijn benchmark` compares the regions.
 public enum BenchmarkMeasure: Sendable, CaseIterable {
   /// People in the pool per 100,000 inhabitants.
   case personsPer100k
-  /// Hours per person per year; for all functions together the mean over their people.
+  /// Hours per person per year; for all functions together, the mean over their people.
   case annualHours
   /// Hours per newcomer.
   case initialHours
@@ -14,10 +14,10 @@ public enum BenchmarkMeasure: Sendable, CaseIterable {
   case standbyPositions
   /// Pieces per unit (region, municipality or 100,000 inhabitants).
   case quantity
-  /// EUR per inhabitant in the first year, continuing as today.
+  /// EUR per inhabitant in the first year, if everything stays as it is today.
   case costPerInhabitant
 
-  /// What benchmark.csv and people call it; where it is a column's figure, it has the column's name in files.
+  /// Its name in benchmark.csv and in reports; a measure that is a figure of a column has the column's name in files.
   public var name: Name {
     switch self {
     case .personsPer100k:
@@ -28,30 +28,27 @@ public enum BenchmarkMeasure: Sendable, CaseIterable {
     case .annualHours:
       return Name(
         FileWord.annualHours.id, nl: "uren per persoon, per jaar", en: "hours a person, a year",
-        in: Unit(.hoursAYear, per: .person), "Hoeveel uur bijscholing iedereen vandaag elk jaar krijgt.",
-        "How many hours of training everyone gets each year today.")
+        in: Unit(.hoursAYear, per: .person), meaning: Column.training(.annualHours).name.meaning)
     case .initialHours:
       return Name(
         FileWord.initialHours.id, nl: "uren per nieuwkomer", en: "hours a newcomer", in: Unit(.hours, per: .newcomer),
-        "Hoeveel uur opleiding een nieuwkomer vandaag krijgt.", "How many hours of training a newcomer gets today.")
+        meaning: Column.training(.initialHours).name.meaning)
     case .certified:
       return Name(
         FileWord.certified.id, nl: "gecertificeerd", en: "certified", in: Unit(.share),
-        "Welk deel van de pool vandaag een certificaat heeft.",
-        "The share of the pool that holds a certificate today.")
+        meaning: Column.staffing(.certified).name.meaning)
     case .turnover:
       return Name(
         Column.staffing(.turnover).name.id, nl: "verloop per jaar", en: "turnover a year", in: Unit(.shareAYear),
-        "Welk deel van de pool in een jaar vertrekt.", "The share of the pool that leaves in a year.")
+        meaning: Column.staffing(.turnover).name.meaning)
     case .standbyPositions:
       return Name(
         Column.staffing(.standbyPositions).name.id, nl: "piketposities", en: "standby positions",
-        in: Unit(.positions, per: .region), "Hoeveel posities de hele regio vandaag op betaald piket heeft.",
-        "How many positions the whole region has on paid standby today.")
+        in: Unit(.positions, per: .region), meaning: Column.staffing(.standbyPositions).name.meaning)
     case .quantity:
       return Name(
         FileWord.quantity.id, nl: "aantal", en: "quantity", in: Unit(.pieces, per: .unit),
-        "Hoeveel stuks per eenheid de regio vandaag heeft.", "How many pieces a unit the region has today.")
+        meaning: Column.provisionCurrent(.quantity).name.meaning)
     case .costPerInhabitant:
       return Name(
         "cost_per_inhabitant", nl: "EUR per inwoner, per jaar", en: "EUR an inhabitant, a year",

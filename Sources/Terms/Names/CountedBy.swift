@@ -11,7 +11,8 @@ extension UnitBasis {
     }
   }
 
-  /// What is added to a number that is counted by it: `per gemeente`; nothing where it holds for the whole of a place.
+  /// The words added to a number that is counted by it: `per gemeente`; nil if the number applies to a region or the
+  /// country as a whole.
   public var each: Bilingual? {
     switch self {
     case .region, .national: return nil

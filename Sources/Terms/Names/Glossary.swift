@@ -9,7 +9,7 @@ public enum Glossary {
 
   public static func entry(_ quantity: ReportedQuantity) -> Name { quantity.name }
 
-  /// What a payer pays, by payer.
+  /// The amount that a payer pays.
   public static func entry(payer: Payer) -> Name { payer.name }
 
   public static func entry(_ line: CostLine) -> Name { line.name }

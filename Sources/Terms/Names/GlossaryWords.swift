@@ -131,14 +131,8 @@ extension Glossary.Term {
       return Name(
         "delay_years", nl: "vertraging", en: "delay", "Het aantal jaren dat de ingroei later op gang komt.",
         "The number of years by which the phase-in comes later.")
-    case .bandwidth:
-      return Name(
-        "bandwidth", nl: "bandbreedte", en: "bandwidth", "Het deel dat een regio onder de norm mag blijven.",
-        "The share that a region may stay below the norm.")
-    case .release:
-      return Name(
-        "release", nl: "vrijval", en: "release", "Het deel van wat boven de norm ligt dat wordt afgebouwd.",
-        "The share of what lies above the norm that is given up.")
+    case .bandwidth: return Column.scenarios(.bandwidth).name
+    case .release: return Column.scenarios(.release).name
     case .adoption:
       return Name(
         "adoption", nl: "deelname", en: "adoption", "De kans dat een regio aan een maatregel meedoet.",
@@ -151,19 +145,13 @@ extension Glossary.Term {
       return Name(
         "population", nl: "inwoners", en: "inhabitants", "Het aantal inwoners van de regio.",
         "The number of inhabitants of the region.")
-    case .priceYear:
-      return Name(
-        "price_year", nl: "prijspeil", en: "price level", "Het jaar waarvan de prijzen en lonen zijn gebruikt.",
-        "The year whose prices and wages are used.")
+    case .priceYear: return Setting.priceYear.name
     case .draws:
       return Name(
         "draws", nl: "trekkingen", en: "draws",
         "Het aantal keren dat alle onzekere invoer is getrokken en doorgerekend.",
         "How many times all uncertain inputs were drawn and worked out.")
-    case .seed:
-      return Name(
-        "seed", nl: "startwaarde", en: "seed", "Het getal waarmee dezelfde trekkingen opnieuw te maken zijn.",
-        "The number that makes the same draws again.")
+    case .seed: return Setting.seed.name
     case .sampler:
       return Name(
         "sampler", nl: "steekproef", en: "sampler",

@@ -1,30 +1,36 @@
-/// What something is called, in files and by people, and what it means: one row of the table of names.
+/// The names of something, in files and for people, and its meaning: one row of the table of names.
 public struct Name: Sendable, Equatable {
-  /// Its name in files for machines, or a word of the same form.
+  /// Its name in machine-readable files, or a word of the same form.
   public var id: String
-  /// Further words by which files and command lines know it, the Dutch one first.
+  /// Further words accepted in files and on the command line, the Dutch one first.
   public var otherWords: [String]
   /// Its name for people, in the form used within a sentence.
   public var name: Bilingual
-  /// What it means, in one line.
+  /// Its meaning, in one line.
   public var meaning: Bilingual
-  /// What its figures count; nil where it has no figures, or of several kinds.
+  /// The unit of its figures; nil if it has no figures, or figures in different units.
   public var unit: Unit?
-  /// What to ask of whoever knows the figure; nil where nobody is asked.
-  public var question: Bilingual?
 
   init(
     _ id: String, nl dutch: String, en english: String, words: [String] = [], in unit: Unit? = nil,
     _ dutchMeaning: String, _ englishMeaning: String
   ) {
+    self.init(
+      id, nl: dutch, en: english, words: words, in: unit, meaning: Bilingual(nl: dutchMeaning, en: englishMeaning))
+  }
+
+  /// - Parameter meaning: that of another name for the same, so that it is written once.
+  init(
+    _ id: String, nl dutch: String, en english: String, words: [String] = [], in unit: Unit? = nil, meaning: Bilingual
+  ) {
     self.id = id
     otherWords = words
     name = Bilingual(nl: dutch, en: english)
     self.unit = unit
-    meaning = Bilingual(nl: dutchMeaning, en: englishMeaning)
+    self.meaning = meaning
   }
 
-  /// Of what a study folder spells in two languages.
+  /// The name of something that has an English and a Dutch word in the files of a study.
   init(
     _ word: FileWord, nl dutch: String, en english: String, in unit: Unit? = nil, _ dutchMeaning: String,
     _ englishMeaning: String
@@ -32,19 +38,16 @@ public struct Name: Sendable, Equatable {
     self.init(word.id, nl: dutch, en: english, words: [word.dutch], in: unit, dutchMeaning, englishMeaning)
   }
 
-  /// Its Dutch word in files; ``id`` where it has none of its own.
-  public var dutch: String { otherWords.first ?? id }
+  /// Its Dutch word in files; ``id`` if it has no separate one.
+  public var dutchID: String { otherWords.first ?? id }
 
   /// The name as a heading, with a capital.
-  public func heading(_ language: Language) -> String {
-    let name = name(language)
-    return name.prefix(1).uppercased() + name.dropFirst()
-  }
+  public func heading(_ language: Language) -> String { name.capitalised(language) }
 }
 
-/// How something is spelled in the files of a study.
+/// The English and the Dutch word for something in the files of a study.
 public struct FileWord: Sendable, Equatable {
-  /// In English; it also stands in the names of variables.
+  /// The English word, also used in the names of variables.
   public var id: String
   public var dutch: String
 

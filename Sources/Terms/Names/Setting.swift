@@ -3,7 +3,7 @@ public enum Setting: Int, Sendable, CaseIterable {
   case title, firstYear, years, priceYear, prices, discountRate, wageGrowth, priceGrowth, referenceLevel, municipalKey
   case draws, seed, sampler, language
 
-  /// What it is called and what it means: its words in settings.csv, and those that a person would use.
+  /// Its names, in settings.csv and for people, and its meaning.
   public var name: Name {
     switch self {
     case .title:

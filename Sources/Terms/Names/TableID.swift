@@ -33,7 +33,7 @@ public enum TableID: Int, Sendable, CaseIterable {
 
   public var file: String { stem + ".csv" }
 
-  /// What the table is about, as a heading.
+  /// The subject of the table, as a heading.
   public var title: Bilingual {
     switch self {
     case .settings: return Bilingual(nl: "Uitgangspunten", en: "Settings")

@@ -1,28 +1,28 @@
 import CostEngine
 
-/// What a figure counts, and for what: hours a year for a person, EUR for an exam.
+/// What a figure measures, and per what: hours a year per person, EUR per exam.
 public struct Unit: Sendable, Equatable {
   public enum Measure: Sendable, CaseIterable {
     case euro, euroAYear, people, positions, pieces, inhabitants, municipalities, draws
     case hours, hoursAYear, years, calendarYear
-    /// 0...1; of growth and discount rates above -1.
+    /// 0...1; growth and discount rates may be any number above -1.
     case share, shareAYear
-    /// What something is multiplied by.
+    /// A factor by which something is multiplied.
     case factor
   }
 
-  /// What one such figure holds for.
+  /// What one figure applies to.
   public enum Base: Sendable, CaseIterable {
     /// The whole of a region.
     case region
-    /// One of what the row's `per` counts by: a region, a municipality, 100,000 inhabitants, the country.
+    /// One unit of the row's column `per`: a region, a municipality, 100,000 inhabitants or the country.
     case unit
     case country
     case person, newcomer, inhabitant, hundredThousandInhabitants, position, hour, participantHour, exam, week
   }
 
   public var measure: Measure
-  /// Nil where it holds for nothing in particular.
+  /// Nil if the figure applies to nothing in particular.
   public var base: Base?
 
   init(_ measure: Measure, per base: Base? = nil) {

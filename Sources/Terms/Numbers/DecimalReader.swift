@@ -1,17 +1,19 @@
 extension Double {
-  /// The number nearest to a decimal text such as `-12.5e3`: a sign, digits with at most one point among, before or after
-  /// them, and a power of ten, of which only the digits must be there. Of two that are equally near it is the even one.
+  /// The number nearest to a decimal text such as `-12.5e3`: a sign, digits with at most one point before, among or
+  /// after them, and a power of ten; only the digits are required. If two numbers are equally near, it is the even one.
   ///
-  /// Nil for any other text, `inf` and `nan` among them; infinite beyond the largest number.
+  /// Nil for any other text, including `inf` and `nan`; infinite beyond the largest finite number.
   public init?(decimalText text: String) {
     var text = text
     guard let value = text.withUTF8({ Decimal($0) })?.nearest else { return nil }
     self = value
   }
 
-  /// The number nearest to digits with a power of ten.
+  /// The number nearest to a decimal number without a sign, times a power of ten; nil for any other digits.
   ///
-  /// - Parameter digits: ASCII digits, with at most one point.
+  /// - Parameters:
+  ///   - digits: ASCII digits, with at most one point.
+  ///   - exponent: exponent of the power of ten.
   public init?(decimalDigits digits: [UInt8], exponent: Int) {
     guard let value = digits.withUnsafeBufferPointer({ Decimal($0, exponent: exponent) })?.nearest else { return nil }
     self = value
@@ -20,23 +22,25 @@ extension Double {
 
 /// A decimal number as it is written: digits and a power of ten.
 ///
-/// Fifteen digits are a whole number that a `Double` holds, and so is a power of ten up to 10^22: then one multiplication
-/// or division, which rounds, gives the nearest. Any other number is divided in whole numbers of as many bits as it takes.
+/// Whole numbers up to 2^53 and powers of ten up to 10^22 are exact as a `Double`, so that a single multiplication or
+/// division, which rounds once, gives the nearest number. Any other number is computed by a division of whole numbers
+/// with as many bits as needed.
 private struct Decimal {
-  /// More than 767 digits never decide between two numbers, but whether there is any after them does.
+  /// Of digits after the 767th, it only matters whether any of them is not zero. So digits after this many are dropped,
+  /// and if any of those is not zero, the last digit kept is made odd.
   private static let mostDigits = 800
-  /// What no power of ten of a number comes near.
+  /// A bound on exponents, far beyond those of finite numbers.
   private static let largestExponent = 1 << 24
 
   private var isNegative = false
-  /// The first digits as a whole number, as long as they are 19 at most; leading zeros do not count.
+  /// The first 19 digits, or fewer if there are fewer, as a whole number; leading zeros do not count.
   private var leading: UInt64 = 0
   private var digitCount = 0
-  /// All digits from the first that is not zero, where they are more than 19; at most ``mostDigits`` of them.
+  /// All digits from the first that is not zero, at most ``mostDigits`` of them; empty if there are 19 or fewer.
   private var digits: [UInt8] = []
   private var exponent = 0
 
-  /// - Parameter exponent: nil where the text itself may have a sign and a power of ten.
+  /// - Parameter exponent: exponent of the power of ten; nil if the text itself may contain a sign and a power of ten.
   init?(_ text: UnsafeBufferPointer<UInt8>, exponent given: Int? = nil) {
     var place = 0
     if given == nil, let first = text.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
@@ -84,7 +88,8 @@ private struct Decimal {
     digitCount += 1
   }
 
-  /// `e` and a whole number; a number too large is one that is large.
+  /// The exponent in a text that consists of `e` and a whole number, limited to ``largestExponent`` in magnitude; nil
+  /// for any other text.
   private static func power(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard text[0] | 0x20 == UInt8(ascii: "e") else { return nil }
     var place = 1
@@ -124,7 +129,7 @@ private struct Decimal {
       return exponent < 0
         ? Double(leading) / Self.powersOfTen[-exponent] : Double(leading) * Self.powersOfTen[exponent]
     }
-    // A number is below ten to the power of this, and a tenth of that at least.
+    // The number is at least 10^(size - 1) and below 10^size.
     let size = (digits.isEmpty ? digitCount : digits.count) + exponent
     if size > 310 { return .infinity }
     if size < -330 { return 0 }
@@ -152,7 +157,8 @@ private struct Decimal {
       divisor.halve()
     }
 
-    // The value is quotient * 2^-scale; 53 bits of it are kept, or fewer, to the last one that any number has, 2^-1074.
+    // The value is quotient * 2^-scale. 53 bits of it are kept, or fewer if the last would be below 2^-1074, the
+    // smallest positive number.
     let bits = 64 - quotient.leadingZeroBitCount
     let dropped = max(bits - 53, scale - 1074)
     if dropped > bits { return 0 }
@@ -170,9 +176,9 @@ private struct Decimal {
   private static func powerOfTwo(_ exponent: Int) -> Double { Double(bitPattern: UInt64(exponent + 1023) << 52) }
 }
 
-/// A whole number of zero or more of any size.
+/// A whole number of zero or more, of any size.
 private struct BigInteger {
-  /// The lowest first; the last one is not zero.
+  /// The least significant first; the last one is not zero.
   private var limbs: [UInt32]
 
   init(_ number: UInt64) {
@@ -242,7 +248,7 @@ private struct BigInteger {
     trim()
   }
 
-  /// Subtracts another number where that is not larger; whether it was so.
+  /// Subtracts another number if it is not larger; returns whether it did.
   mutating func subtract(_ other: BigInteger) -> Bool {
     guard limbs.count >= other.limbs.count else { return false }
     if limbs.count == other.limbs.count {

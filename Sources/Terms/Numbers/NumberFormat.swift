@@ -1,5 +1,3 @@
-import CostEngine
-
 /// How a number is written: the marks for decimals and thousands, and the rounding.
 ///
 /// A number is rounded half away from zero *on its decimal value*, the shortest decimal that reads back as the same

@@ -1,4 +1,4 @@
-/// Number of cells of its current situation that a region reported itself, and that were assumed for it.
+/// The number of cells of a region's current situation that the region itself reported, and that were assumed for it.
 public struct Coverage: Sendable, Equatable {
   public var reported: Int
   public var assumed: Int

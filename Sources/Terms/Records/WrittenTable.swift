@@ -1,6 +1,6 @@
 /// A table of a study as written, for readers; it is not used in the computation.
 public struct WrittenTable: Sendable, Equatable {
-  /// A row of it.
+  /// A row of the table.
   public struct Row: Sendable, Equatable {
     /// The row number as in a spreadsheet, from 1, which is usually the header.
     public var number: Int

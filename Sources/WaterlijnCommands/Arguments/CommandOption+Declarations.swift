@@ -1,9 +1,8 @@
 import CostEngine
 import Reports
-import StudyFiles
 import Terms
 
-/// The options of all commands, with their usual words.
+/// The options of all commands, with their usual placeholders and help texts.
 extension CommandOption {
   // MARK: Where results go
 
@@ -16,7 +15,7 @@ extension CommandOption {
     arguments.out = try FileNames.notEmpty(text, option)
   }
 
-  /// Of commands that make several tables.
+  /// ``out`` for commands that write several tables.
   static let tables = out.worded(
     help: Bilingual(
       nl: "map voor de tabellen (CSV); zonder: alleen tekst", en: "folder for the tables (CSV); without: text only"))
@@ -46,14 +45,14 @@ extension CommandOption {
     "quiet", help: Bilingual(nl: "toont geen overzicht en geen voortgang", en: "shows no overview and no progress")
   ) { arguments in arguments.isQuiet = true }
 
-  // MARK: How it is computed
+  // MARK: Computation
 
   static let draws = CommandOption(
     "draws", Bilingual(same: "N"),
     help: Bilingual(nl: "aantal trekkingen; zonder: dat van de studie", en: "number of draws; without: the study's"),
     read: drawsReader(from: 1))
 
-  /// Of analyses whose standard error takes two replicates.
+  /// ``draws`` for analyses whose standard error needs two replicates.
   static let replicatedDraws = draws.reading(drawsReader(from: UInt64(ResolvedArguments.drawsOfTwoReplicates)))
 
   private static func drawsReader(from fewest: UInt64) -> Reader {
@@ -125,7 +124,7 @@ extension CommandOption {
     arguments.draw = Int(try WholeNumber.read(text, option, in: 1...UInt64(SimulationSettings.maximumDraws)))
   }
 
-  // MARK: What of the study it is about
+  // MARK: Parts of the study
 
   static let study = CommandOption(
     "study", Bilingual(nl: "MAP", en: "FOLDER"),
@@ -140,7 +139,7 @@ extension CommandOption {
     "scenario", Bilingual(same: "S"), help: Bilingual(nl: "code van het scenario", en: "code of the scenario")
   ) { text, _, arguments in arguments.scenario = text }
 
-  /// Of commands that take several at a time.
+  /// ``scenario`` for commands that accept several scenarios at a time.
   static let scenarios = scenario.worded(
     Bilingual(same: "S+S"),
     help: Bilingual(
@@ -159,7 +158,7 @@ extension CommandOption {
       nl: "code van de regio, of NL voor alle regio's samen", en: "code of the region, or NL for all together")
   ) { text, _, arguments in arguments.region = text }
 
-  /// Of commands that show all of a few regions in place of a few figures of all.
+  /// ``region`` for commands that show all figures of the given regions, instead of a few figures of all regions.
   static let shownRegions = region.worded(
     Bilingual(same: "R+R"),
     help: Bilingual(nl: "alles van deze regio's, codes met + ertussen", en: "all of these regions, codes joined by +"))
@@ -229,13 +228,13 @@ extension CommandOption {
     arguments in arguments.wantsLargest = true
   }
 
-  // MARK: Of every command
+  // MARK: General options
 
   static let language = CommandOption(
     "language", Bilingual(same: "nl|en"), help: Bilingual(nl: "taal van alle tekst", en: "language of all text")
   ) { text, option, arguments throws(UsageError) in
     arguments.language = try option.one(
-      of: [("nl", Language.dutch), ("en", .english)], text,
+      of: Language.allCases.map { ($0.id, $0) }, text,
       expected: Bilingual(nl: "taal; het is nl of en", en: "a language; it is nl or en"))
   }
 

@@ -1,28 +1,27 @@
-import StudyFiles
 import Terms
 
-/// An option: how it is typed, what the help says of it and how its value is read.
+/// An option: its name, its help text and how its value is read.
 ///
-/// Each is declared once, in CommandOption+Declarations.swift; a command lists those that it takes, and may word one in
-/// its own way or read it in its own way there.
+/// Each option is declared once, in CommandOption+Declarations.swift. A command lists the options that it accepts, and
+/// may use an option with another help text or another way of reading its value.
 struct CommandOption: Sendable {
-  /// Puts what a text means in its place among the arguments; the text is empty where the option takes no value.
+  /// Reads the text of an option's value, empty if the option takes no value, and stores its meaning in the arguments.
   typealias Reader =
     @Sendable (_ text: String, _ option: CommandOption, _ arguments: inout ResolvedArguments) throws(UsageError) -> Void
 
-  /// As it is typed, without the dashes.
+  /// The option as typed, without the dashes.
   let name: String
   /// The placeholder for its value in a help text; nil if it has none.
   private(set) var placeholder: Bilingual?
-  /// What it does, in a few words.
+  /// The effect of the option, in a few words.
   private(set) var help: Bilingual
   /// Whether it may be given more than once.
   let mayRepeat: Bool
-  /// Whether the command cannot do without it.
+  /// Whether the command requires it.
   private(set) var isRequired = false
   private(set) var read: Reader
 
-  /// One that takes a value.
+  /// An option that takes a value.
   init(
     _ name: String, _ placeholder: Bilingual, help: Bilingual, mayRepeat: Bool = false, read: @escaping Reader
   ) {
@@ -33,7 +32,7 @@ struct CommandOption: Sendable {
     self.read = read
   }
 
-  /// One that takes no value.
+  /// An option that takes no value.
   init(_ name: String, help: Bilingual, isGiven: @escaping @Sendable (_ arguments: inout ResolvedArguments) -> Void) {
     self.name = name
     self.help = help
@@ -46,7 +45,7 @@ struct CommandOption: Sendable {
 
   var takesValue: Bool { placeholder != nil }
 
-  /// In a command's own words.
+  /// The option with a command's own help text.
   ///
   /// - Parameter placeholder: nil for the usual one.
   func worded(_ placeholder: Bilingual? = nil, help: Bilingual) -> CommandOption {
@@ -56,14 +55,14 @@ struct CommandOption: Sendable {
     return option
   }
 
-  /// Of a command that cannot do without it.
+  /// The option for a command that requires it.
   var required: CommandOption {
     var option = self
     option.isRequired = true
     return option
   }
 
-  /// Of a command in which other values will do.
+  /// The option for a command that accepts other values.
   func reading(_ read: @escaping Reader) -> CommandOption {
     var option = self
     option.read = read
@@ -72,6 +71,6 @@ struct CommandOption: Sendable {
 }
 
 extension CommandOption: Equatable {
-  /// Whatever a command makes of it, it is the same option.
+  /// Options with the same name are equal, even if a command changes their help text or the values that they accept.
   static func == (a: CommandOption, b: CommandOption) -> Bool { a.name == b.name }
 }

@@ -1,5 +1,4 @@
 import CostEngine
-import StudyFiles
 
 /// The scenarios of A and of B that are compared with each other.
 struct ComparedScenarios {

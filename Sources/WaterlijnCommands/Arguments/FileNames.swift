@@ -9,7 +9,7 @@ enum FileNames {
     return text
   }
 
-  /// The name of a workbook, with the ending that programs for them know.
+  /// The name of a workbook, which must have the ending by which spreadsheet programs recognise one.
   static func workbook(_ text: String, _ option: CommandOption) throws(UsageError) -> String {
     let path = try notEmpty(text, option)
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
@@ -25,11 +25,11 @@ enum FileNames {
   }
 }
 
-/// Where the results of a study go when no other folder is asked for.
+/// The folder for the results of a study if no other is requested.
 enum UsualResultsFolder {
   static let name = "resultaten"
 
-  /// In a study, as a user would write it.
+  /// Path of that folder in a study, as a user would write it.
   static func path(in study: String) -> String {
     let folder = study.trimmingTrailingSlashes
     if folder == "." { return name }

@@ -1,15 +1,15 @@
 import Terms
 
-/// What a command works on: folders, or the name of a command.
+/// The operands of a command: folders, or the name of a command.
 struct Operands: Sendable {
-  /// As the help shows them.
+  /// The operands as shown in a help text.
   let placeholder: Bilingual
-  /// How many there are.
+  /// The allowed number of operands.
   let count: ClosedRange<Int>
 
   static let study = Operands(placeholder: Bilingual(nl: "STUDIE", en: "STUDY"), count: 1...1)
 
-  /// Those of a command line, as many as there should be.
+  /// Returns the operands of a command line, after checking their number and that none of the required ones is empty.
   func read(_ texts: [String]) throws(UsageError) -> [String] {
     guard texts.count >= count.lowerBound, count.lowerBound == 0 || !texts.prefix(count.upperBound).contains("") else {
       throw .missingStudy

@@ -1,4 +1,3 @@
-import StudyFiles
 import Terms
 
 /// A command line split into operands, options and flags; values are not interpreted here.
@@ -8,7 +7,7 @@ struct ParsedArguments {
   private var texts: [String: [String]] = [:]
 
   /// - Parameters:
-  ///   - arguments: the arguments after the command's name.
+  ///   - arguments: the command line without the program's and the command's name.
   ///   - allowed: the options of the command.
   init(_ arguments: some Collection<String>, allowed: [CommandOption]) throws(UsageError) {
     var rest = Array(arguments)[...]

@@ -1,10 +1,9 @@
 import CostEngine
-import StudyFiles
 import Terms
 
 /// The names of the reported amounts on a command line.
 enum QuantityNames {
-  static var all: [String] { ReportedQuantity.allCases.flatMap { [$0.id] + $0.name.otherWords } }
+  private static var all: [String] { ReportedQuantity.allCases.flatMap { [$0.id] + $0.name.otherWords } }
 
   /// - Throws: if there is no such amount.
   static func read(_ text: String, _ option: CommandOption) throws(UsageError) -> ReportedQuantity {
@@ -14,7 +13,7 @@ enum QuantityNames {
     }
     let nearest = Suggestion.nearest(to: word, among: all)
     let english = ReportedQuantity.allCases.map { $0.id }.joined(separator: ", ")
-    let words = ReportedQuantity.allCases.map { $0.name.dutch }.joined(separator: ", ")
+    let words = ReportedQuantity.allCases.map { $0.name.dutchID }.joined(separator: ", ")
     throw .invalid(
       option,
       Bilingual(

@@ -1,30 +1,31 @@
 import CostEngine
 import Reports
-import StudyFiles
 import Terms
 
-/// A command line, understood: what each option means, in its own type; nil, or empty, where it was not given.
+/// The meaning of a command line: the value of each option, in its own type; nil, empty or the default if the option is
+/// absent.
 ///
-/// What chooses among the codes of a study stays text until that is read; see ResolvedArguments+Study.swift.
+/// Values that refer to codes or years of a study remain text until the study has been read; see
+/// ResolvedArguments+Study.swift.
 struct ResolvedArguments: Sendable {
   private(set) var operands: [String] = []
 
-  /// The folder that results, tables or pages go to, as the user wrote it; a file's name where the command makes one.
+  /// The folder for results, tables or pages, as the user wrote it; the name of a file if the command writes one.
   var out: String?
   /// The workbook's file, as the user wrote it.
   var xlsx: String?
   var csvLocale = CSVLocale.english
-  /// Whether neither what was computed nor how far it is is shown.
+  /// Whether neither an overview nor progress is shown.
   var isQuiet = false
 
   var draws: Int?
-  /// Maximum share of the largest sampling error; nil if the number of draws is given.
+  /// Maximum of the largest sampling error, as a share; nil if the number of draws is fixed.
   var tolerance: Double?
   var maximumDraws: Int?
   var seed: UInt64?
   var sampler: Sampler?
   var threads: Int?
-  /// Counted from 1.
+  /// Number of a draw, from 1.
   var draw: Int?
 
   /// The study of the results, if it is not the folder that contains them.
@@ -47,15 +48,15 @@ struct ResolvedArguments: Sendable {
   var wantsHelp = false
   var wantsVersion = false
 
-  /// Reads what was given.
+  /// Reads the options and operands of a command line.
   ///
   /// - Parameters:
-  ///   - options: of the command, or of the program where there is no command.
-  ///   - operands: nil where there is no command.
+  ///   - options: options of the command, or of the program if there is no command.
+  ///   - operands: operands of the command; nil if there is no command.
   init(_ parsed: ParsedArguments, options: [CommandOption], operands: Operands?) throws(UsageError) {
-    let first: [CommandOption] = [.language, .help, .version]
+    let first = Waterlijn.options
     for option in options where first.contains(option) { try read(option, parsed) }
-    // Who asks for help need not know what else the command takes.
+    // A request for help is valid without the other options and operands that the command requires.
     guard let operands, !wantsHelp else { return }
     self.operands = try operands.read(parsed.operands)
     let missing = options.filter { $0.isRequired && parsed.texts(of: $0).isEmpty }
@@ -68,7 +69,7 @@ struct ResolvedArguments: Sendable {
     for text in parsed.texts(of: option) { try option.read(text, option, &self) }
   }
 
-  /// What depends on two options.
+  /// Checks combinations of options.
   private func checkTogether() throws(UsageError) {
     if let maximumDraws {
       if tolerance == nil { throw .optionNeeds(.maxDraws, .tolerance) }

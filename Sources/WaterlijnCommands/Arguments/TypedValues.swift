@@ -1,5 +1,3 @@
-import CostEngine
-import StudyFiles
 import Terms
 
 extension CommandOption {
@@ -35,7 +33,9 @@ enum WholeNumber {
   /// power of ten (`1e6`); nil for anything else, and for a number above `UInt64.max`.
   static func parse(_ text: String) -> UInt64? {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
-    if parts.count == 2, let digits = UInt64(parts[0]), let exponent = Int(parts[1]), (0...19).contains(exponent) {
+    if parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let digits = UInt64(parts[0]), let exponent = Int(parts[1]), (0...19).contains(exponent)
+    {
       return (0..<exponent).reduce(Optional(digits)) { number, _ in
         number.flatMap { number in
           let (product, overflow) = number.multipliedReportingOverflow(by: 10)

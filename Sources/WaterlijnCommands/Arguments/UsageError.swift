@@ -1,4 +1,3 @@
-import StudyFiles
 import Terms
 
 /// An error in a command line.

@@ -1,7 +1,7 @@
 import StudyFiles
 import Terms
 
-/// A command: what it says of itself, and how it runs.
+/// A command: its description and how it runs.
 struct Command: Sendable {
   typealias Run =
     @Sendable (_ arguments: ResolvedArguments, _ context: inout CommandContext) throws(UsageError) -> ExitStatus
@@ -17,9 +17,9 @@ struct Command: Sendable {
     self.run = run
   }
 
-  /// One that works on a study, which is its operand; a study that cannot be computed is refused.
+  /// A command whose operand is a study; a study that cannot be computed is refused.
   ///
-  /// - Parameter keepsLedger: whether every cell that the model asks for is wanted.
+  /// - Parameter keepsLedger: whether to record every cell that the model uses.
   init(
     _ description: CommandDescription, isLong: Bool, keepsLedger: Bool = false,
     onStudy work:

@@ -84,8 +84,7 @@ struct CompareCommand {
       do throws(OpenedResults.Refusal) {
         side = try ComparedStudy.opened(folder, context.environment)
       } catch {
-        context.say(error.text)
-        return .invalidStudy
+        return context.tell(.invalid(error.text))
       }
       if let reading = side.reading, reading.study == nil, side.manifest == nil {
         context.adopt(reading)
@@ -176,15 +175,15 @@ struct CompareCommand {
       }
     }
     for table in tables {
-      let names = table.lacking(quantity)
-      if names.isEmpty { continue }
-      context.say(OpenedResults.lacking(table.side.folder, ResultFiles.summary, names).text)
-      return .invalidStudy
+      guard let (file, names) = table.hindrance(quantity) else { continue }
+      return context.tell(.invalid(OpenedResults.lacking(table.side.folder, file, names).text))
     }
+    let rows = ResultsTables.rows(tables[0], tables[1], quantity)
     let comparison = ResultsComparison(
-      a: tables[0].side, b: tables[1].side, quantity: quantity,
-      rows: ResultsTables.rows(tables[0], tables[1], quantity), files: ComparedStudy.differingFiles(a, b),
-      reasons: [a, b].compactMap { $0.reason } + otherScenarios(pairs) + tables.compactMap { $0.otherParts(quantity) }
+      a: tables[0].side, b: tables[1].side, quantity: quantity, rows: rows,
+      files: ComparedStudy.differingFiles(a, b),
+      reasons: [a, b].compactMap { $0.reason } + otherScenarios(pairs)
+        + tables.compactMap { $0.otherParts(quantity, in: rows) }
         + [
           Bilingual(
             nl: "Daarom ontbreken hier: het verschil trekking voor trekking, de kans dat B goedkoper is, de winst van "
@@ -246,11 +245,7 @@ extension WorkFailure {
     switch failure {
     case .interrupted: self = .interrupted
     case .overflow(let overflow): self = .invalid(overflow.text(side.reading!.study!, folder: side.folder))
-    case .unreadable:
-      self = .invalid(
-        Bilingual(
-          nl: "summary.csv of lines.csv in \(side.folder) is niet te lezen als uitkomst van waterlijn run.",
-          en: "summary.csv or lines.csv in \(side.folder) cannot be read as a result of waterlijn run."))
+    case .unreadable(let file, let row): self = .invalid(OpenedResults.damaged(side.folder, file, row: row).text)
     }
   }
 }

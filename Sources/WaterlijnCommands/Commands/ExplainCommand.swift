@@ -1,7 +1,6 @@
 import Analyses
 import CostEngine
 import Reports
-import StudyFiles
 import Terms
 
 /// `waterlijn explain STUDY --scenario S --region R --year Y`
@@ -43,11 +42,12 @@ enum ExplainCommand {
     _ arguments: ResolvedArguments, _ opened: OpenedStudy, _ context: CommandContext
   ) throws(UsageError) -> ExitStatus {
     let study = opened.study
-    let scenario = try arguments.scenario(of: study) ?? 0
+    // These options are required.
+    let scenario = try arguments.scenario(of: study)!
     let region = try arguments.place(of: study)
-    guard let year = try arguments.calendarYear(of: study) else { throw .missingOptions([.year]) }
+    let year = try arguments.calendarYear(of: study)!
 
-    // Every uncertain input is at its mean where no draw is asked for.
+    // Without `--draw`, every uncertain input has its mean.
     let draw = arguments.draw
     var settings = arguments.settings(opened.reading)
     settings.draws = draw ?? 1

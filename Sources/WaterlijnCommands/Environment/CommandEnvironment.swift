@@ -46,6 +46,10 @@ public struct CommandEnvironment: Sendable {
     path.hasPrefix("/") || currentDirectory.isEmpty ? path : currentDirectory + "/" + path
   }
 
-  /// The bytes of a file; nil if it cannot be read.
-  func contents(of path: String) -> [UInt8]? { try? files.contents(of: self.path(path), limit: CSVLimits.bytes) }
+  /// The bytes of a file; nil if it cannot be read, or is a pipe or a device, from which reading could take forever.
+  func contents(of path: String) -> [UInt8]? {
+    let path = self.path(path)
+    guard files.kind(of: path) == .file else { return nil }
+    return try? files.contents(of: path, limit: CSVLimits.bytes)
+  }
 }

@@ -1,4 +1,4 @@
-/// The program: a command line in, an exit status out.
+/// The program, from command line to exit status.
 public enum Waterlijn {
   public static let version = "0.1.0"
 }

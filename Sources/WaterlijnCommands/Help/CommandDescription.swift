@@ -1,8 +1,8 @@
 import Terms
 
-/// What a command says of itself: all that its help shows and all that it may be given.
+/// The description of a command: the content of its help, and the operands and options that it accepts.
 struct CommandDescription: Sendable {
-  /// The option as typed.
+  /// The command as typed.
   let name: String
   let operands: Operands
   /// Summary in one line.

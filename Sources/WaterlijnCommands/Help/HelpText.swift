@@ -1,5 +1,3 @@
-import CostEngine
-import StudyFiles
 import Terms
 
 /// The complete help texts.

@@ -1,13 +1,12 @@
-import StudyFiles
 import Terms
 
 extension CommandContext {
   /// Ends an analysis: writes its tables if requested, then prints its text.
   ///
   /// - Parameters:
-  ///   - text: what is printed, unless that should be quiet; where the tables are is told after it.
+  ///   - text: the text to print, followed by the location of the tables and workbook; not printed with `--quiet`.
   ///   - files: the tables.
-  ///   - workbook: what the workbook holds.
+  ///   - workbook: the bytes of the workbook.
   func finish(
     _ arguments: ResolvedArguments, _ text: @autoclosure () -> String, files: @autoclosure () -> [OutputFile],
     workbook: @autoclosure () -> [UInt8] = []

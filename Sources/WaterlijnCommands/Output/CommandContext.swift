@@ -1,5 +1,4 @@
 import Analyses
-import CostEngine
 import StudyFiles
 import Terms
 
@@ -16,14 +15,10 @@ struct CommandContext {
     language = requestedLanguage ?? .dutch
   }
 
-  /// - Parameters:
-  ///   - overrides: values that replace those of cells.
-  ///   - keepsLedger: whether to record every cell that the model uses.
-  mutating func readStudy(
-    at path: String, overrides: [InputOverride] = [], keepsLedger: Bool = false
-  ) -> StudyReading {
-    let reading = environment.readStudy(environment.path(path), overrides, keepsLedger)
-    language = requestedLanguage ?? reading.settings.language
+  /// - Parameter keepsLedger: whether to record every cell that the model uses.
+  mutating func readStudy(at path: String, keepsLedger: Bool = false) -> StudyReading {
+    let reading = environment.readStudy(environment.path(path), [], keepsLedger)
+    adopt(reading)
     return reading
   }
 

@@ -1,6 +1,6 @@
 import Terms
 
-/// What is said to a user who stopped a command.
+/// The messages to a user who interrupted a command.
 enum InterruptionText {
   static let unchanged = Bilingual(
     nl: "Afgebroken; er is niets veranderd.", en: "Interrupted; nothing was changed.")

@@ -8,6 +8,8 @@ struct OpenedStudy {
   let reading: StudyReading
   let study: Study
 
-  /// Of a study that was read with it.
+  /// The cells that the model uses.
+  ///
+  /// - Precondition: the study was read with its ledger.
   var ledger: InputLedger { reading.ledger! }
 }

@@ -1,20 +1,22 @@
 import StudyFiles
 import Terms
 
-/// Where a command writes: a folder of tables or pages, and a workbook; both or neither.
+/// Where a command writes: a folder of tables or pages, and a workbook; either may be absent.
 struct OutputPlaces {
-  /// As the user wrote it; nil where no files are asked for.
+  /// The folder as the user wrote it, or the usual one; nil if no files are written to a folder.
   let folder: String?
   /// Nil if none is requested.
   let workbook: WorkbookFile?
 
-  /// - Parameter folder: as the user wrote it, or where files go without being asked for.
+  /// - Parameter folder: the folder as the user wrote it, or the usual one; nil if no files are written to a folder.
   init(folder: String?, _ arguments: ResolvedArguments) {
     self.folder = folder
     workbook = arguments.xlsx.map { WorkbookFile(path: $0) }
   }
 
-  /// Tells what stands in the way of writing, before anything is computed for it.
+  /// Reports an obstacle to writing, before anything is computed.
+  ///
+  /// - Returns: the exit status; nil if there is no obstacle.
   func obstacle(_ context: CommandContext) throws(UsageError) -> ExitStatus? {
     if let obstacle = folder.flatMap({ context.resultsFolder($0).obstacle() }) {
       return context.tell(.failed(obstacle.text))
@@ -22,9 +24,11 @@ struct OutputPlaces {
     return try workbook?.obstacle(context)
   }
 
+  /// Writes both or neither.
+  ///
   /// - Parameters:
-  ///   - files: what the folder gets.
-  ///   - book: what the workbook holds; asked for where there is one.
+  ///   - files: the files for the folder; not written if there is no folder.
+  ///   - book: returns the bytes of the workbook; called only if there is one.
   func write(_ files: [OutputFile], workbook book: () -> [UInt8], _ context: CommandContext) throws(WorkFailure) {
     let book = workbook.map { ($0, book()) }
     var option = CommandOption.out
@@ -49,7 +53,9 @@ struct OutputPlaces {
 }
 
 extension CommandContext {
-  /// Tells what stands in the way of writing what was asked for, before anything is computed for it.
+  /// Reports an obstacle to writing what `--out` and `--xlsx` request, before anything is computed.
+  ///
+  /// - Returns: the exit status; nil if there is no obstacle.
   func obstacle(_ arguments: ResolvedArguments) throws(UsageError) -> ExitStatus? {
     try OutputPlaces(folder: arguments.out, arguments).obstacle(self)
   }

@@ -1,6 +1,5 @@
 import CostEngine
 import Reports
-import StudyFiles
 import Terms
 
 extension AmountOverflow {

@@ -1,5 +1,4 @@
 import Analyses
-import CostEngine
 import Terms
 
 /// The progress of a long run, on one line of a terminal that is overwritten and removed at the end.

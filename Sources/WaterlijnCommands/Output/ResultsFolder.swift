@@ -70,6 +70,8 @@ struct ResultsFolder {
       place = Self.parent(of: folder)
     }
     for folder in missing.reversed() {
+      // A path with `..` may lead to a folder that is there once those before it are.
+      if files.kind(of: folder) == .folder { continue }
       try attempt { () throws(FileFailure) in try files.createFolder(folder) }
       journal.append(.folder(folder))
     }

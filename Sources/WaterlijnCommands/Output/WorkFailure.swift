@@ -4,13 +4,13 @@ import Reports
 import StudyFiles
 import Terms
 
-/// Why a command has no results, though its command line is right.
+/// Why a command has no results although its command line is valid.
 enum WorkFailure: Error {
   /// The user stopped it.
   case interrupted
   /// The work could not be done.
   case failed(Bilingual)
-  /// The study is invalid, or the results that were given.
+  /// The given study or results are invalid.
   case invalid(Bilingual)
 
   /// - Parameter folder: the study's folder, as the user wrote it.
@@ -35,7 +35,7 @@ enum WorkFailure: Error {
 }
 
 extension CommandContext {
-  /// Tells why there are no results, and what the process ends with.
+  /// Reports why there are no results, and returns the exit status.
   func tell(_ failure: WorkFailure) -> ExitStatus {
     switch failure {
     case .interrupted:

@@ -1,4 +1,3 @@
-import CostEngine
 import StudyFiles
 import Terms
 

@@ -12,15 +12,8 @@ extension ComparedStudy {
     func read(_ studyFolder: String) -> @Sendable ([InputOverride], Bool) -> StudyReading {
       { environment.readStudy(environment.path(studyFolder), $0, $1) }
     }
-    guard environment.isResultsFolder(path), let bytes = environment.contents(of: path + "/" + ResultFiles.manifest)
-    else { return ComparedStudy(study: folder, path: path, read: read(path)) }
-    let manifest: Manifest
-    do throws(Manifest.Unread) {
-      manifest = try Manifest(reading: bytes)
-    } catch {
-      if case .laterFormat(let format) = error { throw OpenedResults.laterFormat(folder, format) }
-      return ComparedStudy(study: folder, path: path, read: read(path))
-    }
+    guard environment.isResultsFolder(path) else { return ComparedStudy(study: folder, path: path, read: read(path)) }
+    let manifest = try OpenedResults.manifest(of: folder, environment)
     let home = path + "/.."
     let isInStudy = environment.files.kind(of: environment.path(home + "/" + TableID.settings.file)) == .file
     return ComparedStudy(

@@ -22,34 +22,22 @@ struct OpenedResults {
   ///   - folder: as the user wrote it; must contain results.
   ///   - study: the folder of their study; nil for the folder that contains the results.
   init(_ folder: String, study: String?, _ environment: CommandEnvironment) throws(Refusal) {
-    let path = folder.trimmingTrailingSlashes
-    let name = ResultFiles.manifest
-    let bytes = try Self.contents(path, name, environment)
-    let manifest: Manifest
-    do throws(Manifest.Unread) {
-      manifest = try Manifest(reading: bytes)
-    } catch {
-      switch error {
-      case .noManifest: throw Self.damaged(folder, name)
-      case .laterFormat(let format): throw Self.laterFormat(folder, format)
-      }
-    }
-    let home = study?.trimmingTrailingSlashes ?? path + "/.."
+    let manifest = try Self.manifest(of: folder, environment)
+    let home = study?.trimmingTrailingSlashes ?? folder.trimmingTrailingSlashes + "/.."
     guard environment.files.kind(of: environment.path(home + "/" + TableID.settings.file)) == .file else {
       throw Self.withoutStudy(folder, study)
     }
     let reading = environment.readStudy(environment.path(home), [], false)
-    let changes = ComparedStudy.differing(manifest.inputs, reading.files).map { $0.name }
+    let changes = ComparedStudy.differing(manifest.inputs, reading.files)
     if !changes.isEmpty {
       throw Self.changed(
         folder,
-        changes.map { name in
-          if !reading.files.contains(where: { $0.name == name }) {
-            return Bilingual(nl: "\(name) (is weg)", en: "\(name) (is gone)")
+        changes.map { name, difference in
+          switch difference {
+          case .changed: return Bilingual(nl: "\(name) (gewijzigd)", en: "\(name) (changed)")
+          case .onlyInFirst: return Bilingual(nl: "\(name) (is weg)", en: "\(name) (is gone)")
+          case .onlyInSecond: return Bilingual(nl: "\(name) (nieuw)", en: "\(name) (new)")
           }
-          return manifest.inputs.contains { $0.name == name }
-            ? Bilingual(nl: "\(name) (gewijzigd)", en: "\(name) (changed)")
-            : Bilingual(nl: "\(name) (nieuw)", en: "\(name) (new)")
         })
     }
     guard let study = reading.study else {
@@ -66,13 +54,7 @@ struct OpenedResults {
       !selection.scenarios.isEmpty, selection.scenarios.count == manifest.scenarios.count,
       !selection.regions.isEmpty, selection.regions.count == manifest.regions.count,
       selection.scenarios == Set(selection.scenarios).sorted(), selection.regions == Set(selection.regions).sorted()
-    else { throw Self.damaged(folder, name) }
-    if let goal = manifest.precision?.goal {
-      let most = PrecisionGoal.fewestDraws...SimulationSettings.maximumDraws
-      guard goal.tolerance > 0, goal.tolerance < 1, most.contains(goal.maximumDraws) else {
-        throw Self.damaged(folder, name)
-      }
-    }
+    else { throw Self.damaged(folder, ResultFiles.manifest) }
     self.reading = reading
     self.study = study
     self.selection = selection
@@ -80,11 +62,27 @@ struct OpenedResults {
     self.folder = folder
   }
 
+  /// Reads the manifest.
+  ///
+  /// - Parameter folder: as the user wrote it.
+  static func manifest(of folder: String, _ environment: CommandEnvironment) throws(Refusal) -> Manifest {
+    let name = ResultFiles.manifest
+    let bytes = try contents(folder, name, environment)
+    do throws(Manifest.Unread) {
+      return try Manifest(reading: bytes)
+    } catch {
+      switch error {
+      case .noManifest: throw damaged(folder, name)
+      case .laterFormat(let format): throw laterFormat(folder, format)
+      }
+    }
+  }
+
   /// Reads the tables.
   func run(_ context: CommandContext, threads: Int?) throws(Refusal) -> ReportedRun {
     let names = [ResultFiles.summary, ResultFiles.lines, ResultFiles.pairs]
     var tables: [[UInt8]] = []
-    for name in names { tables.append(try Self.contents(folder.trimmingTrailingSlashes, name, context.environment)) }
+    for name in names { tables.append(try Self.contents(folder, name, context.environment)) }
     let hashes = context.workers(threads).hashes(of: tables)
     for (name, hash) in zip(names, hashes) {
       guard let output = manifest.outputs.first(where: { $0.name == name }) else {
@@ -107,7 +105,7 @@ struct OpenedResults {
     do throws(ResultsCSVReader.Damage) {
       run = try ReportedRun(reading, study, manifest, selection: selection, tables: tables)
     } catch {
-      throw Self.damaged(folder, error.file)
+      throw Self.damaged(folder, error.file, row: error.row)
     }
     if let (file, names) = run.gaps.hindrance { throw Self.lacking(folder, file, names) }
     return run
@@ -116,7 +114,9 @@ struct OpenedResults {
   private static func contents(
     _ folder: String, _ name: String, _ environment: CommandEnvironment
   ) throws(Refusal) -> [UInt8] {
-    guard let bytes = environment.contents(of: folder + "/" + name) else { throw damaged(folder, name) }
+    guard let bytes = environment.contents(of: folder.trimmingTrailingSlashes + "/" + name) else {
+      throw damaged(folder, name)
+    }
     return bytes
   }
 
@@ -145,22 +145,36 @@ struct OpenedResults {
           """))
   }
 
-  private static func damaged(_ folder: String, _ name: String) -> Refusal {
+  /// The refusal of a file that is not what a run writes.
+  ///
+  /// - Parameter row: number of the row that is not; nil if the file is missing, or is wrong as a whole.
+  static func damaged(_ folder: String, _ name: String, row: Int? = nil) -> Refusal {
     Refusal(
-      text: Bilingual(
-        nl: """
-          \(name) in \(folder) ontbreekt, of is niet te lezen als uitkomst van waterlijn run.
-          Reken de studie opnieuw door met waterlijn run.
-          """,
-        en: """
-          \(name) in \(folder) is missing, or cannot be read as a result of waterlijn run.
-          Compute the study again with waterlijn run.
-          """))
+      text: row.map {
+        Bilingual(
+          nl: """
+            \(name) in \(folder) is niet te lezen als uitkomst van waterlijn run: rij \($0) is onjuist of ontbreekt.
+            Reken de studie opnieuw door met waterlijn run.
+            """,
+          en: """
+            \(name) in \(folder) cannot be read as a result of waterlijn run: row \($0) is wrong or missing.
+            Compute the study again with waterlijn run.
+            """)
+      }
+        ?? Bilingual(
+          nl: """
+            \(name) in \(folder) ontbreekt, of is niet te lezen als uitkomst van waterlijn run.
+            Reken de studie opnieuw door met waterlijn run.
+            """,
+          en: """
+            \(name) in \(folder) is missing, or cannot be read as a result of waterlijn run.
+            Compute the study again with waterlijn run.
+            """))
   }
 
-  /// That tables of another version lack what is asked of them.
+  /// The refusal of tables of another version that lack what is needed.
   ///
-  /// - Parameter names: of columns or rows.
+  /// - Parameter names: names of the missing columns or rows.
   static func lacking(_ folder: String, _ file: String, _ names: [String]) -> Refusal {
     let list = names.joined(separator: ", ")
     return Refusal(
@@ -175,8 +189,8 @@ struct OpenedResults {
           """))
   }
 
-  /// That only a later version knows what a folder holds.
-  static func laterFormat(_ folder: String, _ format: Int) -> Refusal {
+  /// The refusal of a folder in a format that only a later version can read.
+  private static func laterFormat(_ folder: String, _ format: Int) -> Refusal {
     let known = Manifest.currentFormat
     return Refusal(
       text: Bilingual(

@@ -1,6 +1,7 @@
 #if arch(wasm32)
-  // The module for a host of the WebAssembly System Interface, which tests compare with the program: reads a request from
-  // standard input, to its end, and writes the answer to standard output (PageBytes.swift).
+  // The module's entry point for a host of the WebAssembly System Interface, used by tests that compare it with the
+  // program. It reads a request from standard input, to its end, and writes the answer to standard output (see
+  // PageBytes.swift).
 
   @_extern(wasm, module: "wasi_snapshot_preview1", name: "fd_read")
   @_extern(c)

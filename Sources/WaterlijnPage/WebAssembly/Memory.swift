@@ -1,33 +1,33 @@
 #if arch(wasm32)
-  // Memory that is handed out and taken back: Embedded Swift asks the C library for it, and a module has none. Without
-  // taking back, what a simulation of the country uses for a moment would fill all there is.
+  // Memory allocation: Embedded Swift calls the C library for it, and a module has none. Blocks must be freed, as the
+  // temporary memory of a simulation of the country would otherwise exhaust all memory.
   //
-  // A block is a header of eight bytes and what is handed out, which begins at a multiple of sixteen: so headers begin
-  // eight bytes behind one. Free blocks lie in lists by size, four for every doubling of it. A block that is asked for
-  // is cut from one that is large enough; one that is given back joins its neighbours in memory where they are free.
-  // Everything is a 32-bit address, and nothing can overflow but where memory ends.
+  // A block is a header of eight bytes followed by its content. The content begins at a multiple of sixteen, so headers
+  // begin eight bytes after one. Free blocks are kept in lists by size, four lists for every doubling of the size. An
+  // allocation is cut from a free block that is large enough; a block that is freed is merged with its neighbours in
+  // memory if they are free. All addresses are 32 bits, and address arithmetic can only overflow at the end of memory.
 
-  /// Bytes before what is handed out: the size of the block, header included, a multiple of sixteen, with the lowest bit
-  /// set where the block is free; and the size of the block before it in memory, or zero. Behind those a free block has
-  /// the next one and the previous one of its list, or zero.
+  /// Size of a block's header, in bytes. It consists of two words: the size of the block including its header, a
+  /// multiple of sixteen, with the lowest bit set if the block is free; and the size of the block before it in memory,
+  /// or zero. In a free block two more words follow: the next block and the previous block in its list, or zero.
   private let header: UInt32 = 8
   private let granule: UInt32 = 16
   private let pageSize: UInt32 = 1 << 16
-  /// Pages that are asked for at a time, at least: a megabyte.
+  /// Minimum number of pages by which the memory grows: a megabyte.
   private let fewestPages: UInt32 = 16
   private let listCount: UInt32 = 128
-  /// How many blocks of a list are looked at that may be too small.
+  /// Maximum number of blocks tried in a list whose blocks may be too small.
   private let mostTried = 8
 
-  /// Where the lists begin, the first blocks of each; zero before there is any memory.
+  /// Address of the array of the lists' first blocks; zero before the memory has grown.
   nonisolated(unsafe) private var lists: UInt32 = 0
-  /// Which lists have any block, by their lowest and their highest numbers.
+  /// The lists that contain any block: a bit for each of the lists 0...63, and for each of the lists 64...127.
   nonisolated(unsafe) private var filledLow: UInt64 = 0
   nonisolated(unsafe) private var filledHigh: UInt64 = 0
-  /// A header behind the last block, of a block of no size that is never free.
+  /// Address of a header after the last block: that of an empty block that is never free.
   nonisolated(unsafe) private var end: UInt32 = 0
 
-  /// The instruction `memory.grow`: the number of pages that there were, or -1.
+  /// The instruction `memory.grow`, which returns the number of pages before the growth, or -1 on failure.
   @_extern(c, "llvm.wasm.memory.grow.i32")
   private func growMemory(_ memory: Int32, _ pages: Int32) -> Int32
 
@@ -47,7 +47,7 @@
   @inline(__always)
   private func isFree(_ block: UInt32) -> Bool { word(block) & 1 == 1 }
 
-  /// The list of blocks of a size.
+  /// The number of the list for blocks of a size.
   private func list(_ size: UInt32) -> UInt32 {
     let bit = 31 &- UInt32(truncatingIfNeeded: size.leadingZeroBitCount)
     return (bit &- 4) &* 4 &+ (size &>> (bit &- 2)) & 3
@@ -62,7 +62,7 @@
     }
   }
 
-  /// The first list from a number on that has a block.
+  /// The number of the first list, from a given one on, that contains a block; nil if there is none.
   private func filled(from list: UInt32) -> UInt32? {
     if list < 64 {
       let low = filledLow & (~0 &<< UInt64(list))
@@ -98,7 +98,9 @@
     set(block, blockSize(block))
   }
 
-  /// Makes two blocks of one, of which neither is in a list; the second one is returned.
+  /// Splits a block into two and returns the second; neither is in a list.
+  ///
+  /// - Parameter first: size of the first of the two, in bytes.
   private func split(_ block: UInt32, at first: UInt32) -> UInt32 {
     let rest = block &+ first
     set(rest, blockSize(block) &- first)
@@ -126,7 +128,7 @@
     insert(block)
   }
 
-  /// Asks for a block of a size more memory than that.
+  /// Grows the memory by more than `size` bytes and inserts the new memory as a free block; false if it cannot grow.
   private func grow(_ size: UInt32) -> Bool {
     let pages = max(fewestPages, (size &>> 16) &+ 2)
     let before = growMemory(0, Int32(bitPattern: pages))
@@ -136,7 +138,7 @@
     if start == end &+ header, end != 0 {
       block = end
     } else {
-      // A new piece; the first one has the lists.
+      // The new memory does not continue the existing memory; the very first begins with the lists.
       block = start &+ header
       if lists == 0 {
         lists = start
@@ -151,10 +153,10 @@
     return true
   }
 
-  /// A block of at least a size, which is in no list.
+  /// Removes a block of at least `size` bytes from its list, after growing the memory if needed; nil if it cannot grow.
   private func take(_ size: UInt32) -> UInt32? {
     let own = list(size)
-    // A block of the same list may be large enough; every block of a later one is.
+    // A block in the same list may be large enough; every block in a later list is.
     if lists != 0 {
       var block = word(lists &+ 4 &* own)
       var tried = 0
@@ -181,7 +183,7 @@
   ) -> Int32 {
     let alignment = max(granule, UInt32(truncatingIfNeeded: alignment))
     let padding = alignment > granule ? alignment : 0
-    // Two gigabytes at a time is more than any module has left.
+    // No module has two gigabytes left for one allocation.
     guard size < 1 << 31 else { return 12 }
     let needed = (UInt32(truncatingIfNeeded: size) &+ header &+ granule &- 1) & ~(granule &- 1)
     guard var block = take(needed &+ padding) else { return 12 }

@@ -1,8 +1,9 @@
 #if arch(wasm32)
-  // What compiled code calls of C's libraries and a module has to bring, besides memory (Memory.swift). Copying and
-  // filling memory are instructions of WebAssembly; the tables of Unicode come from the toolchain.
+  // The functions of the C libraries that compiled code calls and that a module must provide itself, besides memory
+  // allocation (Memory.swift). Copying and filling memory are WebAssembly instructions; the Unicode tables come from
+  // the toolchain.
 
-  /// Compares bytes: texts are equal, and in order, by theirs.
+  /// Compares bytes; the equality and order of strings are those of their bytes.
   @_cdecl("memcmp")
   public func compareBytes(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: UInt) -> Int32 {
     var place: UInt = 0
@@ -14,24 +15,25 @@
     return 0
   }
 
-  /// Random bytes, which the standard library mixes into the order of its dictionaries. No answer depends on that order,
-  /// and a module that does the same every time shows what does.
+  /// Fills memory with fixed bytes instead of random ones. The standard library requests them to randomise the order of
+  /// its dictionaries; no answer depends on that order, and with fixed bytes a module runs the same way every time.
   @_cdecl("arc4random_buf")
   public func fillWithoutChance(_ bytes: UnsafeMutablePointer<UInt8>, _ count: UInt) {
     for place in 0..<Int(bitPattern: count) { bytes[place] = UInt8(truncatingIfNeeded: place &* 37 &+ 11) }
   }
 
-  /// To the nearest whole number, half away from zero: the one way of rounding that is no instruction of WebAssembly.
+  /// Rounds to the nearest whole number, halves away from zero: the only kind of rounding used that is not an
+  /// instruction of WebAssembly.
   @_cdecl("round")
   public func roundedAwayFromZero(_ value: Double) -> Double {
     let whole = value.rounded(.towardZero)
-    // The difference is exact. What is no number, or so large that it is whole, stays as it is.
+    // The difference is exact. NaN, and numbers so large that they are whole, are returned as they are.
     guard (value - whole).magnitude >= 0.5 else { return whole }
     return value < 0 ? whole - 1 : whole + 1
   }
 
-  /// The product of two whole numbers of 128 bits, of which the halves are given: what becomes of
-  /// `multipliedFullWidth`.
+  /// Multiplies two 128-bit whole numbers, given as halves of 64 bits, modulo 2^128. `multipliedFullWidth` is compiled
+  /// to calls of this.
   @_cdecl("__multi3")
   public func multiplied(
     _ product: UnsafeMutablePointer<UInt64>, _ low: UInt64, _ high: UInt64, _ otherLow: UInt64, _ otherHigh: UInt64

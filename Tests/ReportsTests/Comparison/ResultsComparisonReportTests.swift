@@ -23,13 +23,13 @@ import Testing
     a: side("vorig"), b: side("nu"), quantity: .delta,
     rows: ["2027", "2028", "total"].enumerated().map { index, year in
       let size = [1.0, 2, 3][index]
-      return ResultsComparison.Row(
+      return ResultsComparison.ComparedPeriod(
         region: "NL", year: year, a: figures(100_000 * size, error: 300), b: figures(90_000 * size, error: 400),
         parts: [
           ("standby", 70_000.4 * size, 60_000.2 * size), ("provisions", 29_999.6 * size, 29_999.8 * size),
           ("catch_up", 0, 0),
         ])
-    }, files: [("staffing.csv", Bilingual(nl: "gewijzigd", en: "changed"))],
+    }, files: [("staffing.csv", .changed)],
     reasons: [Bilingual(nl: "Daarom.", en: "Because.")])
 
   @Test func wholeInDutch() {
@@ -49,6 +49,31 @@ import Testing
     let bridge = String(decoding: Self.comparison.bridge(locale: .dutch), as: UTF8.self)
     #expect(bridge.contains("\nS;S;NL;2027;line;standby;-10000,20;;\nS;S;NL;2027;line;provisions;0,20;;\n"))
     #expect(bridge.contains("\nS;S;NL;2027;difference;;-10000,00;;\n"))
+  }
+
+  /// How a file differs used to come in words, those of A and B, also to who has no A and B.
+  @Test func everyDifferenceOfAFile() {
+    var comparison = Self.comparison
+    comparison.files = [("a.csv", .changed), ("b.csv", .onlyInFirst), ("c.csv", .onlyInSecond)]
+    let text = ResultsComparisonReport.text(comparison, bridged: [], language: .english)
+    #expect(text.hasSuffix("\na.csv  changed\nb.csv  in A only\nc.csv  in B only\n"))
+    #expect(
+      ResultsComparisonReport.text(comparison, bridged: [], language: .dutch)
+        .hasSuffix("\na.csv  gewijzigd\nb.csv  alleen in A\nc.csv  alleen in B\n"))
+  }
+
+  /// Codes of regions and names of folders used to reach the terminal as they stand in the files.
+  @Test func namesDoNotReachTheTerminalAsTheyAre() {
+    var comparison = Self.comparison
+    let code = "R\u{1B}[2J"
+    for (index, region) in [code, code, "N\u{1B}L"].enumerated() { comparison.rows[index].region = region }
+    comparison.rows[0].year = "total"
+    comparison.reasons = [Bilingual(same: "map\u{1B}[2J")]
+    for bridged in [[], [code]] {
+      let text = ResultsComparisonReport.text(comparison, bridged: bridged, language: .dutch)
+      #expect(!text.contains("\u{1B}"))
+      #expect(text.contains("R") && text.contains("map"))
+    }
   }
 
   private static let dutch = """

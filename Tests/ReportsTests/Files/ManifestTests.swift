@@ -99,6 +99,9 @@ import Testing
     ("\"draws\": 10000", "\"draws\": 1e4"), ("\"draws\": 10000", "\"draws\": \"10000\""),
     ("\"sampler\": \"sobol\"", "\"sampler\": \"other\""), ("\"csv_locale\": \"en\"", "\"csv_locale\": 1"),
     ("\"seed\": 1", "\"seed\": -1"), ("\"format\": 1", "\"format\": -1"), ("\"asked\": 0.005", "\"asked\": null"),
+    // Outside the bounds of a precision goal; these used to end the program.
+    ("\"asked\": 0.005", "\"asked\": 0"), ("\"asked\": 0.005", "\"asked\": -1"),
+    ("\"max_draws\": 20000", "\"max_draws\": 5"),
     ("\"regions\": [", "\"regions\": [1,"), ("\"bytes\": 3", "\"bytes\": []"), ("{", "["),
   ])
   func whatIsNoManifest(part: String, other: String) throws {
@@ -115,5 +118,16 @@ import Testing
   func aLaterFormatIsToldByItsNumber(other: String?) {
     let later = other ?? text(Self.manifest(nil).bytes()).replacing("\"format\": 1", with: "\"format\": 99")
     #expect(throws: Manifest.Unread.laterFormat(99)) { try Manifest(reading: Array(later.utf8)) }
+  }
+  /// A number that is too large used to be no format: such a folder was called damaged.
+  @Test(arguments: [("1e1", 10), ("9223372036854775807", .max), ("1e30", .max)])
+  func aFormatOfAnySizeIsLater(text: String, format: Int) {
+    let later = "{\"tool\": \"waterlijn\", \"format\": \(text)}"
+    #expect(throws: Manifest.Unread.laterFormat(format)) { try Manifest(reading: Array(later.utf8)) }
+  }
+
+  @Test(arguments: ["2.5", "\"99\"", "null", "-99"]) func whatIsNoNumberOfAFormat(other: String) {
+    let whole = text(Self.manifest(nil).bytes()).replacing("\"format\": 1", with: "\"format\": \(other)")
+    #expect(throws: Manifest.Unread.noManifest) { try Manifest(reading: Array(whole.utf8)) }
   }
 }

@@ -132,6 +132,25 @@ import Testing
     #expect(try page([.unknownLine(.standby)]).contains("die deze versie van Waterlijn niet kent: later_standby."))
   }
 
+  /// What rounding leaves used to be told as an amount of EUR 0 of other items.
+  @Test func roundingIsNoOtherItem() throws {
+    // The whole and two parts, each by half a cent at most in each of two years: three cents.
+    #expect(QuantityPart.rest(of: 100.03, [60, 40], years: 2) == 0)
+    #expect(QuantityPart.rest(of: 99.97, [60, 40], years: 2) == 0)
+    #expect(QuantityPart.rest(of: 100.04, [60, 40], years: 2) == 0.04)
+    // In one year: a cent and a half, in whole cents two.
+    #expect(QuantityPart.rest(of: 100.02, [60, 40], years: 1) == 0)
+    #expect(QuantityPart.rest(of: 99.97, [60, 40], years: 1) == -0.03)
+    let content = try Self.content(SmallStudy.paid(.ownRegion), [.line(.standby)], base: [0, 0], spread: 0)
+    #expect(content.gaps.hasOtherLines && !content.hasOtherLines)
+    let text = ReportPage(content: ReportPageTests.content(content), place: 2, opening: 0, language: .dutch).main.text
+    #expect(
+      text.contains("bevatten niet: piket.") && !text.contains("staan samen bij")
+        && !text.contains("overige posten</th>"))
+    let sheet = RunWorkbook(content: content, assumptions: [], inputs: [], language: .dutch).linesSheet
+    #expect(sheet.columns.count == 14)
+  }
+
   @Test func whatDependsOnItIsLeftOut() throws {
     let whole = ReportPageTests.page().main.text
     func isIn(_ texts: String...) -> Bool { texts.allSatisfy(whole.contains) }
@@ -152,11 +171,16 @@ import Testing
       let gaps = try Self.content(SmallStudy.study(), [.quantity(quantity)], base: [1, 2], spread: 0.1).gaps
       #expect(gaps.hindrance?.file == "summary.csv" && gaps.hindrance?.names == [quantity.id])
     }
-    for column in ResultsColumn.needed {
+    let needed: [ResultsColumn] = [.mean, .standardError, .standardDeviation, .p05, .p50, .p95]
+    for column in needed {
       var gaps = try Self.content(SmallStudy.study(), [.column(column)], base: [1, 2], spread: 0.1).gaps
       #expect(gaps.hindrance?.file == "summary.csv" && gaps.hindrance?.names == [column.id])
       gaps = try Self.content(SmallStudy.study(), [.pairColumn(column)], base: [1, 2], spread: 0.1).gaps
       #expect(gaps.hindrance?.file == "pairs.csv" && gaps.hindrance?.names == [column.id])
+    }
+    // All others can be missed.
+    for column in ResultsColumn.summary where !needed.contains(column) {
+      #expect(try Self.content(SmallStudy.study(), [.column(column)], base: [1, 2], spread: 0.1).gaps.hindrance == nil)
     }
   }
 }

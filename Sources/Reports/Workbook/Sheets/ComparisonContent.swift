@@ -85,7 +85,7 @@ extension ComparisonWorkbook {
       facts.add(language(nl: "Let op", en: "Note"), .text(reason(language)))
     }
     for file in comparison.files {
-      facts.add(language(nl: "Bestand \(file.name)", en: "File \(file.name)"), .text(file.state(language)))
+      facts.add(language(nl: "Bestand \(file.name)", en: "File \(file.name)"), .text(file.difference.text(language)))
     }
     facts.add(inputs, language)
     facts.addReading()

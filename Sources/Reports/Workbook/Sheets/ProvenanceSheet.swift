@@ -104,7 +104,7 @@ extension RunWorkbook {
       language(nl: "Programma", en: "Program"), .text("Waterlijn \(content.toolVersion)"),
       language(nl: "Versie waarmee gerekend is.", en: "Version that computed it."))
     facts.add(draws: results.draws, seed: content.seed, sampler: content.sampler)
-    if let missing = GapsText(gaps: gaps, language: language).text {
+    if let missing = GapsText(content: content, language: language).text {
       facts.add(language(nl: "Let op", en: "Note"), .text(missing))
     }
     facts.add(

@@ -37,25 +37,42 @@ extension RunWorkbook {
       en: "Code \(code) is all regions together: filter it out before you add regions up. ")
   }
 
+  /// What the formulas of the years are, a sentence with its blank; empty if there are none.
+  private func formulaNote(_ hasCost: Bool, _ hasFunding: Bool) -> String {
+    var formulas: [Bilingual] = []
+    if hasCost {
+      formulas.append(
+        Bilingual(
+          nl: "meerkosten is kosten in het scenario min kosten nu",
+          en: "extra cost is cost in the scenario less cost today"))
+    }
+    if hasFunding {
+      formulas.append(Bilingual(nl: "netto is meerkosten min dekking", en: "net is extra cost less funding"))
+    }
+    guard let first = formulas.first else { return "" }
+    let list = ([first.capitalised] + formulas.dropFirst()).map { $0(language) }.joined(separator: "; ")
+    return formulas.count == 1
+      ? language(nl: "\(list): van het gemiddelde is dat een formule. ", en: "\(list): of the mean this is a formula. ")
+      : language(
+        nl: "\(list): van de gemiddelden zijn dat formules. ", en: "\(list): of the means these are formulas. ")
+  }
+
   /// Mean, P5 and P95 of every amount.
   var yearsSheet: Sheet {
     let quantities = ReportedQuantity.allCases.filter { $0 != .npv && gaps.tells($0) }
+    let (hasCost, hasFunding) = (gaps.tells(.baseline) && gaps.tells(.cost), gaps.tellsOfFunding)
     var sheet = Sheet(
       name: language(nl: "Per jaar", en: "By year"),
       title: language(nl: "Alle bedragen per regio en jaar", en: "Every amount by region and year"),
       note: language(
         nl:
-          "Euro, \(prices). Meerkosten is kosten in het scenario min kosten nu; netto is meerkosten min dekking: van de "
-          + "gemiddelden zijn dat formules. P5 en P95 tellen niet op, niet over regio's, niet over jaren en niet over "
-          + "bedragen. \(countryNote)",
-        en:
-          "EUR, \(prices). Extra cost is cost in the scenario less cost today; net is extra cost less funding: of the means "
-          + "these are formulas. P5 and P95 do not add up, not over regions, not over years and not over amounts. "
-          + countryNote),
+          "Euro, \(prices). \(formulaNote(hasCost, hasFunding))P5 en P95 tellen niet op, niet over regio's, niet over "
+          + "jaren en niet over bedragen. \(countryNote)",
+        en: "EUR, \(prices). \(formulaNote(hasCost, hasFunding))P5 and P95 do not add up, not over regions, not over "
+          + "years and not over amounts. \(countryNote)"),
       columns: yearColumns + quantities.flatMap { columns(heading($0)) })
     sheet.frozenColumns = 4
     func column(_ quantity: ReportedQuantity) -> Int { yearColumns.count + 3 * quantities.firstIndex(of: quantity)! }
-    let (hasCost, hasFunding) = (gaps.tells(.baseline) && gaps.tells(.cost), gaps.tellsOfFunding)
     func mean(_ quantity: ReportedQuantity, _ row: Int) -> String { SheetCell.name(column: column(quantity), row: row) }
     for year in years {
       let row = sheet.nextRow
@@ -79,17 +96,18 @@ extension RunWorkbook {
   /// The ten lines of the extra cost, which sum to it; or those that are known, and what they leave.
   var linesSheet: Sheet {
     let lines = gaps.knownLines
-    let others = gaps.hasOtherLines ? [QuantityPart.otherName(language)] : []
+    let others = content.hasOtherLines ? [QuantityPart.otherName.capitalised(language)] : []
+    let areAll = others.isEmpty && gaps.lines.isEmpty
     let names = lines.map { Glossary.entry($0).heading(language) } + others
     var sheet = Sheet(
       name: language(nl: "Kostenregels", en: "Cost lines"),
       title: language(nl: "Waaruit de meerkosten bestaan, per regio en jaar", en: "What makes up the extra cost"),
       note: language(
         nl:
-          "Gemiddelden in euro, \(prices). De laatste kolom telt de \(others.isEmpty ? "tien " : "")kostenregels op. Een negatief bedrag is een "
+          "Gemiddelden in euro, \(prices). De laatste kolom telt de \(areAll ? "tien " : "")kostenregels op. Een negatief bedrag is een "
           + "besparing. Onder de tabel: alle jaren samen. \(countryNote)",
         en:
-          "Means in EUR, \(prices). The last column sums the \(others.isEmpty ? "ten " : "")cost lines. A negative amount is a saving. Below the "
+          "Means in EUR, \(prices). The last column sums the \(areAll ? "ten " : "")cost lines. A negative amount is a saving. Below the "
           + "table: all years together. \(countryNote)"),
       columns: yearColumns + names.map { .number($0) } + [.number(heading(.delta))])
     sheet.frozenColumns = 4

@@ -1,9 +1,9 @@
 import CostEngine
 
-/// A column of a table of a study: each belongs to one table, and is looked up by the compiler.
+/// A column of a table of a study. Each column belongs to one table, so that the compiler checks references to it.
 ///
-/// Columns of different tables that are spelled alike may mean different things: `certified` is a demand of a level in
-/// norms.csv, and what a region has in staffing.csv.
+/// Columns of different tables with the same name may have different meanings: `certified` is a requirement of a level
+/// in norms.csv, and the current share in a region in staffing.csv.
 public enum Column: Sendable, Hashable {
   case settings(Settings)
   case regions(Regions)
@@ -25,7 +25,7 @@ public enum Column: Sendable, Hashable {
   case variables(Variables)
   case correlations(Correlations)
 
-  /// The table that it stands in.
+  /// The table that contains it.
   public var table: TableID {
     switch self {
     case .settings: return .settings
@@ -50,7 +50,7 @@ public enum Column: Sendable, Hashable {
     }
   }
 
-  /// What it is called and what it means: its words in files, and those that a person would use.
+  /// Its names, in files and for people, and its meaning.
   public var name: Name {
     switch self {
     case .settings(let column): return column.name
@@ -75,7 +75,7 @@ public enum Column: Sendable, Hashable {
     }
   }
 
-  /// Its place among all columns of its table.
+  /// Its position among all columns of its table, from 0.
   public var ordinal: Int {
     switch self {
     case .settings(let column): return column.rawValue
@@ -102,7 +102,7 @@ public enum Column: Sendable, Hashable {
 }
 
 extension TableID {
-  /// Its columns, those of the key first; `source` and `note`, which every table may have, are not among them.
+  /// Its columns, the key columns first; without `source` and `note`, which every table may have.
   public var columns: [Column] {
     switch self {
     case .settings: return Column.Settings.allCases.map { .settings($0) }
@@ -127,6 +127,6 @@ extension TableID {
     }
   }
 
-  /// The column of this name in English; nil where there is none.
+  /// The column with an English name; nil if there is none.
   public func column(id: String) -> Column? { columns.first { $0.name.id == id } }
 }

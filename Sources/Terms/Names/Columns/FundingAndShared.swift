@@ -11,7 +11,7 @@ extension Column.Funding {
       return Name(
         FileWord("fund", "middelen"), nl: "middelen", en: "fund", "De code van het fonds.", "The code of the fund.")
     case .year: return .ofYear
-    case .name: return .called
+    case .name: return .inReports
     case .amount:
       return Name(
         .amount, nl: "bedrag", en: "amount", in: Unit(.euroAYear, per: .country),

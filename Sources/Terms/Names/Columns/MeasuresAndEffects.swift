@@ -11,7 +11,7 @@ extension Column.Measures {
   public var name: Name {
     switch self {
     case .measure: return .ofMeasure
-    case .name: return .called
+    case .name: return .inReports
     case .from:
       return Name(
         .from, nl: "van", en: "from", in: Unit(.calendarYear), "Het jaar waarin de maatregel begint.",
@@ -39,7 +39,8 @@ extension Column.Measures {
 }
 
 extension Name {
-  /// The number that decides whether a measure is in force in a region: named like a column of measures.csv, in no file.
+  /// The number that decides whether a measure is in force in a region. It is named like a column of measures.csv, but
+  /// occurs in no file.
   public static let inForce = Name(
     FileWord("in_force", "meedoen"), nl: "deelname van regio's", en: "regions that join", in: Unit(.share),
     "Het getal dat bepaalt of een regio aan een maatregel meedoet.",
@@ -68,7 +69,7 @@ extension Column.MeasureEffects {
 }
 
 extension Driver {
-  /// The column that it stands for, by whose words it is known.
+  /// The column that it stands for, from which it takes its names.
   public var column: Column {
     switch self {
     case .positions: return .norms(.positions)

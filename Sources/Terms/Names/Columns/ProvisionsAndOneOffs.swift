@@ -8,7 +8,7 @@ extension Column.Provisions {
   public var name: Name {
     switch self {
     case .provision: return .ofProvision
-    case .name: return .called
+    case .name: return .inReports
     case .per: return .per
     case .unitCost:
       return Name(
@@ -39,7 +39,7 @@ extension Column.OneOffs {
     case .item:
       return Name(
         FileWord("item", "post"), nl: "post", en: "item", "De code van de eenmalige post.", "The code of the one-off.")
-    case .name: return .called
+    case .name: return .inReports
     case .per: return .per
     case .amount:
       return Name(

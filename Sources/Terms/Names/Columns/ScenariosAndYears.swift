@@ -10,7 +10,7 @@ extension Column {
   public enum PhaseIn: Int, Sendable, CaseIterable { case profile, year, share }
   public enum Indices: Int, Sendable, CaseIterable { case year, wageGrowth, priceGrowth }
 
-  /// The terms of a scenario, which a region may have otherwise.
+  /// The terms of a scenario, which may be different for a region.
   public enum Term: Sendable, CaseIterable {
     case level, phaseIn, from, until, delayYears, bandwidth, release, measures
 
@@ -90,7 +90,7 @@ extension Column.Scenarios {
   public var name: Name {
     switch self {
     case .scenario: return .ofScenario
-    case .name: return .called
+    case .name: return .inReports
     case .level: return Column.Term.level.name
     case .phaseIn: return Column.Term.phaseIn.name
     case .from: return Column.Term.from.name

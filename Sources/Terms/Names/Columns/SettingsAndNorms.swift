@@ -26,7 +26,7 @@ extension Column.Regions {
   public var name: Name {
     switch self {
     case .region: return .ofRegion
-    case .name: return .called
+    case .name: return .inReports
     case .population:
       return Name(
         FileWord("population", "inwoners"), nl: "inwoners", en: "population", in: Unit(.inhabitants, per: .region),
@@ -44,7 +44,7 @@ extension Column.Functions {
   public var name: Name {
     switch self {
     case .function: return .ofFunction
-    case .name: return .called
+    case .name: return .inReports
     case .per: return .per
     case .hourlyCost:
       return Name(

@@ -1,4 +1,4 @@
-/// What every table may hold beside its columns: carried to the report, never computed with.
+/// A column that every table may have beside its own: carried to the report, never used in the computation.
 public enum Remark: Sendable, CaseIterable {
   case source, note
 
@@ -38,7 +38,7 @@ extension FileWord {
   static let priceGrowth = FileWord("price_growth", "prijsgroei")
 }
 
-/// Columns that mean the same wherever they stand.
+/// The names of columns that mean the same in every table.
 extension Name {
   static let ofRegion = Name(
     .region, nl: "regio", en: "region", "De code van de regio; * staat voor alle regio's.",
@@ -58,7 +58,7 @@ extension Name {
   static let ofYear = Name(
     FileWord("year", "jaar"), nl: "jaar", en: "year", in: Unit(.calendarYear), "Het kalenderjaar van de rij.",
     "The calendar year of the row.")
-  public static let called = Name(
+  public static let inReports = Name(
     FileWord("name", "naam"), nl: "naam", en: "name", "Hoe rapporten het noemen; leeg is de code.",
     "What reports call it; blank is the code.")
   static let per = Name(

@@ -73,7 +73,8 @@ extension Column.ProvisionCurrent {
 }
 
 extension CurrentFigure {
-  /// Where a study says it; the persons of a pool also stand in another column, as a share.
+  /// The column that contains it; the persons of a pool may instead be given as a share, in
+  /// ``Column/Staffing/personsShare``.
   public var column: Column {
     switch self {
     case .persons: return .staffing(.persons)
@@ -86,15 +87,8 @@ extension CurrentFigure {
     }
   }
 
-  /// The name of its column, with what to ask of a region.
-  public var name: Name {
-    var name = column.name
-    name.question = asked
-    return name
-  }
-
-  /// What to ask of a region that a person can answer, for a function or a provision that is named after it.
-  public var asked: Bilingual {
+  /// The question to a region, in everyday words; the name of the function or provision is added after it.
+  public var question: Bilingual {
     switch self {
     case .persons: return Bilingual(nl: "mensen in de pool", en: "people in the pool")
     case .standbyPositions: return Bilingual(nl: "piketposities", en: "standby positions")

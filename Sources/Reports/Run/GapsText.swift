@@ -1,12 +1,14 @@
 import CostEngine
 import Terms
 
-/// What is to be said of results that come from the tables of another version.
+/// Remarks about results that were read from tables of another version.
 struct GapsText {
-  let gaps: ResultsGaps
+  let content: RunContent
   let language: Language
 
-  /// Nil where the tables hold all that this version shows, and no more.
+  private var gaps: ResultsGaps { content.gaps }
+
+  /// Nil if the tables contain exactly what this version shows.
   var text: String? {
     let sentences = [missing, unknown, others].compactMap { $0 }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
@@ -16,7 +18,8 @@ struct GapsText {
     var names = gaps.quantities.map { Glossary.entry($0).name(language) }
     if !gaps.payers.isEmpty { names.append(language(nl: "wie betaalt", en: "who pays")) }
     names += gaps.columns.map(name)
-    if !gaps.tellsWhichIsCheaper { names.append(name(.shareCheaper)) }
+    // Of the other columns of pairs.csv nothing is shown that a report can do without.
+    names += [.shareCheaper, .sharePositive].filter(gaps.pairColumns.contains).filter(gaps.tells).map(name)
     names += gaps.lines.map { Glossary.entry($0).name(language) }
     guard !names.isEmpty else { return nil }
     let list = names.joined(separator: ", ")
@@ -33,16 +36,16 @@ struct GapsText {
 
   private var unknown: String? {
     guard !gaps.unknownLines.isEmpty else { return nil }
-    let list = gaps.unknownLines.joined(separator: ", ")
+    let list = enumeration(gaps.unknownLines, conjunction: .and)
     return language(
-      nl: "Deze uitkomsten bevatten kostenregels die deze versie van Waterlijn niet kent: \(list).",
-      en: "These results hold cost lines that this version of Waterlijn does not know: \(list).")
+      nl: "Deze uitkomsten bevatten kostenregels die deze versie van Waterlijn niet kent: \(list.dutch).",
+      en: "These results hold cost lines that this version of Waterlijn does not know: \(list.english).")
   }
 
   /// Why the cost lines still add up.
   private var others: String? {
-    guard gaps.hasOtherLines else { return nil }
-    let name = QuantityPart.otherName(language)
+    guard content.hasOtherLines else { return nil }
+    let name = QuantityPart.otherName.capitalised(language)
     return language(
       nl: "Kosten die niet apart bekend zijn, staan samen bij ‘\(name)’.",
       en: "Costs that are not known apart are together at ‘\(name)’.")

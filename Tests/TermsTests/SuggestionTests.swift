@@ -1,4 +1,3 @@
-import StudyFiles
 import Terms
 import Testing
 
