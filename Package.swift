@@ -2,17 +2,16 @@
 import PackageDescription
 
 /// Which processor the code is made for: the one that builds it, unless `WATERLIJN_CPU` names another (`x86-64-v3`, as
-/// clang knows them) or `portable`, for a program that is shared. Every choice gives the same bytes; a test compares them.
+/// clang knows them) or `portable`, for a program that is shared: of x86-64 any processor since 2009, which can truncate
+/// numbers. Every choice gives the same bytes; a test compares them.
 let processor = Context.environment["WATERLIJN_CPU"] ?? "native"
 /// Said to the x86-64 part of the C compiler that Swift asks for instruction sets; other targets, WebAssembly, leave it.
-let instructionSet: [SwiftSetting] =
-  processor == "portable"
-  ? []
-  : [
-    .unsafeFlags([
-      "-Xcc", "-Qunused-arguments", "-Xcc", "-Xarch_x86_64", "-Xcc", "-march=\(processor)",
-    ])
-  ]
+let instructionSet: [SwiftSetting] = [
+  .unsafeFlags([
+    "-Xcc", "-Qunused-arguments", "-Xcc", "-Xarch_x86_64", "-Xcc",
+    "-march=\(processor == "portable" ? "x86-64-v2" : processor)",
+  ])
+]
 
 /// Warnings are errors everywhere: a warning nobody reads is a defect nobody finds.
 let strict: [SwiftSetting] =

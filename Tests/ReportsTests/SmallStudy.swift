@@ -76,7 +76,7 @@ enum SmallStudy {
 
   /// The statistics of an amount with this mean and standard deviation, as normal draws would have them.
   static func summary(_ mean: Double, sd: Double, draws: Int) -> Summary {
-    let scores = [-1.645, -1.282, -0.674, 0, 0.674, 1.282, 1.645]
+    let scores = [-1.645, -1.282, -0.674, 0, 0.524, 0.674, 0.842, 1.036, 1.282, 1.645, 2.326]
     return Summary(
       mean: mean, standardError: sd / Double(draws).squareRoot(), standardDeviation: sd,
       percentiles: scores.map { mean + $0 * sd }, cvar95: mean + 2.063 * sd, sharePositive: mean > 0 ? 1 : 0)
@@ -88,6 +88,13 @@ enum SmallStudy {
       summary(amount / 4, sd: 0, draws: draws), summary(amount / 10, sd: abs(amount) / 10 * spread, draws: draws),
       summary(amount * 0.65, sd: abs(amount) * spread, draws: draws),
     ]
+  }
+
+  /// Lines that sum to an amount: by year, over the whole horizon and in the end state.
+  private static func lineMeans(_ amount: Double, _ years: [Double]) -> [Double] {
+    let shares = CostLine.allCases.map { Double($0.rawValue + 1) / 55 }
+    let end = CostLine.allCases.map { $0.isIncidental ? 0 : amount * shares[$0.rawValue] }
+    return years.flatMap { year in shares.map { amount * year * $0 } } + end
   }
 
   /// Results in which the amount of a quantity is `base * share of the quantity * share of the place`.
@@ -115,11 +122,8 @@ enum SmallStudy {
         }
       },
       presentValues: chosen.flatMap { base in places.map { summary(base * $0 * 0.9) } },
-      lineMeans: chosen.flatMap { base in
-        places.flatMap { place in
-          years.flatMap { year in CostLine.allCases.map { base * place * year * Double($0.rawValue + 1) / 55 } }
-        }
-      },
+      endStates: chosen.flatMap { base in places.map { summary(base * $0 * 0.7) } },
+      lineMeans: chosen.flatMap { base in places.flatMap { lineMeans(base * $0, years) } },
       comparisons: chosen.indices.flatMap { a in
         chosen.indices.filter { $0 > a }.flatMap { b in
           places.map { place in

@@ -13,7 +13,7 @@ import WaterlijnCommands
 /// in the same way.
 @Suite(.enabled(if: Folders.exists(Folders.scenarios), "there is no folder scenarios"))
 struct ScenarioTests {
-  static let tables = ["summary.csv", "lines.csv", "pairs.csv"]
+  static let tables = ["summary.csv", "lines.csv", "items.csv", "pairs.csv"]
   /// Of a study that has no expected results yet.
   static let newDraws = 1000
 

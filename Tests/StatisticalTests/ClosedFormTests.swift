@@ -8,7 +8,8 @@ import Testing
 
   /// Standard normal quantiles (R 4.3, `qnorm`), to 10 digits.
   static let normalQuantiles = [
-    -1.6448536270, -1.2815515655, -0.6744897502, 0, 0.6744897502, 1.2815515655, 1.6448536270,
+    -1.6448536270, -1.2815515655, -0.6744897502, 0, 0.5244005127, 0.6744897502, 0.8416212336, 1.0364333895,
+    1.2815515655, 1.6448536270, 2.3263478740,
   ]
 
   /// A sum of independent normals is normal: mean, standard deviation, every percentile and the expected shortfall.

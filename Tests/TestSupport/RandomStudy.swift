@@ -11,6 +11,8 @@ public struct RandomStudy {
     var maker = RandomStudy(random: SplitMix(seed: seed), uncertain: uncertain)
     var study = maker.study()
     maker.addPayers(to: &study)
+    maker.addMeasures(to: &study)
+    maker.addShares(to: &study)
     return study
   }
 
@@ -48,7 +50,7 @@ public struct RandomStudy {
     let years = whole(1...6)
     let priceYear = firstYear + whole(-2...3)
     let lastYear = firstYear + years - 1
-    let growthYears = max(0, lastYear - priceYear)
+    let growthYears = Study.growthYears(firstYear: firstYear, lastYear: lastYear, priceYear: priceYear)
     let regionCount = whole(1...3)
     let functionCount = whole(0...3)
     let provisionCount = whole(0...2)
@@ -99,8 +101,8 @@ public struct RandomStudy {
     return Study(
       title: "Willekeurig", firstYear: firstYear, years: years, priceYear: priceYear,
       currentPrices: random.chance(0.6), discountRate: cell(0...0.05),
-      wageGrowth: (0..<growthYears).map { _ in cell(-0.02...0.06) },
-      priceGrowth: (0..<growthYears).map { _ in cell(-0.02...0.06) }, referenceLevel: whole(0...1), regions: regions,
+      wageGrowth: growthYears.map { _ in cell(-0.02...0.06) },
+      priceGrowth: growthYears.map { _ in cell(-0.02...0.06) }, referenceLevel: whole(0...1), regions: regions,
       functions: functions, provisions: provisions, levels: ["basis", "plus"],
       norms: (0..<2).map { _ in (0..<functionCount).map { _ in norm() } },
       provisionNorms: (0..<2).map { _ in (0..<provisionCount).map { _ in cell(0...8) } },
@@ -122,6 +124,39 @@ public struct RandomStudy {
       .pooled(name: "inwoners", study.regions.map(\.population)),
     ]
     study.municipalKey = keys.randomElement(using: &random)!
+  }
+
+  /// The scenarios' own lists of measures, and one-offs that belong to a measure.
+  private mutating func addMeasures(to study: inout Study) {
+    for scenario in study.scenarios.indices {
+      study.scenarios[scenario].measures = study.measures.indices.filter { _ in random.chance(0.6) }
+    }
+    for oneOff in study.oneOffs.indices where random.chance(0.4) {
+      study.oneOffs[oneOff].measure = study.measures.indices.randomElement(using: &random)
+    }
+  }
+
+  /// Norms of the second level that are those of the first, or a share of them; and a reference level without norms of
+  /// provisions, where no scenario reaches for it.
+  private mutating func addShares(to study: inout Study) {
+    func isCertain(_ quantity: Quantity) -> Bool { if case .certain = quantity { true } else { false } }
+    for function in study.functions.indices where random.chance(0.5) {
+      let base = study.norms[0][function]
+      study.norms[1][function] = base
+      if random.chance(0.7) {
+        let factor = cell(0.5...1)
+        if !isCertain(base.positions) || !isCertain(factor) {
+          study.products.append(QuantityProduct(base: base.positions, factor: factor))
+          study.norms[1][function].positions = .product(study.products.count - 1)
+          // A share of a share.
+          study.products.append(QuantityProduct(base: study.norms[1][function].positions, factor: cell(0.5...1)))
+          study.norms[1][function].personsPerPosition = .product(study.products.count - 1)
+        }
+      }
+    }
+    let isReached = study.scenarios.contains { $0.terms.contains { $0.level == study.referenceLevel } }
+    if !isReached { study.provisionNorms[study.referenceLevel] = [] }
+    study.variables = variables
   }
 
   private mutating func norm() -> FunctionNorm {

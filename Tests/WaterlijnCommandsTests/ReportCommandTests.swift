@@ -191,6 +191,21 @@ import WaterlijnProcess
     #expect(two.contents["s/resultaten/rapport-CC.html"] != nil)
   }
 
+  /// It used to open on the first scenario, whatever the study was about.
+  @Test func opensOnTheMainScenario() throws {
+    func page(_ main: Int, _ arguments: String...) -> String {
+      var study = TinyStudy.study
+      study.mainScenario = main
+      let world = World()
+      let outcome = world.run(
+        ["report", "studie", "--draws", "300", "--out", "p.html"] + arguments, reading: World.reading(study))
+      #expect(outcome.status == .success, "\(outcome.error)")
+      return world.text("p.html")
+    }
+    #expect(page(1) == page(0, "--scenario", "SLIM"))
+    #expect(page(1) != page(0) && page(1, "--scenario", "BASIS") == page(0))
+  }
+
   @Test func theScenarioMustHaveBeenComputed() throws {
     let world = try Self.computed(World.tiny, "--scenario", "SLIM")
     let outcome = world.run(["report", "s/resultaten", "--scenario", "BASIS"], reading: World.tiny)

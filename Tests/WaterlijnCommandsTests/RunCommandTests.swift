@@ -11,7 +11,7 @@ import Testing
 @testable import WaterlijnProcess
 
 @Suite struct RunCommandTests {
-  static let names = ["lines.csv", "manifest.json", "pairs.csv", "summary.csv"]
+  static let names = ["items.csv", "lines.csv", "manifest.json", "pairs.csv", "summary.csv"]
 
   /// The values of a column of summary.csv, each once, in their order.
   static func column(_ index: Int, of summary: String, separator: Character = ",") -> [String] {
@@ -46,7 +46,7 @@ import Testing
     let world = World()
     let outcome = world.run(["run", "studie", "--quiet"], reading: World.tiny, terminal: true)
     #expect(outcome == World.Outcome(status: .success, output: "", error: ""))
-    #expect(world.contents.count == 6)
+    #expect(world.contents.count == 7)
   }
 
   @Test func optionsOverrideTheStudy() {
@@ -101,7 +101,7 @@ import Testing
         reading: World.reading(study))
       #expect(outcome.status == .success)
       let contents = world.contents
-      #expect(contents.count == 5)
+      #expect(contents.count == 6)
       #expect(contents == first ?? contents, "\(threads) threads")
       first = first ?? contents
     }

@@ -72,7 +72,7 @@ import WaterlijnProcess
     #expect(rows.count == 9)
     for row in rows where row.contains("study") || row.contains(",2030.000000,") {
       let cells = row.split(separator: ",", omittingEmptySubsequences: false)
-      let own = cells[4...19].joined(separator: ",")
+      let own = cells[4...23].joined(separator: ",")
       #expect(summary.contains { $0 == own }, "\(own)")
     }
   }

@@ -15,12 +15,7 @@ extension RegionBenchmark {
     let regions = study.regions.indices.map { region in
       WorkedCalculation(study, scenario: scenario, region: region, values: values)
     }
-    func value(_ quantity: Quantity) -> Double {
-      switch quantity {
-      case .certain(let value): return value
-      case .uncertain(let index): return values[index]
-      }
-    }
+    func value(_ quantity: Quantity) -> Double { study.value(of: quantity, in: values) }
     func ratio(_ amount: Double, to number: Double) -> Double? { number > 0 ? amount / number : nil }
     func perInhabitant(_ amount: Double, _ region: Int) -> Double? {
       ratio(amount, to: value(study.regions[region].population))

@@ -144,6 +144,9 @@ extension InputValue {
     switch self {
     case .certain(let number): return InputText.text(number, kind)
     case .distribution(let distribution): return InputText.text(distribution, kind)
+    case .relative(.certain(let factor)): return InputText.share(InputText.text(factor, .number))
+    case .relative(.distribution(let factor)): return InputText.share(InputText.text(factor, .number))
+    case .relative(.relative): preconditionFailure("a factor is a number or a distribution")
     }
   }
 }

@@ -44,7 +44,10 @@ public struct ScenarioPath {
     stages.scenarios = taken.enumerated().map { index, taken in
       Scenario(
         code: "\(index)", name: "",
-        terms: study.regions.indices.map { terms(region: $0, taken: taken) })
+        terms: study.regions.indices.map { terms(region: $0, taken: taken) },
+        measures: study.measures.indices.filter {
+          study.scenarios[taken.contains(.measure($0)) ? b : a].measures.contains($0)
+        })
     }
     for oneOff in study.oneOffs.indices {
       let bearers = study.oneOffs[oneOff].scenarios
@@ -95,12 +98,14 @@ public struct ScenarioPath {
       switch term {
       case .level, .delay, .bandwidth, .release: aspects.append(.term(term))
       case .phaseIn: aspects += phaseInAspects(study, Array(pairs))
-      case .measures:
-        aspects += study.measures.indices.filter { measure in
-          pairs.contains { $0.measures.contains(measure) != $1.measures.contains(measure) }
-        }.map { .measure($0) }
+      case .measures: break
       }
     }
+    // Also those that only the scenarios' own lists tell apart, on which one-offs of the country may depend.
+    aspects += study.measures.indices.filter { measure in
+      study.scenarios[a].measures.contains(measure) != study.scenarios[b].measures.contains(measure)
+        || pairs.contains { $0.measures.contains(measure) != $1.measures.contains(measure) }
+    }.map { .measure($0) }
     aspects += study.oneOffs.indices.filter {
       study.oneOffs[$0].scenarios.contains(a) != study.oneOffs[$0].scenarios.contains(b)
     }.map { .oneOff($0) }
@@ -114,6 +119,7 @@ public struct ScenarioPath {
       switch quantity {
       case .certain(let value): return (value, value)
       case .uncertain(let variable): return study.variables[variable].distribution.support
+      case .product: preconditionFailure("only norms are shares of others")
       }
     }
     let isApart = pairs.allSatisfy { pair in

@@ -81,7 +81,7 @@ struct ReportInputs {
         if !column.isEmpty, !columns.contains(column) { columns.append(column) }
       }
       return Factor(
-        factor: factor, code: study.factors[factor], columns: Self.list(columns, language), cells: cells)
+        factor: factor, code: study.name(ofFactor: factor), columns: Self.list(columns, language), cells: cells)
     }
     let positions = Dictionary(uniqueKeysWithValues: plan.usedVariables.enumerated().map { ($1, $0) })
     struct Asked: Hashable {

@@ -32,6 +32,7 @@ public struct ResultFiles {
 
   public static let summary = "summary.csv"
   public static let lines = "lines.csv"
+  public static let items = "items.csv"
   public static let pairs = "pairs.csv"
   public static let manifest = "manifest.json"
 
@@ -40,7 +41,8 @@ public struct ResultFiles {
     return [
       OutputFile(name: Self.summary, bytes: tables.summary()),
       OutputFile(name: Self.lines, bytes: tables.lines()),
-      OutputFile(name: Self.pairs, bytes: tables.pairs()),
+    ] + (results.hasItems ? [OutputFile(name: Self.items, bytes: tables.items())] : []) + [
+      OutputFile(name: Self.pairs, bytes: tables.pairs())
     ]
   }
 

@@ -58,7 +58,7 @@ public struct SensitivityAnalysis {
     for (variable, rank) in zip(sensitivity.plan.usedVariables, ranks) { rankOfVariable[variable] = rank }
     let result = sensitivity.result(of: replicates)
     let rows = groups.enumerated().map { index, group in
-      let factors = group.group.factors.map { study.factors[$0] }
+      let factors = group.group.factors.map { study.name(ofFactor: $0) }
       return SensitivityContent.GroupInfluence(
         label: label(group.group, group.labels, factors: factors),
         id: group.group.isFactorAlone

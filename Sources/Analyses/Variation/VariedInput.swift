@@ -57,15 +57,25 @@ public struct VariedInput {
     users.allSatisfy { $0.bounds == .share || $0.bounds == .growth || $0.knownColumn == .staffing(.personsShare) }
   }
 
-  public func overrides(_ value: Double) -> [InputOverride] { names.map { InputOverride($0, .certain(value)) } }
+  /// Whether its values are what the norm of another level is multiplied by, as in all of its cells.
+  private var isRelative: Bool {
+    cells.allSatisfy { cell in
+      if case .relative = cell.value { return true }
+      return false
+    }
+  }
+
+  private func input(_ value: Double) -> InputValue { isRelative ? .relative(.certain(value)) : .certain(value) }
+
+  public func overrides(_ value: Double) -> [InputOverride] { names.map { InputOverride($0, input(value)) } }
 
   /// The problem with a value that no cell of the column can have; nil if there is none.
   public func problem(with value: Double) -> Bilingual? {
-    (overrides(value) + users.map { InputOverride($0, .certain(value)) }).lazy.compactMap { $0.problem }.first
+    (overrides(value) + users.map { InputOverride($0, input(value)) }).lazy.compactMap { $0.problem }.first
   }
 
   /// Whether every cell has this value in the study.
-  public func isOwn(_ value: Double) -> Bool { cells.allSatisfy { $0.value == .certain(value) } }
+  public func isOwn(_ value: Double) -> Bool { cells.allSatisfy { $0.value == input(value) } }
 
   private enum UnknownWord {
     static func problem(_ word: String) -> InputNameProblem {
@@ -91,12 +101,15 @@ extension VariedInput {
     let values = cells.map { $0.value }
     let own: VariedInputContent.Own
     if values.allSatisfy({ $0 == values[0] }) {
-      if case .certain(let value) = values[0] { own = .certain(value) } else { own = .uncertain }
+      switch values[0] {
+      case .certain(let value), .relative(.certain(let value)): own = .certain(value)
+      case .distribution, .relative: own = .uncertain
+      }
     } else {
       own = .various
     }
     let kind: InputText.Kind =
-      isCalendarYear ? .year : isRate ? .share : .number
+      isCalendarYear ? .year : isRate && !isRelative ? .share : .number
     // For a term, the scenario is given separately.
     let name =
       names[0].table == .scenarios ? InputName(table: .scenarios, column: names[0].column, key: ["*"]) : names[0]

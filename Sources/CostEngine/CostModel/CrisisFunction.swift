@@ -41,6 +41,11 @@ public struct FunctionNorm: Sendable {
   /// Years for which a certificate is valid; 0 means no recertification.
   public var recertifyYears: Quantity
 
+  /// All of them.
+  public var quantities: [Quantity] {
+    [positions, personsPerPosition, initialHours, annualHours, certified, recertifyYears]
+  }
+
   public init(
     positions: Quantity, personsPerPosition: Quantity, initialHours: Quantity, annualHours: Quantity,
     certified: Quantity, recertifyYears: Quantity

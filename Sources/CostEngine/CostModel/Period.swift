@@ -1,4 +1,4 @@
-/// A year of a study's horizon, or all of it.
+/// A year of a study's horizon, all of it, or the end state.
 ///
 /// Code that refers to a period uses this type, so that neither a calendar year nor the number of years can be mistaken
 /// for a position. Calendar years are plain numbers, as in ``Study/firstYear``.
@@ -6,17 +6,22 @@ public enum Period: Sendable, Hashable, Comparable {
   /// By its position: 0 is the first year of the horizon.
   case year(Int)
   case total
+  /// *Eindbeeld*: what is structural in a year once everything is in place, whether or not that falls within the horizon:
+  /// the last year with the gap closed and every measure fully in force, for as long as need be. Only ``ReportedQuantity``
+  /// amounts with ``ReportedQuantity/hasEndState`` have one.
+  case end
 
   /// - Parameters:
-  ///   - position: position of a year; the whole horizon comes after the years.
+  ///   - position: position of a year; the whole horizon comes after the years, and then the end state.
   ///   - years: number of years.
-  init(position: Int, years: Int) { self = position < years ? .year(position) : .total }
+  init(position: Int, years: Int) { self = position < years ? .year(position) : position == years ? .total : .end }
 
-  /// Position of the year; the whole horizon comes after the years.
+  /// Position of the year; the whole horizon comes after the years, and then the end state.
   func position(years: Int) -> Int {
     switch self {
     case .year(let year): return year
     case .total: return years
+    case .end: return years + 1
     }
   }
 }

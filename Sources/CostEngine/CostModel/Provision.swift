@@ -29,12 +29,15 @@ public struct OneOff: Sendable {
   public var from: Quantity
   public var until: Quantity
   public var index: PriceIndex
-  /// Indices of the scenarios that bear it.
+  /// Indices of the scenarios that bear it; see ``Study/bears(_:scenario:region:)``.
   public var scenarios: [Int]
+  /// Index in ``Study/measures`` of the measure to which it belongs: it is only borne where that is used. Nil if it
+  /// belongs to none.
+  public var measure: Int?
 
   public init(
     code: String, name: String, per: UnitBasis, amount: Quantity, from: Quantity, until: Quantity, index: PriceIndex,
-    scenarios: [Int]
+    scenarios: [Int], measure: Int? = nil
   ) {
     self.code = code
     self.name = name
@@ -44,6 +47,20 @@ public struct OneOff: Sendable {
     self.until = until
     self.index = index
     self.scenarios = scenarios
+    self.measure = measure
+  }
+}
+
+extension Study {
+  /// Whether a scenario bears a one-off.
+  ///
+  /// - Parameter region: index of a region, of whose terms it depends whether a measure is used; nil for a one-off that
+  ///   occurs once for the country, for which the scenario's own list counts.
+  public func bears(_ oneOff: Int, scenario: Int, region: Int?) -> Bool {
+    guard oneOffs[oneOff].scenarios.contains(scenario) else { return false }
+    guard let measure = oneOffs[oneOff].measure else { return true }
+    let scenario = scenarios[scenario]
+    return (region.map { scenario.terms[$0].measures } ?? scenario.measures).contains(measure)
   }
 }
 

@@ -1,9 +1,24 @@
-/// The value of one cell of a study: certain, or one of the study's random variables.
+/// The value of one cell of a study: certain, one of the study's random variables, or a share of another value.
 public enum Quantity: Sendable, Equatable {
   /// The same in every draw.
   case certain(Double)
   /// The variable at this index of ``Study/variables``: drawn once per draw, used wherever the cell is used.
   case uncertain(Int)
+  /// The product at this index of ``Study/products``.
+  case product(Int)
+}
+
+/// The product of two values in the same draw, at least one of them uncertain: a norm that is a share of another level's.
+public struct QuantityProduct: Sendable, Equatable {
+  /// Refers to earlier products only.
+  public var base: Quantity
+  /// Refers to earlier products only.
+  public var factor: Quantity
+
+  public init(base: Quantity, factor: Quantity) {
+    self.base = base
+    self.factor = factor
+  }
 }
 
 /// A share of a variable's normal score that a common factor explains (correlations.csv).

@@ -100,6 +100,9 @@ extension ReportedQuantity {
     }
   }
 
+  /// Whether it has an amount in the end state: what recurs, and what is compared with it.
+  public var hasEndState: Bool { self == .baseline || self == .structural }
+
   /// Whether it differs between scenarios.
   var isOfScenario: Bool {
     switch self {

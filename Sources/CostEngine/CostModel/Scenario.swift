@@ -80,10 +80,14 @@ public struct Scenario: Sendable {
   public var name: String
   /// Terms for each region.
   public var terms: [ScenarioTerms]
+  /// The measures of its own list, whatever regions do otherwise: indices in ``Study/measures``, ascending.
+  public var measures: [Int]
 
-  public init(code: String, name: String, terms: [ScenarioTerms]) {
+  /// - Parameter measures: those that a region uses by default.
+  public init(code: String, name: String, terms: [ScenarioTerms], measures: [Int] = []) {
     self.code = code
     self.name = name
     self.terms = terms
+    self.measures = measures
   }
 }

@@ -14,8 +14,7 @@ public struct Study: Sendable {
   public var currentPrices: Bool
   /// Per year, > -1.
   public var discountRate: Quantity
-  /// Growth of wages in each calendar year from ``priceYear`` + 1 to the last year of the horizon; empty if none is
-  /// given.
+  /// Growth of wages in each of ``growthYears``; empty if none is given.
   public var wageGrowth: [Quantity]
   /// Growth of prices, for the same years.
   public var priceGrowth: [Quantity]
@@ -44,8 +43,14 @@ public struct Study: Sendable {
   public var municipalKey: MunicipalKey?
 
   public var variables: [UncertainVariable]
-  /// Names of the factors of correlations.csv.
+  /// The values that are shares of other values.
+  public var products: [QuantityProduct]
+  /// Codes of the factors of correlations.csv, by which they are drawn.
   public var factors: [String]
+  /// What people call each of them; a factor without a name here is called by its code.
+  public var factorNames: [String]
+  /// Index in ``scenarios`` of the one that reports open on.
+  public var mainScenario: Int
 
   public init(
     title: String, firstYear: Int, years: Int, priceYear: Int, currentPrices: Bool, discountRate: Quantity,
@@ -53,7 +58,8 @@ public struct Study: Sendable {
     functions: [CrisisFunction], provisions: [Provision], levels: [String], norms: [[FunctionNorm]],
     provisionNorms: [[Quantity]], current: [[CurrentStaffing]], currentProvisions: [[Quantity]], oneOffs: [OneOff],
     measures: [Measure], scenarios: [Scenario], profiles: [PhaseInProfile], funds: [Fund],
-    municipalKey: MunicipalKey? = nil, variables: [UncertainVariable], factors: [String]
+    municipalKey: MunicipalKey? = nil, variables: [UncertainVariable], products: [QuantityProduct] = [],
+    factors: [String], factorNames: [String] = [], mainScenario: Int = 0
   ) {
     self.title = title
     self.firstYear = firstYear
@@ -79,17 +85,47 @@ public struct Study: Sendable {
     self.funds = funds
     self.municipalKey = municipalKey
     self.variables = variables
+    self.products = products
     self.factors = factors
+    self.factorNames = factorNames
+    self.mainScenario = mainScenario
+  }
+
+  /// What people call a factor, an index in ``factors``.
+  public func name(ofFactor factor: Int) -> String {
+    factorNames.indices.contains(factor) ? factorNames[factor] : factors[factor]
   }
 
   /// Last calendar year of the horizon.
   public var lastYear: Int { firstYear + years - 1 }
 
-  /// The mean of a cell: its value if it is certain.
+  /// The calendar years whose growth lies between ``priceYear`` and a year of the horizon.
+  public var growthYears: Range<Int> {
+    Self.growthYears(firstYear: firstYear, lastYear: lastYear, priceYear: priceYear)
+  }
+
+  /// The same of a study that is yet to be made.
+  public static func growthYears(firstYear: Int, lastYear: Int, priceYear: Int) -> Range<Int> {
+    (min(priceYear, firstYear) + 1)..<(max(priceYear, lastYear) + 1)
+  }
+
+  /// The mean of a cell: its value if it is certain. That of a product is the product of the means, as if the two were
+  /// independent.
   public func mean(of quantity: Quantity) -> Double {
+    value(of: quantity) { variables[$0].distribution.mean }
+  }
+
+  /// The value of a cell in one draw.
+  ///
+  /// - Parameter values: the value of each of ``variables``.
+  public func value(of quantity: Quantity, in values: [Double]) -> Double { value(of: quantity) { values[$0] } }
+
+  private func value(of quantity: Quantity, _ variable: (Int) -> Double) -> Double {
     switch quantity {
     case .certain(let value): return value
-    case .uncertain(let variable): return variables[variable].distribution.mean
+    case .uncertain(let index): return variable(index)
+    case .product(let index):
+      return value(of: products[index].base, variable) * value(of: products[index].factor, variable)
     }
   }
 }

@@ -9,7 +9,8 @@ public struct WorkedCalculation: Sendable {
   public struct Year: Sendable {
     /// Calendar year `t`.
     public var year: Int
-    /// `W(t)`, cumulated growth of wages since the price year; 1 in constant prices.
+    /// `W(t)`, cumulated growth of wages since the price year, below 1 for an earlier year if wages grow; 1 in constant
+    /// prices.
     public var wageIndex: Double
     /// `I(t)`, cumulated growth of prices since the price year; 1 in constant prices.
     public var priceIndex: Double
@@ -28,6 +29,31 @@ public struct WorkedCalculation: Sendable {
     /// In the order of ``Study/funds``.
     public var funds: [FundYear]
     public var amounts: Amounts
+
+    /// A year in which nothing is known yet.
+    fileprivate init(year: Int) {
+      self.init(
+        year: year, wageIndex: 1, priceIndex: 1, discountFactor: 1, phaseIn: 0, measures: [], functions: [],
+        provisions: [], oneOffs: [], funds: [], amounts: Amounts())
+    }
+
+    fileprivate init(
+      year: Int, wageIndex: Double, priceIndex: Double, discountFactor: Double, phaseIn: Double,
+      measures: [MeasureYear], functions: [FunctionYear], provisions: [ProvisionYear], oneOffs: [OneOffYear],
+      funds: [FundYear], amounts: Amounts
+    ) {
+      self.year = year
+      self.wageIndex = wageIndex
+      self.priceIndex = priceIndex
+      self.discountFactor = discountFactor
+      self.phaseIn = phaseIn
+      self.measures = measures
+      self.functions = functions
+      self.provisions = provisions
+      self.oneOffs = oneOffs
+      self.funds = funds
+      self.amounts = amounts
+    }
   }
 
   /// Index in ``Study/scenarios``.
@@ -50,6 +76,9 @@ public struct WorkedCalculation: Sendable {
   public var provisions: [ProvisionToday]
   /// All years of the horizon.
   public var years: [Year]
+  /// The end state: the last year with `phi` and every `psi` 1, in that year and in the one before, without what ends and
+  /// without funds.
+  public var end: Year
   /// Sums over the years.
   public var total: Amounts
   /// `npv`: the sum of each year's delta times its discount factor.
@@ -79,21 +108,23 @@ public struct WorkedCalculation: Sendable {
     years = []
     total = Amounts()
     presentValue = 0
+    end = Year(year: study.lastYear)
     for year in study.firstYear...study.lastYear {
-      let worked = worked(year, terms: terms, in: draw)
+      let worked = worked(year, isEnd: false, terms: terms, in: draw)
       years.append(worked)
       total += worked.amounts
       presentValue += worked.amounts.delta * worked.discountFactor
     }
+    end = worked(study.lastYear, isEnd: true, terms: terms, in: draw)
   }
 
-  /// One year, given the years before it.
-  private func worked(_ year: Int, terms: ScenarioTerms, in draw: Draw) -> Year {
+  /// One year, given the years before it; or the end state, with the indices of that year.
+  private func worked(_ year: Int, isEnd: Bool, terms: ScenarioTerms, in draw: Draw) -> Year {
     let study = draw.study
-    let wageIndex = draw.index(study.wageGrowth, until: year)
-    let priceIndex = draw.index(study.priceGrowth, until: year)
-    let phaseIn = draw.phaseIn(terms.phaseIn, delay: delay, year: year)
-    let measureYears = measures.map { MeasureYear($0, year: year, priceIndex: priceIndex) }
+    let wageIndex = draw.index(study.wageGrowth, year: year)
+    let priceIndex = draw.index(study.priceGrowth, year: year)
+    let phaseIn = isEnd ? 1 : draw.phaseIn(terms.phaseIn, delay: delay, year: year)
+    let measureYears = measures.map { MeasureYear($0, year: year, isEnd: isEnd, priceIndex: priceIndex) }
     let before = years.last
     let functionYears = study.functions.indices.map { function in
       let today = functions[function]
@@ -101,16 +132,20 @@ public struct WorkedCalculation: Sendable {
       let baseline = FunctionSide(
         today, level: study.referenceLevel, phaseIn: 0, release: release, bandwidth: bandwidth,
         factors: DriverFactors(), before: earlier?.baseline, wageIndex: wageIndex, priceIndex: priceIndex, in: draw)
-      let scenario = FunctionSide(
-        today, level: terms.level, phaseIn: phaseIn, release: release, bandwidth: bandwidth,
-        factors: DriverFactors(item: function, ofProvision: false, measures: measureYears, in: draw),
-        before: earlier?.scenario, wageIndex: wageIndex, priceIndex: priceIndex, in: draw)
-      return FunctionYear(baseline: baseline, scenario: scenario)
+      func scenario(before: FunctionSide?) -> FunctionSide {
+        FunctionSide(
+          today, level: terms.level, phaseIn: phaseIn, release: release, bandwidth: bandwidth,
+          factors: DriverFactors(item: function, ofProvision: false, measures: measureYears, in: draw),
+          before: before, wageIndex: wageIndex, priceIndex: priceIndex, in: draw)
+      }
+      // In the end state the year before is the same.
+      return FunctionYear(
+        baseline: baseline, scenario: scenario(before: isEnd ? scenario(before: nil) : earlier?.scenario))
     }
     let provisionYears = study.provisions.indices.map { provision in
       let index = study.provisions[provision].index == .wage ? wageIndex : priceIndex
       let baseline = ProvisionSide(
-        provisions[provision], level: study.referenceLevel, phaseIn: 0, release: release, bandwidth: bandwidth,
+        provisions[provision], level: nil, phaseIn: 0, release: release, bandwidth: bandwidth,
         factors: DriverFactors(), index: index, in: draw)
       let scenario = ProvisionSide(
         provisions[provision], level: terms.level, phaseIn: phaseIn, release: release, bandwidth: bandwidth,
@@ -119,12 +154,12 @@ public struct WorkedCalculation: Sendable {
       return ProvisionYear(baseline: baseline, scenario: scenario)
     }
     let oneOffs = study.oneOffs.indices.compactMap { oneOff in
-      study.oneOffs[oneOff].per == .national
+      isEnd || study.oneOffs[oneOff].per == .national
         ? nil
         : OneOffYear(
           oneOff, scenario: scenario, year: year, wageIndex: wageIndex, priceIndex: priceIndex, in: draw)
     }
-    let funds = study.funds.indices.map { FundYear($0, year: year, in: draw) }
+    let funds = isEnd ? [] : study.funds.indices.map { FundYear($0, year: year, in: draw) }
     return Year(
       year: year, wageIndex: wageIndex, priceIndex: priceIndex,
       discountFactor: draw.discountFactor(rate: discountRate, year: year), phaseIn: phaseIn, measures: measureYears,
@@ -135,7 +170,7 @@ public struct WorkedCalculation: Sendable {
 
   /// A reported amount of a period.
   ///
-  /// - Precondition: `npv` is only requested for the whole horizon.
+  /// - Precondition: `npv` is only requested for the whole horizon; in the end state there is nothing but what recurs.
   public func amount(of quantity: ReportedQuantity, in period: Period = .total) -> Double {
     if quantity == .npv {
       precondition(period == .total)
@@ -149,6 +184,7 @@ public struct WorkedCalculation: Sendable {
     switch period {
     case .year(let year): return years[year].amounts
     case .total: return total
+    case .end: return end.amounts
     }
   }
 }

@@ -6,12 +6,7 @@ extension WorkedCalculation {
     /// The value of each of ``Study/variables``.
     let values: [Double]
 
-    func value(_ quantity: Quantity) -> Double {
-      switch quantity {
-      case .certain(let value): return value
-      case .uncertain(let variable): return values[variable]
-      }
-    }
+    func value(_ quantity: Quantity) -> Double { study.value(of: quantity, in: values) }
 
     /// `units(per, r)`; 1 for what occurs once for the country.
     func units(_ per: UnitBasis) -> Double {
@@ -22,13 +17,17 @@ extension WorkedCalculation {
       }
     }
 
-    /// `W(t)` or `I(t)`: the product of 1 + growth over the years after the price year, up to and including `year`; 1
-    /// for a year up to the price year, and in constant prices.
-    func index(_ growth: [Quantity], until year: Int) -> Double {
-      var index = 1.0
-      guard study.currentPrices else { return index }
-      for rate in growth.prefix(max(0, year - study.priceYear)) { index *= 1 + value(rate) }
-      return index
+    /// `W(t)` or `I(t)`: the product of 1 + growth over the years after the price year, up to and including `year`; for
+    /// a year before the price year 1 over the product of the years after it, up to and including the price year. 1 in
+    /// the price year, and in constant prices.
+    ///
+    /// - Parameter growth: for each of ``Study/growthYears``, or empty.
+    func index(_ growth: [Quantity], year: Int) -> Double {
+      guard study.currentPrices, !growth.isEmpty else { return 1 }
+      let first = study.growthYears.lowerBound
+      func grown(_ year: Int) -> Double { 1 + value(growth[year - first]) }
+      if year >= study.priceYear { return (study.priceYear..<year).reduce(1) { $0 * grown($1 + 1) } }
+      return 1 / (year..<study.priceYear).reversed().reduce(1) { $0 * grown($1 + 1) }
     }
 
     /// `1 / (1 + rate)^(t - price_year)`; more than 1 for a year before the price year if the rate is positive.

@@ -45,11 +45,12 @@ extension WorkedCalculation {
     /// Line `measure_annual`, EUR.
     public var annual: Double
 
-    init(_ terms: MeasureTerms, year: Int, priceIndex: Double) {
+    /// - Parameter isEnd: whether to take the end state, in which it is in force to the full.
+    init(_ terms: MeasureTerms, year: Int, isEnd: Bool, priceIndex: Double) {
       measure = terms.measure
       isInForce = terms.isInForce
-      ramp = WorkedCalculation.clamp((Double(year) - terms.from + 1) / terms.rampYears)
-      let starts = terms.from.rounded(.down) == Double(year)
+      ramp = isEnd ? 1 : WorkedCalculation.clamp((Double(year) - terms.from + 1) / terms.rampYears)
+      let starts = !isEnd && terms.from.rounded(.down) == Double(year)
       oneOff = isInForce && starts ? terms.oneOff * terms.units * priceIndex : 0
       annual = isInForce ? terms.annual * terms.units * ramp * priceIndex : 0
     }

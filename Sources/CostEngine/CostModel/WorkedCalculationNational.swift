@@ -10,6 +10,8 @@ public struct WorkedNational: Sendable {
   public var years: [WorkedCalculation.Amounts]
   /// Sums over the years.
   public var total: WorkedCalculation.Amounts
+  /// The end state.
+  public var end: WorkedCalculation.Amounts
   /// `npv` of the country's delta.
   public var presentValue: Double
   /// The value of the municipal key for each region; nil if the amount that no fund covers is not divided by a key.
@@ -28,6 +30,8 @@ public struct WorkedNational: Sendable {
     oneOffs = []
     years = []
     total = WorkedCalculation.Amounts()
+    end = WorkedCalculation.Amounts()
+    for region in regions { end += region.end.amounts }
     presentValue = 0
     let draw = WorkedCalculation.Draw(study: study, region: 0, values: values)
     if case .pooled(_, let key) = study.municipalKey { municipalKey = key.map(draw.value) }
@@ -66,6 +70,7 @@ public struct WorkedNational: Sendable {
     switch period {
     case .year(let year): return years[year]
     case .total: return total
+    case .end: return end
     }
   }
 

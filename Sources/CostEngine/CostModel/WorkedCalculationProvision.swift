@@ -32,11 +32,13 @@ extension WorkedCalculation {
     /// Line `provisions`, EUR.
     public var amount: Double
 
+    /// - Parameter level: the scenario's level; nil for the baseline, which requires nothing.
     init(
-      _ today: ProvisionToday, level: Int, phaseIn: Double, release: Double, bandwidth: Double,
+      _ today: ProvisionToday, level: Int?, phaseIn: Double, release: Double, bandwidth: Double,
       factors: DriverFactors, index: Double, in draw: Draw
     ) {
-      let norm = draw.value(draw.study.provisionNorms[level][today.provision])
+      // The reference level need not have norms of provisions.
+      let norm = level.map { draw.value(draw.study.provisionNorms[$0][today.provision]) } ?? 0
       self.factors = factors
       quantity =
         WorkedCalculation.move(today.quantity, norm * (1 - bandwidth), phaseIn, release) * factors[.quantity]
@@ -61,7 +63,8 @@ extension WorkedCalculation {
     /// Nil if the scenario does not bear it, or not in this year.
     init?(_ oneOff: Int, scenario: Int, year: Int, wageIndex: Double, priceIndex: Double, in draw: Draw) {
       let row = draw.study.oneOffs[oneOff]
-      guard row.scenarios.contains(scenario), draw.value(row.from) <= Double(year),
+      let region = row.per == .national ? nil : draw.region
+      guard draw.study.bears(oneOff, scenario: scenario, region: region), draw.value(row.from) <= Double(year),
         Double(year) <= draw.value(row.until)
       else { return nil }
       self.oneOff = oneOff

@@ -52,7 +52,8 @@ extension Results {
     precondition(places.count == plan.placeCount && places[0].draws > 0)
     self.init(
       selection: plan.selection, years: layout.years, draws: places[0].draws,
-      includesNational: plan.includesNational, summaries: [], presentValues: [], lineMeans: [], comparisons: [])
+      includesNational: plan.includesNational, summaries: [], presentValues: [], endStates: [],
+      lineMeans: [], comparisons: [])
     for scenario in 0..<layout.scenarios {
       for place in places {
         for quantity in ReportedQuantity.allCases where quantity != .npv {
@@ -60,8 +61,11 @@ extension Results {
           summaries += place.summaries[first..<(first + layout.periods)]
         }
         presentValues.append(place.summaries[layout.presentValue(scenario: scenario)])
+        endStates.append(place.summaries[layout.endState(scenario: scenario)])
         lineMeans +=
           place.lineMeans[layout.lines(scenario: scenario, period: 0)..<layout.lines(scenario: scenario + 1, period: 0)]
+        let items = place.itemMeans.count / layout.scenarios
+        itemMeans += place.itemMeans[(scenario * items)..<((scenario + 1) * items)]
         guard layout.hasPayers else { continue }
         for payer in Payer.allCases {
           let first = payer == .municipalities ? layout.municipalities(scenario: scenario) : layout.paid(payer)

@@ -25,6 +25,8 @@ struct AmountColumns {
     /// Over the whole horizon, by ``ScenarioQuantity``.
     func totals(scenario: Int) -> Int { parts(scenario: scenario, year: years) }
     func presentValue(scenario: Int) -> Int { totals(scenario: scenario) + ScenarioQuantity.allCases.count }
+    /// The structural amount of the end state.
+    func end(scenario: Int) -> Int { presentValue(scenario: scenario) + 1 }
 
     /// A reported amount over the whole horizon.
     func total(of quantity: ReportedQuantity, scenario: Int) -> Int {
@@ -37,7 +39,7 @@ struct AmountColumns {
       }
     }
 
-    private var perScenario: Int { YearPart.allCases.count * years + ScenarioQuantity.allCases.count + 1 }
+    private var perScenario: Int { YearPart.allCases.count * years + ScenarioQuantity.allCases.count + 2 }
     /// What the State or the region pays, by year, followed by the whole horizon.
     func paid(_ payer: Payer) -> Int { parts(scenario: scenarios, year: 0) + payer.rawValue * (years + 1) }
     /// The same for a region's municipalities, if they pay by a key.
@@ -55,8 +57,10 @@ struct AmountColumns {
   let columns: UnsafeMutablePointer<Register>
   /// Whether the municipalities pay by a key; otherwise they pay the remainder.
   let hasShares: Bool
-  /// Sums of the lines in cents, by scenario, period and line.
+  /// Sums of the lines in cents, by scenario, period (the end state last) and line.
   let lines: UnsafeMutablePointer<Int64>
+  /// Sums of the amounts of items in cents, see ``ItemLayout``; empty if they are not counted.
+  let items: UnsafeMutablePointer<Int64>
   /// The lowest series (see ``SeriesLayout``) whose lines overflow; the largest integer if there is none.
   let overflow: UnsafeMutablePointer<Int>
 
@@ -80,10 +84,15 @@ struct AmountColumns {
   ///   - v: register within the wave.
   @inline(__always)
   func amount(of quantity: ReportedQuantity, scenario: Int, period: Period, _ v: Int) -> Register {
-    guard case .year(let year) = period, quantity != .npv else {
-      return column(layout.total(of: quantity, scenario: scenario))[v]
+    switch period {
+    case .year(let year) where quantity != .npv:
+      return self.year(year, scenario: scenario)[v].amount(of: quantity)
+    case .year, .total: return column(layout.total(of: quantity, scenario: scenario))[v]
+    case .end:
+      precondition(quantity.hasEndState)
+      return quantity == .structural
+        ? column(layout.end(scenario: scenario))[v] : column(layout.baseline &+ layout.years &- 1)[v]
     }
-    return self.year(year, scenario: scenario)[v].amount(of: quantity)
   }
 }
 

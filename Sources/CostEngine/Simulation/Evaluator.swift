@@ -11,6 +11,8 @@ public final class Evaluator {
   let scratch: KernelScratch
   private let amounts: UnsafeMutablePointer<Register>
   private let lines: UnsafeMutablePointer<Int64>
+  /// Sums of the amounts of items in cents, see ``ItemLayout``.
+  private let items: UnsafeMutablePointer<Int64>
   private let overflows: UnsafeMutablePointer<Int>
   private let wideScratch: UnsafeMutablePointer<Register>
   private let bins: UnsafeMutablePointer<SIMD8<Int32>>
@@ -46,6 +48,7 @@ public final class Evaluator {
     scratch = KernelScratch(plan)
     amounts = .allocate(capacity: plan.placeCount * layout.count * capacity)
     lines = .allocate(capacity: plan.placeCount * plan.layout.lineCount)
+    items = .allocate(capacity: plan.placeCount * (plan.items?.count ?? 0))
     overflows = .allocate(capacity: plan.placeCount)
     wideScratch = Evaluator.room(2 * capacity)
     bins = .allocate(capacity: capacity)
@@ -61,6 +64,7 @@ public final class Evaluator {
     scratch.deallocate()
     amounts.deallocate()
     lines.deallocate()
+    items.deallocate()
     overflows.deallocate()
     wideScratch.deallocate()
     bins.deallocate()
@@ -102,6 +106,7 @@ public final class Evaluator {
     let offset = draws.lowerBound % size
     precondition(offset == 0 || (offset % 8 == 0 && offset + draws.count <= size))
     lines.update(repeating: 0, count: plan.placeCount * plan.layout.lineCount)
+    items.update(repeating: 0, count: plan.placeCount * (plan.items?.count ?? 0))
     overflows.update(repeating: .max, count: plan.placeCount)
     for index in 0..<((draws.count + size - 1) / size) {
       evaluate(
@@ -156,6 +161,7 @@ public final class Evaluator {
     AmountColumns(
       layout: layout, capacity: capacity, columns: amounts + place * layout.count * capacity,
       hasShares: layout.isPooled && place < plan.regions.count, lines: lines + place * plan.layout.lineCount,
+      items: items + place * (plan.items?.count ?? 0),
       overflow: overflows + place)
   }
 
@@ -183,7 +189,7 @@ public final class Evaluator {
         let target = amounts(of: region)
         resetLines()
         for v in block {
-          evaluate(region: region, v, block: v - first)
+          evaluate(region: region, v, block: v - first, draws: min(8, draws - v * 8))
           report(
             to: target, register: register + v, draws: min(8, draws - v * 8), baseline: scratch.baseline,
             delta: scratch.delta, funding: scratch.funding, v)
@@ -204,10 +210,15 @@ public final class Evaluator {
     for v in block {
       let place = v - block.lowerBound
       completeNation(v, block: place)
+      if let items = scratch.items {
+        for series in 0..<items.layout.seriesCount {
+          items.add(items.national(series, block: place), to: series, draws: min(8, draws - v * 8))
+        }
+      }
       report(
         to: target, register: register + v, draws: min(8, draws - v * 8),
         baseline: scratch.nationalBaseline + place * plan.years,
-        delta: scratch.nationalDelta + place * program.scenarios * plan.years * KernelScratch.deltas,
+        delta: scratch.nationalDelta + place * program.scenarios * program.slots * KernelScratch.deltas,
         funding: scratch.nationalFunding + place * plan.years, v)
       if program.hasPayers {
         reportPaid(scratch.nationalPaid + place * 2 * plan.years, to: target, register: register + v)
@@ -216,10 +227,25 @@ public final class Evaluator {
     addLines(to: target)
   }
 
-  private func resetLines() { scratch.lines.update(repeating: SIMD8(repeating: 0), count: plan.layout.lineCount) }
+  private func resetLines() {
+    scratch.lines.update(repeating: SIMD8(repeating: 0), count: plan.layout.lineCount)
+    scratch.items?.resetSums()
+  }
 
   private func addLines(to target: AmountColumns) {
     for index in 0..<plan.layout.lineCount { target.lines[index] &+= scratch.lines[index].wrappedSum() }
+    guard let items = scratch.items else { return }
+    // A sum is exact up to here; one of a block whose amounts are counted is smaller.
+    let limit = Cents.limit * 8 * Double(registersPerBlock)
+    for index in 0..<items.layout.count {
+      let sum = items.sums[index].sum()
+      if sum.magnitude <= limit {
+        target.items[index] &+= Int64(sum)
+      } else {
+        // Told as the total delta of the first scenario: items have no series of their own.
+        target.overflow.pointee = min(target.overflow.pointee, plan.layout.deltaTotal(scenario: 0))
+      }
+    }
   }
 
   /// Draws every variable of the plan for one replicate.

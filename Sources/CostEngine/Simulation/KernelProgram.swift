@@ -10,6 +10,7 @@ struct KernelProgram {
   let provisionTerms: UnsafePointer<Plan.ProvisionTerms>
   let factorRows: UnsafePointer<Plan.FactorRow>
   let factors: UnsafePointer<Plan.Factor>
+  let regionOneOffs: UnsafePointer<Plan.RegionOneOff>
   let regionMeasures: UnsafePointer<Plan.RegionMeasure>
   let measures: UnsafePointer<Plan.MeasurePlan>
   let oneOffs: UnsafeBufferPointer<Plan.OneOffPlan>
@@ -26,6 +27,8 @@ struct KernelProgram {
 
   let scenarios: Int
   let years: Int
+  /// The years, and after them the end state.
+  let slots: Int
   let firstYear: Int
   let wageIndex, priceIndex, discountFactors: Plan.YearColumns
 
@@ -40,6 +43,7 @@ struct KernelProgram {
     provisionTerms = KernelProgram.copy(plan.provisionTerms)
     factorRows = KernelProgram.copy(plan.factorRows)
     factors = KernelProgram.copy(plan.factors)
+    regionOneOffs = KernelProgram.copy(plan.regionOneOffs)
     regionMeasures = KernelProgram.copy(plan.regionMeasures)
     measures = KernelProgram.copy(plan.measures)
     oneOffs = UnsafeBufferPointer(start: KernelProgram.copy(plan.oneOffs), count: plan.oneOffs.count)
@@ -59,6 +63,7 @@ struct KernelProgram {
     firstLine = KernelProgram.copy(first)
     scenarios = plan.selection.scenarios.count
     years = plan.years
+    slots = plan.years + 1
     firstYear = plan.firstYear
     (wageIndex, priceIndex, discountFactors) = (plan.wageIndex, plan.priceIndex, plan.discountFactors)
   }
@@ -78,6 +83,7 @@ struct KernelProgram {
     provisionTerms.deallocate()
     factorRows.deallocate()
     factors.deallocate()
+    regionOneOffs.deallocate()
     regionMeasures.deallocate()
     measures.deallocate()
     oneOffs.baseAddress?.deallocate()

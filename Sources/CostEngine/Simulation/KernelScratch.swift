@@ -10,7 +10,7 @@ struct KernelScratch {
 
   /// Today's cost of a region, by year.
   let baseline: UnsafeMutablePointer<Register>
-  /// The delta of a region, by scenario, year and ``deltas``.
+  /// The delta of a region, by scenario, year (the end state comes after the years) and ``deltas``.
   let delta: UnsafeMutablePointer<Register>
   /// The region's funding, by year.
   let funding: UnsafeMutablePointer<Register>
@@ -18,12 +18,12 @@ struct KernelScratch {
   let today: UnsafeMutablePointer<FunctionYear>
   /// Today's cost of one provision, by year.
   let provision: UnsafeMutablePointer<Register>
-  /// `psi_m(t)` if the measure is in force in the region, by measure and year.
+  /// `psi_m(t)` if the measure is in force in the region, by measure and year, the end state included.
   let ramps: UnsafeMutablePointer<Register>
   /// What the State and the region pay in a region, by payer and year; and the sums over the regions, for each register
   /// of a block. Only used if the plan computes who pays.
   let paid, nationalPaid: UnsafeMutablePointer<Register>
-  /// `F(driver, item, t)` of one item, by row and year.
+  /// `F(driver, item, t)` of one item, by row and year, the end state included.
   let factors: UnsafeMutablePointer<Register>
   /// Sums over the regions, for each register of a block, laid out like baseline, delta and funding.
   let nationalBaseline: UnsafeMutablePointer<Register>
@@ -40,18 +40,22 @@ struct KernelScratch {
     var replacement, annual, recertification, standbyCost, staff: Register
   }
 
+  /// Nil if the amounts of items are not counted.
+  let items: ItemScratch?
+
   private let storage: UnsafeMutableRawPointer
 
   init(_ plan: Plan) {
     let years = plan.years
+    let slots = years + 1
     let scenarios = plan.selection.scenarios.count
-    let deltas = scenarios * years * KernelScratch.deltas
+    let deltas = scenarios * slots * KernelScratch.deltas
     let rows = max(
       plan.functions.map { $0.factorRows.count }.max() ?? 0, plan.provisions.map { $0.factorRows.count }.max() ?? 0)
     let paid = plan.payers == nil ? 0 : 2 * years
     let registersPerYear = MemoryLayout<FunctionYear>.stride / MemoryLayout<Register>.stride
     let sizes = [
-      years, deltas, years, years * registersPerYear, years, plan.measures.count * years, rows * years,
+      years, deltas, years, years * registersPerYear, years, plan.measures.count * slots, rows * slots,
       registersPerBlock * years, registersPerBlock * deltas, registersPerBlock * years, plan.layout.lineCount,
       paid, registersPerBlock * paid,
     ]
@@ -69,17 +73,22 @@ struct KernelScratch {
     (provision, ramps, factors) = (places[4], places[5], places[6])
     (nationalBaseline, nationalDelta, nationalFunding) = (places[7], places[8], places[9])
     (self.paid, nationalPaid) = (places[11], places[12])
+    items = plan.items.map { ItemScratch($0, includesNational: plan.includesNational) }
     lines = UnsafeMutableRawPointer(places[10]).bindMemory(to: SIMD8<Int64>.self, capacity: plan.layout.lineCount)
   }
 
-  func deallocate() { storage.deallocate() }
+  func deallocate() {
+    storage.deallocate()
+    items?.deallocate()
+  }
 
   func resetNational(_ plan: Plan) {
     let zero = Register(repeating: 0)
-    let deltas = plan.selection.scenarios.count * plan.years * KernelScratch.deltas
+    let deltas = plan.selection.scenarios.count * (plan.years + 1) * KernelScratch.deltas
     nationalBaseline.update(repeating: zero, count: registersPerBlock * plan.years)
     nationalDelta.update(repeating: zero, count: registersPerBlock * deltas)
     nationalFunding.update(repeating: zero, count: registersPerBlock * plan.years)
+    items?.resetNational()
     if plan.payers != nil { nationalPaid.update(repeating: zero, count: registersPerBlock * 2 * plan.years) }
   }
 }

@@ -9,6 +9,8 @@ public struct PlaceStatistics: Sendable {
   let layout: SeriesLayout
   private(set) var series: [AmountStatistics]
   private(set) var lines: [WideInteger]
+  /// See ``ItemLayout``; empty if items are not counted.
+  private(set) var items: [WideInteger]
   /// Counts for the series in ``SeriesLayout/printed(isWhole:)``.
   private var counts: [PercentileCounts]
   /// For each series its position in ``counts``, or -1.
@@ -24,6 +26,7 @@ public struct PlaceStatistics: Sendable {
     layout = plan.layout
     series = [AmountStatistics](repeating: AmountStatistics(), count: layout.count)
     lines = [WideInteger](repeating: .zero, count: layout.lineCount)
+    items = [WideInteger](repeating: .zero, count: plan.items?.count ?? 0)
     let printed = layout.printed(isWhole: place == plan.placeCount - 1 && (plan.includesNational || place == 0))
     counts = [PercentileCounts](repeating: PercentileCounts(), count: printed.count)
     var places = [Int32](repeating: -1, count: layout.count)
@@ -36,6 +39,7 @@ public struct PlaceStatistics: Sendable {
     var emptied = self
     emptied.series = [AmountStatistics](repeating: AmountStatistics(), count: layout.count)
     emptied.lines = [WideInteger](repeating: .zero, count: layout.lineCount)
+    emptied.items = [WideInteger](repeating: .zero, count: items.count)
     emptied.counts = counts.map { $0.emptied }
     emptied.replicates = AmountStatistics.Replicates()
     emptied.overflow = nil
@@ -47,6 +51,7 @@ public struct PlaceStatistics: Sendable {
     precondition(layout.count == other.layout.count && layout.lineCount == other.layout.lineCount)
     for index in series.indices { series[index].merge(other.series[index]) }
     for index in lines.indices { lines[index] += other.lines[index] }
+    for index in items.indices { items[index] += other.items[index] }
     for index in counts.indices { counts[index].merge(other.counts[index]) }
     replicates.merge(other.replicates)
     overflow = [overflow, other.overflow].compactMap { $0 }.min()
@@ -76,10 +81,12 @@ public struct PlaceStatistics: Sendable {
         add(columns.column(totals + quantity.rawValue), to: at.quantity(quantity, scenario: scenario) + at.years, wave)
       }
       add(columns.column(layout.presentValue(scenario: scenario)), to: at.presentValue(scenario: scenario), wave)
+      add(columns.column(layout.end(scenario: scenario)), to: at.endState(scenario: scenario), wave)
     }
     addPairs(wave)
     if at.hasPayers { addPayers(wave) }
     for index in lines.indices { lines[index] += WideInteger(columns.lines[index]) }
+    for index in items.indices { items[index] += WideInteger(columns.items[index]) }
     if columns.overflow.pointee < .max { noteOverflow(columns.overflow.pointee) }
     replicates.add(draws: wave.draws)
   }
@@ -140,6 +147,7 @@ public struct PlaceStatistics: Sendable {
     return PlaceResults(
       draws: replicates.draws, overflow: overflow, summaries: series.indices.map { summary(of: $0, standardError) },
       lineMeans: lines.map { $0.double / Double(replicates.draws) / 100 },
+      itemMeans: items.map { $0.double / Double(replicates.draws) / 100 },
       sharesNegative: (0..<layout.pairCount).map { series[layout.pair($0)].shareNegative(replicates) })
   }
 
@@ -168,6 +176,8 @@ public struct PlaceResults: Sendable {
   /// By series, see ``SeriesLayout``.
   let summaries: [Summary]
   let lineMeans: [Double]
+  /// See ``ItemLayout``.
+  let itemMeans: [Double]
   /// For each pair of scenarios the share of the draws with a difference below zero.
   let sharesNegative: [Double]
 }

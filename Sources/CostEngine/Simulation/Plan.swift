@@ -6,7 +6,7 @@ public final class Plan: Sendable {
   /// Address of a block of draws of one value.
   typealias Column = Int
 
-  /// Columns for the years of an index, a phase-in or a ramp: `first + t`.
+  /// Columns for the years of an index, a phase-in or a ramp: `first + t`. The end state comes after the years.
   struct YearColumns: Sendable {
     var first: Column
     subscript(year: Int) -> Column { first + year }
@@ -63,6 +63,11 @@ public final class Plan: Sendable {
     var reciprocal: Column
   }
 
+  /// A value that is a share of another one, computed once per draw.
+  struct Product: Sendable {
+    var base, factor, product: Column
+  }
+
   /// A provision in one region.
   struct ProvisionPlan: Sendable {
     var units: Units
@@ -94,9 +99,21 @@ public final class Plan: Sendable {
   }
 
   struct OneOffPlan: Sendable {
+    /// Index in ``Study/oneOffs``.
+    var item: Int
     var per: UnitBasis
     var amount, from, until: Column
     var index: YearColumns
+    /// For a one-off of the country the positions of the scenarios that bear it, in ``Plan/positions``; empty for those
+    /// of regions.
+    var scenarios: Range<Int>
+  }
+
+  /// A one-off that scenarios bear in a region.
+  struct RegionOneOff: Sendable {
+    /// Index in ``Plan/oneOffs``.
+    var oneOff: Int
+    var units: Units
     /// Scenario positions, in ``Plan/positions``.
     var scenarios: Range<Int>
   }
@@ -125,10 +142,10 @@ public final class Plan: Sendable {
     /// Range in ``Plan/functions``; each has one set of terms per scenario in ``Plan/functionTerms``.
     var functions: Range<Int>
     var provisions: Range<Int>
+    /// In ``Plan/regionOneOffs``.
+    var oneOffs: Range<Int>
     /// In ``Plan/regionMeasures``.
     var measures: Range<Int>
-    /// The region's own units for one-offs.
-    var municipalities, population: Column
     /// In ``Plan/positions``: the column of each funding key.
     var fundingKeys: Range<Int>
   }
@@ -169,7 +186,9 @@ public final class Plan: Sendable {
   let firstYear: Int
   let years: Int
   let priceYear: Int
-  /// Growth in each year from `priceYear + 1`; empty in constant prices.
+  /// First of ``Study/growthYears``.
+  let firstGrowthYear: Int
+  /// Growth in each of ``Study/growthYears``; empty in constant prices.
   let wageGrowth, priceGrowth: [Column]
   let discountRate: Column
   let wageIndex, priceIndex, discountFactors: YearColumns
@@ -182,10 +201,13 @@ public final class Plan: Sendable {
   let factors: [Factor]
   let oneOffs: [OneOffPlan]
   let measures: [MeasurePlan]
+  let regionOneOffs: [RegionOneOff]
   let regionMeasures: [RegionMeasure]
   /// Lists of scenarios and columns, to which other parts refer by range.
   let positions: [Int]
   let phaseIns: [PhaseInPlan]
+  /// Each after those that it refers to.
+  let products: [Product]
   let reciprocals: [Reciprocal]
   /// For each funding key the columns of all regions of the study.
   let fundingKeys: [[Column]]
@@ -215,17 +237,25 @@ public final class Plan: Sendable {
   let constants: [(column: Column, value: Double)]
   let columnCount: Int
   let layout: SeriesLayout
+  /// Nil if the amounts of items are not counted.
+  let items: ItemLayout?
 
   /// Compiles a study.
   ///
-  /// - Parameter selection: the scenarios and regions to compute; funding keys include all regions in any case.
-  public convenience init(_ study: Study, selection: Selection, settings: SimulationSettings) {
-    self.init(study, selection: selection, settings: settings, folds: true)
+  /// - Parameters:
+  ///   - selection: the scenarios and regions to compute; funding keys include all regions in any case.
+  ///   - countsItems: whether to count the amounts of every item, which takes time.
+  public convenience init(
+    _ study: Study, selection: Selection, settings: SimulationSettings, countsItems: Bool = false
+  ) {
+    self.init(study, selection: selection, settings: settings, countsItems: countsItems, folds: true)
   }
 
   /// - Parameter folds: whether terms that are certainly 0 or without effect are left out; the results are bitwise
   ///   equal.
-  init(_ study: Study, selection: Selection, settings: SimulationSettings, folds: Bool) {
+  init(
+    _ study: Study, selection: Selection, settings: SimulationSettings, countsItems: Bool = false, folds: Bool
+  ) {
     precondition(settings.draws >= 1 && settings.draws <= SimulationSettings.maximumDraws)
     precondition(!selection.scenarios.isEmpty && !selection.regions.isEmpty)
     var compiler = PlanCompiler(study, selection: selection, seed: settings.seed, folds: folds)
@@ -235,6 +265,7 @@ public final class Plan: Sendable {
     firstYear = study.firstYear
     years = study.years
     priceYear = study.priceYear
+    firstGrowthYear = study.growthYears.lowerBound
     (wageGrowth, priceGrowth) = compiler.growth()
     discountRate = compiler.column(study.discountRate)
     wageIndex = compiler.wageIndex
@@ -253,9 +284,11 @@ public final class Plan: Sendable {
     provisionTerms = compiler.provisionTerms
     factorRows = compiler.factorRows
     factors = compiler.factors
+    regionOneOffs = compiler.regionOneOffs
     regionMeasures = compiler.regionMeasures
     positions = compiler.positions
     phaseIns = compiler.phaseIns
+    products = compiler.products
     reciprocals = compiler.reciprocals
     commonFactors = study.factors.map { RandomStream(factor: $0, seed: settings.seed) }
     // Variables with the same distribution are adjacent, so that its table stays in the cache.
@@ -277,6 +310,7 @@ public final class Plan: Sendable {
     quantiles = compiler.catalogue.compiled()
     constants = compiler.constants
     columnCount = compiler.columnCount
+    items = countsItems ? ItemLayout(study, scenarios: selection.scenarios.count) : nil
     layout = SeriesLayout(scenarios: selection.scenarios.count, years: study.years, hasPayers: payers != nil)
   }
 
@@ -293,6 +327,8 @@ extension Plan {
     switch period {
     case .year(let year): return firstYear + year
     case .total: return nil
+    // That year with everything in place.
+    case .end: return firstYear + years - 1
     }
   }
 }

@@ -17,6 +17,7 @@ struct PlanCompiler {
   private(set) var loadings: [FactorLoading] = []
   private(set) var catalogue = QuantileCatalogue()
   private(set) var phaseIns: [Plan.PhaseInPlan] = []
+  private(set) var products: [Plan.Product] = []
   private(set) var reciprocals: [Plan.Reciprocal] = []
   private(set) var functions: [Plan.FunctionPlan] = []
   private(set) var functionTerms: [Plan.FunctionTerms] = []
@@ -24,13 +25,18 @@ struct PlanCompiler {
   private(set) var provisionTerms: [Plan.ProvisionTerms] = []
   private(set) var factorRows: [Plan.FactorRow] = []
   private(set) var factors: [Plan.Factor] = []
+  private(set) var regionOneOffs: [Plan.RegionOneOff] = []
   private(set) var regionMeasures: [Plan.RegionMeasure] = []
+  /// For each of the plan's one-offs its index in ``Study/oneOffs``.
+  private(set) var oneOffIndices: [Int] = []
   private(set) var positions: [Int] = []
   private(set) var wageIndex = Plan.YearColumns(first: 0)
   private(set) var priceIndex = Plan.YearColumns(first: 0)
 
   /// Index in ``variables`` of each of the study's variables, or -1.
   private var indexOfVariable: [Int]
+  /// The column of each of the study's products, or -1.
+  private var columnOfProduct: [Column]
   private var constantBuckets: [[Int]]
   /// The effects of measures, by function and by provision.
   private var functionEffects: [[ItemEffect]]
@@ -49,6 +55,7 @@ struct PlanCompiler {
     dimensions = SobolDimensions(study)
     self.folds = folds
     indexOfVariable = [Int](repeating: -1, count: study.variables.count)
+    columnOfProduct = [Column](repeating: -1, count: study.products.count)
     constantBuckets = [[Int]](repeating: [], count: 256)
     functionEffects = [[ItemEffect]](repeating: [], count: study.functions.count)
     provisionEffects = [[ItemEffect]](repeating: [], count: study.provisions.count)
@@ -74,15 +81,26 @@ struct PlanCompiler {
   }
 
   mutating func yearColumns() -> Plan.YearColumns {
-    columnCount += study.years
-    return Plan.YearColumns(first: columnCount - study.years)
+    columnCount += study.years + 1
+    return Plan.YearColumns(first: columnCount - study.years - 1)
   }
 
   mutating func column(_ quantity: Quantity) -> Column {
     switch quantity {
     case .certain(let value): return constant(value)
     case .uncertain(let index): return variable(index)
+    case .product(let index): return product(index)
     }
+  }
+
+  private mutating func product(_ index: Int) -> Column {
+    if columnOfProduct[index] < 0 {
+      let base = column(study.products[index].base)
+      let factor = column(study.products[index].factor)
+      columnOfProduct[index] = derivedColumn()
+      products.append(Plan.Product(base: base, factor: factor, product: columnOfProduct[index]))
+    }
+    return columnOfProduct[index]
   }
 
   private mutating func constant(_ value: Double) -> Column {
@@ -141,19 +159,32 @@ struct PlanCompiler {
     return (wages, prices)
   }
 
+  /// Those that a selected scenario bears in a selected region, or for the country.
   mutating func oneOffs() -> [Plan.OneOffPlan] {
     var plans: [Plan.OneOffPlan] = []
-    for oneOff in study.oneOffs {
-      let positions = selection.scenarios.indices.filter { position in
-        oneOff.scenarios.contains(selection.scenarios[position])
-      }
-      guard !positions.isEmpty else { continue }
+    for (index, oneOff) in study.oneOffs.enumerated() {
+      guard places(of: oneOff).contains(where: { !bearers(of: index, region: $0).isEmpty }) else { continue }
+      oneOffIndices.append(index)
       plans.append(
         Plan.OneOffPlan(
-          per: oneOff.per, amount: column(oneOff.amount), from: column(oneOff.from), until: column(oneOff.until),
-          index: yearColumns(of: oneOff.index), scenarios: list(positions)))
+          item: index, per: oneOff.per, amount: column(oneOff.amount), from: column(oneOff.from),
+          until: column(oneOff.until),
+          index: yearColumns(of: oneOff.index),
+          scenarios: list(oneOff.per == .national ? bearers(of: index, region: nil) : [])))
     }
     return plans
+  }
+
+  /// The selected regions, or nil for the country: where a one-off may be borne.
+  private func places(of oneOff: OneOff) -> [Int?] {
+    oneOff.per == .national ? [nil] : selection.regions.map { .some($0) }
+  }
+
+  /// Positions of the scenarios that bear a one-off.
+  private func bearers(of oneOff: Int, region: Int?) -> [Int] {
+    selection.scenarios.indices.filter {
+      study.bears(oneOff, scenario: selection.scenarios[$0], region: region)
+    }
   }
 
   /// All measures, so that their indices are kept; those that no selected scenario uses get constants.
@@ -240,12 +271,18 @@ struct PlanCompiler {
         case .per100k: return .population(population)
         }
       }
-      let first = (functions.count, provisions.count, regionMeasures.count)
+      let first = (functions.count, provisions.count, regionOneOffs.count, regionMeasures.count)
       for function in study.functions.indices {
         add(function: function, region: index, units: units(study.functions[function].per))
       }
       for provision in study.provisions.indices {
         add(provision: provision, region: index, units: units(study.provisions[provision].per))
+      }
+      for (position, oneOff) in oneOffIndices.enumerated() where study.oneOffs[oneOff].per != .national {
+        let bearers = bearers(of: oneOff, region: index)
+        guard !bearers.isEmpty else { continue }
+        regionOneOffs.append(
+          Plan.RegionOneOff(oneOff: position, units: units(study.oneOffs[oneOff].per), scenarios: list(bearers)))
       }
       for measure in study.measures.indices {
         let users = scenarios(using: measure, region: index)
@@ -258,7 +295,7 @@ struct PlanCompiler {
       plans.append(
         Plan.RegionPlan(
           functions: first.0..<functions.count, provisions: first.1..<provisions.count,
-          measures: first.2..<regionMeasures.count, municipalities: municipalities, population: population,
+          oneOffs: first.2..<regionOneOffs.count, measures: first.3..<regionMeasures.count,
           fundingKeys: list(fundingKeys.map { $0[index] })))
     }
     return plans
@@ -397,7 +434,10 @@ struct PlanCompiler {
     case .recertification: return study.functions.contains { canDiffer($0.examPrice) }
     case .standby: return study.functions.contains { canDiffer($0.standbyFee) }
     case .provisions: return !study.provisions.isEmpty
-    case .oneOffs: return study.oneOffs.contains { $0.scenarios.contains(scenario) }
+    case .oneOffs:
+      return oneOffIndices.contains { oneOff in
+        places(of: study.oneOffs[oneOff]).contains { study.bears(oneOff, scenario: scenario, region: $0) }
+      }
     case .measureOneOff: return anyMeasure { canDiffer($0.oneOff) }
     case .measureAnnual: return anyMeasure { canDiffer($0.annual) }
     }

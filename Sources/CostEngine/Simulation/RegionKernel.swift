@@ -5,18 +5,48 @@ extension Evaluator {
   /// Weeks of standby in a year.
   static let weeksPerYear = 365.25 / 7
 
+  /// Where the amounts of items go.
+  private struct ItemTarget {
+    let items: ItemScratch
+    /// The register's position in its block.
+    let block: Int
+    /// Number of lanes that are draws, 1...8.
+    let draws: Int
+    let includesNational: Bool
+
+    /// Adds the amounts of an item in a scenario that stand in the scratch space.
+    ///
+    /// - Parameter kind: 0 for structural amounts, 1 for incidental ones.
+    @inline(__always)
+    func add(_ item: Int, scenario: Int, kind: Int) {
+      let amounts = items.amounts + kind &* (items.layout.years &+ 1)
+      let series = items.layout.series(item, scenario: scenario) &+ kind
+      items.add(amounts, to: series, draws: draws)
+      if includesNational { items.addToNation(amounts, series, block: block) }
+    }
+  }
+
   /// Evaluates a region (a position) in register `v` of the replicate; `block` is the register's position in its block.
-  func evaluate(region position: Int, _ v: Int, block: Int) {
+  ///
+  /// - Parameter draws: number of lanes that are draws, 1...8.
+  func evaluate(region position: Int, _ v: Int, block: Int, draws: Int) {
     let region = program.regions[position]
+    let items = scratch.items.map {
+      ItemTarget(items: $0, block: block, draws: draws, includesNational: plan.includesNational)
+    }
     let years = program.years
     let zero = Register(repeating: 0)
     scratch.baseline.update(repeating: zero, count: years)
-    scratch.delta.update(repeating: zero, count: program.scenarios &* years &* KernelScratch.deltas)
+    scratch.delta.update(repeating: zero, count: program.scenarios &* program.slots &* KernelScratch.deltas)
     fillRamps(region, v)
-    for function in region.functions { add(function: function, v) }
-    for provision in region.provisions { add(provision: provision, v) }
-    for oneOff in program.oneOffs where oneOff.per != .national { add(oneOff, units: units(oneOff.per, region, v), v) }
-    for measure in region.measures { addCosts(program.regionMeasures[measure], v) }
+    for function in region.functions {
+      add(function: function, item: function &- region.functions.lowerBound, items, v)
+    }
+    for provision in region.provisions {
+      add(provision: provision, item: provision &- region.provisions.lowerBound, items, v)
+    }
+    for oneOff in region.oneOffs { add(program.regionOneOffs[oneOff], items, v) }
+    for measure in region.measures { addCosts(program.regionMeasures[measure], items, v) }
     for year in 0..<years {
       var funding = zero
       for key in 0..<region.fundingKeys.count {
@@ -38,28 +68,20 @@ extension Evaluator {
     }
   }
 
-  private func units(_ per: UnitBasis, _ region: Plan.RegionPlan, _ v: Int) -> Register {
-    switch per {
-    case .region, .national: return Register(repeating: 1)
-    case .municipality: return value(region.municipalities, v)
-    case .per100k: return value(region.population, v) / 100_000
-    }
-  }
-
-  /// The delta lines of a scenario and year.
+  /// The delta lines of a scenario and year, or of the end state after the years.
   @inline(__always)
   private func delta(_ scenario: Int, _ year: Int) -> UnsafeMutablePointer<Register> {
-    scratch.delta + (scenario &* program.years &+ year) &* KernelScratch.deltas
+    scratch.delta + (scenario &* program.slots &+ year) &* KernelScratch.deltas
   }
 
   private func fillRamps(_ region: Plan.RegionPlan, _ v: Int) {
-    let years = program.years
+    let slots = program.slots
     for index in region.measures {
       let use = program.regionMeasures[index]
       let measure = program.measures[use.measure]
       let isInForce = value(use.inForce, v) .< value(measure.adoption, v)
-      let ramps = scratch.ramps + use.measure &* years
-      for year in 0..<years {
+      let ramps = scratch.ramps + use.measure &* slots
+      for year in 0..<slots {
         ramps[year] = Register(repeating: 0).replacing(with: value(measure.psi[year], v), where: isInForce)
       }
     }
@@ -67,28 +89,28 @@ extension Evaluator {
 
   /// Fills `F(driver, item, t)` for the rows of one item.
   private func fillFactors(_ rows: Range<Int>, _ v: Int) {
-    let years = program.years
+    let slots = program.slots
     var target = scratch.factors
     for row in rows {
       let factors = program.factorRows[row].factors
-      if factors.isEmpty { target.update(repeating: Register(repeating: 1), count: years) }
+      if factors.isEmpty { target.update(repeating: Register(repeating: 1), count: slots) }
       for index in factors {
         let factor = program.factors[index]
         let change = value(factor.factor, v) - 1
-        let ramp = scratch.ramps + factor.measure &* years
+        let ramp = scratch.ramps + factor.measure &* slots
         if index == factors.lowerBound {
-          for year in 0..<years { target[year] = 1 + ramp[year] * change }
+          for year in 0..<slots { target[year] = 1 + ramp[year] * change }
         } else {
-          for year in 0..<years { target[year] *= 1 + ramp[year] * change }
+          for year in 0..<slots { target[year] *= 1 + ramp[year] * change }
         }
       }
-      target += years
+      target += slots
     }
   }
 
   // MARK: Functions
 
-  private func add(function index: Int, _ v: Int) {
+  private func add(function index: Int, item: Int, _ items: ItemTarget?, _ v: Int) {
     let function = program.functions[index]
     let units = units(function.units, v)
     var persons = value(function.persons, v)
@@ -99,7 +121,10 @@ extension Evaluator {
     fillFactors(function.factorRows, v)
     let terms = program.functionTerms + index &* program.scenarios
     for scenario in 0..<program.scenarios {
-      add(function, terms[scenario], persons: persons, units: units, delta: delta(scenario, 0), v)
+      add(
+        function, terms[scenario], persons: persons, units: units, delta: delta(scenario, 0), items?.items.amounts, v)
+      items?.add(item, scenario: scenario, kind: 0)
+      items?.add(item, scenario: scenario, kind: 1)
     }
   }
 
@@ -138,13 +163,16 @@ extension Evaluator {
   @inline(__always)
   private func factors(_ driver: Driver, _ terms: Plan.FunctionTerms) -> UnsafeMutablePointer<Register>? {
     let row = Int(terms.factors[driver.rawValue])
-    return row < 0 ? nil : scratch.factors + row &* program.years
+    return row < 0 ? nil : scratch.factors + row &* program.slots
   }
 
-  /// Adds the lines of a function in one scenario, year by year, starting at `delta`.
+  /// Adds the lines of a function in one scenario, year by year and of the end state, starting at `delta`.
+  ///
+  /// - Parameter amounts: space for the function's structural amounts by year and of the end state, then its incidental
+  ///   ones; nil if they are not counted.
   private func add(
     _ function: Plan.FunctionPlan, _ terms: Plan.FunctionTerms, persons: Register, units: Register,
-    delta: UnsafeMutablePointer<Register>, _ v: Int
+    delta: UnsafeMutablePointer<Register>, _ amounts: UnsafeMutablePointer<Register>?, _ v: Int
   ) {
     let kept = 1 - value(terms.bandwidth, v)
     let release = value(terms.release, v)
@@ -178,7 +206,8 @@ extension Evaluator {
     var delta = delta
     let phis = columns + (terms.phi.first &* registersPerReplicate &+ v)
     let years = program.years
-    for year in 0..<years {
+    for year in 0...years {
+      let isEnd = year == years
       let phi = phis[year &* registersPerReplicate]
       if changesNeed {
         var positions = positionsNorm
@@ -188,9 +217,16 @@ extension Evaluator {
         if let personsFactors { needed *= personsFactors[year] }
         poolGap = gap(persons, to: needed, release: release)
       }
-      let today = scratch.today + year
+      // The end state has the prices and today's cost of the last year.
+      let today = scratch.today + (isEnd ? years &- 1 : year)
       let pool = persons + phi * poolGap
       let hours = initialHours + phi * hoursGap
+      if isEnd {
+        // The year before is the same: nobody new, and nothing to catch up.
+        previousPool = pool
+        previousHours = hours
+        previousCertified = certified + phi * certifiedGap
+      }
       var annual = annualHours + phi * annualGap
       if let annualFactors { annual *= annualFactors[year] }
       let grown = (pool - previousPool).positivePart
@@ -210,25 +246,35 @@ extension Evaluator {
       let trained = pool * annual
       var newcomer = training * hour
       var caughtUp = caughtUpHours * hour
+      var structural = trained * hour - today.pointee.annual
+      delta[Line.annualTraining.rawValue] += structural
       if hasExams {
         let certifiedShare = certified + phi * certifiedGap
         var exam = today.pointee.exam
         if let examFactors { exam *= examFactors[year] }
         newcomer += certifiedShare * exam
         caughtUp += persons * (certifiedShare - previousCertified).positivePart * exam
-        delta[Line.recertification.rawValue] +=
-          pool * certifiedShare * exam * recertified - today.pointee.recertification
+        let recertification = pool * certifiedShare * exam * recertified - today.pointee.recertification
+        delta[Line.recertification.rawValue] += recertification
+        structural += recertification
         previousCertified = certifiedShare
       }
       if hasStandby {
         var fee = today.pointee.standby
         if let standbyFactors { fee *= standbyFactors[year] }
-        delta[Line.standby.rawValue] += (standbyPositions + phi * standbyGap) * fee - today.pointee.standbyCost
+        let standby = (standbyPositions + phi * standbyGap) * fee - today.pointee.standbyCost
+        delta[Line.standby.rawValue] += standby
+        structural += standby
       }
-      delta[Line.recruitTraining.rawValue] += grown * newcomer
+      let recruited = grown * newcomer
+      let replacement = replaced * newcomer - today.pointee.replacement
+      delta[Line.recruitTraining.rawValue] += recruited
       delta[Line.catchUp.rawValue] += caughtUp
-      delta[Line.replacementTraining.rawValue] += replaced * newcomer - today.pointee.replacement
-      delta[Line.annualTraining.rawValue] += trained * hour - today.pointee.annual
+      delta[Line.replacementTraining.rawValue] += replacement
+      if let amounts {
+        amounts[year] = structural + replacement
+        amounts[years &+ 1 &+ year] = recruited + caughtUp
+      }
       delta[KernelScratch.staff] +=
         wage * ((grown + replaced) * training + caughtUpHours + trained) - today.pointee.staff
       previousPool = pool
@@ -239,11 +285,11 @@ extension Evaluator {
 
   // MARK: Other costs
 
-  private func add(provision index: Int, _ v: Int) {
+  private func add(provision index: Int, item: Int, _ items: ItemTarget?, _ v: Int) {
     let provision = program.provisions[index]
     let current = value(provision.current, v)
     let price = units(provision.units, v) * value(provision.unitCost, v)
-    let years = program.years
+    let (years, slots) = (program.years, program.slots)
     let today = scratch.provision
     for year in 0..<years {
       today[year] = current * price * value(provision.index[year], v)
@@ -254,23 +300,33 @@ extension Evaluator {
       let terms = program.provisionTerms[index &* program.scenarios &+ scenario]
       let norm = value(terms.norm, v) * (1 - value(terms.bandwidth, v))
       let gap = gap(current, to: norm, release: value(terms.release, v))
-      let quantityFactors = scratch.factors + max(0, terms.quantityFactor) &* years
-      let unitCostFactors = scratch.factors + max(0, terms.unitCostFactor) &* years
-      for year in 0..<years {
+      let quantityFactors = scratch.factors + max(0, terms.quantityFactor) &* slots
+      let unitCostFactors = scratch.factors + max(0, terms.unitCostFactor) &* slots
+      for year in 0...years {
         var quantity = current + value(terms.phi[year], v) * gap
         if terms.quantityFactor >= 0 { quantity *= quantityFactors[year] }
         var cost = quantity * price
         if terms.unitCostFactor >= 0 { cost *= unitCostFactors[year] }
-        delta(scenario, year)[Line.provisions.rawValue] += cost * value(provision.index[year], v) - today[year]
+        let more = cost * value(provision.index[year], v) - today[min(year, years &- 1)]
+        delta(scenario, year)[Line.provisions.rawValue] += more
+        if let items { items.items.amounts[year] = more }
       }
+      if let items { items.add(items.items.layout.provisions &+ item, scenario: scenario, kind: 0) }
     }
   }
 
-  private func add(_ oneOff: Plan.OneOffPlan, units: Register, _ v: Int) {
-    let amount = value(oneOff.amount, v) * units
+  private func add(_ borne: Plan.RegionOneOff, _ items: ItemTarget?, _ v: Int) {
+    let oneOff = program.oneOffs[borne.oneOff]
+    let amount = value(oneOff.amount, v) * units(borne.units, v)
     for year in 0..<program.years {
       let cost = cost(of: oneOff, amount: amount, year, v)
-      for index in oneOff.scenarios { delta(program.positions[index], year)[Line.oneOffs.rawValue] += cost }
+      for index in borne.scenarios { delta(program.positions[index], year)[Line.oneOffs.rawValue] += cost }
+      if let items { items.items.amounts[program.slots &+ year] = cost }
+    }
+    guard let items else { return }
+    items.items.amounts[program.slots &+ program.years] = Register(repeating: 0)
+    for index in borne.scenarios {
+      items.add(items.items.layout.oneOffs &+ oneOff.item, scenario: program.positions[index], kind: 1)
     }
   }
 
@@ -283,12 +339,12 @@ extension Evaluator {
       where: (value(oneOff.from, v) .<= calendarYear) .& (calendarYear .<= value(oneOff.until, v)))
   }
 
-  private func addCosts(_ use: Plan.RegionMeasure, _ v: Int) {
+  private func addCosts(_ use: Plan.RegionMeasure, _ items: ItemTarget?, _ v: Int) {
     let measure = program.measures[use.measure]
     let units = units(use.units, v)
     let isInForce = value(use.inForce, v) .< value(measure.adoption, v)
     let from = value(measure.from, v)
-    let ramps = scratch.ramps + use.measure &* program.years
+    let ramps = scratch.ramps + use.measure &* program.slots
     for year in 0..<program.years {
       let calendarYear = Double(program.firstYear &+ year)
       let priceIndex = value(program.priceIndex[year], v)
@@ -302,6 +358,21 @@ extension Evaluator {
         delta[Line.measureOneOff.rawValue] += oneOff
         delta[Line.measureAnnual.rawValue] += annual
       }
+      if let items {
+        items.items.amounts[year] = annual
+        items.items.amounts[program.slots &+ year] = oneOff
+      }
+    }
+    let end = program.years
+    let annual = value(measure.annual, v) * units * ramps[end] * value(program.priceIndex[end], v)
+    for index in use.scenarios { delta(program.positions[index], end)[Line.measureAnnual.rawValue] += annual }
+    guard let items else { return }
+    items.items.amounts[end] = annual
+    items.items.amounts[program.slots &+ end] = Register(repeating: 0)
+    for index in use.scenarios {
+      let (item, scenario) = (items.items.layout.measures &+ use.measure, program.positions[index])
+      items.add(item, scenario: scenario, kind: 0)
+      items.add(item, scenario: scenario, kind: 1)
     }
   }
 
@@ -315,7 +386,7 @@ extension Evaluator {
       baseline[year] += scratch.baseline[year]
       funding[year] += scratch.funding[year]
     }
-    let deltas = program.scenarios &* years &* KernelScratch.deltas
+    let deltas = program.scenarios &* program.slots &* KernelScratch.deltas
     let delta = scratch.nationalDelta + block &* deltas
     for index in 0..<deltas { delta[index] += scratch.delta[index] }
     if program.hasPayers { addPaidToNation(block: block) }
@@ -324,14 +395,19 @@ extension Evaluator {
   /// Adds the national one-offs to the sum of the regions.
   func completeNation(_ v: Int, block: Int) {
     let years = program.years
-    let delta = scratch.nationalDelta + block &* program.scenarios &* years &* KernelScratch.deltas
+    let slots = program.slots
+    let delta = scratch.nationalDelta + block &* program.scenarios &* slots &* KernelScratch.deltas
     for oneOff in program.oneOffs where oneOff.per == .national {
       let amount = value(oneOff.amount, v)
       for year in 0..<years {
         let cost = cost(of: oneOff, amount: amount, year, v)
         for index in oneOff.scenarios {
           let scenario = program.positions[index]
-          delta[(scenario &* years &+ year) &* KernelScratch.deltas &+ Line.oneOffs.rawValue] += cost
+          delta[(scenario &* slots &+ year) &* KernelScratch.deltas &+ Line.oneOffs.rawValue] += cost
+          if let items = scratch.items {
+            let series = items.layout.series(items.layout.oneOffs &+ oneOff.item, scenario: scenario) &+ 1
+            items.national(series, block: block)[year] += cost
+          }
         }
       }
     }

@@ -23,7 +23,7 @@ extension Evaluator {
       var present = Register(repeating: 0)
       var parts = out + layout.parts(scenario: scenario, year: 0) &* capacity
       for year in 0..<years {
-        let line = delta + (scenario &* years &+ year) &* KernelScratch.deltas
+        let line = delta + (scenario &* program.slots &+ year) &* KernelScratch.deltas
         let amounts = YearAmounts(baseline: baseline[year], delta: line, funding: funding[year])
         @inline(__always)
         func put(_ amount: Register, _ part: AmountColumns.YearPart) { parts[part.rawValue &* capacity] = amount }
@@ -45,6 +45,11 @@ extension Evaluator {
       put(total.outOfPocket, .outOfPocket)
       put(total.net, .net)
       out[layout.presentValue(scenario: scenario) &* capacity] = present
+      let end = delta + (scenario &* program.slots &+ years) &* KernelScratch.deltas
+      out[layout.end(scenario: scenario) &* capacity] =
+        YearAmounts(
+          baseline: baseline[years &- 1], delta: end, funding: Register(repeating: 0)
+        ).structural
       addLines(scenario, delta: delta, draws: draws, overflow: target.overflow)
     }
   }
@@ -82,7 +87,8 @@ extension Evaluator {
     column[program.years &* capacity] = total
   }
 
-  /// Adds the lines of a scenario in cents, by year and over the whole horizon; records lines that overflow.
+  /// Adds the lines of a scenario in cents, by year, over the whole horizon and of the end state; records lines that
+  /// overflow.
   private func addLines(
     _ scenario: Int, delta: UnsafePointer<Register>, draws: Int, overflow: UnsafeMutablePointer<Int>
   ) {
@@ -95,32 +101,37 @@ extension Evaluator {
     var range = Cents.Range()
     for index in program.firstLine[scenario]..<program.firstLine[scenario &+ 1] {
       let line = program.lines[index]
-      var euros = delta + (scenario &* years &* KernelScratch.deltas &+ line)
+      var euros = delta + (scenario &* program.slots &* KernelScratch.deltas &+ line)
       var sum = sums + line
       var total = Register(repeating: 0)
-      for period in 0...years {
-        let amount = period < years ? euros.pointee : total
-        total += amount
+      @inline(__always)
+      func add(_ amount: Register) {
         let cents = Cents.integers(Cents.rounded(euros: amount)) & isDraw
         range.note(cents)
         sum.pointee &+= cents
-        euros += KernelScratch.deltas
         sum += count
       }
+      for _ in 0..<years {
+        add(euros.pointee)
+        total += euros.pointee
+        euros += KernelScratch.deltas
+      }
+      add(total)
+      add(euros.pointee)
     }
     guard !range.isKept else { return }
     overflow.pointee = min(overflow.pointee, immenseLine(scenario, delta: delta, isDraw))
   }
 
   /// The delta of the first year with a line that overflows; if there is none, that of the whole horizon, whose sum
-  /// overflows.
+  /// overflows, or whose end state does.
   private func immenseLine(
     _ scenario: Int, delta: UnsafePointer<Register>, _ isDraw: SIMD8<Int64>
   ) -> Int {
     let series = plan.layout.quantity(.delta, scenario: scenario)
     var period = 0
     while period < program.years {
-      let lines = delta + (scenario * program.years + period) * KernelScratch.deltas
+      let lines = delta + (scenario * program.slots + period) * KernelScratch.deltas
       let isImmense = (0..<CostLine.allCases.count).contains { line in
         var range = Cents.Range()
         range.note(Cents.integers(Cents.rounded(euros: lines[line])) & isDraw)

@@ -78,8 +78,13 @@ struct SeriesLayout: Sendable {
   /// Series of the first period of what the municipalities pay.
   func municipalities(scenario: Int) -> Int { pair(pairCount) + (Payer.municipalities.rawValue + scenario) * periods }
 
+  /// The structural amount of the end state; its baseline is that of the last year.
+  func endState(scenario: Int) -> Int {
+    (hasPayers ? municipalities(scenario: scenarios) : pair(pairCount)) + scenario
+  }
+
   /// Number of amounts with full statistics.
-  var count: Int { hasPayers ? municipalities(scenario: scenarios) : pair(pairCount) }
+  var count: Int { endState(scenario: scenarios) }
 
   /// The total delta of a scenario.
   func deltaTotal(scenario: Int) -> Int { quantity(.delta, scenario: scenario) + years }
@@ -88,8 +93,7 @@ struct SeriesLayout: Sendable {
   ///
   /// - Parameter isWhole: whether the place is the country or the only region. For these more is shown: over the whole
   ///   horizon every quantity that differs between scenarios but the cost, the funding, who pays, and the pairs; for
-  ///   the last year the delta and who pays. For any place the total delta and net, and the structural part of the last
-  ///   year, are included.
+  ///   the last year the delta and who pays. For any place the total delta and net, and the end state, are included.
   func printed(isWhole: Bool) -> [Int] {
     var series = isWhole ? [funding + years] : []
     for scenario in 0..<scenarios {
@@ -98,12 +102,12 @@ struct SeriesLayout: Sendable {
         switch quantity {
         case .delta: series += isWhole ? [first + years - 1, first + years] : [first + years]
         case .net: series.append(first + years)
-        case .structural: series += isWhole ? [first + years - 1, first + years] : [first + years - 1]
-        case .incidental, .staffTime, .outOfPocket: if isWhole { series.append(first + years) }
+        case .structural, .incidental, .staffTime, .outOfPocket: if isWhole { series.append(first + years) }
         case .cost: break
         }
       }
       if isWhole { series.append(presentValue(scenario: scenario)) }
+      series.append(endState(scenario: scenario))
     }
     guard isWhole else { return series }
     if hasPayers {
@@ -115,8 +119,11 @@ struct SeriesLayout: Sendable {
     return series + (0..<pairCount).map { pair($0) }
   }
 
+  /// Number of periods of a line: the years, the whole horizon and the end state.
+  var linePeriods: Int { years + 2 }
+
   /// Index of the first line of a scenario and period; the lines are in the order of ``CostLine``.
-  func lines(scenario: Int, period: Int) -> Int { (scenario * periods + period) * CostLine.allCases.count }
+  func lines(scenario: Int, period: Int) -> Int { (scenario * linePeriods + period) * CostLine.allCases.count }
 
   var lineCount: Int { lines(scenario: scenarios, period: 0) }
 
@@ -132,6 +139,7 @@ struct SeriesLayout: Sendable {
     }
     if series < pair(0) { return (series - presentValue(scenario: 0), .npv, nil, .total) }
     if series < pair(pairCount) { return (nil, nil, nil, .total) }
+    if series >= endState(scenario: 0) { return (series - endState(scenario: 0), .structural, nil, .end) }
     let (index, position) = (series - pair(pairCount)).quotientAndRemainder(dividingBy: periods)
     let payer = Payer(rawValue: min(index, Payer.municipalities.rawValue))
     return (

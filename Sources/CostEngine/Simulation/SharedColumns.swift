@@ -1,9 +1,16 @@
-/// The values that all regions share in a draw: indices, phase-ins, the ramps of measures and the rates of funding.
+/// The values that all regions share in a draw: norms that are shares of others, indices, phase-ins, the ramps of
+/// measures and the rates of funding.
 extension Evaluator {
   /// - Parameter v: register within the block.
   func fillSharedColumns(_ v: Int) {
+    for product in plan.products { set(product.product, v, value(product.base, v) * value(product.factor, v)) }
     fillIndex(plan.wageIndex, growth: plan.wageGrowth, v)
     fillIndex(plan.priceIndex, growth: plan.priceGrowth, v)
+    // The end state has the prices of the last year, the gap closed and every measure in force.
+    for index in [plan.wageIndex, plan.priceIndex] { set(index[plan.years], v, value(index[plan.years - 1], v)) }
+    let one = Register(repeating: 1)
+    for phaseIn in plan.phaseIns { set(phaseIn.phi[plan.years], v, one) }
+    for measure in plan.measures where measure.isUsed { set(measure.psi[plan.years], v, one) }
     fillDiscountFactors(v)
     for phaseIn in plan.phaseIns { fill(phaseIn, v) }
     for measure in plan.measures where measure.isUsed { fillRamp(measure, v) }
@@ -26,16 +33,32 @@ extension Evaluator {
   @inline(__always)
   private func calendarYear(_ year: Int) -> Register { Register(repeating: Double(plan.firstYear + year)) }
 
-  /// `W(t)` or `I(t)`: growth compounded from the year after that of the price level.
+  /// `W(t)` or `I(t)`: growth compounded from the year after that of the price level, or back to the year before it.
   private func fillIndex(_ index: Plan.YearColumns, growth: [Plan.Column], _ v: Int) {
-    var compounded = Register(repeating: 1)
-    var applied = 0
-    for year in 0..<plan.years {
-      while applied < growth.count, plan.priceYear + 1 + applied <= plan.firstYear + year {
-        compounded *= 1 + value(growth[applied], v)
-        applied += 1
+    let one = Register(repeating: 1)
+    if growth.isEmpty {
+      for year in 0..<plan.years { set(index[year], v, one) }
+      return
+    }
+    /// Growth in a calendar year.
+    func grown(_ year: Int) -> Register { 1 + value(growth[year - plan.firstGrowthYear], v) }
+    var compounded = one
+    var reached = plan.priceYear
+    for year in 0..<plan.years where plan.firstYear + year >= plan.priceYear {
+      while reached < plan.firstYear + year {
+        reached += 1
+        compounded *= grown(reached)
       }
       set(index[year], v, compounded)
+    }
+    compounded = one
+    reached = plan.priceYear
+    for year in (0..<plan.years).reversed() where plan.firstYear + year < plan.priceYear {
+      while reached > plan.firstYear + year {
+        compounded *= grown(reached)
+        reached -= 1
+      }
+      set(index[year], v, 1 / compounded)
     }
   }
 

@@ -9,17 +9,16 @@ enum Cents {
 
   /// EUR to whole cents, half away from zero.
   ///
-  /// Adding `magic` rounds a half to even; the remainder, which is exact, shows where that went towards zero.
+  /// What is truncated is the amount and nearly a half with its sign, the largest number below a half: of a tie that sum
+  /// is rounded up to the next whole number, and of whatever lies nearer to zero it is not.
   @inline(__always)
   static func rounded(euros: SIMD8<Double>) -> SIMD8<Double> {
     let exact = euros * 100
-    var whole = (exact + magic) - magic
-    // One half with the sign of the amount: the remainder of a tie that was rounded towards zero.
-    let half = unsafeBitCast(
+    let nearlyHalf = unsafeBitCast(
       unsafeBitCast(exact, to: SIMD8<UInt64>.self) & SIMD8<UInt64>(repeating: 1 &<< 63)
-        | SIMD8<UInt64>(repeating: (0.5).bitPattern), to: SIMD8<Double>.self)
-    whole.replace(with: whole + (half + half), where: exact - whole .== half)
-    return whole
+        | SIMD8<UInt64>(repeating: (0.5).nextDown.bitPattern), to: SIMD8<Double>.self)
+    // Adding 0 turns minus zero into zero.
+    return (exact + nearlyHalf).rounded(.towardZero) + 0
   }
 
   /// Whole numbers below 2^51 in the lanes as integers; others, and NaN, become integers beyond ``limit``.

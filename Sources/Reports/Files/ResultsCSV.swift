@@ -4,7 +4,8 @@ import Terms
 /// The tables of the results folder, for machines: English names and codes of the study, amounts in EUR, six decimals.
 ///
 /// Rows are in the order of the study: scenario, region (the country last, as `NL`), then quantity and year in
-/// summary.csv, or year and line in lines.csv; the whole horizon, `total`, comes after the years.
+/// summary.csv, or year and line in lines.csv; the whole horizon, `total`, comes after the years, and the end state, `end`,
+/// after that.
 public struct ResultsCSV: Sendable {
   private let study: Study
   private let results: Results
@@ -22,10 +23,13 @@ public struct ResultsCSV: Sendable {
   public static let nationalCode = "NL"
   /// The text in the column `year` for the whole horizon.
   static let totalYear = "total"
+  /// The text in the column `year` for the end state.
+  static let endYear = "end"
 
   static let statistics = ResultsColumn.summary.map { $0.id }
   static let summaryKeys = ["scenario", "region", "year", "quantity"]
   static let lineColumns = ["scenario", "region", "year", "line", "mean"]
+  static let itemColumns = ["scenario", "region", "year", "kind", "item", "structural", "incidental"]
   static let pairKeys = ["scenario_a", "scenario_b", "region"]
   static let shareCheaper = ResultsColumn.shareCheaper.id
   /// Suffix of the name of an amount per inhabitant.
@@ -37,12 +41,15 @@ public struct ResultsCSV: Sendable {
     var bytes = locale.header(Self.summaryKeys + Self.statistics)
     let names = ReportedQuantity.allCases.map { locale.prefix($0.id) }
     let yearCells = Self.yearCells(study, locale)
-    let rows = results.summaries.count + results.presentValues.count + 2 * results.payments.count
+    let endCell = locale.prefix(Self.endYear)
+    let rows =
+      results.summaries.count + results.presentValues.count + 2 * results.endStates.count + 2 * results.payments.count
     bytes.reserveCapacity(bytes.count + rows * 200)
     for ((scenario, region), prefix) in zip(positions, Self.places(study, results, locale)) {
       for quantity in ReportedQuantity.allCases {
         if quantity == .npv, results.hasPayers { appendPayments(scenario, region, prefix, yearCells, to: &bytes) }
-        for (year, yearCell) in yearCells.enumerated() where quantity != .npv || year == results.total {
+        let cells = yearCells + (quantity.hasEndState ? [endCell] : [])
+        for (year, yearCell) in cells.enumerated() where quantity != .npv || year == results.total {
           bytes.append(contentsOf: prefix)
           bytes.append(contentsOf: yearCell)
           bytes.append(contentsOf: names[quantity.rawValue])
@@ -87,7 +94,7 @@ public struct ResultsCSV: Sendable {
   public func lines() -> [UInt8] {
     var bytes = locale.header(Self.lineColumns)
     let names = CostLine.allCases.map { locale.prefix($0.id) }
-    let yearCells = Self.yearCells(study, locale)
+    let yearCells = Self.yearCells(study, locale) + [locale.prefix(Self.endYear)]
     bytes.reserveCapacity(bytes.count + results.lineMeans.count * 50)
     for ((scenario, region), prefix) in zip(positions, Self.places(study, results, locale)) {
       for (year, yearCell) in yearCells.enumerated() {
@@ -96,6 +103,34 @@ public struct ResultsCSV: Sendable {
           bytes.append(contentsOf: yearCell)
           bytes.append(contentsOf: names[line.rawValue])
           append(results.mean(of: line, scenario: scenario, region: region, year: year), to: &bytes)
+          bytes.append(0x0a)
+        }
+      }
+    }
+    return bytes
+  }
+
+  /// `items.csv`: the mean delta by item, structural and incidental.
+  ///
+  /// - Precondition: the results have items.
+  public func items() -> [UInt8] {
+    var bytes = locale.header(Self.itemColumns)
+    let yearCells = Self.yearCells(study, locale) + [locale.prefix(Self.endYear)]
+    let items = study.items
+    let names = items.map { locale.prefix($0.kind.id, study.code(of: $0)) }
+    bytes.reserveCapacity(bytes.count + results.itemMeans.count * 40)
+    for ((scenario, region), prefix) in zip(positions, Self.places(study, results, locale)) {
+      let place = region < results.selection.regions.count ? results.selection.regions[region] : nil
+      for (index, item) in items.enumerated()
+      where study.has(item, scenario: results.selection.scenarios[scenario], region: place) {
+        for (year, yearCell) in yearCells.enumerated() {
+          bytes.append(contentsOf: prefix)
+          bytes.append(contentsOf: yearCell)
+          bytes.append(contentsOf: names[index])
+          let amount = results.mean(ofItem: index, scenario: scenario, region: region, year: year)
+          append(amount.structural, to: &bytes)
+          bytes.append(locale.separator)
+          append(amount.incidental, to: &bytes)
           bytes.append(0x0a)
         }
       }

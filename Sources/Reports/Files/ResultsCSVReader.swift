@@ -47,9 +47,11 @@ public struct ResultsCSVReader {
     self.outline = outline
     results = Results(
       selection: outline.selection, years: outline.years, draws: outline.draws,
-      includesNational: outline.includesNational, summaries: [], presentValues: [], lineMeans: [], comparisons: [])
+      includesNational: outline.includesNational, summaries: [], presentValues: [], endStates: [], lineMeans: [],
+      comparisons: [])
     let keys: [(name: String, texts: [String])] = [
-      ("scenario", outline.scenarios), ("region", outline.regions), ("year", outline.yearTexts),
+      ("scenario", outline.scenarios), ("region", outline.regions),
+      ("year", outline.yearTexts + [ResultsCSV.endYear]),
     ]
     let amounts = ReportedQuantity.allCases.map { $0.id } + Payer.allCases.map { $0.quantityID }
     try read(
@@ -105,13 +107,19 @@ public struct ResultsCSVReader {
     let yearly = places * (quantities - 1) * periods
     results.summaries = Array(repeating: unknown, count: yearly)
     results.presentValues = Array(repeating: unknown, count: places)
+    results.endStates = results.presentValues
+    let ends = ReportedQuantity.allCases.filter { $0.hasEndState }
+    var isEndRead = [Bool](repeating: false, count: places * ends.count)
     var payments: [Summary] = []
     var isRead = [Bool](repeating: false, count: yearly + places + places * payers * periods)
     var counts = [Int](repeating: 0, count: quantities + payers)
     while true {
       switch rows.next() {
       case .damage: return false
-      case .end: return noteSummary(rows, counts, payments)
+      case .end:
+        let endCounts = ends.indices.map { end in (0..<places).count { isEndRead[$0 * ends.count + end] } }
+        gaps.lacksEndState = endCounts[ends.firstIndex(of: .structural)!] == 0
+        return endCounts.allSatisfy { $0 == 0 || $0 == places } && noteSummary(rows, counts, payments)
       case .row: break
       }
       let (scenario, region, year, amount) = (rows.found[0], rows.found[1], rows.found[2], rows.found[3])
@@ -119,6 +127,15 @@ public struct ResultsCSVReader {
       if amount < 0 { continue }
       guard rows.areNumbers else { return false }
       let place = scenario * regions + region
+      if year == periods {
+        // Today's cost of the end state is that of the last year, which has a row of its own.
+        guard let end = ends.firstIndex(where: { $0.rawValue == amount }), !isEndRead[place * ends.count + end] else {
+          return false
+        }
+        isEndRead[place * ends.count + end] = true
+        if ends[end] == .structural { results.endStates[place] = Summary(rows.figures) }
+        continue
+      }
       counts[amount] += 1
       if amount < quantities - 1 {
         let index = (place * (quantities - 1) + amount) * periods + year
@@ -159,20 +176,26 @@ public struct ResultsCSVReader {
     let lines = CostLine.allCases.count
     let (periods, regions) = (periods, outline.regions.count)
     guard hasRoomForPlaces(&rows) else { return false }
-    results.lineMeans = Array(repeating: .nan, count: places * periods * lines)
+    let all = periods + 1
+    results.lineMeans = Array(repeating: .nan, count: places * all * lines)
     guard rows.missing.isEmpty else {
       // Without its only figure there is nothing to read.
       gaps.lineColumns = [.mean]
       return true
     }
     var counts = [Int](repeating: 0, count: lines)
+    var endCounts = counts
     while true {
       switch rows.next() {
       case .damage: return false
       case .end:
         for line in CostLine.allCases where counts[line.rawValue] == 0 { gaps.lines.append(line) }
         // Without any line of its own a table of a later version may still be one.
-        return isWhole(counts) { _ in places * periods } || gaps.lines.count == lines && !gaps.unknownLines.isEmpty
+        if gaps.lines.count == lines { return !gaps.unknownLines.isEmpty && !endCounts.contains { $0 > 0 } }
+        let hasEnd = endCounts.contains { $0 > 0 }
+        if !hasEnd { gaps.lacksEndState = true }
+        return isWhole(counts) { _ in places * periods }
+          && (!hasEnd || counts.indices.allSatisfy { endCounts[$0] == (counts[$0] == 0 ? 0 : places) })
       case .row: break
       }
       let (scenario, region, year, line) = (rows.found[0], rows.found[1], rows.found[2], rows.found[3])
@@ -181,10 +204,10 @@ public struct ResultsCSVReader {
         noteUnknownLine(rows.otherText)
         continue
       }
-      let index = ((scenario * regions + region) * periods + year) * lines + line
+      let index = ((scenario * regions + region) * all + year) * lines + line
       guard rows.areNumbers, results.lineMeans[index].isNaN else { return false }
       results.lineMeans[index] = rows.figures[0]
-      counts[line] += 1
+      if year == periods { endCounts[line] += 1 } else { counts[line] += 1 }
     }
   }
 
@@ -225,8 +248,10 @@ extension Summary {
   /// - Parameter figures: in the order of ``ResultsColumn``.
   fileprivate init(_ figures: [Double]) {
     self.init(
-      mean: figures[0], standardError: figures[1], standardDeviation: figures[2], percentiles: Array(figures[3..<10]),
-      cvar95: figures[10], sharePositive: figures[11])
+      mean: figures[ResultsColumn.mean.rawValue], standardError: figures[ResultsColumn.standardError.rawValue],
+      standardDeviation: figures[ResultsColumn.standardDeviation.rawValue],
+      percentiles: Array(figures[ResultsColumn.p05.rawValue...ResultsColumn.p99.rawValue]),
+      cvar95: figures[ResultsColumn.cvar95.rawValue], sharePositive: figures[ResultsColumn.sharePositive.rawValue])
   }
 
   fileprivate static let unknown = Summary(Array(repeating: .nan, count: ResultsColumn.summary.count))

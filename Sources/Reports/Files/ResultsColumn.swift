@@ -2,7 +2,8 @@ import CostEngine
 
 /// A column of figures in summary.csv and pairs.csv.
 public enum ResultsColumn: Int, Sendable, CaseIterable {
-  case mean, standardError, standardDeviation, p05, p10, p25, p50, p75, p90, p95, cvar95, sharePositive
+  case mean, standardError, standardDeviation, p05, p10, p25, p50, p70, p75, p80, p85, p90, p95, p99, cvar95,
+    sharePositive
   /// Only in pairs.csv.
   case shareCheaper
 
@@ -16,9 +17,13 @@ public enum ResultsColumn: Int, Sendable, CaseIterable {
     case .p10: return "p10"
     case .p25: return "p25"
     case .p50: return "p50"
+    case .p70: return "p70"
     case .p75: return "p75"
+    case .p80: return "p80"
+    case .p85: return "p85"
     case .p90: return "p90"
     case .p95: return "p95"
+    case .p99: return "p99"
     case .cvar95: return "cvar95"
     case .sharePositive: return "share_positive"
     case .shareCheaper: return "share_a_cheaper"
@@ -32,9 +37,13 @@ public enum ResultsColumn: Int, Sendable, CaseIterable {
     case .p10: return 10
     case .p25: return 25
     case .p50: return 50
+    case .p70: return 70
     case .p75: return 75
+    case .p80: return 80
+    case .p85: return 85
     case .p90: return 90
     case .p95: return 95
+    case .p99: return 99
     case .mean, .standardError, .standardDeviation, .cvar95, .sharePositive, .shareCheaper: return nil
     }
   }

@@ -12,6 +12,8 @@ public struct ResultsGaps: Sendable, Equatable {
   public var payers: [Payer] = []
   /// Columns missing from summary.csv.
   public var columns: [ResultsColumn] = []
+  /// Whether summary.csv or lines.csv has no rows of the end state.
+  public var lacksEndState = false
   /// Columns missing from pairs.csv; empty if it has no rows.
   var pairColumns: [ResultsColumn] = []
   /// Columns missing from lines.csv.

@@ -34,7 +34,17 @@ public enum InputText {
     switch quantity {
     case .certain(let number): return text(number, kind)
     case .uncertain(let variable): return text(study.variables[variable].distribution, kind)
+    case .product(let index):
+      let (base, factor) = (study.products[index].base, study.products[index].factor)
+      let share = share(text(factor, in: study, .number))
+      let whole = text(base, in: study, kind)
+      return Bilingual(nl: "\(share.dutch) \(whole.dutch)", en: "\(share.english) \(whole.english)")
     }
+  }
+
+  /// A share of another level's norm: `0,9 x`.
+  public static func share(_ factor: Bilingual) -> Bilingual {
+    Bilingual(nl: "\(factor.dutch) x", en: "\(factor.english) x")
   }
 
   /// Enough digits to recognise a figure.

@@ -57,7 +57,7 @@ struct FundingSection {
   }
 
   /// Indices at which the probability is given; including 20 % and 80 %, as people think in terms of 8 out of 10.
-  private var told: [Int] { (known + [19, 79]).sorted() }
+  private var told: [Int] { Set(known + [19, 79]).sorted() }
 
   /// The curve of some of the draws, adjusted to go through the percentiles known from all draws: stretched between
   /// each two of them, and shifted beyond the outer ones. It ascends, and stays between the two percentiles around it.

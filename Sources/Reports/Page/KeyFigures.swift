@@ -37,9 +37,9 @@ struct KeyFigures {
   }
 
   private func structural(_ scenario: Int) -> Card {
-    let summary = page.summary(.structural, scenario, year: page.results.years - 1)
+    let summary = page.summary(.structural, scenario, year: page.run.endState)
     let amount = page.mean(summary)
-    let year = page.study.lastYear
+    let inEnd = Bilingual(same: page.run.inEndState(language)).capitalised(language)
     // If prices grow, today's cost differs from the cost by then.
     let today =
       page.study.currentPrices
@@ -47,9 +47,9 @@ struct KeyFigures {
     return Card(
       label: language(nl: "Structureel, elk jaar", en: "Structural, every year"), value: euro.text(amount),
       sentence: language(
-        nl: "In het eindbeeld (\(year)) \(verb) \(subject) \(page.expected)\(euro.magnitude(amount)) per jaar "
+        nl: "\(inEnd) \(verb) \(subject) \(page.expected)\(euro.magnitude(amount)) per jaar "
           + "\(amount.value < 0 ? "minder" : "meer") kwijt dan \(today)",
-        en: "In the end state (\(year)) \(subject) \(verb) expected to spend \(euro.magnitude(amount)) a year "
+        en: "\(inEnd) \(subject) \(verb) expected to spend \(euro.magnitude(amount)) a year "
           + "\(amount.value < 0 ? "less" : "more") than \(today)") + beforeFunds + moreOrLess(summary) + ".")
   }
 

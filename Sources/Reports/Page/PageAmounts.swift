@@ -143,7 +143,9 @@ extension ReportPage {
   /// Whether the study has one-offs that occur once, for the country.
   func hasNationalItems(_ scenario: Int) -> Bool {
     let scenario = results.selection.scenarios[scenario]
-    return study.oneOffs.contains { $0.per == .national && $0.scenarios.contains(scenario) }
+    return study.oneOffs.indices.contains {
+      study.oneOffs[$0].per == .national && study.bears($0, scenario: scenario, region: nil)
+    }
   }
 
   /// Whether the page's region shares its shortfall with other regions, so that what is paid here differs from what it

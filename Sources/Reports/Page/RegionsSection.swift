@@ -8,8 +8,7 @@ struct RegionsSection {
   private var language: Language { page.language }
   private var euro: Euro { page.euro }
   private var regions: [Int] { Array(page.results.selection.regions.indices) }
-  /// The year of the end state, by position.
-  private var last: Int { page.results.years - 1 }
+  private var inEnd: String { page.run.inEndState(language) }
 
   var section: PageSection? {
     guard regions.count > 1 else { return nil }
@@ -33,30 +32,29 @@ struct RegionsSection {
   }
 
   private func structural(_ scenario: Int, _ region: Int) -> Summary {
-    page.summary(.structural, scenario, year: last, place: region)
+    page.summary(.structural, scenario, year: page.run.endState, place: region)
   }
 
   private func introduction(_ scenario: Int, _ table: RegionsTable) -> String {
     let order = regions.filter { page.run.population(region: $0) > 0 }
       .sorted { (perInhabitant(scenario, $0), $1) > (perInhabitant(scenario, $1), $0) }
     guard let highest = order.first, let lowest = order.last else { return "" }
-    let year = page.study.lastYear
     func amount(_ region: Int) -> String { table.perInhabitant(region).map(euro.savingOrCost) ?? "–" }
     func told(_ region: Int) -> String { page.placeName(region) + " (" + amount(region) + ")" }
     if !page.isCountry { return own(scenario, order, table) }
     if amount(highest) == amount(lowest) {
       let isEach = order.count == regions.count
       return language(
-        nl: "Per inwoner zijn de structurele meerkosten in \(year) \(page.expected)in elke regio"
+        nl: "Per inwoner zijn de structurele meerkosten \(inEnd) \(page.expected)in elke regio"
           + "\(isEach ? "" : " met inwoners") \(amount(highest)).",
-        en: "Per inhabitant the structural extra cost in \(year) is \(page.run.isCertain ? "" : "expected to be ")"
+        en: "Per inhabitant the structural extra cost \(inEnd) is \(page.run.isCertain ? "" : "expected to be ")"
           + "\(amount(highest)) in every region\(isEach ? "" : " with inhabitants").")
     }
     return language(
-      nl: "Per inwoner lopen de structurele meerkosten in \(year) \(page.expected)uiteen van \(told(lowest)) tot "
+      nl: "Per inwoner lopen de structurele meerkosten \(inEnd) \(page.expected)uiteen van \(told(lowest)) tot "
         + "\(told(highest)) per jaar.",
       en:
-        "Per inhabitant the structural extra cost in \(year) \(page.run.isCertain ? "ranges" : "is expected to range") "
+        "Per inhabitant the structural extra cost \(inEnd) \(page.run.isCertain ? "ranges" : "is expected to range") "
         + "from \(told(lowest)) to \(told(highest)) a year.")
   }
 
@@ -64,12 +62,12 @@ struct RegionsSection {
   private func own(_ scenario: Int, _ order: [Int], _ table: RegionsTable) -> String {
     guard let rank = order.firstIndex(of: page.place), let figure = table.perInhabitant(page.place) else { return "" }
     let isSaving = figure.value < 0
-    let year = page.study.lastYear
     let (above, below) = (rank, order.count - 1 - rank)
     let amount = language(
-      nl: "Structureel is \(page.placeHeading) in \(year) \(page.expected)\(euro.magnitude(figure)) per inwoner "
+      nl: "Structureel is \(page.placeHeading) \(inEnd) \(page.expected)\(euro.magnitude(figure)) per inwoner "
         + "\(isSaving ? "minder" : "meer") kwijt dan nu.",
-      en: "In \(year) \(page.placeHeading) spends \(page.expected.isEmpty ? "" : "an ")\(page.expected)"
+      en:
+        "\(Bilingual(same: inEnd).capitalised(language)) \(page.placeHeading) spends \(page.expected.isEmpty ? "" : "an ")\(page.expected)"
         + "\(euro.magnitude(figure)) \(isSaving ? "less" : "more") per inhabitant than today.")
     let place: String
     switch (above, below) {
@@ -99,8 +97,8 @@ struct RegionsSection {
     let limits = shadeLimits(regions.filter { page.run.population(region: $0) > 0 }.map { values[$0] })
     func text(_ region: Int) -> String { table.perInhabitant(region).map { euro.text($0) } ?? "–" }
     let title = language(
-      nl: "Structurele meerkosten per inwoner per jaar, \(page.study.lastYear)",
-      en: "Structural extra cost per inhabitant and year, \(page.study.lastYear)")
+      nl: "Structurele meerkosten per inwoner per jaar, \(inEnd)",
+      en: "Structural extra cost per inhabitant and year, \(inEnd)")
     let tiles = regions.map { region -> TileMap.Tile in
       let summary = structural(scenario, region)
       return TileMap.Tile(

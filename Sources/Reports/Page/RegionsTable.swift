@@ -39,7 +39,7 @@ struct RegionsTable {
     let places = regions + (results.includesNational ? [results.national] : [])
     self.regions = regions
     self.places = places
-    let yearly = places.map { page.summary(.structural, scenario, year: results.years - 1, place: $0) }
+    let yearly = places.map { page.summary(.structural, scenario, year: page.run.endState, place: $0) }
     self.yearly = yearly
     inhabitants = places.map { page.run.population(region: $0) }
     municipalities = places.map { place in
@@ -179,8 +179,8 @@ struct RegionsTable {
     }
     return PageTable(
       caption: language(
-        nl: "De regio's: structureel per jaar in \(page.study.lastYear), en in totaal \(page.over)",
-        en: "The regions: structural a year in \(page.study.lastYear), and in all \(page.over)"),
+        nl: "De regio's: structureel per jaar \(page.run.inEndState(language)), en in totaal \(page.over)",
+        en: "The regions: structural a year \(page.run.inEndState(language)), and in all \(page.over)"),
       columns: [
         .text(language(nl: "Regio", en: "Region")),
         .number(language(nl: "structureel per jaar", en: "structural a year")),
@@ -194,7 +194,7 @@ struct RegionsTable {
   /// The rows for items that belong to no region, so that the rows sum to the country's.
   private func national(_ incidentalColumn: AmountColumn) -> [PageTable.Row] {
     guard let all = page.nationalItems(.delta, scenario), Euro.shownValue(all) != 0,
-      let yearly = page.nationalItems(.structural, scenario, year: page.results.years - 1),
+      let yearly = page.nationalItems(.structural, scenario, year: page.run.endState),
       let once = page.nationalItems(.incidental, scenario)
     else { return [] }
     return [

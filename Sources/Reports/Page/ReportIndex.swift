@@ -27,7 +27,7 @@ extension ReportPage {
   private func sheets(_ scenario: Int, _ files: [String]) -> PageTable {
     let regions = results.selection.regions.indices
     let structural = meanCells(
-      below: regions.map { summary(.structural, scenario, year: results.years - 1, place: $0) })
+      below: regions.map { summary(.structural, scenario, year: run.endState, place: $0) })
     let incidental = meanCells(below: regions.map { summary(.incidental, scenario, place: $0) })
     let totals = cells(below: regions.map { summary(.delta, scenario, place: $0) })
     let rows = regions.map { region in
@@ -40,7 +40,9 @@ extension ReportPage {
         nl: "Factsheets, met de meerkosten \(over)", en: "Fact sheets, with the extra cost \(over)"),
       columns: [
         .text(language(nl: "Regio", en: "Region")),
-        .number(language(nl: "structureel per jaar (\(study.lastYear))", en: "structural a year (\(study.lastYear))")),
+        .number(
+          language(
+            nl: "structureel per jaar (\(run.endName(language)))", en: "structural a year (\(run.endName(language)))")),
         .number(language(nl: "incidenteel, in totaal", en: "incidental, in all")),
       ] + amountColumns.map { .number(language(nl: "meerkosten, ", en: "extra cost, ") + $0.title) }, rows: rows,
       isSortable: true, language: language)

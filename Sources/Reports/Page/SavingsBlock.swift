@@ -87,22 +87,22 @@ struct SavingsBlock {
   /// Whether it is still cheaper in the end state, or merely later.
   private func endState(_ other: Int) -> String {
     let (own, others) = (structural(scenario), structural(other))
-    let year = page.study.lastYear
+    let inEnd = Bilingual(same: page.run.inEndState(language)).capitalised(language)
     if own == others {
       return language(
-        nl: "In het eindbeeld (\(year)) is het structurele bedrag per jaar gelijk (\(own)): het verschil zit in wat "
+        nl: "\(inEnd) is het structurele bedrag per jaar gelijk (\(own)): het verschil zit in wat "
           + "eindigt of later begint.",
         en:
-          "In the end state (\(year)) the structural amount a year is the same (\(own)): the difference is in what ends "
+          "\(inEnd) the structural amount a year is the same (\(own)): the difference is in what ends "
           + "or begins later.")
     }
     return language(
-      nl: "In het eindbeeld (\(year)) is het structurele bedrag per jaar hier \(own) en daar \(others).",
-      en: "In the end state (\(year)) the structural amount a year is \(own) here and \(others) there.")
+      nl: "\(inEnd) is het structurele bedrag per jaar hier \(own) en daar \(others).",
+      en: "\(inEnd) the structural amount a year is \(own) here and \(others) there.")
   }
 
   private func structural(_ scenario: Int) -> String {
-    page.euro.savingOrCost(page.mean(page.summary(.structural, scenario, year: results.years - 1)))
+    page.euro.savingOrCost(page.mean(page.summary(.structural, scenario, year: page.run.endState)))
   }
 
   /// A line's mean, no finer than the difference.
@@ -135,9 +135,9 @@ struct SavingsBlock {
     let own = terms(scenario)
     guard own.contains(where: { !$0.measures.isEmpty }) else { return false }
     let (one, another) = (results.selection.scenarios[scenario], results.selection.scenarios[other])
-    // One-offs of its own may belong to its measures; those of the other scenario would be mistaken for a saving.
+    // One-offs of its own may be for its measures; those of the other scenario would be mistaken for a saving.
     let hasItsOneOffs = page.study.oneOffs.allSatisfy {
-      !$0.scenarios.contains(another) || $0.scenarios.contains(one)
+      !$0.scenarios.contains(another) || $0.scenarios.contains(one) || $0.measure != nil
     }
     guard hasItsOneOffs else { return false }
     return zip(own, terms(other)).allSatisfy { a, b in

@@ -57,20 +57,20 @@ struct ScenariosSection {
 
   /// The annual cost in the end state: scenarios may differ only in when costs begin.
   private var structural: String {
-    let summaries = positions.map { page.summary(.structural, $0, year: page.results.years - 1) }
+    let summaries = positions.map { page.summary(.structural, $0, year: page.run.endState) }
     let (least, most) = extremes(summaries)
     let style = AmountColumn(summaries.map(page.mean))
     func told(_ scenario: Int) -> String { euro.savingOrCost(style(page.mean(summaries[scenario]))) }
-    let year = page.study.lastYear
+    let inEnd = Bilingual(same: page.run.inEndState(language)).capitalised(language)
     if told(least) == told(most) {
       return language(
-        nl: "In het eindbeeld (\(year)) is er geen verschil: structureel \(told(least)) per jaar.",
-        en: "In the end state (\(year)) there is no difference: structurally \(told(least)) a year.")
+        nl: "\(inEnd) is er geen verschil: structureel \(told(least)) per jaar.",
+        en: "\(inEnd) there is no difference: structurally \(told(least)) a year.")
     }
     return language(
       nl:
-        "In het eindbeeld (\(year)) loopt het structurele bedrag uiteen van \(told(least)) tot \(told(most)) per jaar.",
-      en: "In the end state (\(year)) the structural amount ranges from \(told(least)) to \(told(most)) a year.")
+        "\(inEnd) loopt het structurele bedrag uiteen van \(told(least)) tot \(told(most)) per jaar.",
+      en: "\(inEnd) the structural amount ranges from \(told(least)) to \(told(most)) a year.")
   }
 
   private func extremes(_ summaries: [Summary]) -> (least: Int, most: Int) {
@@ -148,7 +148,9 @@ struct ScenariosSection {
     var columns: [PageTable.Column] = [
       .text("Scenario"),
       .number(
-        language(nl: "structureel per jaar (\(page.study.lastYear))", en: "structural a year (\(page.study.lastYear))")),
+        language(
+          nl: "structureel per jaar (\(page.run.endName(language)))",
+          en: "structural a year (\(page.run.endName(language)))")),
       .number(language(nl: "incidenteel, in totaal", en: "incidental, in all")),
     ]
     columns += page.amountColumns.map {
@@ -164,7 +166,7 @@ struct ScenariosSection {
             ? language(nl: "middelen genoeg", en: "funds are enough")
             : language(nl: "kans dat middelen genoeg zijn", en: "chance that funds are enough")))
     }
-    let yearly = page.meanCells(below: positions.map { page.summary(.structural, $0, year: page.results.years - 1) })
+    let yearly = page.meanCells(below: positions.map { page.summary(.structural, $0, year: page.run.endState) })
     let once = page.meanCells(below: positions.map { page.summary(.incidental, $0) })
     let total = page.cells(below: positions.map { page.summary(.delta, $0) })
     let net = page.hasFunding ? page.meanCells(below: positions.map { page.summary(.net, $0) }) : []
@@ -251,11 +253,13 @@ struct ScenariosSection {
 }
 
 extension Summary {
-  /// The summary of the amount with its sign reversed: its mean and percentiles. Its upper tail and its share above
-  /// zero are unknown.
+  /// The summary of the amount with its sign reversed: its mean, and the percentiles whose counterparts are known, as P25
+  /// is of P75. The others, its upper tail and its share above zero are unknown.
   var negated: Summary {
     Summary(
       mean: -mean, standardError: standardError, standardDeviation: standardDeviation,
-      percentiles: percentiles.reversed().map { -$0 }, cvar95: .nan, sharePositive: .nan)
+      percentiles: Summary.percentages.map { percentage in
+        Summary.percentages.firstIndex(of: 100 - percentage).map { -percentiles[$0] } ?? .nan
+      }, cvar95: .nan, sharePositive: .nan)
   }
 }

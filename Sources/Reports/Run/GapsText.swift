@@ -17,6 +17,7 @@ struct GapsText {
   private var missing: String? {
     var names = gaps.quantities.map { Glossary.entry($0).name(language) }
     if !gaps.payers.isEmpty { names.append(language(nl: "wie betaalt", en: "who pays")) }
+    if gaps.lacksEndState { names.append(Glossary.entry(.endState).name(language)) }
     names += gaps.columns.map(name)
     // Of the other columns of pairs.csv nothing is shown that a report can do without.
     names += [.shareCheaper, .sharePositive].filter(gaps.pairColumns.contains).filter(gaps.tells).map(name)

@@ -20,12 +20,13 @@ struct RegionTables {
     lines += notes
     lines += PayerTable(report: report, labels: labels).lines
     guard place == nil else { return lines }
+    let inEnd = report.content.inEndState(language)
     // Without a country this is the only table of structural cost and of funding.
     lines += table(
       language(
-        nl: "Structureel per jaar in \(study.lastYear), per regio",
-        en: "Structural per year in \(study.lastYear), by region"),
-      .structural, year: study.years - 1)
+        nl: "Structureel per jaar \(inEnd), per regio",
+        en: "Structural per year \(inEnd), by region"),
+      .structural, year: report.content.endState)
     if !study.funds.isEmpty {
       let net = Glossary.entry(ReportedQuantity.net).heading(language)
       lines += table(language(nl: "\(net) per regio", en: "\(net) by region") + ", \(report.study.horizon)", .net)

@@ -28,7 +28,7 @@ struct ScenarioBlock {
   func lines(_ style: AmountStyle) -> [String] {
     let rows = self.rows
     return PlainText.heading(heading) + PlainText.wrapped(sentence(style))
-      + (study.years > 1 ? PlainText.wrapped(yearlySentence(style)) : [])
+      + PlainText.wrapped(yearlySentence(style))
       + [""] + table(rows, style).lines() + fundingNote + payers.lines(style)
   }
 
@@ -65,15 +65,12 @@ struct ScenarioBlock {
     if study.discountRate != .certain(0) {
       rows.append(QuantityLine(quantity: .npv, label: name(.npv), summary: summary(.npv)))
     }
-    if study.years > 1 {
-      let label = language(
-        nl: "Structureel per jaar in \(study.lastYear)", en: "Structural per year in \(study.lastYear)")
-      rows.append(QuantityLine(quantity: .structural, label: label, summary: lastYear))
-    }
+    let label = language(nl: "Structureel per jaar ", en: "Structural per year ") + content.inEndState(language)
+    rows.append(QuantityLine(quantity: .structural, label: label, summary: endState))
     return rows
   }
 
-  private var lastYear: Summary { summary(.structural, year: study.years - 1) }
+  private var endState: Summary { summary(.structural, year: content.endState) }
 
   private func table(_ rows: [QuantityLine], _ style: AmountStyle) -> TextTable {
     let mark = Character(UnicodeScalar(style.format.decimalMark))
@@ -150,18 +147,19 @@ struct ScenarioBlock {
   }
 
   private func yearlySentence(_ style: AmountStyle) -> String {
-    let mean = content.mean(lastYear)
-    if style.isZero(mean) && lastYear.isConstant {
+    let inEnd = content.inEndState(language)
+    let mean = content.mean(endState)
+    if style.isZero(mean) && endState.isConstant {
       return language(
-        nl: "In \(study.lastYear) zijn er geen structurele meerkosten.",
-        en: "There is no structural extra cost in \(study.lastYear).")
+        nl: "\(Bilingual(same: inEnd).capitalised(language)) zijn er geen structurele meerkosten.",
+        en: "There is no structural extra cost \(inEnd).")
     }
     let amount = style.phrase(magnitude(mean))
     let isSaving = style.isNegative(mean)
     return language(
-      nl: "De structurele \(isSaving ? "besparing is" : "meerkosten zijn") in \(study.lastYear) \(amount) per jaar",
-      en: "The structural \(isSaving ? "saving" : "extra cost") in \(study.lastYear) is \(amount) a year")
-      + range(lastYear, style) + "."
+      nl: "De structurele \(isSaving ? "besparing is" : "meerkosten zijn") \(inEnd) \(amount) per jaar",
+      en: "The structural \(isSaving ? "saving" : "extra cost") \(inEnd) is \(amount) a year")
+      + range(endState, style) + "."
   }
 
   /// `; in 90\u{a0}% van de trekkingen tussen ... en ... (elk ± ...)`, with a saving in words; empty if nothing was

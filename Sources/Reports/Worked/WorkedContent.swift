@@ -24,12 +24,7 @@ public struct WorkedContent: Sendable {
   /// Position of the year in the horizon.
   var position: Int { year - study.firstYear }
 
-  func value(_ quantity: Quantity) -> Double {
-    switch quantity {
-    case .certain(let value): return value
-    case .uncertain(let variable): return values[variable]
-    }
-  }
+  func value(_ quantity: Quantity) -> Double { study.value(of: quantity, in: values) }
 }
 
 /// The words used in formulas: the letters of the model are the same in both languages.

@@ -86,17 +86,19 @@ public struct WorkedReport {
   }
 
   private func index(_ name: String, _ growth: [Quantity], _ value: Double) -> [String] {
-    let rates = growth.prefix(max(0, content.year - study.priceYear))
-    guard !rates.isEmpty else { return ["  \(name) = \(format.shortest(value))"] }
+    let years = min(content.year, study.priceYear)..<max(content.year, study.priceYear)
+    guard !years.isEmpty, !growth.isEmpty else { return ["  \(name) = \(format.shortest(value))"] }
     let column =
       name == "W"
       ? language(nl: "loongroei", en: "wage_growth") : language(nl: "prijsgroei", en: "price_growth")
     var product: Formula = ""
-    for (position, rate) in rates.enumerated() {
-      let year = study.priceYear + 1 + position
-      product = product + (position > 0 ? " * " : "") + "(1 + \("\(column)(\(year))", content.value(rate)))"
+    for (position, before) in years.enumerated() {
+      let year = before + 1
+      let rate = content.value(growth[year - study.growthYears.lowerBound])
+      product = product + (position > 0 ? " * " : "") + "(1 + \("\(column)(\(year))", rate))"
     }
-    return formula(name, product, value)
+    // A year before the price level has the price level's growth taken off.
+    return formula(name, content.year < study.priceYear ? "1 / (" + product + ")" : product, value)
   }
 
   /// To what extent the gap is closed.

@@ -6,8 +6,8 @@ struct SettingDescription: Sendable {
   enum Content: Sendable {
     case text
     case word(WordList)
-    /// The code of a level.
-    case level
+    /// A code of this kind.
+    case code(CodeKind)
     /// A word of ``WordList/distributionKeys`` or a numeric column of regions.csv.
     case distributionKey
     /// A number, a distribution or `var(name)`.
@@ -48,12 +48,14 @@ extension Setting {
 
   fileprivate var content: SettingDescription.Content {
     switch self {
-    case .title: return .text
+    case .title, .author, .organisation, .date, .version, .exclusions, .vat: return .text
+    case .status: return .word(.statuses)
     case .firstYear, .priceYear: return .wholeNumber(.calendarYear)
     case .years: return .wholeNumber(CellBounds(lower: 1, upper: 50))
     case .prices: return .word(.prices)
     case .discountRate, .wageGrowth, .priceGrowth: return .number(.growth)
-    case .referenceLevel: return .level
+    case .referenceLevel: return .code(.level)
+    case .mainScenario: return .code(.scenario)
     case .municipalKey: return .distributionKey
     case .draws: return .wholeNumber(CellBounds(lower: 1, upper: Double(SimulationSettings.maximumDraws)))
     case .seed: return .seed
@@ -66,7 +68,7 @@ extension Setting {
     switch self {
     case .firstYear, .years, .referenceLevel: return true
     case .title, .priceYear, .prices, .discountRate, .wageGrowth, .priceGrowth, .municipalKey, .draws, .seed, .sampler,
-      .language:
+      .language, .mainScenario, .author, .organisation, .date, .version, .status, .exclusions, .vat:
       return false
     }
   }
@@ -77,7 +79,9 @@ extension Setting {
     case .firstYear, .years, .priceYear, .prices, .discountRate, .wageGrowth, .priceGrowth, .referenceLevel,
       .municipalKey:
       return true
-    case .title, .draws, .seed, .sampler, .language: return false
+    case .title, .draws, .seed, .sampler, .language, .mainScenario, .author, .organisation, .date, .version, .status,
+      .exclusions, .vat:
+      return false
     }
   }
 
@@ -85,7 +89,9 @@ extension Setting {
   var isInput: Bool {
     switch self {
     case .firstYear, .years, .priceYear, .discountRate, .wageGrowth, .priceGrowth: return true
-    case .title, .prices, .referenceLevel, .municipalKey, .draws, .seed, .sampler, .language: return false
+    case .title, .prices, .referenceLevel, .municipalKey, .draws, .seed, .sampler, .language, .mainScenario, .author,
+      .organisation, .date, .version, .status, .exclusions, .vat:
+      return false
     }
   }
 }

@@ -19,6 +19,8 @@ struct ColumnDescription: Sendable {
     case text
     /// A number, a distribution or `var(name)`.
     case number(CellBounds)
+    /// The same, or one of these behind an `x`: a share of the norm of the level that this one is based on.
+    case norm(CellBounds)
     /// A number, a distribution or `var(name)`; a whole number if it is certain.
     case calendarYear
     /// A number and nothing else.
@@ -69,7 +71,7 @@ struct ColumnDescription: Sendable {
   /// True where a cell may be a random variable.
   var mayBeUncertain: Bool {
     switch content {
-    case .number, .calendarYear, .settingValue: return true
+    case .number, .norm, .calendarYear, .settingValue: return true
     default: return false
     }
   }
@@ -88,7 +90,7 @@ extension ColumnDescription.Content {
   /// The bounds of a numeric column.
   var bounds: CellBounds {
     switch self {
-    case .number(let bounds), .certainNumber(let bounds), .wholeNumber(let bounds): return bounds
+    case .number(let bounds), .norm(let bounds), .certainNumber(let bounds), .wholeNumber(let bounds): return bounds
     case .calendarYear: return .calendarYear
     default: return .unbounded
     }

@@ -8,7 +8,8 @@ extension TableID {
   var isRequired: Bool {
     switch self {
     case .settings, .regions, .functions, .norms, .staffing, .training, .scenarios: return true
-    case .provisions, .provisionNorms, .provisionCurrent, .oneOffs, .measures, .measureEffects, .scenarioRegions,
+    case .levels, .provisions, .provisionNorms, .provisionCurrent, .oneOffs, .measures, .measureEffects,
+      .scenarioRegions,
       .phaseIn, .indices, .funding, .variables, .correlations:
       return false
     }
@@ -53,9 +54,15 @@ extension Column {
       switch column {
       case .level: return key(.code(.level))
       case .function: return key(.codeOrWildcard(.function))
-      case .positions, .personsPerPosition, .initialHours, .annualHours: return number()
-      case .certified: return number(.share, blank: 0)
-      case .recertifyYears: return number(blank: 0)
+      case .positions, .personsPerPosition, .initialHours, .annualHours: return norm()
+      case .certified: return norm(.share, blank: 0)
+      case .recertifyYears: return norm(blank: 0)
+      }
+    case .levels(let column):
+      switch column {
+      case .level: return key(.code(.level))
+      case .name: return readingOfName
+      case .basedOn: return cell(.code(.level), blank: .followsRuleOrLeftOut)
       }
     case .staffing(let column):
       switch column {
@@ -84,7 +91,7 @@ extension Column {
       switch column {
       case .level: return key(.code(.level))
       case .provision: return key(.code(.provision))
-      case .quantity: return number()
+      case .quantity: return norm()
       }
     case .provisionCurrent(let column):
       switch column {
@@ -101,6 +108,7 @@ extension Column {
       case .from, .until: return cell(.calendarYear)
       case .index: return cell(.word(.indices))
       case .scenarios: return cell(.codes(.scenario), blank: .followsRuleOrLeftOut)
+      case .measure: return cell(.code(.measure), blank: .followsRuleOrLeftOut)
       }
     case .measures(let column):
       switch column {
@@ -172,6 +180,7 @@ extension Column {
       case .factor: return key(.code(.factor))
       case .table, .column, .item: return key(.text)
       case .loading: return cell(.certainNumber(.loading))
+      case .name: return readingOfName
       }
     }
   }
@@ -189,5 +198,10 @@ extension Column {
   /// - Parameter blank: the number that a blank cell stands for; nil if a blank cell is an error.
   private func number(_ bounds: CellBounds = .nonNegative, blank: Double? = nil) -> Reading {
     cell(.number(bounds), blank: blank.map { .stands(for: $0) } ?? .isError)
+  }
+
+  /// A column of norms of levels.
+  private func norm(_ bounds: CellBounds = .nonNegative, blank: Double? = nil) -> Reading {
+    cell(.norm(bounds), blank: blank.map { .stands(for: $0) } ?? .isError)
   }
 }

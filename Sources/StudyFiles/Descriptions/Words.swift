@@ -40,6 +40,7 @@ struct WordList: Sendable {
   static let distributionKeys = WordList(words: [Word("equal", "gelijk")])
   static let payers = WordList(words: Payer.allCases.map { Word($0.word) })
   static let samplers = WordList(words: Sampler.allCases.map { Word($0.id) })
+  static let statuses = WordList(words: StudyHead.Status.allCases.map { Word($0.word) })
   static let languages = WordList(words: [Word("nl"), Word("en")])
 }
 

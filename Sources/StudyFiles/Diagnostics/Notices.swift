@@ -43,11 +43,70 @@ extension CellProblem {
       remedyNl: "Klopt dat? Dan is er niets te doen.", remedyEn: "If that is right there is nothing to do.")
   }
 
+  /// Growth that is given for years of which the model uses none.
+  ///
+  /// - Parameters:
+  ///   - years: the years of the rows.
+  ///   - used: the years whose growth the model uses; nil at constant prices.
+  static func unusedGrowth(_ years: [String], used: Range<Int>?) -> CellProblem {
+    let list = enumeration(years, conjunction: .and)
+    let isOne = years.count == 1
+    guard let used else {
+      return CellProblem(
+        nl: "Deze studie rekent in constante prijzen: groei van lonen en prijzen (\(list.dutch)) telt niet mee.",
+        en: "This study is at constant prices: growth of wages and prices (\(list.english)) does not count.",
+        remedyNl: "Klopt dat? Dan is er niets te doen. Zet anders in settings.csv prijzen op lopend.",
+        remedyEn: "If that is right there is nothing to do. Otherwise set prices to current in settings.csv.")
+    }
+    let span = used.isEmpty ? nil : used.count == 1 ? "\(used.lowerBound)" : "\(used.lowerBound)–\(used.upperBound - 1)"
+    return CellProblem(
+      nl: "De groei in \(list.dutch) telt niet mee: "
+        + (span.map { "deze studie gebruikt alleen die van \($0)." } ?? "deze studie gebruikt geen groei."),
+      en: "The growth in \(list.english) does not count: "
+        + (span.map { "this study only uses that of \($0)." } ?? "this study uses no growth."),
+      remedyNl:
+        "Klopt dat? Dan is er niets te doen. Controleer anders \(isOne ? "het jaar" : "de jaren") en het prijspeil.",
+      remedyEn:
+        "If that is right there is nothing to do. Otherwise check the \(isOne ? "year" : "years") and the price year."
+    )
+  }
+
   static func oneOffWithoutScenario(_ code: String) -> CellProblem {
     CellProblem(
       nl: "Post \(quoted(code)) telt in geen enkel scenario mee.", en: "Item \(quoted(code)) counts in no scenario.",
       remedyNl: "Klopt dat? Een lege cel betekent alle scenario's, een streepje (-) geen.",
       remedyEn: "Is that right? A blank cell means all scenarios, a hyphen (-) none.")
+  }
+
+  static func oneOffWithoutMeasure(_ code: String, measure: String) -> CellProblem {
+    CellProblem(
+      nl: "Post \(quoted(code)) telt in geen enkel scenario mee: geen scenario dat de post draagt, gebruikt maatregel "
+        + "\(quoted(measure)).",
+      en: "Item \(quoted(code)) counts in no scenario: none that bears it uses measure \(quoted(measure)).",
+      remedyNl: "Klopt dat? Dan is er niets te doen. Noem anders de maatregel in scenarios.csv, of maak deze cel leeg.",
+      remedyEn:
+        "If that is right there is nothing to do. Otherwise name the measure in scenarios.csv, or clear this cell."
+    )
+  }
+
+  /// Two levels whose uncertain norms are drawn independently of each other.
+  ///
+  /// - Parameter items: codes of the functions and provisions.
+  static func independentLevels(_ level: String, _ other: String, items: [String]) -> CellProblem {
+    let list = enumeration(items, conjunction: .and)
+    return CellProblem(
+      nl:
+        "De niveaus \(quoted(level)) en \(quoted(other)) hebben elk eigen onzekere normen voor \(list.dutch), die los van "
+        + "elkaar worden getrokken: van het verschil tussen scenario's met deze niveaus is een deel toeval.",
+      en:
+        "Levels \(quoted(level)) and \(quoted(other)) each have uncertain norms of their own for \(list.english), which are "
+        + "drawn independently: of the difference of scenarios with these levels a part is chance.",
+      remedyNl:
+        "Lijken de niveaus op elkaar? Baseer dan het ene in levels.csv op het andere, en laat gelijke normen leeg of "
+        + "schrijf een deel, zoals x0,9.",
+      remedyEn:
+        "If the levels are alike, base one on the other in levels.csv, and leave equal norms blank or write a share, "
+        + "such as x0.9.")
   }
 
   static func standbyLimit(level: String, functions: [String], persons: Bilingual) -> CellProblem {

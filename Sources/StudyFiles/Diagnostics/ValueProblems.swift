@@ -92,6 +92,62 @@ extension CellProblem {
       remedyNl: "Geef één ervan een eigen waarde.", remedyEn: "Give one of them a value of its own.")
   }
 
+  /// - Parameter levels: each based on the next one, the last one on the first.
+  static func circleOfLevels(_ levels: [String]) -> CellProblem {
+    let shown = (levels + [levels[0]]).map { $0.excerpt }.joined(separator: " -> ")
+    return CellProblem(
+      nl: levels.count == 1
+        ? "Niveau \(quoted(levels[0])) is gebaseerd op zichzelf."
+        : "Deze niveaus zijn in een kring op elkaar gebaseerd: \(shown).",
+      en: levels.count == 1
+        ? "Level \(quoted(levels[0])) is based on itself."
+        : "These levels are based on each other in a circle: \(shown).",
+      remedyNl: "Maak bij één ervan gebaseerd_op leeg, en geef dat niveau eigen normen.",
+      remedyEn: "Clear based_on of one of them, and give that level norms of its own.")
+  }
+
+  /// A norm that is a share of another level's, of a level that is based on none.
+  static func shareOfNothing(level: String) -> CellProblem {
+    CellProblem(
+      nl:
+        "Met een x ervoor is dit een deel van de norm van een ander niveau, maar niveau \(quoted(level)) is nergens op "
+        + "gebaseerd.",
+      en: "With an x before it this is a share of another level's norm, but level \(quoted(level)) is based on none.",
+      remedyNl:
+        "Zet in levels.csv bij \(level.excerpt) in kolom gebaseerd_op het andere niveau, of schrijf een norm zonder x.",
+      remedyEn: "Name the other level in column based_on of levels.csv for \(level.excerpt), or write a norm without x."
+    )
+  }
+
+  static func shareWithoutNumber(_ text: String) -> CellProblem {
+    CellProblem(
+      nl: "Achter \(quoted(text)) staat geen getal.", en: "There is no number behind \(quoted(text)).",
+      remedyNl:
+        "Schrijf bijvoorbeeld x0,9 voor 90 % van de norm van het niveau waar dit op gebaseerd is, of maak de cel leeg.",
+      remedyEn: "Write for example x0.9 for 90% of the norm of the level that this one is based on, or clear the cell.")
+  }
+
+  /// A share of another level's norm that can take values not allowed in this column.
+  ///
+  /// - Parameter level: the other level.
+  static func shareOutOfBounds(level: String, lower: Double, upper: Double, _ bounds: CellBounds) -> CellProblem {
+    let low = Bilingual(number: lower)
+    let high = Bilingual(number: upper)
+    let allowed = bounds.wording
+    let reach =
+      lower == upper
+      ? Bilingual(nl: "is \(low.dutch)", en: "is \(low.english)")
+      : upper == .infinity
+        ? Bilingual(nl: "heeft geen bovengrens", en: "has no upper bound")
+        : Bilingual(
+          nl: "loopt van \(low.dutch) tot \(high.dutch)", en: "ranges from \(low.english) to \(high.english)")
+    return CellProblem(
+      nl: "Dit deel van de norm van niveau \(quoted(level)) \(reach.dutch), maar de norm moet \(allowed.dutch) zijn.",
+      en: "This share of the norm of level \(quoted(level)) \(reach.english), but the norm must be \(allowed.english).",
+      remedyNl: "Kies een kleiner deel, of schrijf de norm zelf zonder x.",
+      remedyEn: "Choose a smaller share, or write the norm itself without x.")
+  }
+
   /// A shared quantity that can take values not allowed in this cell.
   static func variableOutOfBounds(
     _ name: String, lower: Double, upper: Double, bounds: CellBounds

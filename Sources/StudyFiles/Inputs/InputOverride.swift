@@ -22,7 +22,8 @@ public struct InputOverride: Sendable, Equatable {
         nl: "\(name.text) is geen cel met een getal dat vervangen kan worden.",
         en: "\(name.text) is no cell with a number that can be replaced.")
     }
-    let bounds = content.bounds
+    var bounds = content.bounds
+    if case .relative = value { bounds = .nonNegative }
     let (lower, upper) = value.support
     let isInside = bounds.lowerIsOpen ? lower > bounds.lower : lower >= bounds.lower
     if !isInside || !(upper <= bounds.upper) {

@@ -4,12 +4,15 @@ import CostEngine
 public enum InputValue: Sendable, Equatable {
   case certain(Double)
   case distribution(Distribution)
+  /// What the norm of another level is multiplied by: see ``Column/Levels/basedOn``.
+  indirect case relative(InputValue)
 
-  /// The range of values it can take.
+  /// The range of values it can take; of a relative one, that of the factor.
   var support: (lower: Double, upper: Double) {
     switch self {
     case .certain(let value): return (value, value)
     case .distribution(let distribution): return distribution.support
+    case .relative(let factor): return factor.support
     }
   }
 
@@ -19,6 +22,7 @@ public enum InputValue: Sendable, Equatable {
     case .certain(let value): return .certain(value)
     case .distribution(let distribution):
       return distribution.certainValue.map { .certain($0) } ?? .distribution(distribution)
+    case .relative(let factor): return .relative(factor.cell)
     }
   }
 }

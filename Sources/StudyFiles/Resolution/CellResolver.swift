@@ -64,32 +64,44 @@ final class CellResolver {
 
   func quantity(of cell: Cell, _ table: TableID, _ column: String, _ key: [String]) -> Quantity? {
     if let override = overridden(table, column, key) { return override }
+    return quantity(in: cell, InputName(table: table, column: column, key: key), isFactor: false)
+  }
+
+  /// What the value of another level is multiplied by to get that of a cell.
+  ///
+  /// - Parameter name: the cell, by which the variable is named if the factor is uncertain.
+  func factor(_ cell: Cell, _ name: InputName) -> Quantity? { quantity(in: cell, name, isFactor: true) }
+
+  private func quantity(in cell: Cell, _ name: InputName, isFactor: Bool) -> Quantity? {
+    let quantity: Quantity
+    var source: InputName?
     switch cell {
-    case .certain(let value):
-      return noted(.certain(value), table, column, key)
+    case .certain(let value): quantity = .certain(value)
     case .distribution(let distribution):
-      return noted(register.quantity(table, column, key, distribution), table, column, key)
+      quantity = register.quantity(name.table, name.column, name.key, distribution)
     case .shared(let row):
       let variable = tables[.variables].rows[row]
-      let shared: Quantity
       switch variable.cells[0] {
-      case .certain(let value): shared = .certain(value)
+      case .certain(let value): quantity = .certain(value)
       case .distribution(let distribution):
-        shared = register.quantity(.variables, Column.variables(.value).id, variable.key, distribution)
+        quantity = register.quantity(.variables, Column.variables(.value).id, variable.key, distribution)
       default: return nil
       }
-      if ledger != nil {
-        let source = InputName(.variables(.value), key: variable.key)
-        note(shared, source, from: nil)
-        note(shared, InputName(table: table, column: column, key: key), from: source)
-      }
-      return shared
+      source = InputName(.variables(.value), key: variable.key)
     default:
       return nil
     }
+    if ledger != nil {
+      if let source { note(quantity, source, from: nil) }
+      note(quantity, name, from: source, isFactor: isFactor)
+    }
+    return quantity
   }
 
   // MARK: Overrides and the ledger
+
+  /// The content that replaces that of a cell; nil if nothing does.
+  func replacement(of name: InputName) -> Cell? { overrides.value(name.table, name.column, name.key)?.cell }
 
   /// The override of a cell; nil if there is none.
   ///
@@ -121,13 +133,18 @@ final class CellResolver {
     if ledger != nil, let quantity { note(quantity, name(), from: source()) }
   }
 
-  private func note(_ quantity: Quantity, _ name: InputName, from source: InputName?) {
-    let value: InputValue
+  private func note(_ quantity: Quantity, _ name: InputName, from source: InputName?, isFactor: Bool = false) {
+    let value = value(of: quantity)
+    ledger?.note(InputLedger.Cell(name: name, value: isFactor ? .relative(value) : value, source: source))
+  }
+
+  private func value(of quantity: Quantity) -> InputValue {
     switch quantity {
-    case .certain(let number): value = .certain(number)
-    case .uncertain(let index): value = .distribution(register.variables[index].distribution)
+    case .certain(let number): return .certain(number)
+    case .uncertain(let index): return .distribution(register.variables[index].distribution)
+    // The share itself; what it is a share of has a value of its own.
+    case .product(let index): return .relative(value(of: register.products[index].factor))
     }
-    ledger?.note(InputLedger.Cell(name: name, value: value, source: source))
   }
 
   /// The English spelling of the word in a column, which must be there.

@@ -39,6 +39,8 @@ final class Correlations {
   /// Tables that may contain random variables, each with the names, English first, of the columns that do.
   private let uncertainColumns: [(table: TableID, columns: [[String]])]
   private(set) var factors: [String] = []
+  /// The first name that a row of each factor gives, or its code.
+  private(set) var factorNames: [String] = []
   private var rules: [Rule] = []
   private var rulesByItem: [Target: RulesByItem] = [:]
 
@@ -117,7 +119,9 @@ final class Correlations {
       if factor == factors.count {
         factorIndex[row.key[0]] = factor
         factors.append(row.key[0])
+        factorNames.append(row.key[0])
       }
+      if let name = row.cells[1].text, factorNames[factor] == row.key[0] { factorNames[factor] = name }
       guard let target = target(row) else { continue }
       let loading: Double
       switch row.cells[0] {

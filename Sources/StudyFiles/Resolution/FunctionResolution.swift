@@ -40,16 +40,13 @@ struct FunctionResolution {
   /// - Parameters:
   ///   - applied: levels that a scenario aims for in some region.
   ///   - reference: the level to which today's pools refer; only its positions and persons are needed.
-  func norms(applied: Set<Int>, reference: Int?) -> [[FunctionNorm]] {
-    let table = tables[.norms]
-    return tables[.level].codes.enumerated().map { level, code in
+  func norms(of levels: LevelResolution, applied: Set<Int>, reference: Int?) -> [[FunctionNorm]] {
+    tables[.level].codes.indices.map { level in
       guard applied.contains(level) || level == reference else { return [] }
       return tables[.function].codes.map { function in
-        let key = [code, function]
-        let rows = table.candidates(key)
         func norm(_ column: Column.Norms, isOfReference: Bool = false) -> Quantity {
           guard isOfReference || applied.contains(level) else { return unknown }
-          return cells.quantity(.norms(column), key, rows: rows) ?? unknown
+          return levels.norm(.norms(column), level: level, item: function) ?? unknown
         }
         return FunctionNorm(
           positions: norm(.positions, isOfReference: true),

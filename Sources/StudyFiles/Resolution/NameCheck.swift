@@ -10,7 +10,8 @@ struct NameCheck {
 
   func check() {
     for id in TableID.allCases where id != .settings && id != .correlations { check(tables[id]) }
-    checkReferenceLevel()
+    checkSetting(.referenceLevel, .level)
+    checkSetting(.mainScenario, .scenario)
   }
 
   private func check(_ table: Table) {
@@ -64,6 +65,7 @@ struct NameCheck {
     case .code(let kind), .codeOrWildcard(let kind):
       let definedIn = kind == .level ? tables.levelsAreDefinedIn : kind.definedIn
       if definedIn == table.id || kind.definedIn == table.id { return nil }
+      if kind == .level, table.id == .levels { return nil }
       let vocabulary = tables[kind]
       return { _ in (kind, vocabulary) }
     case .item:
@@ -112,18 +114,17 @@ struct NameCheck {
     report(unknown, table, column: table.header(column), isPhaseIn: isPhaseIn)
   }
 
-  private func checkReferenceLevel() {
+  /// A setting that holds a code.
+  private func checkSetting(_ setting: Setting, _ kind: CodeKind) {
     let settings = tables[.settings]
-    guard let row = settings.row([Setting.referenceLevel.name.id]), let name = settings.rows[row].cells[0].text else {
-      return
-    }
-    let levels = tables[.level]
-    guard levels.index[name] == nil else { return }
+    guard let row = settings.row([setting.name.id]), let name = settings.rows[row].cells[0].text else { return }
+    let known = tables[kind]
+    guard known.index[name] == nil else { return }
     settings.set(.invalid, row: row, column: 0)
-    guard levels.isReliable else { return }
-    let nearest = Suggestion.nearest(to: name, among: levels.codes)
+    guard known.isReliable else { return }
+    let nearest = Suggestion.nearest(to: name, among: known.codes)
     diagnostics.error(
-      .unknownName(name, .level, nearest: nearest, otherRows: []), file: settings.file,
+      .unknownName(name, kind, nearest: nearest, otherRows: []), file: settings.file,
       row: settings.rows[row].number, column: settings.header(0))
   }
 

@@ -21,13 +21,11 @@ struct ProvisionResolution {
   }
 
   /// - Parameter applied: levels that a scenario aims for in some region.
-  func norms(applied: Set<Int>) -> [[Quantity]] {
-    let table = tables[.provisionNorms]
-    return tables[.level].codes.enumerated().map { level, code in
+  func norms(of levels: LevelResolution, applied: Set<Int>) -> [[Quantity]] {
+    tables[.level].codes.indices.map { level in
       guard applied.contains(level) else { return [] }
       return tables[.provision].codes.map { provision in
-        let key = [code, provision]
-        return cells.quantity(.provisionNorms(.quantity), key, rows: table.candidates(key)) ?? unknown
+        levels.norm(.provisionNorms(.quantity), level: level, item: provision) ?? unknown
       }
     }
   }
@@ -47,8 +45,10 @@ struct ProvisionResolution {
     }
   }
 
-  /// The programme costs that a scenario bears.
-  func oneOffs(horizon: (first: Int, last: Int)?) -> [OneOff] {
+  /// The programme costs that a scenario bears; they refer to measures by their index in measures.csv.
+  ///
+  /// - Parameter used: the scenarios, with their measures by index in measures.csv.
+  func oneOffs(of used: [Scenario], horizon: (first: Int, last: Int)?) -> [OneOff] {
     let table = tables[.oneOffs]
     let scenarios = tables[.scenario]
     return table.rows.indices.compactMap { row in
@@ -68,6 +68,21 @@ struct ProvisionResolution {
         borneBy = []
       }
       if borneBy.isEmpty { return nil }
+      let measure = table.rows[row].cells[table.position(of: .oneOffs(.measure))].text
+      let measureIndex = measure.flatMap { tables[.measure].index[$0] }
+      if let measure, let measureIndex {
+        let isBorne = borneBy.contains { scenario in
+          used.indices.contains(scenario)
+            && (used[scenario].measures.contains(measureIndex)
+              || used[scenario].terms.contains { $0.measures.contains(measureIndex) })
+        }
+        if !isBorne {
+          cells.diagnostics.notice(
+            .oneOffWithoutMeasure(code, measure: measure), file: table.file, row: table.rows[row].number,
+            column: table.header(.oneOffs(.measure)))
+          return nil
+        }
+      }
       func quantity(_ column: Column.OneOffs) -> Quantity? {
         cells.quantity(.oneOffs(column), [code], rows: [row])
       }
@@ -78,7 +93,8 @@ struct ProvisionResolution {
       return OneOff(
         code: code, name: cells.name(.oneOffs(.name), row: row), per: word(.per).map(UnitBasis.init(word:)) ?? .region,
         amount: quantity(.amount) ?? unknown, from: from ?? unknown, until: until ?? unknown,
-        index: word(.index).map(PriceIndex.init(word:)) ?? .price, scenarios: borneBy)
+        index: word(.index).map(PriceIndex.init(word:)) ?? .price, scenarios: borneBy,
+        measure: measureIndex)
     }
   }
 

@@ -35,7 +35,7 @@ final class ScenarioResolution {
   let profiles: [String]
   /// Levels that a scenario aims for in some region.
   private(set) var levels: Set<Int> = []
-  /// Measures (indices in measures.csv) and the regions in which a scenario uses them.
+  /// Measures (indices in measures.csv) that a scenario names, and the regions in which one uses them.
   private(set) var regionsByMeasure: [Int: Set<Int>] = [:]
   private let profileIndex: [String: Int]
   /// Places whose years have been checked, so that each is reported once.
@@ -68,22 +68,27 @@ final class ScenarioResolution {
         let overrides = tables[.scenarioRegions].candidates([code, region])
         return self.terms(Subject(scenario: code, row: row, region: region, overrides: overrides), region: index)
       }
-      return Scenario(code: code, name: cells.name(.scenarios(.name), row: row), terms: terms)
+      let own = measures(in: table.rows[row].cells[table.position(of: Column.Term.measures.ofScenario)])
+      for measure in own { _ = regionsByMeasure[measure, default: []] }
+      return Scenario(code: code, name: cells.name(.scenarios(.name), row: row), terms: terms, measures: own)
     }
   }
 
   private func terms(_ subject: Subject, region: Int) -> ScenarioTerms {
     let level = required(.level, subject)?.cell.text.flatMap { tables[.level].index[$0] }
     if let level { levels.insert(level) }
-    var measures: [Int] = []
-    if case .codes(let codes)? = find(.measures, subject)?.cell {
-      measures = codes.compactMap { tables[.measure].index[$0] }.sorted()
-      for measure in measures { regionsByMeasure[measure, default: []].insert(region) }
-    }
+    let measures = find(.measures, subject).map { self.measures(in: $0.cell) } ?? []
+    for measure in measures { regionsByMeasure[measure, default: []].insert(region) }
     return ScenarioTerms(
       level: level ?? 0, phaseIn: phaseIn(subject) ?? .step(from: unknown),
       delay: quantity(.delayYears, subject) ?? unknown, bandwidth: quantity(.bandwidth, subject) ?? unknown,
       release: quantity(.release, subject) ?? unknown, measures: measures)
+  }
+
+  /// The measures of a list, by their indices in measures.csv.
+  private func measures(in cell: Cell) -> [Int] {
+    guard case .codes(let codes) = cell else { return [] }
+    return codes.compactMap { tables[.measure].index[$0] }.sorted()
   }
 
   private func phaseIn(_ subject: Subject) -> PhaseIn? {

@@ -10,14 +10,23 @@ struct Settings {
   var currentPrices: Bool?
   var discountRate: Quantity?
   var referenceLevel: Int?
-  /// For each year from ``priceYear`` + 1 to the last one.
+  /// For each of ``growthYears``.
   var wageGrowth: [Quantity?] = []
   var priceGrowth: [Quantity?] = []
   var run = StudyReading.RunSettings()
+  /// Index of the scenario that a report opens on; nil if the study does not say.
+  var mainScenario: Int?
+  var head = StudyHead()
 
   var lastYear: Int? {
     guard let firstYear, let years else { return nil }
     return firstYear + years - 1
+  }
+
+  /// The years whose growth the model uses in current prices; nil if it cannot be told.
+  var growthYears: Range<Int>? {
+    guard let horizon, let priceYear else { return nil }
+    return Study.growthYears(firstYear: horizon.first, lastYear: horizon.last, priceYear: priceYear)
   }
 
   /// The horizon's first and last year.
@@ -52,7 +61,23 @@ struct SettingsResolution {
       settings.run.sampler = Sampler.allCases.first { $0.id == id }!
     }
     settings.run.language = word(.language, default: "nl") == "en" ? .english : .dutch
+    settings.mainScenario = cell(.mainScenario).text.flatMap { cells.tables[.scenario].index[$0] }
+    settings.head = head()
     return settings
+  }
+
+  private func head() -> StudyHead {
+    var head = StudyHead()
+    head.author = cell(.author).text
+    head.organisation = cell(.organisation).text
+    head.date = cell(.date).text
+    head.version = cell(.version).text
+    head.exclusions = cell(.exclusions).text
+    head.vat = cell(.vat).text
+    if let id = word(.status, default: head.status.word.id) {
+      head.status = StudyHead.Status.allCases.first { $0.word.id == id }!
+    }
+    return head
   }
 
   // MARK: Cells of settings.csv
@@ -114,10 +139,7 @@ struct SettingsResolution {
   // MARK: Growth
 
   private func readGrowth(into settings: inout Settings) {
-    guard let priceYear = settings.priceYear, let lastYear = settings.lastYear, let current = settings.currentPrices,
-      priceYear < lastYear
-    else { return }
-    let years = (priceYear + 1)...lastYear
+    guard let years = settings.growthYears, let current = settings.currentPrices else { return }
     // In constant prices the model needs no growth.
     settings.wageGrowth =
       current ? years.map { growth(.wageGrowth, of: .wageGrowth, $0) } : years.map { _ in .certain(0) }

@@ -22,13 +22,19 @@ final class SharedVariables {
       let table = tables[id]
       for column in table.description.columns.indices where table.description.columns[column].mayBeUncertain {
         for (index, row) in table.rows.enumerated() {
-          guard case .reference(let name) = row.cells[column] else { continue }
           let place = CellReader.Place(file: table.file, row: row.number, column: table.header(column))
-          if id == .variables {
+          switch row.cells[column] {
+          case .reference(let name) where id == .variables:
             if let asked = table.row([name]) { used.insert(asked) }
             table.set(values[index], row: index, column: column)
-          } else {
+          case .reference(let name):
             table.set(value(of: name, content(of: column, row, table), at: place), row: index, column: column)
+          case .relative(.reference(let name)):
+            let factor = value(of: name, .number(.nonNegative), at: place)
+            var isInvalid = false
+            if case .invalid = factor { isInvalid = true }
+            table.set(isInvalid ? .invalid : .relative(factor), row: index, column: column)
+          default: continue
           }
         }
       }

@@ -39,6 +39,7 @@ struct StudyBuilder {
     var reading = StudyReading(
       study: diagnostics.hasErrors ? nil : resolved.study, diagnostics: diagnostics.sorted, settings: resolved.run,
       currentCells: diagnostics.hasErrors ? [] : resolved.currentCells, files: folder.filesRead, tables: written)
+    reading.head = resolved.head
     if !diagnostics.hasErrors { reading.ledger = cells.ledger }
     return reading
   }
@@ -118,7 +119,7 @@ struct StudyBuilder {
 
   private func resolve(
     _ cells: CellResolver, _ shared: SharedVariables, _ empirical: EmpiricalColumns
-  ) -> (study: Study, run: StudyReading.RunSettings, currentCells: [StudyReading.CurrentCell]) {
+  ) -> (study: Study, run: StudyReading.RunSettings, head: StudyHead, currentCells: [StudyReading.CurrentCell]) {
     let tables = cells.tables
     let diagnostics = cells.diagnostics
     for kind in [CodeKind.region, .scenario] where tables[kind].codes.isEmpty && tables[kind].isReliable {
@@ -134,14 +135,15 @@ struct StudyBuilder {
     let scenarioTables = ScenarioResolution(cells: cells, horizon: settings.horizon)
     var scenarios = scenarioTables.scenarios()
     let profiles = ProfileResolution(cells: cells).profiles(scenarioTables.profiles)
-    let norms = functionTables.norms(applied: scenarioTables.levels, reference: settings.referenceLevel)
-    let provisionNorms = provisionTables.norms(applied: scenarioTables.levels)
+    let levels = LevelResolution(cells: cells)
+    let norms = functionTables.norms(of: levels, applied: scenarioTables.levels, reference: settings.referenceLevel)
+    let provisionNorms = provisionTables.norms(of: levels, applied: scenarioTables.levels)
     var currentCells: [StudyReading.CurrentCell] = []
     let current = functionTables.current(functions: functions, asked: &currentCells)
     let currentProvisions = provisionTables.current(asked: &currentCells)
-    let oneOffs = provisionTables.oneOffs(horizon: settings.horizon)
+    var oneOffs = provisionTables.oneOffs(of: scenarios, horizon: settings.horizon)
     let measures = usedMeasures(
-      scenarioTables.regionsByMeasure, renumbering: &scenarios,
+      scenarioTables.regionsByMeasure, renumbering: &scenarios, &oneOffs,
       MeasureResolution(cells: cells, functions: functions, provisions: provisions, horizon: settings.horizon))
     let funding = FundingResolution(cells: cells, shared: shared, empirical: empirical, horizon: settings.horizon)
     let funds = funding.funds()
@@ -154,9 +156,14 @@ struct StudyBuilder {
     if !diagnostics.hasErrors {
       correlations.judge()
       let notices = StudyNotices(cells: cells)
+      notices.independentLevels(levels, norms, provisionNorms, applied: scenarioTables.levels.sorted())
       notices.standby(functions: functions, norms: norms, applied: scenarioTables.levels)
+      if let years = settings.growthYears, let current = settings.currentPrices {
+        notices.unusedGrowth(used: current ? years : nil)
+      }
       notices.unused(
-        levels: scenarioTables.levels.union([settings.referenceLevel].compactMap { $0 }),
+        levels: Set(
+          scenarioTables.levels.union([settings.referenceLevel].compactMap { $0 }).flatMap(levels.lineage)),
         profiles: scenarioTables.profiles, measures: Set(scenarioTables.regionsByMeasure.keys),
         variables: shared.used)
     }
@@ -170,13 +177,15 @@ struct StudyBuilder {
       regions: regions, functions: functions, provisions: provisions, levels: tables[.level].codes, norms: norms,
       provisionNorms: provisionNorms, current: current, currentProvisions: currentProvisions, oneOffs: oneOffs,
       measures: measures, scenarios: scenarios, profiles: profiles, funds: funds,
-      municipalKey: municipalKey, variables: cells.register.variables, factors: correlations.factors)
-    return (study, settings.run, currentCells)
+      municipalKey: municipalKey, variables: cells.register.variables, products: cells.register.products,
+      factors: correlations.factors, factorNames: correlations.factorNames, mainScenario: settings.mainScenario ?? 0)
+    return (study, settings.run, settings.head, currentCells)
   }
 
-  /// The measures that a scenario uses, in the order of measures.csv; the scenarios' terms are renumbered accordingly.
+  /// The measures that a scenario names, in the order of measures.csv; what refers to them is renumbered accordingly.
   private func usedMeasures(
-    _ regions: [Int: Set<Int>], renumbering scenarios: inout [Scenario], _ measureTables: MeasureResolution
+    _ regions: [Int: Set<Int>], renumbering scenarios: inout [Scenario], _ oneOffs: inout [OneOff],
+    _ measureTables: MeasureResolution
   ) -> [Measure] {
     let codes = measureTables.cells.tables[.measure].codes
     var measures: [Measure] = []
@@ -186,7 +195,9 @@ struct StudyBuilder {
       position[index] = measures.count
       measures.append(measure)
     }
+    for oneOff in oneOffs.indices { oneOffs[oneOff].measure = oneOffs[oneOff].measure.flatMap { position[$0] } }
     for scenario in scenarios.indices {
+      scenarios[scenario].measures = scenarios[scenario].measures.compactMap { position[$0] }
       for region in scenarios[scenario].terms.indices {
         scenarios[scenario].terms[region].measures = scenarios[scenario].terms[region].measures.compactMap {
           position[$0]

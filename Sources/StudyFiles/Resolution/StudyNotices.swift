@@ -37,12 +37,48 @@ struct StudyNotices {
       let distribution = cells.register.variables[index].distribution
       let lower = distribution.support.lower
       return lower > 0 ? lower : (distribution.quantile(0.01) * 100).rounded(.down) / 100
+    case .product(let index):
+      let product = cells.register.products[index]
+      return fewest(product.base) * fewest(product.factor)
+    }
+  }
+
+  /// Levels that scenarios are compared on, with uncertain norms of their own for the same thing.
+  ///
+  /// - Parameter applied: levels that a scenario aims for, ascending.
+  func independentLevels(
+    _ levels: LevelResolution, _ norms: [[FunctionNorm]], _ provisionNorms: [[Quantity]], applied: [Int]
+  ) {
+    func isApart(_ a: Quantity, _ b: Quantity) -> Bool {
+      let (first, second) = (cells.register.variables(of: a), cells.register.variables(of: b))
+      return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+    }
+    for (position, a) in applied.enumerated() {
+      for b in applied[(position + 1)...] where !levels.lineage(a).contains(b) && !levels.lineage(b).contains(a) {
+        let functions = tables[.function].codes.indices.filter { item in
+          zip(norms[a][item].quantities, norms[b][item].quantities).contains { isApart($0, $1) }
+        }
+        let provisions = tables[.provision].codes.indices.filter { item in
+          isApart(provisionNorms[a][item], provisionNorms[b][item])
+        }
+        let items = functions.map { tables[.function].codes[$0] } + provisions.map { tables[.provision].codes[$0] }
+        if items.isEmpty { continue }
+        let table = tables[functions.isEmpty ? .provisionNorms : .norms]
+        let (code, other) = (tables[.level].codes[a], tables[.level].codes[b])
+        cells.diagnostics.notice(
+          .independentLevels(code, other, items: items), file: table.file,
+          row: table.rows.first { $0.key[0] == other }?.number)
+      }
     }
   }
 
   /// Levels, profiles, measures and quantities that are not used.
   func unused(levels: Set<Int>, profiles: [String], measures: Set<Int>, variables: Set<Int>) {
-    notice(.level, in: tables[tables.levelsAreDefinedIn]) { index, _ in !levels.contains(index) }
+    let isListed = Set(tables[.levels].rows.map { $0.key[0] })
+    notice(.level, in: tables[.levels]) { index, code in isListed.contains(code) && !levels.contains(index) }
+    notice(.level, in: tables[tables.levelsAreDefinedIn]) { index, code in
+      !isListed.contains(code) && !levels.contains(index)
+    }
     let profiles = Set(profiles)
     notice(.profile, in: tables[.phaseIn]) { _, code in !profiles.contains(code) }
     notice(.measure, in: tables[.measures]) { index, _ in !measures.contains(index) }
@@ -50,6 +86,17 @@ struct StudyNotices {
       let row = tables[.variables].rows[index]
       cells.diagnostics.notice(.unused(.variable, row.key[0]), file: tables[.variables].file, row: row.number)
     }
+  }
+
+  /// Rows of indices.csv that no year uses.
+  ///
+  /// - Parameter used: the years whose growth the model uses; nil at constant prices.
+  func unusedGrowth(used: Range<Int>?) {
+    let table = tables[.indices]
+    let rows = table.rows.filter { row in Int(row.key[0]).map { used?.contains($0) != true } ?? false }
+    guard let first = rows.first else { return }
+    cells.diagnostics.notice(
+      .unusedGrowth(rows.map { $0.key[0] }, used: used), file: table.file, row: first.number)
   }
 
   /// Notices of unused codes that a table introduces, at the first of their rows.

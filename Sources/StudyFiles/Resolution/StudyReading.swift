@@ -36,6 +36,8 @@ public struct StudyReading: Sendable {
   /// All problems and notices, in the order of files, rows and columns.
   public var diagnostics: [Diagnostic]
   public var settings: RunSettings
+  /// For the head of a report.
+  public var head = StudyHead()
   public var currentCells: [CurrentCell]
   /// Every file that was read, in order of name.
   public var files: [HashedFile]

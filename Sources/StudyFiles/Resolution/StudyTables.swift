@@ -10,23 +10,26 @@ struct Vocabulary {
   /// False if the table does not exist.
   let exists: Bool
 
-  /// The codes that a table introduces in the first part of its key.
-  init(of table: Table) {
+  /// The codes that tables introduce in the first part of their keys.
+  init(of tables: Table...) {
     var codes: [String] = []
     var seen: Set<String> = []
-    for row in table.rows where row.key[0] != "*" && seen.insert(row.key[0]).inserted { codes.append(row.key[0]) }
-    // A row with an invalid key may have introduced any code, or the one it names.
-    var isReliable = table.isReliable
-    for suspect in table.suspects {
-      guard let part = suspect.first, let code = part else {
-        isReliable = false
-        continue
+    var isReliable = true
+    for table in tables {
+      for row in table.rows where row.key[0] != "*" && seen.insert(row.key[0]).inserted { codes.append(row.key[0]) }
+      // A row with an invalid key may have introduced any code, or the one it names.
+      isReliable = isReliable && table.isReliable
+      for suspect in table.suspects {
+        guard let part = suspect.first, let code = part else {
+          isReliable = false
+          continue
+        }
+        if code != "*", seen.insert(code).inserted { codes.append(code) }
       }
-      if code != "*", seen.insert(code).inserted { codes.append(code) }
     }
     self.codes = codes
     self.isReliable = isReliable
-    exists = table.exists
+    exists = tables.contains { $0.exists }
     index = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
   }
 }
@@ -48,11 +51,11 @@ final class StudyTables {
     for kind in [.region, .function, .provision, .measure, .scenario, .profile, .variable, .fund] as [CodeKind] {
       vocabularies[kind] = Vocabulary(of: table(kind.definedIn))
     }
-    vocabularies[.level] = Vocabulary(of: table(levelsAreDefinedIn))
+    vocabularies[.level] = Vocabulary(of: table(levelsAreDefinedIn), table(.levels))
     self.vocabularies = vocabularies
   }
 
-  /// The table whose rows introduce the levels.
+  /// The table whose rows introduce the levels, beside levels.csv.
   let levelsAreDefinedIn: TableID
 
   subscript(_ id: TableID) -> Table { tables[id.rawValue] }

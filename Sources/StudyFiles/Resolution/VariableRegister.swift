@@ -14,6 +14,7 @@ final class VariableRegister {
 
   private(set) var variables: [UncertainVariable] = []
   private(set) var origins: [Origin] = []
+  private(set) var products: [QuantityProduct] = []
   private var indexByName: [String: Int] = [:]
 
   /// The variable of this cell, the same one on every request.
@@ -56,11 +57,34 @@ final class VariableRegister {
     }
   }
 
-  /// The range of values that a quantity can take.
+  /// A share of a value.
+  func product(_ base: Quantity, _ factor: Quantity) -> Quantity {
+    if case .certain(let base) = base, case .certain(let factor) = factor { return .certain(base * factor) }
+    if factor == .certain(1) { return base }
+    products.append(QuantityProduct(base: base, factor: factor))
+    return .product(products.count - 1)
+  }
+
+  /// The variables that a quantity depends on.
+  func variables(of quantity: Quantity) -> Set<Int> {
+    switch quantity {
+    case .certain: return []
+    case .uncertain(let index): return [index]
+    case .product(let index): return variables(of: products[index].base).union(variables(of: products[index].factor))
+    }
+  }
+
+  /// The range of values that a quantity can take; of products, which are of norms, neither side is negative.
   func support(of quantity: Quantity) -> (lower: Double, upper: Double) {
     switch quantity {
     case .certain(let value): return (value, value)
     case .uncertain(let index): return variables[index].distribution.support
+    case .product(let index):
+      let (base, factor) = (support(of: products[index].base), support(of: products[index].factor))
+      // Nothing of an unbounded value is nothing.
+      return (
+        base.lower * factor.lower, base.upper == 0 || factor.upper == 0 ? 0 : base.upper * factor.upper
+      )
     }
   }
 

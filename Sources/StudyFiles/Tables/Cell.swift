@@ -12,6 +12,8 @@ enum Cell: Sendable {
   case reference(String)
   /// `var(name)`, resolved to this row of variables.csv (an index in ``Table/rows``).
   case shared(Int)
+  /// A number, a distribution or a reference that is multiplied by another value.
+  indirect case relative(Cell)
   /// A code, a name or a title.
   case text(String)
   /// The English spelling of a word.

@@ -24,6 +24,16 @@ struct CellReader {
       return .text(text)
     case .number(let bounds):
       return number(text, bounds: bounds, place)
+    case .norm(let bounds):
+      guard let mark = text.first, "xX×*".contains(mark) else { return number(text, bounds: bounds, place) }
+      let factor = String(text.dropFirst()).trimmedOfBlanks
+      if factor.isEmpty {
+        report(.shareWithoutNumber(text), place)
+        return .invalid
+      }
+      let cell = number(factor, bounds: .nonNegative, place)
+      if case .invalid = cell { return .invalid }
+      return .relative(cell)
     case .calendarYear:
       let cell = number(text, bounds: .calendarYear, place)
       if case .certain(let year) = cell, year.rounded(.down) != year {
@@ -64,7 +74,7 @@ struct CellReader {
     switch setting.content {
     case .text: return .text(text)
     case .word(let words): return cell(text, .word(words), table: .settings, place)
-    case .level: return cell(text, .code(.level), table: .settings, place)
+    case .code(let kind): return cell(text, .code(kind), table: .settings, place)
     case .distributionKey: return cell(text, .distributionKey, table: .settings, place)
     case .number(let bounds): return number(text, bounds: bounds, place)
     case .wholeNumber(let bounds): return wholeNumber(text, bounds: bounds, place)

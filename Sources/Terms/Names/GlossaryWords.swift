@@ -1,9 +1,10 @@
 extension Glossary {
   /// A statistic or a word of the table, in the order of the table.
   public enum Term: Sendable, CaseIterable {
-    case mean, standardError, standardDeviation, p05, p10, p25, p50, p75, p90, p95, cvar95, sharePositive
+    case mean, standardError, standardDeviation, p05, p10, p25, p50, p70, p75, p80, p85, p90, p95, p99, cvar95,
+      sharePositive
     case shareCheaper, difference
-    case scenario, region, country, year, total, quantity, line
+    case scenario, region, country, year, total, endState, quantity, line
     case function, provision, oneOff, measure, fund, level
     case phaseIn, delay, bandwidth, release, adoption, turnover, population, priceYear
     case draws, seed, sampler, uncertain, reported, assumed, notice, problem
@@ -42,10 +43,22 @@ extension Glossary.Term {
       return Name(
         "p50", nl: "P50 (mediaan)", en: "P50 (median)", "De helft van de trekkingen ligt eronder, de helft erboven.",
         "Half of the draws lie below it, half above.")
+    case .p70:
+      return Name(
+        "p70", nl: "P70", en: "P70", "In 70 % van de trekkingen is het bedrag zo hoog of lager.",
+        "In 70% of the draws the amount is this high or lower.")
     case .p75:
       return Name(
         "p75", nl: "P75", en: "P75", "In 75 % van de trekkingen is het bedrag zo hoog of lager.",
         "In 75% of the draws the amount is this high or lower.")
+    case .p80:
+      return Name(
+        "p80", nl: "P80", en: "P80", "In 80 % van de trekkingen is het bedrag zo hoog of lager.",
+        "In 80% of the draws the amount is this high or lower.")
+    case .p85:
+      return Name(
+        "p85", nl: "P85", en: "P85", "In 85 % van de trekkingen is het bedrag zo hoog of lager.",
+        "In 85% of the draws the amount is this high or lower.")
     case .p90:
       return Name(
         "p90", nl: "P90", en: "P90", "In 90 % van de trekkingen is het bedrag zo hoog of lager.",
@@ -54,6 +67,10 @@ extension Glossary.Term {
       return Name(
         "p95", nl: "P95", en: "P95", "In 95 % van de trekkingen is het bedrag zo hoog of lager.",
         "In 95% of the draws the amount is this high or lower.")
+    case .p99:
+      return Name(
+        "p99", nl: "P99", en: "P99", "In 99 % van de trekkingen is het bedrag zo hoog of lager.",
+        "In 99% of the draws the amount is this high or lower.")
     case .cvar95:
       return Name(
         "cvar95", nl: "gemiddelde van de duurste 5 %", en: "mean of the costliest 5%",
@@ -91,6 +108,11 @@ extension Glossary.Term {
     case .total:
       return Name(
         "total", nl: "totaal", en: "total", "De som van alle jaren.", "The sum of all years.")
+    case .endState:
+      return Name(
+        "end", nl: "eindbeeld", en: "end state",
+        "Wat er elk jaar structureel bij komt zodra alles op orde is, ook als dat pas na de looptijd is.",
+        "What is added every year once everything is in place, even if that is after the horizon.")
     case .quantity:
       return Name(
         "quantity", nl: "grootheid", en: "quantity", "Wat een bedrag weergeeft: meerkosten, dekking en zo verder.",

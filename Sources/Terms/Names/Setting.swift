@@ -2,6 +2,7 @@
 public enum Setting: Int, Sendable, CaseIterable {
   case title, firstYear, years, priceYear, prices, discountRate, wageGrowth, priceGrowth, referenceLevel, municipalKey
   case draws, seed, sampler, language
+  case mainScenario, author, organisation, date, version, status, exclusions, vat
 
   /// Its names, in settings.csv and for people, and its meaning.
   public var name: Name {
@@ -69,6 +70,37 @@ public enum Setting: Int, Sendable, CaseIterable {
       return Name(
         FileWord("language", "taal"), nl: "taal", en: "language", "De taal van wat mensen lezen: nl of en.",
         "The language of what people read: nl or en.")
+    case .mainScenario:
+      return Name(
+        FileWord("main_scenario", "hoofdscenario"), nl: "hoofdscenario", en: "main scenario",
+        "Het scenario waarmee het rapport opent.", "The scenario that the report opens on.")
+    case .author:
+      return Name(
+        FileWord("author", "opsteller"), nl: "opsteller", en: "author", "Wie de raming heeft gemaakt.",
+        "Who made the estimate.")
+    case .organisation:
+      return Name(
+        FileWord("organisation", "organisatie"), nl: "organisatie", en: "organisation",
+        "Namens welke organisatie.", "On behalf of which organisation.")
+    case .date:
+      return Name(
+        FileWord("date", "datum"), nl: "datum", en: "date", "De datum van de raming.", "The date of the estimate.")
+    case .version:
+      return Name(
+        FileWord("version", "versie"), nl: "versie", en: "version", "De versie van de raming.",
+        "The version of the estimate.")
+    case .status:
+      return Name(
+        FileWord("status", "status"), nl: "status", en: "status", "Of de raming concept of definitief is.",
+        "Whether the estimate is a draft or final.")
+    case .exclusions:
+      return Name(
+        FileWord("exclusions", "buiten_beschouwing"), nl: "buiten beschouwing", en: "exclusions",
+        "Wat de raming niet meetelt.", "What the estimate leaves out.")
+    case .vat:
+      return Name(
+        FileWord("vat", "btw"), nl: "btw", en: "VAT", "Of bedragen met of zonder btw zijn.",
+        "Whether amounts are with or without value-added tax.")
     }
   }
 }

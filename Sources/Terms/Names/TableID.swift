@@ -2,7 +2,7 @@ import CostEngine
 
 /// The tables of a study folder, in the order in which their problems are reported.
 public enum TableID: Int, Sendable, CaseIterable {
-  case settings, regions, functions, norms, staffing, training
+  case settings, regions, functions, norms, levels, staffing, training
   case provisions, provisionNorms, provisionCurrent
   case oneOffs, measures, measureEffects, scenarios, scenarioRegions, phaseIn, indices, funding, variables, correlations
 
@@ -13,6 +13,7 @@ public enum TableID: Int, Sendable, CaseIterable {
     case .regions: return "regions"
     case .functions: return "functions"
     case .norms: return "norms"
+    case .levels: return "levels"
     case .staffing: return "staffing"
     case .training: return "training"
     case .provisions: return "provisions"
@@ -40,6 +41,7 @@ public enum TableID: Int, Sendable, CaseIterable {
     case .regions: return Bilingual(nl: "Regio's", en: "Regions")
     case .functions: return Bilingual(nl: "Functies en hun prijzen", en: "Functions and their prices")
     case .norms: return Bilingual(nl: "Normen voor functies", en: "Norms of functions")
+    case .levels: return Bilingual(nl: "Niveaus", en: "Levels")
     case .staffing: return Bilingual(nl: "Bezetting nu", en: "Staffing today")
     case .training: return Bilingual(nl: "Opleiding en bijscholing nu", en: "Training today")
     case .provisions: return Bilingual(nl: "Voorzieningen en hun prijzen", en: "Provisions and their prices")

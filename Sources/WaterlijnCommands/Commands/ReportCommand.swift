@@ -111,6 +111,7 @@ struct ReportCommand {
     let opening = try arguments.scenario.map { code throws(UsageError) in
       try Selection.index(.scenario, code, in: selection.scenarios.map { study.scenarios[$0].code })
     }
+    let main = selection.scenarios.firstIndex(of: study.mainScenario)
     let places = OutputPlaces(folder: files.folder, arguments)
     if let obstacle = try places.obstacle(context) { return obstacle }
     var remark = ""
@@ -122,7 +123,7 @@ struct ReportCommand {
       let content = try content(run, files, context)
       if context.environment.interruption.isRequested { throw .interrupted }
       try places.write(
-        files.pages(content, opening: opening ?? 0, language: context.language),
+        files.pages(content, opening: opening ?? main ?? 0, language: context.language),
         workbook: {
           RunWorkbook.bytes(
             content.run, assumptions: content.assumptions, inputs: content.inputs, language: context.language)

@@ -86,7 +86,7 @@ struct RunCommand {
       PrecisionGoal(tolerance: $0, maximumDraws: arguments.maximumDraws ?? max(draws, PrecisionGoal.usualMaximumDraws))
     }
     if let goal { settings.draws = goal.largest(settings.sampler) }
-    let plan = Plan(study, selection: selection, settings: settings)
+    let plan = Plan(study, selection: selection, settings: settings, countsItems: true)
     let results: Results
     do throws(ConcurrentSimulation.Failure) {
       results = try simulate(plan, goal: goal, from: draws)

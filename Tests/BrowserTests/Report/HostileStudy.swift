@@ -25,8 +25,12 @@ struct HostileStudy {
     let (level, function, other) = (code(), code(), code())
     let (provision, measure, fund, profile, variable, factor) = (code(), code(), code(), code(), code(), code())
     let scenarios = (0..<2).map { _ in code() }
+    let basedLevel = code()
     add("settings", ["setting", "value"], [["title", text()], ["first_year", "2027"], ["years", "3"]])
-    add("settings", [], [["price_year", "2026"], ["reference_level", level]])
+    add("settings", [], [["price_year", "2026"], ["reference_level", level], ["main_scenario", scenarios[1]]])
+    add(
+      "settings", [],
+      ["author", "organisation", "date", "version", "exclusions", "vat"].map { [$0, text()] } + [["status", "final"]])
     add("regions", ["region", "name", "population", "municipalities"], regions.map { [$0, text(), "200000", "4..6"] })
     add(
       "functions", ["function", "name", "per", "hourly_cost"],
@@ -34,6 +38,7 @@ struct HostileStudy {
     add(
       "norms", ["level", "function", "positions", "persons_per_position", "initial_hours", "annual_hours"],
       [function, other].map { [level, $0, "1", "3", "40", "20"] })
+    add("levels", ["level", "name", "based_on"], [[basedLevel, text(), level]])
     add(
       "staffing", ["region", "function", "persons", "turnover"],
       regions.map { [$0, function, "1..2", "10%"] } + [["*", "*", "1..3", "5%"]])
@@ -46,8 +51,11 @@ struct HostileStudy {
     add("provision-norms", ["level", "provision", "quantity"], [[level, provision, "3"]])
     add("provision-current", ["region", "provision", "quantity"], regions.map { [$0, provision, "1..2"] })
     add(
-      "one-offs", ["item", "name", "per", "amount", "from", "until", "index", "scenarios"],
-      [[code(), text(), "region", "1000..3000", "2027", "2027", "price", scenarios[0]]])
+      "one-offs", ["item", "name", "per", "amount", "from", "until", "index", "scenarios", "measure"],
+      [
+        [code(), text(), "region", "1000..3000", "2027", "2027", "price", scenarios[0], ""],
+        [code(), text(), "region", "1000..3000", "2027", "2027", "price", "", measure],
+      ])
     add(
       "measures", ["measure", "name", "from", "per", "one_off", "annual"],
       [[measure, text(), "2028", "region", "100", "50..70"]])
@@ -56,7 +64,7 @@ struct HostileStudy {
       "scenarios", ["scenario", "name", "level", "phase_in", "from", "until", "bandwidth", "measures"],
       [
         [scenarios[0], text(), level, profile, "", "", "", ""],
-        [scenarios[1], text(), level, "linear", "2027", "2028", "0.1", measure],
+        [scenarios[1], text(), basedLevel, "linear", "2027", "2028", "0.1", measure],
       ])
     add("scenario-regions", ["scenario", "region", "bandwidth"], [[scenarios[1], regions[1], "0.2"]])
     add("phase-in", ["profile", "year", "share"], [[profile, "2027", "0.5"], [profile, "2028", "1"]])
@@ -66,7 +74,8 @@ struct HostileStudy {
       [[fund, "2028", text(), "1000..90000", "population", "state"]])
     add("variables", ["variable", "value"], [[variable, "1..2"]])
     add(
-      "correlations", ["factor", "table", "column", "item", "loading"], [[factor, "staffing", "persons", "*", "0.5"]])
+      "correlations", ["factor", "table", "column", "item", "loading", "name"],
+      [[factor, "staffing", "persons", "*", "0.5", text()]])
   }
 
   /// Writes its files.

@@ -67,16 +67,44 @@ import Testing
     #expect(years.map(\.discountFactor) == [0.8, 0.64, 0.512])
   }
 
-  /// Years up to the price year have index 1, and amounts before it are worth more by then: 1.25^2, 1.25, 1.
+  /// Years before the price year are brought to their own level, 1 over the growth of the years after them (they used to
+  /// be told at the level of the price year), and amounts before it are worth more by then: 1.25^2, 1.25, 1.
   @Test func aPriceYearWithinTheHorizon() {
     let study = Self.study {
       $0.priceYear = 2029
-      $0.wageGrowth = []
+      $0.wageGrowth = [.certain(0.25), .certain(0.6)]
+      $0.priceGrowth = [.certain(0), .certain(-0.5)]
+    }
+    #expect(study.growthYears == 2028..<2030)
+    let years = WorkedCalculation(study, scenario: 0, region: 0, values: []).years
+    #expect(years.map(\.wageIndex) == [1 / (1.6 * 1.25), 1 / 1.6, 1])
+    #expect(years.map(\.priceIndex) == [2, 2, 1])
+    #expect(years.map(\.discountFactor) == [1.5625, 1.25, 1])
+  }
+
+  /// The price year may lie beyond the horizon, and growth may be given for none.
+  @Test func aPriceYearAfterTheHorizon() {
+    let study = Self.study {
+      $0.priceYear = 2031
+      $0.wageGrowth = [0.5, 0.25, 0, 0.6].map { .certain($0) }
       $0.priceGrowth = []
     }
+    #expect(study.growthYears == 2028..<2032)
     let years = WorkedCalculation(study, scenario: 0, region: 0, values: []).years
-    #expect(years.allSatisfy { $0.wageIndex == 1 && $0.priceIndex == 1 })
-    #expect(years.map(\.discountFactor) == [1.5625, 1.25, 1])
+    #expect(years.map(\.wageIndex) == [1 / (1.6 * 1 * 1.25 * 1.5), 1 / (1.6 * 1 * 1.25), 1 / 1.6])
+    #expect(years.map(\.priceIndex) == [1, 1, 1])
+  }
+
+  /// The baseline asks nothing of the reference level's norms of provisions, which a study need not have where no
+  /// scenario reaches for that level: this used to end the program.
+  @Test func theReferenceLevelNeedsNoNormsOfProvisions() {
+    let study = Self.study {
+      $0.norms.append($0.norms[0])
+      $0.provisionNorms = [[], $0.provisionNorms[0]]
+      for region in $0.scenarios[0].terms.indices { $0.scenarios[0].terms[region].level = 1 }
+    }
+    let whole = WorkedCalculation(Self.study { _ in }, scenario: 0, region: 0, values: [])
+    #expect(WorkedCalculation(study, scenario: 0, region: 0, values: []).total == whole.total)
   }
 
   @Test func aScenarioThatAsksNothingCostsNothing() {

@@ -30,10 +30,23 @@ import Testing
   func foldingChangesNoBit(seed: UInt64) throws {
     let study = RandomStudy.make(seed: seed, uncertain: seed % 4 > 0)
     let settings = SimulationSettings(draws: 401, seed: seed, sampler: .latinHypercube)
-    let folded = Plan(study, selection: Selection(study), settings: settings)
-    let whole = Plan(study, selection: Selection(study), settings: settings, folds: false)
+    let folded = Plan(study, selection: Selection(study), settings: settings, countsItems: true)
+    let whole = Plan(study, selection: Selection(study), settings: settings, countsItems: true, folds: false)
     #expect(
       try Evaluator.statistics(of: folded).results(of: folded) == Evaluator.statistics(of: whole).results(of: whole))
+  }
+
+  /// Counting items takes time, and changes nothing else.
+  @Test func countingItemsChangesNoBit() throws {
+    let study = RandomStudy.make(seed: 141, uncertain: true)
+    let settings = SimulationSettings(draws: 401, seed: 1, sampler: .latinHypercube)
+    let plain = Plan(study, selection: Selection(study), settings: settings)
+    let counting = Plan(study, selection: Selection(study), settings: settings, countsItems: true)
+    let first = try Evaluator.statistics(of: plain).results(of: plain)
+    var second = try Evaluator.statistics(of: counting).results(of: counting)
+    #expect(!first.hasItems && second.hasItems)
+    second.itemMeans = []
+    #expect(first == second)
   }
 
   /// What the municipalities pay is a rest of up to three amounts in cents, of which each may round the other way.
@@ -65,8 +78,9 @@ import Testing
       }
       for region in 0...study.regions.count {
         for quantity in ReportedQuantity.allCases {
-          for year in 0...study.years where quantity != .npv || year == study.years {
+          for year in 0...(study.years + 1) where quantity != .npv || year == study.years {
             let period = Period(position: year, years: study.years)
+            if period == .end, !quantity.hasEndState { continue }
             let expected = mean { nation in
               region == study.regions.count
                 ? nation.amount(of: quantity, in: period)
@@ -78,16 +92,31 @@ import Testing
         }
         expectPayments(results, scenario: scenario, region: region, agreeWith: study, nations)
         for line in CostLine.allCases {
-          for year in 0...study.years {
+          for year in 0...(study.years + 1) {
+            let period = Period(position: year, years: study.years)
             let expected = mean { nation in
               let amounts =
                 region == study.regions.count
-                ? (year == study.years ? nation.total : nation.years[year])
-                : (year == study.years ? nation.regions[region].total : nation.regions[region].years[year].amounts)
+                ? nation.amounts(in: period) : nation.regions[region].amounts(in: period)
               return amounts.deltaLines[line]
             }
             let actual = results.mean(of: line, scenario: scenario, region: region, year: year)
             #expect(agree(actual, expected), "\(line) scenario \(scenario) region \(region) year \(year)")
+          }
+        }
+        for (index, item) in study.items.enumerated() {
+          for year in 0...(study.years + 1) {
+            let period = Period(position: year, years: study.years)
+            func amount(_ nation: WorkedNational) -> ItemAmount {
+              region == study.regions.count
+                ? nation.amount(of: item, in: period) : nation.regions[region].amount(of: item, in: period)
+            }
+            let actual = results.mean(ofItem: index, scenario: scenario, region: region, year: year)
+            let place = "\(item) scenario \(scenario) region \(region) year \(year)"
+            #expect(agree(actual.structural, mean { amount($0).structural }), "\(place)")
+            #expect(agree(actual.incidental, mean { amount($0).incidental }), "\(place)")
+            let isThere = study.has(item, scenario: scenario, region: region == study.regions.count ? nil : region)
+            #expect(isThere || actual == ItemAmount(), "\(place)")
           }
         }
       }
@@ -101,6 +130,6 @@ func simulate(
 ) throws -> Results {
   let plan = Plan(
     study, selection: selection ?? Selection(study),
-    settings: SimulationSettings(draws: draws, seed: seed, sampler: sampler))
+    settings: SimulationSettings(draws: draws, seed: seed, sampler: sampler), countsItems: true)
   return try Evaluator.statistics(of: plan).results(of: plan)
 }

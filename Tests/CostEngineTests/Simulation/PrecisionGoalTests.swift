@@ -37,7 +37,7 @@ import Testing
   func summary(_ errors: [Double], width: Double = 100, deviation: Double = 30, standardError: Double = 1) -> Summary {
     Summary(
       mean: 0, standardError: standardError, standardDeviation: deviation,
-      percentiles: [-width / 2, 0, 0, 0, 0, 0, width / 2], cvar95: 0, sharePositive: 0.5,
+      percentiles: [-width / 2, 0, 0, 0, 0, 0, 0, 0, 0, width / 2, 0], cvar95: 0, sharePositive: 0.5,
       precision: errors.map { PercentilePrecision(low: 0, high: 0, error: $0) })
   }
 

@@ -11,7 +11,8 @@ import Testing
     let whole = try simulate(study, draws: draws, sampler: sampler)
     #expect(whole.draws == draws)
     let plan = Plan(
-      study, selection: Selection(study), settings: SimulationSettings(draws: draws, seed: 1, sampler: sampler))
+      study, selection: Selection(study), settings: SimulationSettings(draws: draws, seed: 1, sampler: sampler),
+      countsItems: true)
     for evaluators in [1, 2, 3, 7, 16] {
       let threads = (0..<evaluators).map { _ in Evaluator(plan) }
       // The first replicate begins: it sets the thresholds.
@@ -40,7 +41,8 @@ import Testing
     let study = RandomStudy.make(seed: 11, uncertain: true)
     let whole = try simulate(study, draws: 512, sampler: .sobol)
     let plan = Plan(
-      study, selection: Selection(study), settings: SimulationSettings(draws: 512, seed: 1, sampler: .sobol))
+      study, selection: Selection(study), settings: SimulationSettings(draws: 512, seed: 1, sampler: .sobol),
+      countsItems: true)
     let evaluator = Evaluator(plan)
     var places = (0..<plan.placeCount).map { PlaceStatistics(plan, place: $0) }
     for draws in [0..<200, 200..<256, 256..<400, 400..<408, 408..<512] {

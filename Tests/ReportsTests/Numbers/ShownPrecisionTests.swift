@@ -38,7 +38,7 @@ import Testing
   @Test func errorsOfASummary() {
     let summary = Summary(
       mean: 1_000_000, standardError: 500, standardDeviation: 100_000,
-      percentiles: [840_000, 0, 0, 0, 0, 0, 1_160_000], cvar95: 0, sharePositive: 1)
+      percentiles: [840_000, 0, 0, 0, 0, 0, 0, 0, 0, 1_160_000, 0], cvar95: 0, sharePositive: 1)
     #expect(summary.meanError(draws: 10_000) == 500)
     // 2.11 * 100000 / 100; the tolerance of the percentile itself is smaller: 0.0005 * 840000 = 420.
     #expect(summary.error(of: .p05, draws: 10_000) == 2110)

@@ -143,7 +143,9 @@ import Testing
     }
     content.run.results.summaries = first(content.run.results.summaries)
     content.run.results.payments = first(content.run.results.payments)
-    content.run.results.lineMeans = first(content.run.results.lineMeans, each: CostLine.allCases.count)
+    let lines = CostLine.allCases.count
+    content.run.results.lineMeans = content.run.results.lineMeans.indices.filter { $0 / lines % 4 != 1 }
+      .map { content.run.results.lineMeans[$0] }
     let short = ReportPage(content: content, place: page.place, opening: 0, language: .dutch)
     // Expected, low and high, and per inhabitant; over more years the three amounts again.
     #expect(try row("Gemeenten", of: PayersSection(page: page).section).count == 7)
@@ -189,7 +191,7 @@ import Testing
       plain(ScenariosSection(page: ReportPageTests.page(base: base, spread: spread)).section)
     }
     #expect(
-      text([21_345_678, 18_000_000]).contains("loopt het structurele bedrag uiteen van € 8,6 mln tot € 10,2 mln"))
+      text([21_345_678, 18_000_000]).contains("loopt het structurele bedrag uiteen van € 12,6 mln tot € 14,9 mln"))
     #expect(text([21_345_678, -3_456_789]).contains("het voordeligst (een besparing van € 3,5 mln over 2027-2028)"))
     // The difference of 3.3 million has in these results a standard deviation of 0.8 times itself: either may be cheaper.
     #expect(

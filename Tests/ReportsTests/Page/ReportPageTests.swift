@@ -161,7 +161,9 @@ import Testing
   @Test func aRareCostIsNoSaving() {
     func summary(_ mean: Double, _ p95: Double) -> Summary {
       Summary(
-        mean: mean, standardError: 0.1, standardDeviation: 10, percentiles: [-9, -5, -4, -3, -2, -1, p95], cvar95: p95,
+        mean: mean, standardError: 0.1, standardDeviation: 10,
+        percentiles: [-9, -5, -4, -3, -2, -2, -2, -1, -1, p95, p95],
+        cvar95: p95,
         sharePositive: 0.01)
     }
     #expect(
@@ -269,7 +271,7 @@ import Testing
     arguments: [(ones: 40, p50: 1e6), (40, 0), (50, 0), (50, 1e6), (51, 0), (51, 1e6)] as [(ones: Int, p50: Double)])
   func aCurveThatJumps(ones: Int, p50: Double) {
     let rough = (1...99).map { $0 > 99 - ones ? 1e6 : 0.0 }
-    let exact = [0, 0, 0, p50, 1e6, 1e6, 1e6]
+    let exact = [0, 0, 0, p50, 1e6, 1e6, 1e6, 1e6, 1e6, 1e6, 1e6]
     let summary = Summary(
       mean: 5e5, standardError: 5e3, standardDeviation: 5e5, percentiles: exact, cvar95: 1e6, sharePositive: 0.5)
     let curve = FundingSection.curve(rough, through: summary)

@@ -23,7 +23,8 @@ import Testing
   private static func total(_ low: Double, _ high: Double) -> Summary {
     Summary(
       mean: (low + high) / 2, standardError: 10_000, standardDeviation: (high - low) / 3.29,
-      percentiles: [low, low, low, (low + high) / 2, high, high, high], cvar95: high, sharePositive: 1)
+      percentiles: [low, low, low, (low + high) / 2, high, high, high, high, high, high, high], cvar95: high,
+      sharePositive: 1)
   }
 
   private static func content(questions: Bool = true, among: [Int] = [0, 1], tied: Bool = false) -> PriorityContent {

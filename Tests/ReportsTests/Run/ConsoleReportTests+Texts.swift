@@ -27,8 +27,8 @@ extension ConsoleReportTests {
     ---------------------------------------------------
     Dit scenario kost naar verwachting EUR 21,3 mln (EUR 10,67 per inwoner) meer dan doorgaan zoals nu,
     over 2027-2028; in 90 % van de trekkingen tussen EUR 14,3 mln en EUR 28,4 mln (elk ± EUR 0,1 mln).
-    De structurele meerkosten zijn in 2028 EUR 10,25 mln per jaar; in 90 % van de trekkingen tussen
-    EUR 6,9 mln en EUR 13,6 mln (elk ± EUR 0,05 mln).
+    De structurele meerkosten zijn in het eindbeeld EUR 14,94 mln per jaar; in 90 % van de trekkingen
+    tussen EUR 10,0 mln en EUR 19,9 mln (elk ± EUR 0,07 mln).
 
                                                                                mln EUR   EUR per
                                                         gem.     P5          P95         inwoner
@@ -40,15 +40,15 @@ extension ConsoleReportTests {
     Dekking (middelen)                                  5,34   3,58 ±0,03   7,09 ±0,03      2,67
     Netto na dekking                                   16,0   10,7  ±0,07  21,3  ±0,07      8,00
     Contante waarde van de meerkosten                  19,2   12,9  ±0,09  25,5  ±0,09      9,61
-    Structureel per jaar in 2028                       10,25   6,9  ±0,05  13,6  ±0,05      5,12
+    Structureel per jaar in het eindbeeld              14,94  10,0  ±0,07  19,9  ±0,07      7,47
 
     Scenario SAMEN: Samenwerken, alle regio's
     -----------------------------------------
     Dit scenario bespaart naar verwachting EUR 3,46 mln (EUR 1,73 per inwoner) ten opzichte van doorgaan
     zoals nu, over 2027-2028; in 90 % van de trekkingen een besparing tussen EUR 2,32 mln en
     EUR 4,59 mln (elk ± EUR 0,02 mln).
-    De structurele besparing is in 2028 EUR 1,66 mln per jaar; in 90 % van de trekkingen een besparing
-    tussen EUR 1,11 mln en EUR 2,21 mln (elk ± EUR 0,008 mln).
+    De structurele besparing is in het eindbeeld EUR 2,42 mln per jaar; in 90 % van de trekkingen een
+    besparing tussen EUR 1,62 mln en EUR 3,22 mln (elk ± EUR 0,02 mln).
 
                                                                                  mln EUR   EUR per
                                                         gem.     P5           P95          inwoner
@@ -60,7 +60,7 @@ extension ConsoleReportTests {
     Dekking (middelen)                                 -0,86  -1,15 ±0,004  -0,58 ±0,004     -0,43
     Netto na dekking                                   -2,59  -3,45 ±0,02   -1,74 ±0,02      -1,30
     Contante waarde van de meerkosten                  -3,11  -4,13 ±0,02   -2,09 ±0,02      -1,56
-    Structureel per jaar in 2028                       -1,66  -2,21 ±0,008  -1,11 ±0,008     -0,83
+    Structureel per jaar in het eindbeeld              -2,42  -3,22 ±0,02   -1,62 ±0,02      -1,21
 
 
 
@@ -72,7 +72,7 @@ extension ConsoleReportTests {
     Dekking (middelen)
     Netto na dekking                                   meer dan gedekt
     Contante waarde van de meerkosten                  besparing
-    Structureel per jaar in 2028                       besparing
+    Structureel per jaar in het eindbeeld              besparing
 
     Meerkosten per regio, 2027-2028 (EUR x 1.000)
     ---------------------------------------------
@@ -120,31 +120,31 @@ extension ConsoleReportTests {
     Scenario ALLEEN: Elke regio voor zich, VR17 Rotterdam-Rijnmond
     --------------------------------------------------------------
     This scenario costs EUR 864 more than going on as today, over 2027-2028.
-    The structural extra cost in 2028 is EUR 415 a year.
+    The structural extra cost in the end state is EUR 605 a year.
 
-                                             EUR      EUR per
-                                          amount   inhabitant
-    Extra cost 2027-2028                     864         0.00
-      of which structural                    691         0.00
-      of which incidental                    173         0.00
-      of which own staff time (in kind)      302         0.00
-      of which out-of-pocket spending        562         0.00
-    Structural per year in 2028              415         0.00
+                                              EUR      EUR per
+                                           amount   inhabitant
+    Extra cost 2027-2028                      864         0.00
+      of which structural                     691         0.00
+      of which incidental                     173         0.00
+      of which own staff time (in kind)       302         0.00
+      of which out-of-pocket spending         562         0.00
+    Structural per year in the end state      605         0.00
     No funding is given (funding.csv): net equals the extra cost.
 
     Scenario SAMEN: Samenwerken, VR17 Rotterdam-Rijnmond
     ----------------------------------------------------
     This scenario costs as much as going on as today, over 2027-2028.
-    There is no structural extra cost in 2028.
+    There is no structural extra cost in the end state.
 
-                                             EUR      EUR per
-                                          amount   inhabitant
-    Extra cost 2027-2028                       0            0
-      of which structural                      0            0
-      of which incidental                      0            0
-      of which own staff time (in kind)        0            0
-      of which out-of-pocket spending          0            0
-    Structural per year in 2028                0            0
+                                              EUR      EUR per
+                                           amount   inhabitant
+    Extra cost 2027-2028                        0            0
+      of which structural                       0            0
+      of which incidental                       0            0
+      of which own staff time (in kind)         0            0
+      of which out-of-pocket spending           0            0
+    Structural per year in the end state        0            0
     No funding is given (funding.csv): net equals the extra cost.
 
     The scenarios compared, 2027-2028
@@ -189,12 +189,12 @@ extension ConsoleReportTests {
     VR02 Fryslân               240   80 ±20  400 ±20    240   80 ±20  400 ±20
     VR17 Rotterdam-Rijnmond    570  190 ±30  940 ±30    560  190 ±30  920 ±30
 
-    Structural per year in 2028, by region (EUR x 1,000)
-    ----------------------------------------------------
-                                             ALLEEN                   SAMEN
-    Region                    mean  P5      P95       mean  P5      P95
-    VR02 Fryslân               117  40 ±5   190 ±5     115  40 ±5   190 ±5
-    VR17 Rotterdam-Rijnmond    270  90 ±20  450 ±20    270  90 ±20  440 ±20
+    Structural per year in the end state, by region (EUR x 1,000)
+    -------------------------------------------------------------
+                                              ALLEEN                    SAMEN
+    Region                    mean   P5      P95       mean   P5      P95
+    VR02 Fryslân               170   60 ±8   280 ±8     170   60 ±8   280 ±8
+    VR17 Rotterdam-Rijnmond    400  140 ±20  660 ±20    390  130 ±20  650 ±20
 
     Net of funding by region, 2027-2028 (EUR x 1,000)
     -------------------------------------------------

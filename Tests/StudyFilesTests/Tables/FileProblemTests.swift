@@ -178,7 +178,8 @@ import Testing
       file: "settings.csv", row: 9, column: "setting",
       dutch: "Onbekende instelling \"kleur\". De instellingen zijn titel, eerste_jaar, jaren, prijspeil, "
         + "prijzen, discontovoet, loongroei, prijsgroei, referentieniveau, gemeentelijke_verdeelsleutel, trekkingen, "
-        + "startwaarde, steekproef, taal."),
+        + "startwaarde, steekproef, taal, hoofdscenario, opsteller, organisatie, datum, versie, status, "
+        + "buiten_beschouwing, btw."),
     Expectation(
       .append("POOL,OVD,personen_,1", to: "measure-effects.csv"),
       file: "measure-effects.csv", row: 6, column: "driver",

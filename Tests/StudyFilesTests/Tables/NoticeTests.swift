@@ -101,6 +101,26 @@ import Testing
       dutch: "Post \"LEAD\" telt in geen enkel scenario mee. Klopt dat? Een lege cel betekent alle "
         + "scenario's, een streepje (-) geen."),
     Expectation(
+      .replace("index,scenarios", with: "index,scenarios,maatregel", in: "one-offs.csv"),
+      .replace("price,SNEL+RUIM", with: "price,RUIM+PLUS,POOL", in: "one-offs.csv"),
+      severity: .notice, file: "one-offs.csv", row: 3, column: "maatregel",
+      dutch: "Post \"PLAN\" telt in geen enkel scenario mee: geen scenario dat de post draagt, gebruikt maatregel "
+        + "\"POOL\". Klopt dat? Dan is er niets te doen. Noem anders de maatregel in scenarios.csv, of maak deze cel leeg."
+    ),
+    // These used to be passed over without a word.
+    Expectation(
+      .append("2040,1%,1%\n2026,2%,2%", to: "indices.csv"),
+      severity: .notice, file: "indices.csv", row: 3,
+      dutch:
+        "De groei in 2040 en 2026 telt niet mee: deze studie gebruikt alleen die van 2027–2030. Klopt dat? Dan is er "
+        + "niets te doen. Controleer anders de jaren en het prijspeil."),
+    Expectation(
+      .replace("prices,current", with: "prices,constant", in: "settings.csv"),
+      severity: .notice, file: "indices.csv", row: 2,
+      dutch:
+        "Deze studie rekent in constante prijzen: groei van lonen en prijzen (2028) telt niet mee. Klopt dat? Dan is "
+        + "er niets te doen. Zet anders in settings.csv prijzen op lopend."),
+    Expectation(
       .replace("population\nRIJK", with: "population\nRIJK", in: "funding.csv"),
       .replace("RIJK,Rijksbijdrage,2027,10000", with: "RIJK,Rijksbijdrage,2027,\"10,000\"", in: "funding.csv"),
       severity: .notice, file: "funding.csv", row: 2, column: "amount"),

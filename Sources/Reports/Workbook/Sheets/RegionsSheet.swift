@@ -6,7 +6,7 @@ extension RunWorkbook {
   var regionsSheet: Sheet {
     let delta = heading(.delta)
     let mean = language(nl: "gemiddeld", en: "mean")
-    let end = language(nl: "per jaar in \(study.lastYear)", en: "a year in \(study.lastYear)")
+    let end = language(nl: "per jaar ", en: "a year ") + content.inEndState(language)
     var columns: [Sheet.Column] = [
       .text(heading(.scenario)), .text("Code"), .text(heading(.region)), .number(heading(.population)),
       .number(Column.regions(.municipalities).name.heading(language)), .number("\(delta), \(mean)"),
@@ -80,7 +80,7 @@ extension RunWorkbook {
     ]
     if gaps.tells(.sharePositive) { cells.append(.number(cost.sharePositive, .percent)) }
     cells += [each("D", inhabitants, .euroCents), each("E", municipalities, .euro)]
-    cells += self.cells(summary(.structural, scenario, region, year: study.years - 1))
+    cells += self.cells(summary(.structural, scenario, region, year: content.endState))
     cells += parts.map { .euro(summary($0, scenario, region).mean) }
     return gaps.tells(.net) ? cells + self.cells(summary(.net, scenario, region)) : cells
   }

@@ -10,10 +10,13 @@ extension RunWorkbook {
   }
 
   private var figures: [Figure] {
-    let end = study.years - 1
     let funding: [ReportedQuantity] = study.funds.isEmpty ? [] : [.funding, .net]
     return [Figure(name: heading(.delta), period: study.horizon) { summary(.delta, $0, $1) }]
-      + [Figure(name: heading(.structural), period: String(study.lastYear)) { summary(.structural, $0, $1, year: end) }]
+      + [
+        Figure(name: heading(.structural), period: content.endName(language)) {
+          summary(.structural, $0, $1, year: content.endState)
+        }
+      ]
       + ([.incidental, .staffTime, .outOfPocket] + funding + [.npv]).filter(gaps.tells).map { quantity in
         Figure(name: heading(quantity), period: study.horizon) { summary(quantity, $0, $1) }
       }

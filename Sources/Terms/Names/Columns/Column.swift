@@ -9,6 +9,7 @@ public enum Column: Sendable, Hashable {
   case regions(Regions)
   case functions(Functions)
   case norms(Norms)
+  case levels(Levels)
   case staffing(Staffing)
   case training(Training)
   case provisions(Provisions)
@@ -32,6 +33,7 @@ public enum Column: Sendable, Hashable {
     case .regions: return .regions
     case .functions: return .functions
     case .norms: return .norms
+    case .levels: return .levels
     case .staffing: return .staffing
     case .training: return .training
     case .provisions: return .provisions
@@ -57,6 +59,7 @@ public enum Column: Sendable, Hashable {
     case .regions(let column): return column.name
     case .functions(let column): return column.name
     case .norms(let column): return column.name
+    case .levels(let column): return column.name
     case .staffing(let column): return column.name
     case .training(let column): return column.name
     case .provisions(let column): return column.name
@@ -82,6 +85,7 @@ public enum Column: Sendable, Hashable {
     case .regions(let column): return column.rawValue
     case .functions(let column): return column.rawValue
     case .norms(let column): return column.rawValue
+    case .levels(let column): return column.rawValue
     case .staffing(let column): return column.rawValue
     case .training(let column): return column.rawValue
     case .provisions(let column): return column.rawValue
@@ -109,6 +113,7 @@ extension TableID {
     case .regions: return Column.Regions.allCases.map { .regions($0) }
     case .functions: return Column.Functions.allCases.map { .functions($0) }
     case .norms: return Column.Norms.allCases.map { .norms($0) }
+    case .levels: return Column.Levels.allCases.map { .levels($0) }
     case .staffing: return Column.Staffing.allCases.map { .staffing($0) }
     case .training: return Column.Training.allCases.map { .training($0) }
     case .provisions: return Column.Provisions.allCases.map { .provisions($0) }

@@ -1,7 +1,7 @@
 extension Column {
   public enum Funding: Int, Sendable, CaseIterable { case fund, year, name, amount, share, key, payer }
   public enum Variables: Int, Sendable, CaseIterable { case variable, value }
-  public enum Correlations: Int, Sendable, CaseIterable { case factor, table, column, item, loading }
+  public enum Correlations: Int, Sendable, CaseIterable { case factor, table, column, item, loading, name }
 }
 
 extension Column.Funding {
@@ -75,6 +75,7 @@ extension Column.Correlations {
       return Name(
         FileWord("loading", "lading"), nl: "lading", en: "loading",
         "Hoe sterk de cellen meebewegen, van -1 tot 1.", "How strongly the cells move with it, from -1 to 1.")
+    case .name: return .inReports
     }
   }
 }

@@ -1,7 +1,9 @@
 extension Column {
   public enum Provisions: Int, Sendable, CaseIterable { case provision, name, per, unitCost, index }
   public enum ProvisionNorms: Int, Sendable, CaseIterable { case level, provision, quantity }
-  public enum OneOffs: Int, Sendable, CaseIterable { case item, name, per, amount, from, until, index, scenarios }
+  public enum OneOffs: Int, Sendable, CaseIterable {
+    case item, name, per, amount, from, until, index, scenarios, measure
+  }
 }
 
 extension Column.Provisions {
@@ -58,6 +60,11 @@ extension Column.OneOffs {
       return Name(
         FileWord("scenarios", "scenario's"), nl: "scenario's", en: "scenarios",
         "De scenario's die de post dragen; leeg is alle.", "The scenarios that bear the item; blank is all.")
+    case .measure:
+      return Name(
+        .measure, nl: "maatregel", en: "measure",
+        "De maatregel waar de post bij hoort: hij telt alleen mee waar die wordt gebruikt; leeg is geen.",
+        "The measure that the item belongs to: it only counts where that is used; blank is none.")
     }
   }
 }

@@ -7,6 +7,7 @@ extension Column {
   public enum Norms: Int, Sendable, CaseIterable {
     case level, function, positions, personsPerPosition, initialHours, annualHours, certified, recertifyYears
   }
+  public enum Levels: Int, Sendable, CaseIterable { case level, name, basedOn }
 }
 
 extension Column.Settings {
@@ -104,6 +105,20 @@ extension Column.Norms {
         FileWord("recertify_years", "hercertificering_jaren"), nl: "norm hercertificering jaren",
         en: "norm recertify years", in: Unit(.years), "Hoe lang een certificaat geldig is; 0 is voor altijd.",
         "How long a certificate lasts; 0 is for ever.")
+    }
+  }
+}
+
+extension Column.Levels {
+  public var name: Name {
+    switch self {
+    case .level: return .ofLevel
+    case .name: return .inReports
+    case .basedOn:
+      return Name(
+        FileWord("based_on", "gebaseerd_op"), nl: "gebaseerd op", en: "based on",
+        "Het niveau waarvan dit de normen heeft, behalve waar het eigen normen heeft; leeg is geen.",
+        "The level whose norms it has, except where it has norms of its own; blank is none.")
     }
   }
 }
