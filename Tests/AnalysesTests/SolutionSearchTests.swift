@@ -10,7 +10,9 @@ import Testing
   private func value(
     _ search: SolutionSearch, isReversed: Bool = false, _ holds: (Double) -> Bool
   ) throws -> [Double?] {
-    let found = try search.first(isReversed: isReversed) { position throws(Never) in holds(search.values[position]) }
+    let found = try search.first(among: search.grid, isReversed: isReversed) { position throws(Never) in
+      holds(search.values[position])
+    }
     return found.map { [search.values[$0.position], $0.before.map { search.values[$0] }] } ?? []
   }
 
@@ -66,11 +68,31 @@ import Testing
     #expect((1000...10_002).contains(search.values.count))
     #expect(zip(search.values, search.values.dropFirst()).allSatisfy { $0 < $1 })
     var asked = Set<Int>()
-    _ = try search.first(isReversed: false) { position throws(Never) in
+    _ = try search.first(among: search.grid, isReversed: false) { position throws(Never) in
       asked.insert(position)
       return search.values[position] > 0.617 * width
     }
     // The grid and log2(10,000 / 20) = 9 halvings.
     #expect(asked.count <= 21 + 9)
+  }
+
+  /// A peak that touches a level at one value, wherever it is: found in some ten steps.
+  @Test(arguments: [0, 1, 7, 333, 500, 998, 1000])
+  func aPeakIsClimbed(top: Int) throws {
+    let search = SolutionSearch(from: 0, 1, grid: 21)
+    var asked = Set<Int>()
+    try search.climb(from: 0, to: 1000, until: 0) { position throws(Never) in
+      asked.insert(position)
+      return -Double(abs(position - top))
+    }
+    // log(1,000 / 3) / log(1 / 0.618) = 12.1 steps of two values, and the last four.
+    #expect(asked.contains(top) && asked.count <= 2 * 13 + 4)
+  }
+
+  @Test func betweenTheGrid() {
+    let search = SolutionSearch(from: 0, 1, grid: 11)
+    #expect(search.between(parts: 4).prefix(4).elementsEqual([25, 50, 75, 125]))
+    // Not more than there are.
+    #expect(SolutionSearch(from: 0, 1, grid: 1001).between(parts: 8).isEmpty)
   }
 }

@@ -28,7 +28,7 @@ import Testing
         "mean", "se", "sd", "p05", "p10", "p25", "p50", "p70", "p75", "p80", "p85", "p90", "p95", "p99",
         "cvar95", "share_positive",
         "share_a_cheaper", "difference", "scenario", "region", "national", "year", "total", "end", "quantity", "line",
-        "function", "provision", "one_off", "measure", "fund", "level", "phase_in", "delay_years", "bandwidth",
+        "item", "function", "provision", "one_off", "measure", "fund", "level", "phase_in", "delay_years", "bandwidth",
         "release", "adoption", "turnover", "population", "price_year", "draws", "seed", "sampler", "uncertain",
         "reported", "assumed", "notice", "problem",
       ])

@@ -23,7 +23,7 @@ extension CompareCommandTests {
 
     BASIS       Op eigen kracht, 2027-2029
     SLIM        Slim samen, 2027-2029
-    Trekkingen  300 (lhs), startwaarde 1, dezelfde voor beide
+    Trekkingen  300 (Latin hypercube), startwaarde 1, dezelfde voor beide
 
     Verschil per jaar, alle regio's (EUR)
     -------------------------------------
@@ -60,23 +60,35 @@ extension CompareCommandTests {
     Maatregelen: jaarlijks                    0     7.344      7.344
     Totaal                               92.810    17.107    -75.704
 
+    In welke onderdelen zit het verschil? alle regio's, 2027-2029 (EUR)
+    -------------------------------------------------------------------
+
+                                                BASIS      SLIM   verschil
+    Officier van Dienst Bevolkingszorg (OVD)   52.394   -16.223    -68.618
+    Regionale pool (POOL)                           0    15.984     15.984
+    Oefening (EX)                              15.072     2.754    -12.318
+    Informatiemedewerker (INF)                 11.394     3.042     -8.352
+    Planherziening (PLAN)                       2.400         0     -2.400
+    Programmaleiding (LEAD)                    11.550    11.550          0
+    Totaal                                     92.810    17.107    -75.704
+
     Welke invoer maakt het verschil? alle regio's, 2027-2029 (EUR)
     --------------------------------------------------------------
     Van BASIS naar SLIM in stappen, één wijziging per stap; achter elke stap wat het gemiddelde daardoor
     verandert. Wat een wijziging doet, hangt soms af van wat al eerder is gewijzigd: elk bedrag is het
     midden van de volgorde van voor naar achter en die van achter naar voor. De grootste staan bovenaan.
 
-    -36.164   bandbreedte, SLIM: 0 % -> 25 % (scenarios.bandwidth[SLIM]); afhankelijk van de volgorde
+    -36.164   bandbreedte, SLIM: 0 % -> 25 % (scenarios.bandbreedte[SLIM]); afhankelijk van de volgorde
               tussen -45.045 en -27.283
-    -23.383   vrijval, SLIM: 0 % -> 50 % (scenarios.release[SLIM]); afhankelijk van de volgorde tussen
+    -23.383   vrijval, SLIM: 0 % -> 50 % (scenarios.vrijval[SLIM]); afhankelijk van de volgorde tussen
               -23.717 en -23.049
-     -5.702   maatregel POOL: niet -> wel (scenarios.measures[SLIM]: POOL); afhankelijk van de volgorde
-              tussen -9.115 en -2.287
-     -5.366   vertraging jaren, SLIM: 0 -> 0,5 (scenarios.delay_years[SLIM]); afhankelijk van de
+     -5.702   maatregel POOL: niet -> wel (scenarios.maatregelen[SLIM]: POOL); afhankelijk van de
+              volgorde tussen -9.115 en -2.287
+     -5.366   vertraging jaren, SLIM: 0 -> 0,5 (scenarios.vertraging_jaren[SLIM]); afhankelijk van de
               volgorde tussen -12.387 en 1.655
-     -2.689   ingroei, SLIM: lineair 2027-2028 -> ineens 2028 (scenarios.phase_in[SLIM]); afhankelijk
-              van de volgorde tussen -7.629 en 2.251
-     -2.400   eenmalige post PLAN: wel -> niet (one-offs.scenarios[PLAN])
+     -2.689   ingroei, SLIM: lineair 2027-2028 -> ineens 2028 (scenarios.ingroei[SLIM]); afhankelijk van
+              de volgorde tussen -7.629 en 2.251
+     -2.400   eenmalige post PLAN: wel -> niet (one-offs.scenario's[PLAN])
     -75.704   totaal
 
     """
@@ -91,7 +103,7 @@ extension CompareCommandTests {
 
     BASIS  Op eigen kracht, 2027-2029
     SLIM   Slim samen, 2027-2029
-    Draws  300 (lhs), seed 1, the same for both
+    Draws  300 (Latin hypercube), seed 1, the same for both
 
     Difference by year, all regions (EUR)
     -------------------------------------
@@ -127,6 +139,18 @@ extension CompareCommandTests {
     Measures: introduction          0     8,640        8,640
     Measures: annual                0     7,344        7,344
     Total                      92,810    17,107      -75,704
+
+    Which items hold the difference? all regions, 2027-2029 (EUR)
+    -------------------------------------------------------------
+
+                                                BASIS      SLIM   difference
+    Officier van Dienst Bevolkingszorg (OVD)   52,394   -16,223      -68,618
+    Regionale pool (POOL)                           0    15,984       15,984
+    Oefening (EX)                              15,072     2,754      -12,318
+    Informatiemedewerker (INF)                 11,394     3,042       -8,352
+    Planherziening (PLAN)                       2,400         0       -2,400
+    Programmaleiding (LEAD)                    11,550    11,550            0
+    Total                                      92,810    17,107      -75,704
 
     Which input makes the difference? all regions, 2027-2029 (EUR)
     --------------------------------------------------------------

@@ -36,6 +36,15 @@ import WaterlijnProcess
     // POOL: EUR 1,000 a municipality in 2028 at 1.44, six of them; then 500 at half and full force, 1.44 and 1.728.
     #expect(lines["measure_one_off"] == 8640)
     #expect(lines["measure_annual"] == 6 * (250 * 1.44 + 500 * 1.728))
+    // By item: PLAN again, and POOL with both of its costs; the two functions and the provision make the rest.
+    let items = world.parts("o", "item")
+    #expect(
+      Set(items.keys) == [
+        "function/OVD", "function/INF", "provision/EX", "one-off/LEAD", "one-off/PLAN", "measure/POOL",
+      ])
+    #expect(items["one-off/PLAN"] == -2400 && items["one-off/LEAD"] == 0)
+    #expect(items["measure/POOL"] == 8640 + 6 * (250 * 1.44 + 500 * 1.728))
+    #expect(items["provision/EX"] == lines["provisions"])
     let inputs = world.parts("o", "input")
     #expect(
       Set(inputs.keys) == [

@@ -41,7 +41,7 @@ import Testing
     #expect(world.table("o/changes.csv").map { $0["input"] } == ["one-offs.amount[LEIDING]"])
     let outcome = world.run(["compare", "a", "b", "--scenario", "INGROEI"])
     #expect(
-      outcome.output.contains("6.000   bedrag, LEIDING: 12.000 -> 15.000 (one-offs.amount[LEIDING])\n6.000   totaal\n"))
+      outcome.output.contains("6.000   bedrag, LEIDING: 12.000 -> 15.000 (one-offs.bedrag[LEIDING])\n6.000   totaal\n"))
   }
 
   /// Without an option every scenario that both have is in the first table.
@@ -95,10 +95,15 @@ import Testing
       try world.write(text.trimmingCharacters(in: .newlines) + "\nZUID;MW-OPV;6;;;30%;;;\n", to: "b/staffing.csv")
     }
     let inputs = Self.inputs(world)
-    #expect(inputs.keys.contains("staffing.turnover[ZUID/MW-OPV]"))
-    #expect(inputs.keys.allSatisfy { $0.hasPrefix("staffing.") || $0 == "composition" })
+    // Persons stand in another column than the share that they take the place of: that was one lump, "composition".
+    #expect(Set(inputs.keys) == ["staffing.turnover[ZUID/MW-OPV]", "staffing.persons[ZUID/MW-OPV]"])
+    let changes = world.table("o/changes.csv").filter { $0["scenario_a"] == "INEENS" }
+    #expect(changes.map { $0["input"] } == ["staffing.persons[ZUID/MW-OPV]", "staffing.turnover[ZUID/MW-OPV]"])
+    #expect(changes.map { $0["from"] } == ["0.5 persons share (assumed)", "25% (assumed)"])
+    #expect(changes.map { $0["to"] } == ["6 persons (reported)", "30% (reported)"])
+    let text = RareOutcomeTests.words(world.run(["compare", "a", "b", "--scenario", "INEENS"]).output)
     #expect(
-      world.table("o/changes.csv").contains { $0["input"] == "staffing[ZUID/MW-OPV]" && $0["from"] == "(no row)" })
+      text.contains("0,5 personen aandeel (aangenomen) -> 6 personen (opgegeven)") && !text.contains("samenstelling"))
   }
 
   /// Words, rows and lists are one last step.
@@ -246,7 +251,7 @@ import Testing
     let outcome = world.run(["compare", "a/resultaten", "b/resultaten/", "--scenario", "SLIM", "--out", "o"])
     #expect(outcome.status == .success, "\(outcome.error)")
     #expect(outcome.output.contains("a/resultaten is opnieuw berekend uit de studie"))
-    #expect(outcome.output.contains("400 (lhs), startwaarde 1"))
+    #expect(outcome.output.contains("400 (Latin hypercube), startwaarde 1"))
     world.expectExactBridges("o")
     #expect(world.parts("o", "input") == ["one-offs.amount[LEIDING]": 6000])
     // A study beside results.

@@ -56,7 +56,7 @@ extension World {
     for row in differences {
       let place = "\(row["scenario_a"]!) \(row["scenario_b"]!) \(row["region"]!) \(row["year"]!)"
       let sum = sums[place]!["difference"]!
-      for kind in ["line", "input"] {
+      for kind in ["line", "item", "input"] {
         #expect((sums[place]![kind] ?? sum) == sum, "\(kind) of \(place)", sourceLocation: sourceLocation)
       }
       // The table has six decimals.

@@ -91,7 +91,7 @@ import Testing
     #expect(outcome.status == .wrongUsage && outcome.output == "")
     #expect(
       outcome.error.hasPrefix(
-        "De verwachtingswaarde van staffing.persons[BB/OVD] is oneindig. Kies een trekking met --draw.\n"))
+        "De verwachtingswaarde van staffing.personen[BB/OVD] is oneindig. Kies een trekking met --draw.\n"))
     #expect(World().run(Self.arguments + ["--draw", "1"], reading: reading).status == .success)
   }
 

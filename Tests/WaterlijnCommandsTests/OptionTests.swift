@@ -38,6 +38,7 @@ import WaterlijnProcess
     "out": ("o", "p"), "xlsx": (nil, "b.xlsx"), "csv-locale": (nil, "nl"), "quiet": (nil, ""),
     "draws": ("600", "800"), "tolerance": (nil, "1%"), "max-draws": (nil, "1000"), "seed": (nil, "7"),
     "sampler": (nil, "sobol"), "threads": (nil, "1"), "draw": ("1", "2"), "study": (nil, "study"),
+    "answer-hours": ("2", "3"), "hour-worth": (nil, "90"),
     "scenario": (nil, "T"), "among": (nil, "S"), "region": (nil, "Q"), "year": (nil, "2028"),
     "quantity": (nil, "net"), "by": (nil, "region"), "vary": ("bandwidth=0+0.1", "bandwidth=0+0.2"),
     "find": ("bandwidth", "until"), "range": (nil, "0...0.5"),

@@ -50,7 +50,7 @@ import WaterlijnProcess
     let study = try #require(reading.study)
     let settings = SimulationSettings(draws: 300, seed: 1, sampler: .latinHypercube)
     let results = try ConcurrentSimulation(
-      Plan(study, selection: Selection(study), settings: settings), workers: World.workers(2)
+      Plan(study, selection: Selection(study), settings: settings, countsItems: true), workers: World.workers(2)
     ).results { _ in }
     let direct = ReportedRun(reading, study, results, settings, version: Waterlijn.version)
     #expect(direct.results == read.results && direct.settings == read.settings && direct.version == read.version)
@@ -301,7 +301,24 @@ import WaterlijnProcess
     #expect(world.contents["s/resultaten/rapport.html"] == nil)
   }
 
-  @Test(arguments: ["summary.csv", "lines.csv", "pairs.csv", "manifest.json"])
+  /// Results of a version before items.csv: all but the items is told.
+  @Test func resultsWithoutItemsAreReadable() throws {
+    let world = try Self.computed()
+    #expect(world.run(["report", "s/resultaten", "--xlsx", "a.xlsx"], reading: World.tiny).status == .success)
+    #expect(world.text("s/resultaten/rapport.html").contains("id=\"onderdelen\""))
+    let manifest = world.text("s/resultaten/manifest.json")
+    let name = try #require(manifest.firstRange(of: "\"items.csv\""))
+    let start = try #require(manifest[..<name.lowerBound].lastIndex(of: "{"))
+    let end = try #require(manifest[name.upperBound...].firstRange(of: "},"))
+    try world.write(
+      String(manifest[..<start] + manifest[end.upperBound...]), to: "s/resultaten/manifest.json")
+    try FileManager.default.removeItem(atPath: world.folder + "/s/resultaten/items.csv")
+    let outcome = world.run(["report", "s/resultaten", "--xlsx", "a.xlsx"], reading: World.tiny)
+    #expect(outcome.status == .success && outcome.error.isEmpty, "\(outcome.error)")
+    #expect(!world.text("s/resultaten/rapport.html").contains("id=\"onderdelen\""))
+  }
+
+  @Test(arguments: ["summary.csv", "lines.csv", "items.csv", "pairs.csv", "manifest.json"])
   func aFolderThatIsDamaged(name: String) throws {
     let world = try Self.computed()
     let path = "s/resultaten/" + name

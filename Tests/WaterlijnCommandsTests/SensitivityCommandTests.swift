@@ -23,7 +23,32 @@ import WaterlijnProcess
     #expect(first.hasPrefix("bedrag, O2"))
     #expect(["62", "63", "64", "65", "66"].contains { first.contains(" \($0) % (") })
     #expect(first.contains("1.80") || first.contains("1.79"))
-    #expect(outcome.output.contains("4.000 trekkingen (lhs, startwaarde 1), 3 groepen: 44.000 doorrekeningen"))
+    #expect(
+      outcome.output.contains("4.000 trekkingen (Latin hypercube, startwaarde 1), 3 groepen: 44.000 doorrekeningen"))
+  }
+
+  /// People used to read the code of a factor where correlations.csv has a name for it.
+  @Test func factorsHaveTheirName() throws {
+    var study = try ReportAnalysisTests.factorStudy()
+    study.factorNames = ["krapte op de arbeidsmarkt", "elders"]
+    let world = World()
+    let outcome = world.run(
+      ["sensitivity", "x", "--scenario", study.scenarios[0].code, "--draws", "1000", "--by", "kolom", "--out", "o"],
+      reading: World.reading(study))
+    #expect(outcome.status == .success && outcome.output.contains("factor krapte op de arbeidsmarkt"), "\(outcome)")
+    let file = world.text("o/sensitivity.csv")
+    #expect(file.contains("factor[markt]") && !file.contains("factor[krapte"))
+    #expect(
+      world.run(["report", "x", "--draws", "1000", "--out", "p.html"], reading: World.reading(study)).status == .success
+    )
+    let page = world.text("p.html")
+    #expect(page.contains("krapte op de arbeidsmarkt") && !page.contains(">markt"))
+  }
+
+  @Test(arguments: ["variable", "variabele", "column", "kolom", "function", "functie", "region", "regio"])
+  func groupingsInEitherLanguage(word: String) throws {
+    let outcome = World().run(["sensitivity", "x", "--by", word, "--draws", "400"], reading: try Self.reading())
+    #expect(outcome.status == .success, "\(outcome.error)")
   }
 
   @Test func threadsChangeNothing() throws {
@@ -56,7 +81,7 @@ import WaterlijnProcess
     #expect(error(["--scenario", "s1"]).hasPrefix("--scenario: de studie kent \"s1\" niet. Bedoelt u \"S1\"?\n"))
     #expect(error(["--scenario", "S1", "--region", "R9"]).hasPrefix("--region: de studie kent \"R9\" niet."))
     #expect(
-      error(["--scenario", "S1", "--by", "regio"]).hasPrefix("--by: \"regio\" is geen indeling; het is variable,"))
+      error(["--scenario", "S1", "--by", "land"]).hasPrefix("--by: \"land\" is geen indeling; het is variabele,"))
     #expect(
       error(["--scenario", "S1", "--quantity", "cost"]).hasPrefix(
         "--quantity: \"cost\" is geen bedrag dat hier kan; kies uit meerkosten,"))
@@ -89,7 +114,8 @@ import WaterlijnProcess
       ["sensitivity", "x", "--scenario", study.scenarios[0].code, "--by", by, "--sampler", "sobol", "--draws", "400"],
       reading: World.reading(study))
     #expect(outcome.status == .success)
-    #expect(outcome.output.contains("De steekproef is lhs in plaats van sobol"))
+    #expect(
+      outcome.output.replacing("\n", with: " ").contains("De steekproef is Latin hypercube in plaats van Sobol"))
   }
 
   /// A key that only divides who pays changes no amount; it used to get the influence of the group before it, and to crash

@@ -115,10 +115,27 @@ import WaterlijnProcess
     #expect(zip(found, means).allSatisfy { abs(Int($0)! - Int($1)!) <= 1 } && found.count == means.count, "\(found)")
   }
 
+  /// A provision is its line here; a one-off is an item; the end state is that of 6 provisions whenever the phase-in ends.
+  @Test func itemsLinesAndTheEndState() {
+    let items = sweep(
+      "--scenario", "S", "--vary", "until=2028+2030", "--quantity", "voorziening:EX+provisions+post:VAST", "--year",
+      "2027", "--out", "uit")
+    #expect(items.status == .success, "\(items.error)")
+    let rows = table().dropFirst(3)
+    #expect(
+      rows.map { $0["quantity"] } == ["provision:EX", "provisions", "one-off:VAST"] + [
+        "provision:EX", "provisions", "one-off:VAST",
+      ])
+    #expect(rows.map { $0["mean"] } == ["3000", "3000", "1000", "1500", "1500", "1000"].map { $0 + ".000000" })
+    let end = sweep("--scenario", "S", "--vary", "until=2028+2032", "--year", "eind", "--out", "uit")
+    #expect(end.status == .success, "\(end.error)")
+    #expect(table().allSatisfy { $0["year"] == "end" && $0["quantity"] == "structural" && $0["mean"] == "6000.000000" })
+  }
+
   @Test func aRegionThatHasItsOwnKeepsItAndThatIsSaid() throws {
     // Where all regions have their own, the scenario's counts for nothing.
     let all = sweep("--scenario", "T", "--vary", "bandwidth=0+0.2")
-    #expect(all.status == .wrongUsage && all.error.hasPrefix("--vary: scenarios.bandwidth[T] telt niet mee"))
+    #expect(all.status == .wrongUsage && all.error.hasPrefix("--vary: scenarios.bandbreedte[T] telt niet mee"))
     try world.write(LinearStudy.files["regions.csv"]! + "R2,Zuid,100000,1\n", to: "studie/regions.csv")
     let outcome = sweep("--scenario", "T", "--vary", "bandwidth=0+0.2", "--language", "en")
     #expect(outcome.output.replacing("\n", with: " ").contains("Note: 1 region has a value of its own"))
@@ -164,19 +181,27 @@ import WaterlijnProcess
     (["--vary", "provisions.prijs[XE]=1"], "--vary: De studie kent \"XE\" niet als voorziening. Bedoelt u \"EX\"?"),
     (
       ["--vary", "until=2028", "--scenario", "T"],
-      "--vary: scenarios.until[T] telt niet mee: het model vraagt deze cel in deze studie niet."
+      "--vary: scenarios.tot[T] telt niet mee: het model vraagt deze cel in deze studie niet."
     ),
     (
       ["--vary", "bandwidth=0...2/3"],
-      "--vary: scenarios.bandwidth[S] kan niet 2 zijn: de waarde moet van 0 tot en met 1 zijn."
+      "--vary: scenarios.bandbreedte[S] kan niet 2 zijn: de waarde moet van 0 tot en met 1 zijn."
     ),
-    (["--vary", "until=2028.5"], "--vary: scenarios.until[S] kan niet 2028,5 zijn: het moet een geheel getal zijn."),
+    (["--vary", "until=2028.5"], "--vary: scenarios.tot[S] kan niet 2028,5 zijn: het moet een geheel getal zijn."),
     (["--vary", "until=1", "--vary", "from=1", "--vary", "delay_years=1"], "--vary: hooguit twee invoeren tegelijk."),
     (
       ["--vary", "bandwidth=0...1/1000", "--vary", "release=0...1/2"],
       "--vary: dit zijn 2000 combinaties; hooguit 1000 kan. Neem minder waarden."
     ),
     (["--vary", "until=2028", "--vary", "scenarios.tot[S]=2029"], "--vary: beide invoeren veranderen dezelfde cel."),
+    (
+      ["--vary", "until=2028", "--quantity", "ingroei", "--year", "2028"],
+      "--quantity: de ingroei is een aandeel en geen bedrag. Vraag haar met solve: ingroei[NL,2032] >= 1."
+    ),
+    (
+      ["--vary", "until=2028", "--quantity", "post:VATS"],
+      "--quantity: de studie kent \"VATS\" niet. Bedoelt u \"VAST\"?"
+    ),
     (["--vary", "until=2028", "--quantity", "nett"], "--quantity: onbekend bedrag \"nett\". Bedoelt u \"net\"?"),
     (["--vary", "until=2028", "--region", "R2"], "--region: de studie kent \"R2\" niet. Bedoelt u \"R1\"?"),
     (["--vary", "until=2028", "--year", "2072"], "--year: de studie kent \"2072\" niet. Bedoelt u \"2027\"?"),

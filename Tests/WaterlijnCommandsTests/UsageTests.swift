@@ -142,7 +142,7 @@ import Testing
     Mistake(
       "run studie --sampler halton --language en",
       """
-      --sampler: "halton" is not a sampler; it is lhs, sobol or random.
+      --sampler: "halton" is not a sampler; it is lhs (Latin hypercube), sobol or random.
       More help: waterlijn help run
 
       """),

@@ -154,7 +154,8 @@ import Testing
       decoding: try Shell.run(Tool.python.program, ["-c", script, world.folder]), as: UTF8.self)
     #expect(
       output == """
-        Samenvatting 1, Verloop 1, Per regio 0, Per jaar 0, Kostenregels 0, Wie betaalt 0, Aannames 0, Herkomst 0
+        Samenvatting 1, Verloop 1, Per regio 0, Per jaar 0, Kostenregels 0, Onderdelen 0, Onderdelen per jaar 0, \
+        Zekerheid 0, Wie betaalt 0, Aannames 0, Herkomst 0
         Vergelijking 2, Per jaar 0, Brug 0, Wijzigingen 0, Herkomst 0
         Groepen 1, Invoer 0, Herkomst 0
 

@@ -84,11 +84,13 @@ final class World: Sendable {
   static func reading(_ study: Study, _ change: (inout StudyReading) -> Void = { _ in }) -> StudyReading {
     var reading = StudyReading(
       study: study, diagnostics: [], settings: StudyReading.RunSettings(),
-      currentCells: study.regions.indices.flatMap { region in
-        [CurrentFigure.persons, .turnover, .certified, .annualHours].map {
-          StudyReading.CurrentCell(region: region, figure: $0, item: 0, isAssumed: $0 == .turnover)
-        }
-      },
+      currentCells: study.functions.isEmpty
+        ? []
+        : study.regions.indices.flatMap { region in
+          [CurrentFigure.persons, .turnover, .certified, .annualHours].map {
+            StudyReading.CurrentCell(region: region, figure: $0, item: 0, isAssumed: $0 == .turnover)
+          }
+        },
       files: [HashedFile(name: "settings.csv", byteCount: 3, sha256: "00")])
     reading.settings.draws = 300
     change(&reading)

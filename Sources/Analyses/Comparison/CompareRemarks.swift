@@ -31,9 +31,10 @@ public struct CompareRemarks {
     return [
       Bilingual(
         nl: "Let op: met de steekproef sobol krijgt invoer die beide hebben toch andere waarden zodra één studie een "
-          + "onzeker getal meer of minder heeft. Een deel van het verschil is dan toeval. Gebruik --sampler lhs.",
+          + "onzeker getal meer of minder heeft. Een deel van het verschil is dan toeval. Gebruik Latin hypercube (--sampler lhs).",
         en: "Note: with the sampler sobol inputs that both have take other values all the same once one study has an "
-          + "uncertain number more or less. Part of the difference is then chance. Use --sampler lhs.")
+          + "uncertain number more or less. Part of the difference is then chance. Use Latin hypercube (--sampler lhs)."
+      )
     ]
   }
 

@@ -8,11 +8,27 @@ struct InputPath {
   /// A cell whose value differs between the two studies.
   struct Change {
     var name: InputName
+    /// The cell that holds it in the first study: for persons it may be their share of the norm.
+    var before: InputName
     var from: InputValue
     var to: InputValue
+    /// Whether a region reported it in the second study, while it was assumed in the first.
+    var isNewlyReported = false
 
-    var written: BridgeStep.Change {
-      BridgeStep.Change(name: name.text, from: from.text(in: name), to: to.text(in: name))
+    var written: BridgeStep.Change { BridgeStep.Change(name: name.text, from: wording.from, to: wording.to) }
+
+    /// The values in words, with what they are where that changes.
+    var wording: (from: Bilingual, to: Bilingual) {
+      var (from, to) = (self.from.text(in: before), self.to.text(in: name))
+      if before.column != name.column {
+        from = from.followed(by: before.columnWord)
+        to = to.followed(by: name.columnWord)
+      }
+      guard isNewlyReported else { return (from, to) }
+      return (
+        from.followed(by: Bilingual(nl: "(aangenomen)", en: "(assumed)")),
+        to.followed(by: Bilingual(nl: "(opgegeven)", en: "(reported)"))
+      )
     }
   }
 
@@ -38,15 +54,23 @@ struct InputPath {
   ///   - a: the cells of the first study.
   ///   - b: the cells of the second.
   ///   - scenario: code of the scenario compared; terms of other scenarios are left out.
-  init(_ a: InputLedger, _ b: InputLedger, scenario: String) {
+  ///   - assumed: the cells that were assumed for a region in the first study.
+  ///   - reported: the cells that a region reported in the second.
+  init(
+    _ a: InputLedger, _ b: InputLedger, scenario: String, assumed: Set<InputName> = [], reported: Set<InputName> = []
+  ) {
     var changes: [Change] = []
     for cell in a.cells {
-      guard let other = b[cell.name], other.value != cell.value else { continue }
+      guard let other = b[cell.name] ?? cell.name.alternative.flatMap({ b[$0] }) else { continue }
+      guard other.name != cell.name || other.value != cell.value else { continue }
       let isTerm = cell.name.table == .scenarios || cell.name.table == .scenarioRegions
       if isTerm, cell.name.key.first != scenario { continue }
       // If both take their value from the same other cell, it is that cell that changes.
       if cell.source != nil, cell.source == other.source { continue }
-      changes.append(Change(name: cell.name, from: cell.value, to: other.value))
+      changes.append(
+        Change(
+          name: other.name, before: cell.name, from: cell.value, to: other.value,
+          isNewlyReported: assumed.contains(cell.name) && reported.contains(other.name)))
     }
     let single = Self.byRow(changes)
     isGrouped = single.count > Self.mostSteps
@@ -75,7 +99,9 @@ struct InputPath {
   ///   - steps: the steps taken.
   ///   - isOfFirst: whether the first study gets the second one's values; false for the reverse.
   func overrides(_ steps: Range<Int>, ofFirst isOfFirst: Bool) -> [InputOverride] {
-    steps.flatMap { groups[$0].changes.map { InputOverride($0.name, isOfFirst ? $0.to : $0.from) } }
+    steps.flatMap {
+      groups[$0].changes.map { isOfFirst ? InputOverride($0.name, $0.to) : InputOverride($0.before, $0.from) }
+    }
   }
 
   var steps: [BridgeStep] {
@@ -104,7 +130,9 @@ struct InputPath {
     for change in changes {
       let name = change.name.inAllRegions
       let same = known[name]?.first {
-        groups[$0].changes[0].from == change.from && groups[$0].changes[0].to == change.to
+        let first = groups[$0].changes[0]
+        return first.from == change.from && first.to == change.to && first.before.column == change.before.column
+          && first.isNewlyReported == change.isNewlyReported
       }
       if let same {
         groups[same].changes.append(change)
@@ -134,6 +162,27 @@ struct InputPath {
       }
     }
     return groups
+  }
+}
+
+extension InputName {
+  /// The cell that may say the same in another way: persons, or their share of the norm.
+  fileprivate var alternative: InputName? {
+    let (persons, share) = (InputName(.staffing(.persons), key: key), InputName(.staffing(.personsShare), key: key))
+    return self == persons ? share : self == share ? persons : nil
+  }
+
+  fileprivate var columnWord: Bilingual? {
+    func spaced(_ name: String) -> String { String(name.map { $0 == "_" ? " " : $0 }) }
+    return columnName.map { Bilingual(nl: spaced($0.dutchID), en: spaced($0.id)) }
+  }
+}
+
+extension Bilingual {
+  /// `60 % personen aandeel`.
+  fileprivate func followed(by word: Bilingual?) -> Bilingual {
+    guard let word else { return self }
+    return Bilingual(nl: dutch + " " + word.dutch, en: english + " " + word.english)
   }
 }
 

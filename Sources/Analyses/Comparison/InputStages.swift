@@ -19,7 +19,9 @@ public struct InputStages {
   init?(
     _ a: ComparedStudy, _ b: ComparedStudy, _ codeA: String, _ codeB: String, _ workers: Workers
   ) {
-    var path = InputPath(a.reading!.ledger!, b.reading!.ledger!, scenario: codeA)
+    var path = InputPath(
+      a.reading!.ledger!, b.reading!.ledger!, scenario: codeA,
+      assumed: Self.currentCells(a) { $0.isAssumed }, reported: Self.currentCells(b) { !$0.isAssumed })
     var studies: [(study: Study, scenario: String)] = []
     // Some cells only make sense together: a study whose last year precedes its first is invalid.
     attempts: while true {
@@ -43,6 +45,26 @@ public struct InputStages {
     rest = Self.rest(a, b, [codeA, codeB]) + path.left.map { $0.written }
   }
 
+  /// The cells of the current situation for which a condition holds.
+  private static func currentCells(
+    _ side: ComparedStudy, where isIncluded: (StudyReading.CurrentCell) -> Bool
+  ) -> Set<InputName> {
+    guard let reading = side.reading, let study = reading.study else { return [] }
+    var names: Set<InputName> = []
+    for cell in reading.currentCells where isIncluded(cell) {
+      let item =
+        cell.figure == .provisionQuantity ? study.provisions[cell.item].code : study.functions[cell.item].code
+      let key = [study.regions[cell.region].code, item]
+      names.insert(InputName(cell.figure.column, key: key))
+      // Persons are noted under one name, whichever of two columns holds them.
+      if cell.figure == .persons { names.insert(InputName(.staffing(.personsShare), key: key)) }
+    }
+    return names
+  }
+
+  /// Tables of which every cell that counts is in the ledger: what a row more or less changes, the steps tell.
+  private static let toldByCells: [TableID] = [.staffing, .training, .provisionCurrent]
+
   /// - Parameter scenarios: terms of other scenarios are left out.
   private static func rest(_ a: ComparedStudy, _ b: ComparedStudy, _ scenarios: [String]) -> [BridgeStep.Change] {
     let absent = Bilingual(nl: "(geen rij)", en: "(no row)")
@@ -53,6 +75,7 @@ public struct InputStages {
     }
     return TableID.allCases.flatMap { table in
       TableDifferences.between(a.reading!, b.reading!, table: table).filter { difference in
+        if toldByCells.contains(table) { return false }
         guard table == .scenarios || table == .scenarioRegions else { return true }
         return scenarios.contains(difference.key[0])
       }.map {
@@ -86,10 +109,13 @@ public struct InputStages {
     guard !rest.isEmpty else {
       return Bilingual(nl: "invoer die cellen met elkaar delen", en: "input that cells share")
     }
-    let names = rest.prefix(4).map { $0.name }.joined(separator: ", ")
+    let named = rest.prefix(4).map { CellName.text($0.name) }
+    let names = Bilingual(
+      nl: named.map { $0.dutch }.joined(separator: ", "), en: named.map { $0.english }.joined(separator: ", "))
     let more = rest.count - 4
     return more > 0
-      ? Bilingual(nl: "rijen en woorden: \(names) en nog \(more)", en: "rows and words: \(names) and \(more) more")
-      : Bilingual(nl: "rijen en woorden: \(names)", en: "rows and words: \(names)")
+      ? Bilingual(
+        nl: "rijen en woorden: \(names.dutch) en nog \(more)", en: "rows and words: \(names.english) and \(more) more")
+      : Bilingual(nl: "rijen en woorden: \(names.dutch)", en: "rows and words: \(names.english)")
   }
 }

@@ -89,7 +89,7 @@ public struct StudyComparer {
   private func plan(_ study: Study, _ scenario: Int) -> Plan {
     Plan(
       study, selection: Selection(scenarios: [scenario], regions: study.indices(of: computedRegions)),
-      settings: settings)
+      settings: settings, countsItems: quantity.parts != nil)
   }
 
   /// Codes of the regions that both results have; nil for all.

@@ -6,7 +6,7 @@ extension PriorityAnalysis {
   /// The value of knowing each assumed figure.
   ///
   /// - Parameters:
-  ///   - plan: a plan of all regions and of all scenarios below.
+  ///   - plan: a plan of all regions and of all scenarios below, with a multiple of eight draws.
   ///   - scenario: index of the scenario whose total is uncertain.
   ///   - among: indices of the scenarios to choose from.
   ///   - cells: the figures of the current situation.
@@ -17,90 +17,57 @@ extension PriorityAnalysis {
     begin: (_ steps: Int) -> @Sendable (Int) -> Void
   ) throws(ConcurrentSimulation.Failure) -> PriorityContent {
     func position(_ scenario: Int) -> Int { plan.selection.scenarios.firstIndex(of: scenario)! }
-    let amounts = Self.amounts(plan, scenario: position(scenario), among: among.map { position($0) })
+    let recorded = PriorityAmounts.recorded(
+      plan, scenario: position(scenario), among: among.map { position($0) })
     let draws = try ConcurrentSimulation(plan, workers: workers)
-      .record(amounts, progress: begin(plan.replicateCount))
-    let analysis = PriorityAnalysis(study, plan: plan, draws: draws, among: among.count, cells: cells)
+      .record(recorded, progress: begin(plan.replicateCount))
+    let amounts = PriorityAmounts(draws, among: among.count)
+    let analysis = PriorityAnalysis(
+      study, plan: plan, amounts: amounts, kinked: Set(among + [scenario]).sorted(), cells: cells)
     let progress = begin(analysis.questions.count + 2 * study.regions.count)
 
     let answers = ConcurrentWork.results(
       analysis.questions.count, workers: workers, progress: progress,
-      worker: { VariableDraws(plan) }, result: { analysis.answers(to: analysis.questions[$1], $0) })
+      worker: { Worker(plan) }, result: { analysis.answer(to: $1, $0) })
     guard let answers else { throw .interrupted }
-    // The most informative first; ties in the order of the study.
-    let order = answers.indices.sorted {
-      let (a, b) = (answers[$0].0.worth, answers[$1].0.worth)
-      return (b.variance.value, b.choice.value, $0) < (a.variance.value, a.choice.value, $1)
-    }
-    let questions = order.map { answers[$0].0 }
-    let byRegion = study.regions.indices.map { region in
-      answers.flatMap { $0.1.filter { $0.region == region } }.enumerated().sorted {
-        ($1.element.own.variance.value, $0.offset) < ($0.element.own.variance.value, $1.offset)
-      }.map { $0.element }
-    }
     let done = answers.count
-    let own = ConcurrentWork.results(
-      study.regions.count, workers: workers, progress: { progress(done + $0) },
-      worker: { VariableDraws(plan) },
-      result: { source, region in
-        let figures = byRegion[region].map { Self.figure($0) }
-        let counts = PriorityContent.counts.map { min($0, figures.count) }
-        return analysis.worths(region: region, figures, counts: counts, source)
-      })
-    guard let own else { throw .interrupted }
-
-    let first = order.prefix(PriorityContent.counts.last!).map { answers[$0] }
-    let asked = study.regions.indices.map { region in
-      first.map { answer in answer.1.first { $0.region == region } }
-    }
-    let fits = ConcurrentWork.results(
-      study.regions.count, workers: workers, progress: { progress(done + study.regions.count + $0) },
-      worker: { VariableDraws(plan) },
-      result: { source, region in
-        let counts = PriorityContent.counts.map { asked[region].prefix($0).count { $0 != nil } }
-        return analysis.fit(
-          region: region, asked[region].compactMap { $0.map { Self.figure($0) } }, counts: counts, source)
-      })
-    guard let fits else { throw .interrupted }
-    let places = asked.map { cells in
-      var next = 0
-      return cells.map { cell -> Int? in
-        guard cell != nil else { return nil }
-        next += 1
-        return next - 1
+    let byRegion = study.regions.indices.map { region in
+      answers.enumerated().flatMap { question, answer in
+        answer.cells.filter { $0.region == region }.map { (question: question, cell: $0) }
       }
     }
-    let together = Self.distinct(
-      analysis.together(
-        first: first.map { $0.0 }, counts: PriorityContent.counts, fits: fits.map { Optional($0) }, places: places))
+    let own = ConcurrentWork.results(
+      study.regions.count, workers: workers, progress: { progress(done + $0) },
+      worker: { Worker(plan) }, result: { analysis.part(of: $1, byRegion[$1], $0) })
+    guard let own else { throw .interrupted }
+    let order = analysis.order(answers)
+    let sets = analysis.sets(
+      order.ranked.map { (index: $0, answer: answers[$0]) }, chosen: order.chosen, workers: workers,
+      progress: { progress(done + study.regions.count + $0) })
+    guard let sets else { throw .interrupted }
 
     let sampler = plan.settings.sampler
     func total(_ place: Int) -> Summary { Summary(of: draws[place * (1 + among.count)], sampler: sampler)! }
-    let parts = study.regions.indices.filter { !byRegion[$0].isEmpty }.map { region in
-      var together: [PriorityContent.Together] = []
-      for (count, worth) in zip(PriorityContent.counts, own[region]) {
-        let known = byRegion[region].prefix(count).reduce(worth) { $0.atLeast($1.own) }
-        together.append(.init(count: min(count, byRegion[region].count), worth: known))
-      }
-      return PriorityContent.RegionPart(
-        region: region, cells: byRegion[region], together: Self.distinct(together), total: total(region))
+    let questions = order.ranked.map { index in
+      var question = answers[index].question
+      question.sameAs = order.same[index].flatMap { order.ranked.prefix(sets.listed.count).firstIndex(of: $0) }
+      return question
     }
-    let means = among.indices.map { option in
-      Summary(of: draws[study.regions.count * (1 + among.count) + 1 + option], sampler: sampler)!.mean
+    var content = PriorityContent(
+      study: study, scenario: scenario, among: among, cheapest: among[amounts.cheapest], settings: plan.settings,
+      questions: questions, together: sets.listed,
+      regions: study.regions.indices.filter { !byRegion[$0].isEmpty }.map { region in
+        var part = PriorityContent.RegionPart(
+          region: region, cells: own[region].cells, together: own[region].sets.listed, total: total(region))
+        part.sets = own[region].sets.further
+        return part
+      }, total: total(study.regions.count), certain: analysis.certain)
+    content.sets = sets.further
+    content.all = order.all.atLeast(sets.last.variance)
+    if let first = order.ranked.first {
+      content.factors = try analysis.factorRoles(
+        of: first, cells, scenario: scenario, workers: workers, begin: begin)
     }
-    let cheapest = among[means.indices.min { (means[$0], $0) < (means[$1], $1) }!]
-    return PriorityContent(
-      study: study, scenario: scenario, among: among, cheapest: cheapest, settings: plan.settings,
-      questions: questions, together: together, regions: parts, total: total(study.regions.count),
-      certain: analysis.certain)
-  }
-
-  /// If there are fewer questions than a count, the same set would occur twice; it is kept once.
-  private static func distinct(_ together: [PriorityContent.Together]) -> [PriorityContent.Together] {
-    together.enumerated().filter { $1.count > 0 && ($0 == 0 || together[$0 - 1].count != $1.count) }.map { $0.element }
-  }
-
-  private static func figure(_ cell: PriorityContent.Cell) -> Figure {
-    (cell.variable, cell.item, cell.figure == .provisionQuantity)
+    return content
   }
 }

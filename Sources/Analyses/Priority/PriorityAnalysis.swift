@@ -4,14 +4,14 @@ import StudyFiles
 
 /// The value of knowing each assumed figure of a study, estimated from the draws of one simulation.
 ///
-/// The value of a single figure comes from a regression of the totals on its values up to the third power and its
-/// normal scores up to the second: amounts are mostly linear in the values, and correlated figures are linear in the
-/// scores. A question that concerns many regions, and several questions together, take two steps. First, the amounts of
-/// each region are regressed on the region's own figures (their values, squares, and the products of figures of the
-/// same function). Then the national amounts are regressed on the sum of the regional predictions and on the mean score
-/// of each question, through which correlated figures also say something about the regions as a whole. Predictions that
-/// are summed are out-of-sample (``CrossFit``): each replicate is predicted from the others, because what each region's
-/// regression explains by chance would add up.
+/// - Of a figure: regressions of amounts on its features (``AnswerFeatures``).
+/// - Of a question to several regions: each region's amounts are predicted from the region's own figure; the country's
+///   amounts are regressed on the sum of these and, where figures share a factor, on the mean score of the answers and its
+///   square, through which they also say something of other figures. Predictions that are summed are those of withheld
+///   draws (``PartFit``): what each region's regression explains by chance would add up.
+/// - Of several questions together: the same with all figures of a region in one regression, with the products of
+///   figures of the same function.
+/// - The choice among scenarios is told by differences of net present value with the best one by what is known now.
 public struct PriorityAnalysis: Sendable {
   /// Assumed figures that are uncertain and belong to one question.
   struct Question {
@@ -20,45 +20,38 @@ public struct PriorityAnalysis: Sendable {
     var cells: [(region: Int, variable: Int)] = []
   }
 
-  /// Bound on what a figure explains by chance: what the five features of a figure explain of a total by chance, above
+  /// Bound on what a figure explains by chance: what nine features of a figure explain of a total by chance, above
   /// its expectation, exceeds this number divided by the number of draws in one case out of 30,000 (chi-square with
-  /// five degrees of freedom, less its mean). Without it the largest national effect among the figures of 25 regions
+  /// nine degrees of freedom, less its mean). Without it the largest national effect among the figures of 25 regions
   /// would mostly be luck.
-  private static let chance = 23.0
+  private static let chance = 29.0
+  static let most = 0.8
 
   let study: Study
   let plan: Plan
   let questions: [Question]
   /// Number of assumed figures that are certain.
   let certain: Int
+  let parts: DrawParts
+  let amounts: PriorityAmounts
+  private let kinks: NormKinks
   /// Position in ``Plan/usedVariables`` of each variable.
   private let positions: [Int: Int]
-  private let draws: RecordedDraws
-  private let among: Int
-  /// The total delta of the scenario, for each region and for the country.
-  private let totals: [UncertainAmount]
-
-  /// The recorded amounts: for each place the delta of the scenario, then the npv of each scenario to choose from.
-  static func amounts(_ plan: Plan, scenario: Int, among: [Int]) -> [RecordedAmount] {
-    (0..<plan.placeCount).flatMap { place in
-      [RecordedAmount(scenario: scenario, place: place, period: .total, quantity: .delta)]
-        + among.map { RecordedAmount(scenario: $0, place: place, period: .total, quantity: .npv) }
-    }
-  }
 
   /// - Parameters:
-  ///   - plan: a plan of all regions.
-  ///   - draws: draws of ``amounts(_:scenario:among:)``.
-  ///   - among: number of scenarios to choose from.
-  init(_ study: Study, plan: Plan, draws: RecordedDraws, among: Int, cells: [StudyReading.CurrentCell]) {
+  ///   - plan: a plan of all regions, with a multiple of eight draws.
+  ///   - kinked: indices of the scenarios whose norms matter.
+  init(
+    _ study: Study, plan: Plan, amounts: PriorityAmounts, kinked: [Int], cells: [StudyReading.CurrentCell]
+  ) {
     self.study = study
     self.plan = plan
-    self.draws = draws
-    self.among = among
+    self.amounts = amounts
+    parts = amounts.parts
+    kinks = NormKinks(study: study, scenarios: kinked)
     var positions: [Int: Int] = [:]
     for (position, variable) in plan.usedVariables.enumerated() { positions[variable] = position }
     self.positions = positions
-    totals = (0...study.regions.count).map { UncertainAmount(draws[$0 * (1 + among)]) }
     var questions: [Question] = []
     var certain = 0
     for cell in cells where cell.isAssumed {
@@ -80,172 +73,236 @@ public struct PriorityAnalysis: Sendable {
     study.quantity(cell.figure, of: cell.item, region: cell.region)
   }
 
-  /// The maximum number of draws: for every draw the amounts of the scenarios to choose from, the totals, and the
-  /// predictions of the first questions for each region are kept in memory.
+  /// The maximum number of draws: for every draw the amounts of the scenarios to choose from, and what each question lets
+  /// expect of them, are kept in memory.
   public static func mostDraws(_ study: Study, among: Int) -> Int {
     let amounts = 2 * (study.regions.count + 1) * (1 + among)
-    let fits = study.regions.count * (PriorityContent.counts.last! + PriorityContent.counts.count * (1 + among))
-    return VariedStudy.mostDraws(values: amounts + fits)
+    let questions = 6 * study.functions.count + study.provisions.count
+    return VariedStudy.mostDraws(values: amounts + questions * (2 + among + 2 * study.regions.count / 10))
   }
 
-  private var country: Int { study.regions.count }
+  /// The buffers of one thread.
+  struct Worker {
+    let input: InputColumns
+    let columns: DrawColumns
+    let scratch: DrawColumns
 
-  /// The npv of each scenario to choose from.
-  private func npv(_ place: Int) -> [UnsafeBufferPointer<Double>] {
-    (0..<among).map { draws[place * (1 + among) + 1 + $0] }
-  }
-
-  private func delta(_ place: Int) -> UnsafeBufferPointer<Double> { draws[place * (1 + among)] }
-
-  /// A variable's draws, standardised, and their normal scores.
-  private func input(_ variable: Int, _ source: VariableDraws) -> (values: [Double], scores: [Double]) {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: draws.draws) { column in
-      source.write(positions[variable]!, into: column.baseAddress!)
-      return (RankScores.standardised(UnsafeBufferPointer(column)), RankScores.scores(of: UnsafeBufferPointer(column)))
+    init(_ plan: Plan) {
+      input = InputColumns(plan)
+      columns = DrawColumns(registers: input.registers)
+      scratch = DrawColumns(registers: input.registers)
     }
   }
 
-  /// The value according to a regression on the amounts of a place.
-  private func worth(_ regression: LeastSquares, _ place: Int) -> PriorityContent.Worth {
-    let delta = regression.fitted(delta(place))
-    return PriorityContent.Worth(
-      variance: totals[place].varianceShare(knowing: delta, parameters: regression.parameters),
-      band: totals[place].bandShare(knowing: delta, parameters: regression.parameters),
-      choice: .ofChoice(npv(place).map { regression.fitted($0) }))
+  // MARK: One figure
+
+  /// A figure's features and those of its own part, as the first columns of a worker.
+  struct Figure {
+    var variable: Int
+    /// Whether it shares a factor with other inputs.
+    var isTied: Bool
+    /// Columns in ``ProductSums``, which begin at 1.
+    var features: [Int]
+    /// The features of the part that no factor shares; the same ones if there is none.
+    var own: [Int]
   }
 
-  /// The prediction of each amount of a region, less its mean; each replicate is predicted from the others.
-  private func told(_ regression: LeastSquares, _ region: Int) -> [[Double]] {
-    let fit = regression.crossFit()
-    return ([delta(region)] + npv(region)).map { regression.fitted(fit, of: $0) }
+  func figure(_ question: Int, _ region: Int, _ variable: Int, withScore: Bool = true, own: Bool, _ worker: Worker)
+    -> Figure
+  {
+    let (figure, item) = (questions[question].figure, questions[question].item)
+    let isTied = worker.input.fill(positions[variable]!)
+    let hasAtoms = study.variables[variable].distribution.hasAtoms
+    let first = worker.columns.count + 1
+    let count = AnswerFeatures.add(
+      worker.input, isTied: isTied, hasAtoms: hasAtoms,
+      kinks: kinks.kinks(of: figure, item: item, region: region), withScore: withScore, to: worker.columns)
+    let features = Array(first..<first + count)
+    guard isTied, own else { return Figure(variable: variable, isTied: isTied, features: features, own: features) }
+    let more = AnswerFeatures.addOwn(worker.input, residual: worker.input.residual, to: worker.columns)
+    return Figure(
+      variable: variable, isTied: isTied, features: features, own: Array(first + count..<first + count + more))
   }
 
-  // MARK: One question
+  /// What the answers to a question let expect.
+  struct Answer: Sendable {
+    var question: PriorityContent.Question
+    var cells: [PriorityContent.Cell]
+    /// For each target of the country its prediction from the answers; then, if they share factors, the sum of their scores
+    /// and its square.
+    var columns: DrawColumns
+    var isTied: Bool
+    /// The squares of the country's amount that the answers explain by themselves, by part of the draws; and in all,
+    /// corrected for parameters.
+    var ownSquares: [Double]
+    var ownExplained: Double
+  }
 
   /// The value of a question for all regions for which its figure was assumed, and of each of these figures by itself.
-  func answers(to question: Question, _ source: VariableDraws) -> (PriorityContent.Question, [PriorityContent.Cell]) {
-    var sums = [[Double]](repeating: [Double](repeating: 0, count: draws.draws), count: 1 + among)
-    var mean = [Double](repeating: 0, count: draws.draws)
-    var cells: [PriorityContent.Cell] = []
+  func answer(to index: Int, _ worker: Worker) -> Answer {
+    let question = questions[index]
+    let targets = amounts.targets
+    let country = amounts.country
+    let answers = DrawColumns(registers: worker.columns.registers)
+    let sums = (0..<targets).map { _ in answers.addZeros() }
+    let each = DrawColumns(registers: answers.registers)
+    var answer = Answer(
+      question: PriorityContent.Question(
+        figure: question.figure, item: question.item, regions: question.cells.count, worth: .none),
+      cells: [], columns: answers, isTied: false, ownSquares: [Double](repeating: 0, count: parts.count),
+      ownExplained: 0)
     for (region, variable) in question.cells {
-      let (x, z) = input(variable, source)
-      let squares = zip(x, x).map { $0 * $1 }
-      let regression = LeastSquares(
-        [x, squares, zip(x, squares).map { $0 * $1 }, z, zip(z, z).map { $0 * $1 }], draws: draws.draws)
-      cells.append(
+      worker.columns.removeAll()
+      let figure = self.figure(index, region, variable, own: true, worker)
+      let count = worker.columns.count
+      let features = worker.columns.addresses(0..<count)
+      let products = ProductSums(
+        features + amounts.addresses(region) + amounts.addresses(country), parts: parts)
+      let fits = products.fits(
+        figure.features, prefixes: [figure.features.count], targets: Array(count + 1...count + 2 * targets))[0]
+      let used = figure.features.map { features[$0 - 1] }
+      let ofRegion = Array(fits[..<targets])
+      let own = figure.isTied ? products.fit(figure.own, target: count + 1) : ofRegion[0]
+      answer.ownExplained += own.explained
+      for part in 0..<parts.count { answer.ownSquares[part] += own.squares[part] - own.withheld[part] }
+      answer.isTied = answer.isTied || figure.isTied
+      answer.cells.append(
         PriorityContent.Cell(
           region: region, figure: question.figure, item: question.item, variable: variable,
-          own: worth(regression, region), national: worth(regression, country)))
-      for (target, told) in told(regression, region).enumerated() { Self.add(told, to: &sums[target]) }
-      Self.add(z, to: &mean)
+          own: worth(ofRegion, ofRegion.map { _ in used }, region, worker),
+          national: worth(Array(fits[targets...]), ofRegion.map { _ in used }, country, worker),
+          itself: own.share.told))
+      for (target, fit) in ofRegion.enumerated() {
+        let told = target == 0 ? each.add() : worker.scratchColumn
+        fit.writeWithheld(used, parts: parts, into: told)
+        answers.add(told, to: sums[target])
+      }
+      let score = each.add()
+      if figure.isTied {
+        AnswerFeatures.write(
+          scoreOf: worker.input, hasAtoms: study.variables[variable].distribution.hasAtoms,
+          registers: answers.registers, into: score)
+      } else {
+        score.update(repeating: SIMD8(repeating: 0), count: answers.registers)
+      }
     }
-    var worth = cells.count == 1 ? cells[0].national : self.worth(Self.country(sums, scores: [mean]), country)
-    for cell in cells where cell.national.variance.value > Self.chance / Double(draws.draws) {
+    if answer.isTied {
+      let mean = answers.addZeros()
+      for cell in answer.cells.indices { answers.add(each[2 * cell + 1], to: mean) }
+      answers.centre(mean)
+      answers.addProduct(mean, mean)
+    }
+    finish(&answer, each, worker)
+    return answer
+  }
+
+  /// The worth of a question from the columns of its answer.
+  private func finish(_ answer: inout Answer, _ each: DrawColumns, _ worker: Worker) {
+    let targets = amounts.targets
+    let country = amounts.country
+    let columns = answer.columns
+    var worth = answer.cells[0].national
+    if answer.cells.count > 1 {
+      let told = columns.addresses(0..<columns.count)
+      let products = ProductSums(told + amounts.addresses(country), parts: parts)
+      let scores = Array(targets..<columns.count)
+      let fits = (0..<targets).map { target in
+        products.fit([target + 1] + scores.map { $0 + 1 }, target: columns.count + 1 + target)
+      }
+      let used = (0..<targets).map { target in [told[target]] + scores.map { told[$0] } }
+      worth = self.worth(fits, used, country, worker)
+      answer.question.regionsForMost = regionsForMost(each, worth.variance.value, isTied: answer.isTied)
+    }
+    for cell in answer.cells where cell.national.variance.value > Self.chance / Double(parts.draws) {
       worth = worth.atLeast(cell.national)
     }
-    return (
-      PriorityContent.Question(
-        figure: question.figure, item: question.item, regions: cells.count, worth: worth), cells
-    )
+    answer.question.worth = worth
+    answer.question.itself = itself([answer])
   }
 
-  /// The second step: regression of the country on the sums of regional predictions and on the mean scores of
-  /// questions.
-  private static func country(_ sums: [[Double]], scores: [[Double]]) -> LeastSquares {
-    var regression = LeastSquares(sums, draws: sums[0].count)
-    for mean in scores {
-      regression.add(mean)
-      regression.add(mean.map { $0 * $0 })
-    }
-    return regression
+  /// The share of the country's variance that the answers to some questions remove by what they say of their own
+  /// figures, without what factors carry over to others.
+  func itself(_ answers: [Answer]) -> InformationValue {
+    let whole = amounts.squares(amounts.country)
+    guard whole > 0 else { return .none }
+    var squares = [Double](repeating: 0, count: parts.count)
+    for answer in answers { for part in squares.indices { squares[part] += answer.ownSquares[part] } }
+    return InformationValue(
+      value: max(0, min(1, answers.reduce(0) { $0 + $1.ownExplained } / whole)),
+      standardError: DrawParts.standardError(ofSum: squares) / whole
+    ).told
   }
 
-  private static func add(_ values: [Double], to sum: inout [Double]) {
-    for draw in values.indices { sum[draw] += values[draw] }
-  }
-
-  // MARK: Several questions
-
-  /// A figure of a region: its variable, the index of its function or provision, and which of the two that is.
-  typealias Figure = (variable: Int, item: Int, isProvision: Bool)
-
-  /// Predictions of a region's amounts from growing sets of its figures.
-  struct RegionFit {
-    /// For each set the result of ``told(_:_:)``.
-    var told: [[[Double]]]
-    /// For each figure its normal scores.
-    var scores: [[Double]]
-  }
-
-  /// The value for a region's own total of growing sets of its figures.
+  /// The number of regions, those whose answer tells most first, that suffice for most of a question's worth.
   ///
-  /// - Parameter counts: for each set, how many of the first figures it contains; ascending.
-  func worths(region: Int, _ figures: [Figure], counts: [Int], _ source: VariableDraws) -> [PriorityContent.Worth] {
-    var worths: [PriorityContent.Worth] = []
-    _ = regress(on: figures, counts: counts, source) { regression in
-      let found = worth(regression, region)
-      worths.append(worths.last.map { found.atLeast($0) } ?? found)
+  /// - Parameter each: for each region its prediction and its score.
+  private func regionsForMost(_ each: DrawColumns, _ share: Double, isTied: Bool) -> Int {
+    let count = each.count / 2
+    let weights = (0..<count).map { region in
+      each.squares(each[2 * region])
     }
-    return worths
-  }
-
-  /// The predictions of the region's amounts from such sets, to be summed over regions.
-  func fit(region: Int, _ figures: [Figure], counts: [Int], _ source: VariableDraws) -> RegionFit {
-    var fit = RegionFit(told: [], scores: [])
-    fit.scores = regress(on: figures, counts: counts, source) { fit.told.append(told($0, region)) }
-    return fit
-  }
-
-  /// Regressions on growing sets of figures; returns the scores of each figure.
-  private func regress(
-    on figures: [Figure], counts: [Int], _ source: VariableDraws, found: (LeastSquares) -> Void
-  ) -> [[Double]] {
-    var regression = LeastSquares(draws: draws.draws)
-    var (values, scores): ([[Double]], [[Double]]) = ([], [])
-    for count in counts {
-      for figure in figures.prefix(count).dropFirst(scores.count) {
-        let (x, z) = input(figure.variable, source)
-        regression.add(x)
-        regression.add(x.map { $0 * $0 })
-        for (other, known) in zip(figures, values)
-        where other.item == figure.item && other.isProvision == figure.isProvision {
-          regression.add(zip(x, known).map { $0 * $1 })
-        }
-        values.append(x)
-        scores.append(z)
+    let order = weights.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
+    let few = DrawColumns(registers: each.registers)
+    let sum = few.addZeros()
+    let score = isTied ? few.addZeros() : sum
+    for (number, region) in order.enumerated() {
+      few.add(each[2 * region], to: sum)
+      if isTied {
+        few.add(each[2 * region + 1], to: score)
+        if few.count == 3 { few.removeLast() }
+        few.addProduct(score, score)
       }
-      found(regression)
+      let products = ProductSums(
+        few.addresses(0..<few.count) + amounts.addresses(amounts.country).prefix(1), parts: parts)
+      let fit = products.fit(Array(1...few.count), target: few.count + 1)
+      if fit.share.value >= PriorityContent.most * share { return number + 1 }
     }
-    return scores
+    return count
   }
 
-  /// The value of the first questions together for the country.
+  // MARK: Worth
+
+  /// The value according to regressions of the amounts of a place.
   ///
   /// - Parameters:
-  ///   - first: the questions, in order.
-  ///   - fits: for each region the fit of its assumed figures among these questions; nil for a region without any.
-  ///   - places: for each region and question, the position of the figure among those of the region, if it has one.
-  func together(first: [PriorityContent.Question], counts: [Int], fits: [RegionFit?], places: [[Int?]])
-    -> [PriorityContent.Together]
-  {
-    var together: [PriorityContent.Together] = []
-    for (set, count) in counts.enumerated() {
-      var sums = [[Double]](repeating: [Double](repeating: 0, count: draws.draws), count: 1 + among)
-      for case let fit? in fits {
-        for target in sums.indices { Self.add(fit.told[set][target], to: &sums[target]) }
-      }
-      let means = first.prefix(count).indices.map { question -> [Double] in
-        var mean = [Double](repeating: 0, count: draws.draws)
-        for (region, fit) in fits.enumerated() {
-          if let fit, let place = places[region][question] { Self.add(fit.scores[place], to: &mean) }
-        }
-        return mean
-      }
-      var worth = self.worth(Self.country(sums, scores: means), country)
-      if let smaller = together.last?.worth { worth = worth.atLeast(smaller) }
-      for question in first.prefix(count) { worth = worth.atLeast(question.worth) }
-      together.append(.init(count: min(count, first.count), worth: worth))
+  ///   - fits: of each of the place's targets.
+  ///   - features: the columns of each of these regressions.
+  func worth(
+    _ fits: [PartFit], _ features: [[UnsafePointer<SIMD8<Double>>]], _ place: Int, _ worker: Worker
+  ) -> PriorityContent.Worth {
+    let scratch = worker.scratchColumn
+    func fitted(_ target: Int) -> [Double] {
+      fits[target].write(features[target], registers: worker.scratch.registers, into: scratch)
+      return worker.scratch.values(scratch, plus: amounts.mean(place, target))
     }
-    return together
+    var worth = PriorityContent.Worth(variance: fits[0].share.told, band: .none, choice: .none)
+    if worth.variance.value > 0 {
+      worth.band = amounts.totals[place].bandShare(knowing: fitted(0), parameters: fits[0].parameters).told
+    }
+    worth.choice =
+      amounts.choice(place, fitted: fitted) { target, column in
+        regressed(column, features[target], worker)
+      }.told
+    return worth
+  }
+
+  /// The regression of a column on features, in every draw.
+  private func regressed(
+    _ values: [Double], _ features: [UnsafePointer<SIMD8<Double>>], _ worker: Worker
+  ) -> [Double] {
+    let column = worker.scratchColumn
+    worker.scratch.write(values, into: column)
+    let products = ProductSums(features + [UnsafePointer(column)], parts: parts)
+    let fit = products.fit(Array(1..<features.count + 1), target: features.count + 1)
+    fit.write(features, registers: worker.scratch.registers, into: column)
+    return worker.scratch.values(column)
+  }
+}
+
+extension PriorityAnalysis.Worker {
+  /// A column for a moment.
+  var scratchColumn: DrawColumns.Column {
+    scratch.removeAll()
+    return scratch.add()
   }
 }

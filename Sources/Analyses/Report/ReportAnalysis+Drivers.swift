@@ -58,7 +58,8 @@ extension ReportAnalysis {
       for scenario in 0..<scenarios {
         for place in region.map({ $0..<$0 + 1 }) ?? 0..<places {
           let amount = scenario * places + place
-          if isTold[place], let driver = driver(group.label, cells: nil, basis, amount: amount, totals, centred) {
+          if isTold[place], var driver = driver(group.label, cells: nil, basis, amount: amount, totals, centred) {
+            driver.driver.endsAreOutcomes = worker.columns.endsAreOutcomes
             found.append(driver)
           }
           if region != nil, tellsOfCountry {
@@ -70,7 +71,8 @@ extension ReportAnalysis {
     guard tellsOfCountry, group.cells[0].region != nil else { return found }
     for scenario in 0..<scenarios {
       let amount = scenario * places + places - 1
-      if let driver = sums[scenario].driver(group.label, of: totals[amount], centred, amount, chance: chance) {
+      if var driver = sums[scenario].driver(group.label, of: totals[amount], centred, amount, chance: chance) {
+        driver.endsAreOutcomes = driver.hasDirection && worker.columns.endsAreOutcomes
         found.append(Found(amount: amount, driver: driver))
       }
     }

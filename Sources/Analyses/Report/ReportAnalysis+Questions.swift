@@ -2,146 +2,183 @@ import CostEngine
 import Reports
 
 extension ReportAnalysis {
-  /// The expected effect of an answer.
+  /// What the answers to a question let expect.
   private struct Answer: Sendable {
-    /// For each scenario and each region concerned, the share of the region's variance.
-    var regions: [(amount: Int, share: Double)]
-    /// For each scenario the prediction of the national amount from the answers, and the share of its variance.
-    var country: [(fitted: [Double], share: InformationValue)]
+    /// For each scenario the prediction of the national amount: the sum over the regions of what each lets expect of its
+    /// own, each part of the draws told by the others. Then the sum of the answers' scores and its square.
+    var columns: DrawColumns
+    /// For each scenario the squares of the national amount that the answers explain by themselves, without factors.
+    var own: [Double]
   }
 
   func questions(
     _ totals: [UncertainAmount], _ centred: CentredAmounts
-  ) throws(ConcurrentSimulation.Failure) -> [[ReportContent.Question]] {
-    let answers = try work(inputs.questions.count) {
+  ) throws(ConcurrentSimulation.Failure) -> [ReportContent.Order] {
+    let parts = DrawParts(draws: plan.settings.draws)
+    let answers = try work(tellsOfCountry ? inputs.questions.count : 0) {
       Worker(plan)
     } result: { worker, question in
-      answer(to: inputs.questions[question], worker, totals, centred)
+      answer(to: inputs.questions[question], worker, centred, parts)
     }
-    var ranked = [[(question: Int, share: Double)]](repeating: [], count: scenarios * places)
-    for (question, answer) in answers.enumerated() {
-      for region in answer.regions where isTold[region.amount % places] {
-        ranked[region.amount].append((question, region.share))
-      }
-      for (scenario, country) in answer.country.enumerated() {
-        ranked[scenario * places + places - 1].append((question, country.share.value))
-      }
-    }
-    for amount in ranked.indices {
-      let most =
-        plan.includesNational && amount % places == places - 1
-        ? Self.mostQuestions.country : Self.mostQuestions.region
-      ranked[amount] = ranked[amount].filter { $0.share > chance }
-        .sorted { ($1.share, $0.question) < ($0.share, $1.question) }.prefix(most).map { $0 }
-    }
-    let first = ranked
     let byPlace = try work(places) {
       Worker(plan)
-    } result: { worker, place in
-      place == plan.selection.regions.count
-        ? countryQuestions(first, answers, totals)
-        : regionQuestions(place, first, worker, totals, centred)
+    } result: { worker, place -> [ReportContent.Order] in
+      guard isTold[place] else { return (0..<scenarios).map { _ in ReportContent.Order() } }
+      return plan.includesNational && place == places - 1
+        ? countryOrders(answers, totals, centred, parts)
+        : regionOrders(place, worker, totals, centred, parts)
     }
     return (0..<scenarios * places).map { byPlace[$0 % places][$0 / places] }
   }
 
   private func answer(
-    to question: ReportInputs.Question, _ worker: Worker, _ totals: [UncertainAmount], _ centred: CentredAmounts
+    to question: ReportInputs.Question, _ worker: Worker, _ centred: CentredAmounts, _ parts: DrawParts
   ) -> Answer {
-    let (columns, basis) = (worker.columns, worker.basis)
-    var answer = Answer(regions: [], country: [])
-    // With an extra register for the ends, which is never read.
-    let zeros = [SIMD8<Double>](repeating: SIMD8(repeating: 0), count: centred.registers + 1)
-    var sums = [[SIMD8<Double>]](repeating: zeros, count: scenarios)
-    var scores = zeros
+    let input = worker.columns
+    let features = DrawColumns(registers: centred.registers)
+    let told = DrawColumns(registers: centred.registers)
+    let sums = DrawColumns(registers: centred.registers)
+    for _ in 0..<scenarios { _ = sums.addZeros() }
+    let mean = sums.addZeros()
+    var answer = Answer(columns: sums, own: [Double](repeating: 0, count: scenarios))
     for (region, variable) in question.cells {
-      Self.setAnswer(basis, columns, variable)
-      // Each region's fit explains some noise by chance; in a sum over regions that would count as an effect of the
-      // answers.
-      let fit = tellsOfCountry ? basis.crossFit() : nil
+      features.removeAll()
+      let isTied = input.fill(variable)
+      let count = addFeatures(input, to: features)
+      let own = isTied ? AnswerFeatures.addOwn(input, residual: input.residual, to: features) : 0
+      let columns = features.addresses(0..<count + own)
+      let products = ProductSums(
+        columns + (0..<scenarios).map { centred[$0 * places + region] }, parts: parts)
+      let targets = Array(count + own + 1...count + own + scenarios)
+      let fits = products.fits(Array(1...count), prefixes: [count], targets: targets)[0]
+      let ownFits =
+        own > 0
+        ? products.fits(Array(count + 1...count + own), prefixes: [own], targets: targets)[0] : fits
       for scenario in 0..<scenarios {
-        let amount = scenario * places + region
-        let effect = basis.effect(on: centred[amount])
-        let squares = centred.squares[amount]
-        let surplus = effect.surplus(of: squares, basis, draws: plan.settings.draws)
-        answer.regions.append((amount, squares > 0 ? surplus / squares : 0))
-        if let fit {
-          sums[scenario].withUnsafeMutableBufferPointer { basis.add(fit, of: centred[amount], to: $0.baseAddress!) }
-        }
+        told.removeAll()
+        let column = told.add()
+        fits[scenario].writeWithheld(columns, parts: parts, into: column)
+        sums.add(column, to: sums[scenario])
+        answer.own[scenario] += ownFits[scenario].explained
       }
-      for v in scores.indices { scores[v] += columns.score[v] }
+      sums.add(input.score, to: mean)
     }
-    guard tellsOfCountry else { return answer }
-    for scenario in 0..<scenarios {
-      let amount = scenario * places + places - 1
-      basis.removeAll()
-      sums[scenario].withUnsafeBufferPointer { basis.add($0.baseAddress!) }
-      scores.withUnsafeBufferPointer {
-        basis.add($0.baseAddress!)
-        basis.add($0.baseAddress!, power: 2)
-      }
-      let fitted = basis.fitted(basis.effect(on: centred[amount]), mean: centred.means[amount])
-      answer.country.append((fitted, totals[amount].varianceShare(knowing: fitted, parameters: basis.parameters)))
-    }
+    sums.centre(mean)
+    sums.addProduct(mean, mean)
     return answer
   }
 
-  /// Sets the basis for the answer to a question in one region: its value, and its score, in which correlated figures
-  /// are linear.
-  private static func setAnswer(_ basis: EffectBasis, _ columns: InputColumns, _ variable: Int) {
-    _ = columns.fill(variable)
-    basis.removeAll()
-    basis.add(columns.score)
-    basis.add(columns.score, power: 2)
-    basis.add(columns.value)
+  /// The features of an answer: its value, and its score, in which correlated figures are straight.
+  private func addFeatures(_ input: InputColumns, to features: DrawColumns) -> Int {
+    for column in [input.value, input.score] {
+      let feature = features.addZeros()
+      features.add(column, to: feature)
+      features.centre(feature)
+    }
+    features.addProduct(input.score, input.score)
+    return 3
   }
 
-  private func countryQuestions(
-    _ first: [[(question: Int, share: Double)]], _ answers: [Answer], _ totals: [UncertainAmount]
-  ) -> [[ReportContent.Question]] {
+  private func countryOrders(
+    _ answers: [Answer], _ totals: [UncertainAmount], _ centred: CentredAmounts, _ parts: DrawParts
+  ) -> [ReportContent.Order] {
     (0..<scenarios).map { scenario in
       let amount = scenario * places + places - 1
-      return first[amount].map { ranked in
-        let (fitted, share) = answers[ranked.question].country[scenario]
-        let question = inputs.questions[ranked.question]
-        return ReportContent.Question(
-          label: question.label, regions: question.cells.count, variance: share,
-          band: totals[amount].bandShare(knowing: fitted, parameters: EffectBasis.mostFeatures))
-      }
+      let columns = answers.flatMap { $0.columns.addresses([scenario, scenarios, scenarios + 1]) }
+      return order(
+        columns, of: inputs.questions.map { (label: $0.label, regions: $0.cells.count) },
+        own: answers.map { $0.own[scenario] }, most: Self.mostQuestions.country, totals[amount], centred, amount, parts)
     }
   }
 
-  /// Computed a second time for the first questions, since keeping all columns would take too much memory.
-  private func regionQuestions(
-    _ region: Int, _ first: [[(question: Int, share: Double)]], _ worker: Worker, _ totals: [UncertainAmount],
-    _ centred: CentredAmounts
-  ) -> [[ReportContent.Question]] {
-    var found = [[ReportContent.Question]](repeating: [], count: scenarios)
-    let asked = Set((0..<scenarios).flatMap { first[$0 * places + region].map { $0.question } })
-    var worths: [Int: [(variance: InformationValue, band: InformationValue)?]] = [:]
-    for index in asked.sorted() {
-      let cell = inputs.questions[index].cells.first { $0.region == region }!
-      Self.setAnswer(worker.basis, worker.columns, cell.variable)
-      worths[index] = (0..<scenarios).map { scenario in
-        let amount = scenario * places + region
-        guard first[amount].contains(where: { $0.question == index }) else { return nil }
-        let fitted = worker.basis.fitted(
-          worker.basis.effect(on: centred[amount]), mean: centred.means[amount])
-        let parameters = worker.basis.parameters
-        return (
-          totals[amount].varianceShare(knowing: fitted, parameters: parameters),
-          totals[amount].bandShare(knowing: fitted, parameters: parameters)
-        )
+  private func regionOrders(
+    _ region: Int, _ worker: Worker, _ totals: [UncertainAmount], _ centred: CentredAmounts, _ parts: DrawParts
+  ) -> [ReportContent.Order] {
+    let features = DrawColumns(registers: centred.registers)
+    let own = DrawColumns(registers: centred.registers)
+    var asked: [(label: String, regions: Int)] = []
+    var explained = [[Double]](repeating: [], count: scenarios)
+    let targets = (0..<scenarios).map { centred[$0 * places + region] }
+    for question in inputs.questions {
+      guard let cell = question.cells.first(where: { $0.region == region }) else { continue }
+      asked.append((label: question.label, regions: 1))
+      let isTied = worker.columns.fill(cell.variable)
+      let first = features.count
+      let count = addFeatures(worker.columns, to: features)
+      own.removeAll()
+      let used =
+        isTied
+        ? own.addresses(0..<AnswerFeatures.addOwn(worker.columns, residual: worker.columns.residual, to: own))
+        : features.addresses(first..<first + count)
+      let products = ProductSums(used + targets, parts: parts)
+      for scenario in 0..<scenarios {
+        explained[scenario].append(
+          products.fit(Array(1...used.count), target: used.count + 1 + scenario).explained)
       }
     }
-    for scenario in 0..<scenarios {
-      for ranked in first[scenario * places + region] {
-        guard let worth = worths[ranked.question]?[scenario] else { continue }
-        found[scenario].append(
-          ReportContent.Question(
-            label: inputs.questions[ranked.question].label, regions: 1, variance: worth.variance, band: worth.band))
+    let columns = features.addresses(0..<features.count)
+    return (0..<scenarios).map { scenario in
+      let amount = scenario * places + region
+      return order(
+        columns, of: asked, own: explained[scenario], most: Self.mostQuestions.region, totals[amount], centred, amount,
+        parts)
+    }
+  }
+
+  /// The questions in the order in which they tell most of an amount.
+  ///
+  /// - Parameters:
+  ///   - columns: three features of each question.
+  ///   - own: for each question the squares that its answers explain by themselves.
+  private func order(
+    _ columns: [UnsafePointer<SIMD8<Double>>], of questions: [(label: String, regions: Int)], own: [Double], most: Int,
+    _ total: UncertainAmount, _ centred: CentredAmounts, _ amount: Int, _ parts: DrawParts
+  ) -> ReportContent.Order {
+    let squares = centred.squares[amount]
+    guard squares > 0, !questions.isEmpty else { return ReportContent.Order() }
+    let products = ProductSums(columns + [centred[amount]], parts: parts)
+    let target = columns.count + 1
+    let blocks = questions.indices.map { Array(3 * $0 + 1...3 * $0 + 3) }
+    let alone = blocks.map { products.fit($0, target: target) }
+    let selection = ForwardSelection(products, blocks: blocks, target: target, most: most)
+    let steps = selection.steps.prefix(max(1, selection.told))
+    var order = ReportContent.Order()
+    var (features, itself) = ([Int](), 0.0)
+    let column = DrawColumns(registers: centred.registers)
+    func band(_ fit: PartFit, _ features: [Int]) -> InformationValue {
+      column.removeAll()
+      let fitted = column.add()
+      fit.write(features.map { columns[$0 - 1] }, registers: column.registers, into: fitted)
+      return total.bandShare(
+        knowing: column.values(fitted, plus: centred.means[amount]), parameters: fit.parameters
+      ).told
+    }
+    for step in steps {
+      let (block, fit) = (step.block, alone[step.block])
+      let known = order.questions.last?.together ?? .none
+      // The luckiest of many questions explains this much by chance.
+      if order.questions.isEmpty, fit.share.value <= chance { break }
+      features += blocks[block]
+      let joint = products.fit(features, target: target)
+      let together = joint.share.atLeast(known)
+      let adds = InformationValue(
+        value: together.value - known.value, standardError: step.gain.standardError)
+      if !order.questions.isEmpty, !adds.isTold || adds.value <= ForwardSelection.least { break }
+      itself += max(0, own[block]) / squares
+      order.questions.append(
+        ReportContent.Question(
+          label: questions[block].label, regions: questions[block].regions, variance: fit.share,
+          band: band(fit, blocks[block]), adds: adds, together: together, togetherBand: band(joint, features),
+          itself: min(1, itself)))
+    }
+    if let first = steps.first, !order.questions.isEmpty {
+      order.alike = questions.indices.count { question in
+        let share = alone[question].share.value
+        guard question != first.block, share > chance, share >= alone[first.block].share.value / 2 else { return false }
+        let both = products.fit(blocks[first.block] + blocks[question], target: target).share.value
+        return both - alone[first.block].share.value <= 0.1 * share
       }
     }
-    return found
+    return order
   }
 }

@@ -75,7 +75,10 @@ public struct ReportAnalysis: Sendable {
       }
       let centred = CentredAmounts(draws: plan.settings.draws, amounts: scenarios * places) { recorded[2 * $0] }
       for (index, drivers) in try drivers(totals, centred).enumerated() { found[index].drivers = drivers }
-      for (index, questions) in try questions(totals, centred).enumerated() { found[index].questions = questions }
+      for (index, order) in try questions(totals, centred).enumerated() {
+        found[index].questions = order.questions
+        found[index].alike = order.alike
+      }
     }
     return (0..<scenarios).map { scenario in Array(found[scenario * places..<(scenario + 1) * places]) }
   }

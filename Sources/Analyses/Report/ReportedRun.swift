@@ -5,6 +5,24 @@ import Terms
 
 /// The run that a report describes, as stored in the tables of its results folder.
 public struct ReportedRun {
+  /// The bytes of the tables of a results folder.
+  public struct Tables {
+    public var summary: [UInt8]
+    public var lines: [UInt8]
+    public var pairs: [UInt8]
+    /// Nil in results of an earlier version.
+    public var items: [UInt8]?
+
+    /// - Parameter files: summary.csv, lines.csv, pairs.csv and perhaps items.csv, among others.
+    public init(_ files: [OutputFile]) {
+      func bytes(_ name: String) -> [UInt8]? { files.first { $0.name == name }?.bytes }
+      summary = bytes(ResultFiles.summary)!
+      lines = bytes(ResultFiles.lines)!
+      pairs = bytes(ResultFiles.pairs)!
+      items = bytes(ResultFiles.items)
+    }
+  }
+
   public let reading: StudyReading
   public let study: Study
   public let results: Results
@@ -25,7 +43,7 @@ public struct ReportedRun {
       study: study, results: results, settings: settings, inputs: reading.files, csvLocale: .english, version: version)
     do throws(ResultsCSVReader.Damage) {
       let outline = ResultsOutline(study, selection: results.selection, draws: results.draws, locale: .english)
-      (self.results, gaps) = try Self.read(outline, study, tables: files.tables.map { $0.bytes })
+      (self.results, gaps) = try Self.read(outline, study, tables: Tables(files.tables))
     } catch {
       preconditionFailure("\(error.file), row \(error.row)")
     }
@@ -40,9 +58,8 @@ public struct ReportedRun {
   ///
   /// - Parameters:
   ///   - selection: what was computed, according to the manifest.
-  ///   - tables: the bytes of summary.csv, lines.csv and pairs.csv.
   public init(
-    _ reading: StudyReading, _ study: Study, _ manifest: Manifest, selection: Selection, tables: [[UInt8]]
+    _ reading: StudyReading, _ study: Study, _ manifest: Manifest, selection: Selection, tables: Tables
   ) throws(ResultsCSVReader.Damage) {
     let outline = ResultsOutline(study, selection: selection, draws: manifest.draws, locale: manifest.csvLocale)
     (results, gaps) = try Self.read(outline, study, tables: tables)
@@ -53,11 +70,11 @@ public struct ReportedRun {
     version = manifest.toolVersion
   }
 
-  /// - Parameter tables: in the order of ``ResultFiles/tables``.
   private static func read(
-    _ outline: ResultsOutline, _ study: Study, tables: [[UInt8]]
+    _ outline: ResultsOutline, _ study: Study, tables: Tables
   ) throws(ResultsCSVReader.Damage) -> (results: Results, gaps: ResultsGaps) {
-    var read = try ResultsCSVReader.read(outline, summary: tables[0], lines: tables[1], pairs: tables[2])
+    var read = try ResultsCSVReader.read(
+      outline, summary: tables.summary, lines: tables.lines, pairs: tables.pairs, items: tables.items)
     if !study.tellsOfPayers(outline.selection) { read.gaps.payers = [] }
     return read
   }
@@ -67,7 +84,10 @@ public struct ReportedRun {
       study: study, results: results, toolVersion: version, sampler: settings.sampler, seed: settings.seed,
       populations: study.regions.map { study.mean(of: $0.population) },
       coverage: reading.coverage,
-      notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: nil, goal: goal, gaps: gaps)
+      notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: nil, goal: goal, gaps: gaps,
+      completion: gaps.lacksEndState
+        ? nil : PhaseInCompletion(study, selection: results.selection, settings: settings),
+      reserves: reading.reserves, head: reading.head)
   }
 }
 

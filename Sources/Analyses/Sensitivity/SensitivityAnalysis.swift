@@ -59,10 +59,12 @@ public struct SensitivityAnalysis {
     let result = sensitivity.result(of: replicates)
     let rows = groups.enumerated().map { index, group in
       let factors = group.group.factors.map { study.name(ofFactor: $0) }
+      // Files know factors by their codes.
+      let codes = group.group.factors.map { study.factors[$0] }
       return SensitivityContent.GroupInfluence(
         label: label(group.group, group.labels, factors: factors),
         id: group.group.isFactorAlone
-          ? "factor[\(factors[0])]" : factors.isEmpty ? group.labels[0] : "factors[\(factors.joined(separator: "+"))]",
+          ? "factor[\(codes[0])]" : codes.isEmpty ? group.labels[0] : "factors[\(codes.joined(separator: "+"))]",
         parts: group.labels.map { label($0) }, factors: factors,
         isPart: group.group.isFactorAlone,
         inputs: group.group.isFactorAlone

@@ -37,11 +37,12 @@ public struct ConcurrentSimulation: Sendable {
   /// - Parameters:
   ///   - goal: the goal whose ``PrecisionGoal/largest(_:)`` is the plan's number of draws.
   ///   - draws: number of draws to begin with.
+  ///   - tails: the inputs whose tails must have been drawn before a sampling error is believed.
   ///   - begin: called at the start of a round with its number, from 1, and the number of replicates expected to
   ///     suffice.
   ///   - progress: as above.
   public func results(
-    within goal: PrecisionGoal, from draws: Int, begin: (_ round: Int, _ replicates: Int) -> Void,
+    within goal: PrecisionGoal, from draws: Int, tails: TailInputs, begin: (_ round: Int, _ replicates: Int) -> Void,
     progress: @Sendable (Int) -> Void
   ) throws(Failure) -> Results {
     let sampler = plan.settings.sampler
@@ -57,11 +58,28 @@ public struct ConcurrentSimulation: Sendable {
       drawn = next
       round += 1
       let totals = places.compactMap { place in place.withLock { $0.deltaTotals(of: plan) } }
-      guard totals.count == places.count, let worst = LeastPrecise(totals), worst.share > goal.tolerance else { break }
-      next = goal.next(after: drawn, share: worst.share, sampler)
-      expected = max(next, Int(min(goal.needed(drawn, share: worst.share), Double(plan.settings.draws))))
+      guard totals.count == places.count, let needed = needed(goal, totals, drawn, tails) else { break }
+      next = goal.next(after: drawn, share: needed.share, fewest: needed.draws, sampler)
+      expected = max(next, Int(min(needed.draws, Double(plan.settings.draws))))
     } while drawn < plan.settings.draws
     return try results(of: places)
+  }
+
+  /// The number of draws that a goal still needs, and the share of the figure that needs most; nil if the draws suffice,
+  /// or if more of them cannot help.
+  private func needed(
+    _ goal: PrecisionGoal, _ totals: [[Summary]], _ drawn: Int, _ tails: TailInputs
+  ) -> (draws: Double, share: Double)? {
+    let tail = tails.needed(totals, draws: drawn)
+    let worst = LeastPrecise(totals, passingJumps: true)
+    var needed = tail
+    if let worst, worst.share > goal.tolerance { needed = max(needed, goal.needed(drawn, share: worst.share)) }
+    if needed <= Double(drawn), let jump = LeastPrecise(totals), jump.jump != nil, jump.share > goal.tolerance {
+      needed = goal.needed(drawn, for: jump)
+      // The draws would never tell on which side of the jump it lies.
+      if needed > Double(goal.maximumDraws) { return nil }
+    }
+    return needed > Double(drawn) ? (needed, worst?.share ?? 0) : nil
   }
 
   /// Records amounts in every draw, for analyses that need more than statistics.

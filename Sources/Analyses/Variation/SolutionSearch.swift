@@ -1,14 +1,8 @@
-import CostEngine
-
-/// Searches a range, from one end, for the first value at which a condition holds.
-///
-/// A grid over the whole range is tried first, because the condition may hold at some values and fail again beyond
-/// them; then the interval before the first grid value at which it holds is bisected until two neighbouring values
-/// remain.
+/// The values among which one is sought that meets a condition.
 public struct SolutionSearch {
   /// Candidate values, ascending.
   public let values: [Double]
-  /// Positions in ``values``, ascending, including the first and the last.
+  /// Positions in ``values``, ascending, including the first and the last: the first pass over the range.
   public let grid: [Int]
   /// The distance between values; nil if the grid contains them all.
   public let precision: Double?
@@ -51,28 +45,71 @@ public struct SolutionSearch {
     precision = value(1)
   }
 
+  /// Positions that divide each step of the grid into equal parts, as far as there are so many values.
+  func between(parts: Int) -> [Int] {
+    zip(grid, grid.dropFirst()).flatMap { first, next in
+      var found: [Int] = []
+      for part in 1..<parts {
+        let position = first + (next - first) * part / parts
+        if position > (found.last ?? first), position < next { found.append(position) }
+      }
+      return found
+    }
+  }
+
   /// The first position, from one end, at which the condition holds, and the one before it, at which it does not.
   ///
+  /// Before the first position of those tried at which it holds, the interval is bisected until two neighbouring values
+  /// remain.
+  ///
   /// - Parameters:
+  ///   - tried: positions, ascending.
   ///   - isReversed: whether to look from the largest value down.
   ///   - holds: evaluates the condition at a position; called more than once for some.
   func first<Failure: Error>(
-    isReversed: Bool, _ holds: (Int) throws(Failure) -> Bool
+    among tried: [Int], isReversed: Bool, _ holds: (Int) throws(Failure) -> Bool
   ) throws(Failure) -> (position: Int, before: Int?)? {
     var before: Int?
-    for place in isReversed ? grid.reversed() : grid {
+    for place in isReversed ? tried.reversed() : tried {
       guard try holds(place) else {
         before = place
         continue
       }
-      guard var outside = before else { return (place, nil) }
-      var inside = place
-      while abs(inside - outside) > 1 {
-        let middle = (inside + outside) / 2
-        if try holds(middle) { inside = middle } else { outside = middle }
-      }
-      return (inside, outside)
+      guard let outside = before else { return (place, nil) }
+      let edge = try edge(inside: place, outside: outside, holds)
+      return (edge.inside, edge.outside)
     }
     return nil
+  }
+
+  /// Two neighbouring values between which a condition begins to hold.
+  func edge<Failure: Error>(
+    inside: Int, outside: Int, _ holds: (Int) throws(Failure) -> Bool
+  ) throws(Failure) -> (inside: Int, outside: Int) {
+    var (inside, outside) = (inside, outside)
+    while abs(inside - outside) > 1 {
+      let middle = (inside + outside) / 2
+      if try holds(middle) { inside = middle } else { outside = middle }
+    }
+    return (inside, outside)
+  }
+
+  /// Looks between two positions for the highest margin, supposing that there is one peak (golden section), until a margin
+  /// is reached that suffices.
+  ///
+  /// - Parameter margin: at a position; called more than once for some. Lowest where nothing can be computed.
+  func climb<Failure: Error>(
+    from: Int, to: Int, until enough: Double, _ margin: (Int) throws(Failure) -> Double
+  ) throws(Failure) {
+    var (low, high) = (from, to)
+    while high - low > 3 {
+      let first = low + max(1, (high - low) * 382 / 1000)
+      let second = max(first + 1, high - max(1, (high - low) * 382 / 1000))
+      let (left, right) = (try margin(first), try margin(second))
+      if max(left, right) >= enough { return }
+      if left >= right { high = second }
+      if right >= left { low = first }
+    }
+    for position in low...high where try margin(position) >= enough { return }
   }
 }

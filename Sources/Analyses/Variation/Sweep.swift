@@ -22,7 +22,7 @@ extension VariedStudy {
       let outcome: SweepContent.Outcome
       switch try record(overrides, progress: { progress(done + $0) }) {
       case .impossible(let reason): outcome = .impossible(reason)
-      case .draws(let draws):
+      case .draws(let draws, _):
         let figures = amounts.indices.compactMap { amount -> SweepContent.Figures? in
           let differences = zip(draws[amount], own[amount]).map { $0 - $1 }
           // Of two amounts that are counted the difference may be too large.

@@ -6,7 +6,8 @@ import Terms
 /// A study that is run repeatedly with other values in some of its cells, always on the same draws.
 public struct VariedStudy {
   enum Outcome {
-    case draws(RecordedDraws)
+    /// With the study that was computed.
+    case draws(RecordedDraws, Study)
     /// The study cannot be computed with these values.
     case impossible(Bilingual)
   }
@@ -30,6 +31,9 @@ public struct VariedStudy {
   /// The amounts recorded in every run, for the scenarios above.
   public let amounts: [RequestedAmount]
   public let settings: SimulationSettings
+  /// Whether to record, of every place that is asked about, behind the amounts: the phase-in in the last year and what is
+  /// structural in the end state.
+  public var recordsEnd = false
   private let read: ([InputOverride]) -> StudyReading
   private let workers: Workers
 
@@ -56,14 +60,18 @@ public struct VariedStudy {
   private static let mostRecorded = 1 << 27
 
   /// The maximum number of draws in a run; every draw of each amount is kept.
-  public var mostDraws: Int { Self.mostDraws(values: amounts.count) }
+  public var mostDraws: Int { Self.mostDraws(values: amounts.count + (recordsEnd ? 2 * places.count : 0)) }
 
   /// - Parameter values: number of values kept of every draw.
   public static func mostDraws(values: Int) -> Int { mostRecorded / values }
 
   private var selection: Selection {
     let regions = amounts.compactMap { $0.region }
-    let isWhole = amounts.contains { $0.region == nil }
+    // What municipalities pay by a key of all of them needs every region.
+    let isWhole = amounts.contains { amount in
+      if case .paid = amount.subject { return true }
+      return amount.region == nil
+    }
     return Selection(
       scenarios: scenarios, regions: isWhole ? Array(study.regions.indices) : Set(regions).sorted())
   }
@@ -71,13 +79,17 @@ public struct VariedStudy {
   /// Records the amounts of the study as it is.
   func recordOwn(progress: @Sendable (Int) -> Void) throws(Failure) -> RecordedDraws {
     switch try record(study, isOwn: true, progress) {
-    case .draws(let draws): return draws
+    case .draws(let draws, _): return draws
     case .impossible: preconditionFailure("the study was read without problems")
     }
   }
 
   /// Records the amounts of the study with these values.
-  func record(_ overrides: [InputOverride], progress: @Sendable (Int) -> Void) throws(Failure) -> Outcome {
+  ///
+  /// - Parameter draws: the first of all draws, for a glimpse; nil for all of them.
+  func record(
+    _ overrides: [InputOverride], draws: Int? = nil, progress: @Sendable (Int) -> Void
+  ) throws(Failure) -> Outcome {
     if workers.isStopped() { throw .interrupted }
     let changed = read(overrides)
     guard let study = changed.study else {
@@ -86,27 +98,44 @@ public struct VariedStudy {
     }
     // If a table is saved while this runs, the figures would come from two different studies.
     guard changed.files == reading.files else { throw .changedFiles }
-    return try record(study, isOwn: false, progress)
+    return try record(study, isOwn: false, draws: draws, progress)
   }
 
-  private func record(_ study: Study, isOwn: Bool, _ progress: @Sendable (Int) -> Void) throws(Failure) -> Outcome {
-    if let year = amounts.lazy.compactMap({ $0.year }).first(where: { $0 < study.firstYear || $0 > study.lastYear }) {
+  /// The places that are asked about, each once: indices of regions, nil for the country.
+  var places: [Int?] {
+    var places: [Int?] = []
+    for amount in amounts where !places.contains(amount.region) { places.append(amount.region) }
+    return places
+  }
+
+  private func record(
+    _ study: Study, isOwn: Bool, draws: Int? = nil, _ progress: @Sendable (Int) -> Void
+  ) throws(Failure) -> Outcome {
+    let asked = amounts.lazy.compactMap { $0.years }.flatMap { [$0.lowerBound, $0.upperBound] }
+    if let year = asked.first(where: { $0 < study.firstYear || $0 > study.lastYear }) {
       return .impossible(
         Bilingual(
           nl: "De studie loopt dan van \(study.firstYear) tot en met \(study.lastYear): \(year) valt erbuiten.",
           en: "The study then runs from \(study.firstYear) to \(study.lastYear): \(year) lies outside."))
     }
     let selection = selection
-    let recorded = amounts.map { amount in
-      RecordedAmount(
-        scenario: scenarios.firstIndex(of: amount.scenario)!,
-        place: amount.region.map { selection.regions.firstIndex(of: $0)! } ?? selection.regions.count,
-        period: study.period(calendarYear: amount.year), quantity: amount.quantity)
+    var recorded = amounts.map { $0.recorded(of: study, in: selection) }
+    if recordsEnd {
+      for place in places {
+        for (subject, span) in [
+          (RecordedSubject.phaseIn, RequestedAmount.Span.year(study.lastYear)), (.quantity(.structural), .end),
+        ] {
+          let amount = RequestedAmount(scenario: scenarios[0], region: place, subject: subject, span: span)
+          recorded.append(amount.recorded(of: study, in: selection))
+        }
+      }
     }
-    let plan = Plan(study, selection: selection, settings: settings)
+    var settings = settings
+    if let draws { settings.draws = min(draws, settings.draws) }
+    let plan = Plan(study, selection: selection, settings: settings, tracing: recorded)
     do throws(ConcurrentSimulation.Failure) {
       return .draws(
-        try ConcurrentSimulation(plan, workers: workers).record(recorded, progress: progress))
+        try ConcurrentSimulation(plan, workers: workers).record(recorded, progress: progress), study)
     } catch {
       switch error {
       case .interrupted: throw .interrupted

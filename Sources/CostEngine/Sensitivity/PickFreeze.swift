@@ -6,8 +6,9 @@
 /// `2 + groups` evaluations for the indices, and two per group for the tornado; those of a group that belongs to one
 /// region evaluate only that region.
 public final class PickFreeze {
-  /// The probabilities to whose quantiles the inputs of a group are set for the tornado.
-  public static let ends = (low: 0.1, high: 0.9)
+  /// The probabilities to whose quantiles the inputs of a group are set for the tornado, but for those with
+  /// ``InputEnds`` of their own.
+  public static let ends = InputEnds.usual
 
   private let sensitivity: SensitivityPlan
   private let a: Evaluator
@@ -53,9 +54,9 @@ public final class PickFreeze {
       exchange(part, replicate)
       var sums = PickFreezeReplicate.Sums()
       sums.add(a: base, b: second, exchanged: evaluate(part, draws), centre: sensitivity.centre)
-      fix(part, at: PickFreeze.ends.low, replicate)
+      fix(part, replicate) { $0.low }
       for value in evaluate(part, draws) { sums.low += value - sensitivity.centre }
-      fix(part, at: PickFreeze.ends.high, replicate)
+      fix(part, replicate) { $0.high }
       for value in evaluate(part, draws) { sums.high += value - sensitivity.centre }
       restore(part, replicate)
       result.groups.append(sums)
@@ -113,11 +114,12 @@ public final class PickFreeze {
 
   /// Sets the inputs of a group to a quantile; if it has factors, these are set and the variables that load on them
   /// follow.
-  private func fix(_ part: SensitivityPlan.Part, at probability: Double, _ replicate: Int) {
-    for factor in part.factors { a.sampler.setFactor(factor, at: probability) }
+  private func fix(_ part: SensitivityPlan.Part, _ replicate: Int, at end: (InputEnds) -> Double) {
+    for factor in part.factors { a.sampler.setFactor(factor, at: end(PickFreeze.ends)) }
     for variable in part.variables {
       if a.program.variables[variable].loadings.isEmpty {
-        a.sampler.setQuantile(variable, at: probability, into: column(variable))
+        let ends = sensitivity.plan.outcomeEnds[variable] ?? PickFreeze.ends
+        a.sampler.setQuantile(variable, at: end(ends), into: column(variable))
       } else {
         a.sampler.draw(variable, replicate: replicate, into: column(variable))
       }

@@ -78,7 +78,11 @@ public struct SensitivityPlan: Sendable {
 
   /// The result of all replicates together.
   public func result(of replicates: [PickFreezeReplicate]) -> SensitivityResult {
-    SensitivityResult(replicates, centre: centre)
+    var result = SensitivityResult(replicates, centre: centre)
+    for (index, part) in parts.enumerated() where !part.isFactorAlone {
+      result.groups[index].endsAreOutcomes = part.variables.contains { plan.outcomeEnds[$0] != nil }
+    }
+    return result
   }
 
   /// The error to report if an amount in some replicate is outside the range that is counted.

@@ -22,12 +22,14 @@ public struct SensitivityResult: Sendable {
   public struct Group: Sendable, Equatable {
     public var first: Estimate
     public var total: Estimate
-    /// Mean of the amount with the group's inputs at their P10, and at their P90, EUR.
+    /// Mean of the amount with the group's inputs at their P10, and at their P90, EUR; see ``endsAreOutcomes``.
     public var low: Double
     public var high: Double
     /// Standard errors of ``low`` and ``high`` less the mean.
     public var lowError: Double
     public var highError: Double
+    /// Whether an input of the group nearly always has one value, so that its ends are its outcomes, see ``InputEnds``.
+    public var endsAreOutcomes = false
   }
 
   public var draws: Int

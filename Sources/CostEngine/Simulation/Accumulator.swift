@@ -112,8 +112,15 @@ extension AmountOverflow {
 
   /// The overflow of a recorded amount.
   public init(_ amount: RecordedAmount, of plan: Plan) {
+    let period: Period
+    if case .period(let asked) = amount.span { period = asked } else { period = .total }
+    // A line and an item are told as the whole of which they are a part.
+    var quantity: ReportedQuantity? = .delta
+    var payer: Payer?
+    if case .quantity(let asked) = amount.subject { quantity = asked }
+    if case .paid(let asked) = amount.subject { (quantity, payer) = (nil, asked) }
     self.init(
-      of: plan, scenario: amount.quantity.isOfScenario ? amount.scenario : nil, place: amount.place,
-      period: amount.period, quantity: amount.quantity)
+      of: plan, scenario: quantity?.isOfScenario != false ? amount.scenario : nil, place: amount.place,
+      period: period, quantity: quantity, payer: payer)
   }
 }

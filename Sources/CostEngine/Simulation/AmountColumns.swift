@@ -14,6 +14,8 @@ struct AmountColumns {
     let hasPayers: Bool
     /// Whether the amount that no fund covers is divided over all regions.
     let isPooled: Bool
+    /// What is kept because it is asked for; nil if nothing is.
+    var traces: TraceLayout? = nil
 
     /// By year, followed by the whole horizon.
     var baseline: Int { 0 }
@@ -46,7 +48,10 @@ struct AmountColumns {
     func shares(scenario: Int) -> Int {
       parts(scenario: scenarios, year: 0) + (Payer.municipalities.rawValue + scenario) * (years + 1)
     }
-    var count: Int {
+    /// A trace: its years, the whole horizon and the end state.
+    func trace(_ trace: Int) -> Int { reported + trace * (years + 2) }
+    var count: Int { reported + (traces?.count ?? 0) }
+    private var reported: Int {
       hasPayers ? shares(scenario: isPooled ? scenarios : 0) : parts(scenario: scenarios, year: 0)
     }
   }

@@ -38,7 +38,7 @@ public final class Evaluator {
     program = KernelProgram(plan)
     layout = AmountColumns.Layout(
       scenarios: plan.selection.scenarios.count, years: plan.years, hasPayers: plan.payers != nil,
-      isPooled: plan.payers?.pool != nil)
+      isPooled: plan.payers?.pool != nil, traces: plan.traces)
     let replicate = plan.placeCount * layout.count * registersPerReplicate * MemoryLayout<Register>.stride
     replicatesPerWave = max(
       1, min(mostReplicates, plan.replicateCount, Evaluator.mostMemory / replicate))
@@ -194,6 +194,8 @@ public final class Evaluator {
             to: target, register: register + v, draws: min(8, draws - v * 8), baseline: scratch.baseline,
             delta: scratch.delta, funding: scratch.funding, v)
           if program.hasPayers { reportPaid(scratch.paid, to: target, register: register + v) }
+          reportTraces(
+            to: target, register: register + v, regions: region..<region + 1, delta: scratch.delta, block: nil, v)
         }
         addLines(to: target)
       }
@@ -210,16 +212,14 @@ public final class Evaluator {
     for v in block {
       let place = v - block.lowerBound
       completeNation(v, block: place)
-      if let items = scratch.items {
-        for series in 0..<items.layout.seriesCount {
-          items.add(items.national(series, block: place), to: series, draws: min(8, draws - v * 8))
-        }
-      }
+      let delta = scratch.nationalDelta + place * program.scenarios * program.slots * KernelScratch.deltas
       report(
         to: target, register: register + v, draws: min(8, draws - v * 8),
-        baseline: scratch.nationalBaseline + place * plan.years,
-        delta: scratch.nationalDelta + place * program.scenarios * program.slots * KernelScratch.deltas,
+        baseline: scratch.nationalBaseline + place * plan.years, delta: delta,
         funding: scratch.nationalFunding + place * plan.years, v)
+      reportTraces(
+        to: target, register: register + v, regions: 0..<plan.regions.count, delta: delta, block: place, v)
+      scratch.items?.addNation(block: place, draws: min(8, draws - v * 8))
       if program.hasPayers {
         reportPaid(scratch.nationalPaid + place * 2 * plan.years, to: target, register: register + v)
       }
@@ -229,22 +229,13 @@ public final class Evaluator {
 
   private func resetLines() {
     scratch.lines.update(repeating: SIMD8(repeating: 0), count: plan.layout.lineCount)
-    scratch.items?.resetSums()
   }
 
   private func addLines(to target: AmountColumns) {
     for index in 0..<plan.layout.lineCount { target.lines[index] &+= scratch.lines[index].wrappedSum() }
-    guard let items = scratch.items else { return }
-    // A sum is exact up to here; one of a block whose amounts are counted is smaller.
-    let limit = Cents.limit * 8 * Double(registersPerBlock)
-    for index in 0..<items.layout.count {
-      let sum = items.sums[index].sum()
-      if sum.magnitude <= limit {
-        target.items[index] &+= Int64(sum)
-      } else {
-        // Told as the total delta of the first scenario: items have no series of their own.
-        target.overflow.pointee = min(target.overflow.pointee, plan.layout.deltaTotal(scenario: 0))
-      }
+    if let items = scratch.items, !items.moveSums(to: target.items) {
+      // Told as the total delta of the first scenario: items have no series of their own.
+      target.overflow.pointee = min(target.overflow.pointee, plan.layout.deltaTotal(scenario: 0))
     }
   }
 

@@ -33,73 +33,110 @@ struct ItemScratch {
   let layout: ItemLayout
   /// The amounts of one item, by year and in the end state: structural ones, then incidental ones.
   let amounts: UnsafeMutablePointer<Register>
-  /// Sums over the regions, for each register of a block, by series and year, the end state included.
-  let national: UnsafeMutablePointer<Register>
-  /// In whole cents, by series and period. A block has so few draws that these sums are exact.
-  let sums: UnsafeMutablePointer<Register>
+  /// Sums over the regions, for each register of a block, by series and year, the end state included; nil if there is
+  /// no country.
+  let national: UnsafeMutablePointer<Register>?
+  /// Sums over the draws of a block, in whole cents, by series and period; two of eight lanes are one, so that they take
+  /// less of the cache. A block has so few draws that these sums are exact.
+  private let sums: UnsafeMutablePointer<SIMD4<Double>>
 
   /// - Parameter includesNational: whether there is a country.
   init(_ layout: ItemLayout, includesNational: Bool) {
     self.layout = layout
     amounts = Evaluator.room(2 * (layout.years + 1))
-    national = Evaluator.room(includesNational ? registersPerBlock * layout.seriesCount * (layout.years + 1) : 0)
-    sums = Evaluator.room(layout.count)
+    national =
+      includesNational ? Evaluator.room(registersPerBlock * layout.seriesCount * (layout.years + 1)) : nil
+    sums = .allocate(capacity: layout.count)
+    sums.initialize(repeating: SIMD4(repeating: 0), count: layout.count)
   }
 
   func deallocate() {
     amounts.deallocate()
-    national.deallocate()
+    national?.deallocate()
     sums.deallocate()
-  }
-
-  func resetSums() { sums.update(repeating: Register(repeating: 0), count: layout.count) }
-
-  func resetNational() {
-    national.update(
-      repeating: Register(repeating: 0), count: registersPerBlock * layout.seriesCount * (layout.years + 1))
   }
 
   /// The country's amounts of a series, in a register of a block.
   @inline(__always)
-  func national(_ series: Int, block: Int) -> UnsafeMutablePointer<Register> {
-    national + (block &* layout.seriesCount &+ series) &* (layout.years &+ 1)
+  func national(_ series: Int, block: Int) -> UnsafeMutablePointer<Register>? {
+    national.map { $0 + (block &* layout.seriesCount &+ series) &* (layout.years &+ 1) }
   }
 
   /// Adds the amounts of a series in cents, by year, over the whole horizon and in the end state.
   ///
   /// - Parameters:
-  ///   - amounts: by year, then of the end state.
+  ///   - amounts: by year, then of the end state. What is in lanes that are no draws becomes 0.
+  ///   - national: the country's amounts of the series, to which they are added too.
   ///   - draws: number of lanes that are draws, 1...8.
   @inline(__always)
-  func add(_ amounts: UnsafePointer<Register>, to series: Int, draws: Int) {
-    let sum = sums + series &* layout.periods
+  func add(
+    _ amounts: UnsafeMutablePointer<Register>, to series: Int, national: UnsafeMutablePointer<Register>?, draws: Int
+  ) {
     let years = layout.years
+    if draws < 8 {
+      let isDraw = SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7) .< Double(draws)
+      for year in 0...years { amounts[year] = Register(repeating: 0).replacing(with: amounts[year], where: isDraw) }
+    }
+    let sum = sums + series &* layout.periods
+    @inline(__always)
+    func add(_ amount: Register, _ period: Int) {
+      let cents = Cents.signed(euros: amount)
+      sum[period] += cents.lowHalf + cents.highHalf
+    }
     var total = Register(repeating: 0)
-    if draws == 8 {
-      for year in 0..<years {
-        sum[year] += Cents.rounded(euros: amounts[year])
-        total += amounts[year]
-      }
-      sum[years] += Cents.rounded(euros: total)
-      sum[years &+ 1] += Cents.rounded(euros: amounts[years])
-      return
-    }
-    let isDraw = SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7) .< Double(draws)
-    func cents(_ amount: Register) -> Register {
-      Register(repeating: 0).replacing(with: Cents.rounded(euros: amount), where: isDraw)
-    }
     for year in 0..<years {
-      sum[year] += cents(amounts[year])
-      total += amounts[year]
+      let amount = amounts[year]
+      // What is incidental is nothing in most years.
+      if amount.isZero { continue }
+      total += amount
+      if let national { national[year] += amount }
+      add(amount, year)
     }
-    sum[years] += cents(total)
-    sum[years &+ 1] += cents(amounts[years])
+    add(total, years)
+    add(amounts[years], years &+ 1)
+    if let national { national[years] += amounts[years] }
   }
 
-  /// Adds the amounts of a series in a region to those of the country.
+  /// Adds the country's amounts to the sums, and empties them.
+  ///
+  /// - Parameters:
+  ///   - block: a register of the block.
+  ///   - draws: number of lanes that are draws, 1...8.
+  func addNation(block: Int, draws: Int) {
+    for series in 0..<layout.seriesCount {
+      guard let amounts = national(series, block: block) else { return }
+      add(amounts, to: series, national: nil, draws: draws)
+      amounts.update(repeating: Register(repeating: 0), count: layout.years + 1)
+    }
+  }
+
+  /// Moves the sums to those of a place, and empties them.
+  ///
+  /// - Returns: whether all of them are within the limit.
+  func moveSums(to target: UnsafeMutablePointer<Int64>) -> Bool {
+    // A sum is exact up to here; one of a block whose amounts are counted is smaller.
+    let limit = Cents.limit * 8 * Double(registersPerBlock)
+    var isKept = true
+    for index in 0..<layout.count {
+      let sum = sums[index].sum()
+      sums[index] = SIMD4(repeating: 0)
+      if sum.magnitude <= limit {
+        target[index] &+= Int64(sum)
+      } else {
+        isKept = false
+      }
+    }
+    return isKept
+  }
+}
+
+extension SIMD8<Double> {
+  /// Whether every lane is 0 (and not minus zero).
   @inline(__always)
-  func addToNation(_ amounts: UnsafePointer<Register>, _ series: Int, block: Int) {
-    let national = national(series, block: block)
-    for year in 0...layout.years { national[year] += amounts[year] }
+  fileprivate var isZero: Bool {
+    let bits = unsafeBitCast(self, to: SIMD8<UInt64>.self)
+    let four = bits.lowHalf | bits.highHalf
+    let two = four.lowHalf | four.highHalf
+    return two[0] | two[1] == 0
   }
 }

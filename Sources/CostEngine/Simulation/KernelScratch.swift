@@ -42,6 +42,10 @@ struct KernelScratch {
 
   /// Nil if the amounts of items are not counted.
   let items: ItemScratch?
+  /// The traced items of a region, by trace and year, the end state included: structural and incidental together.
+  let traces: UnsafeMutablePointer<Register>
+  /// See ``TraceLayout``; nil if no item is traced.
+  let traceOfSeries: UnsafeMutablePointer<Int>?
 
   private let storage: UnsafeMutableRawPointer
 
@@ -57,7 +61,7 @@ struct KernelScratch {
     let sizes = [
       years, deltas, years, years * registersPerYear, years, plan.measures.count * slots, rows * slots,
       registersPerBlock * years, registersPerBlock * deltas, registersPerBlock * years, plan.layout.lineCount,
-      paid, registersPerBlock * paid,
+      paid, registersPerBlock * paid, (plan.traces?.traces.count ?? 0) * slots,
     ]
     let count = sizes.reduce(0, +)
     storage = .allocate(byteCount: count * MemoryLayout<Register>.stride, alignment: MemoryLayout<Register>.alignment)
@@ -72,7 +76,14 @@ struct KernelScratch {
     today = UnsafeMutableRawPointer(places[3]).bindMemory(to: FunctionYear.self, capacity: years)
     (provision, ramps, factors) = (places[4], places[5], places[6])
     (nationalBaseline, nationalDelta, nationalFunding) = (places[7], places[8], places[9])
-    (self.paid, nationalPaid) = (places[11], places[12])
+    (self.paid, nationalPaid, traces) = (places[11], places[12], places[13])
+    if let traces = plan.traces, !traces.traceOfSeries.isEmpty {
+      let table = UnsafeMutablePointer<Int>.allocate(capacity: traces.traceOfSeries.count)
+      for (series, trace) in traces.traceOfSeries.enumerated() { (table + series).initialize(to: trace) }
+      traceOfSeries = table
+    } else {
+      traceOfSeries = nil
+    }
     items = plan.items.map { ItemScratch($0, includesNational: plan.includesNational) }
     lines = UnsafeMutableRawPointer(places[10]).bindMemory(to: SIMD8<Int64>.self, capacity: plan.layout.lineCount)
   }
@@ -80,6 +91,7 @@ struct KernelScratch {
   func deallocate() {
     storage.deallocate()
     items?.deallocate()
+    traceOfSeries?.deallocate()
   }
 
   func resetNational(_ plan: Plan) {
@@ -88,7 +100,6 @@ struct KernelScratch {
     nationalBaseline.update(repeating: zero, count: registersPerBlock * plan.years)
     nationalDelta.update(repeating: zero, count: registersPerBlock * deltas)
     nationalFunding.update(repeating: zero, count: registersPerBlock * plan.years)
-    items?.resetNational()
     if plan.payers != nil { nationalPaid.update(repeating: zero, count: registersPerBlock * 2 * plan.years) }
   }
 }

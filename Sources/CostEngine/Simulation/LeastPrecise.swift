@@ -4,6 +4,16 @@ public struct LeastPrecise: Sendable, Equatable {
   public enum Figure: Sendable, CaseIterable {
     case mean, p05, p50, p95
 
+    /// The percentage of a percentile; nil for the mean.
+    var percentage: Int? {
+      switch self {
+      case .mean: return nil
+      case .p05: return 5
+      case .p50: return 50
+      case .p95: return 95
+      }
+    }
+
     /// Name in files.
     public var id: String {
       switch self {
@@ -21,23 +31,33 @@ public struct LeastPrecise: Sendable, Equatable {
   public var figure: Figure
   /// The figure's standard error, as a share of the width from P5 to P95 of its own amount.
   public var share: Double
+  /// The jump on which the figure lies; nil without one, and for the mean.
+  public var jump: PercentilePrecision.Jump?
 
-  public init(scenario: Int, region: Int, figure: Figure, share: Double) {
+  public init(
+    scenario: Int, region: Int, figure: Figure, share: Double, jump: PercentilePrecision.Jump? = nil
+  ) {
     self.scenario = scenario
     self.region = region
     self.figure = figure
     self.share = share
+    self.jump = jump
   }
 
-  /// The first in a tie; nil if every amount is certain.
+  /// The first in a tie; nil if no figure has a sampling error.
   ///
-  /// - Parameter totals: for each region, and the country if included, the summaries of all scenarios.
-  public init?(_ totals: [[Summary]]) {
+  /// - Parameters:
+  ///   - totals: for each region, and the country if included, the summaries of all scenarios.
+  ///   - passesJumps: whether percentiles on a jump are left out.
+  public init?(_ totals: [[Summary]], passingJumps passesJumps: Bool = false) {
     var worst: LeastPrecise?
     for (region, summaries) in totals.enumerated() {
       for (scenario, summary) in summaries.enumerated() {
-        for (figure, share) in zip(Figure.allCases, summary.errorShares) where share > worst?.share ?? 0 {
-          worst = LeastPrecise(scenario: scenario, region: region, figure: figure, share: share)
+        let jumps: [PercentilePrecision.Jump?] = [nil] + (summary.precision ?? []).map { $0.jump }
+        for (index, share) in summary.errorShares.enumerated() where share > worst?.share ?? 0 {
+          if passesJumps, jumps[index] != nil { continue }
+          worst = LeastPrecise(
+            scenario: scenario, region: region, figure: Figure.allCases[index], share: share, jump: jumps[index])
         }
       }
     }
@@ -59,7 +79,7 @@ extension Summary {
 }
 
 extension Results {
-  /// The least precise figure of the run; nil if every total delta is certain.
+  /// The least precise figure of the run; nil if no total delta has a sampling error.
   public var leastPrecise: LeastPrecise? {
     LeastPrecise(
       (0..<regionCount).map { region in

@@ -47,10 +47,14 @@ public struct PairedComparison: Sendable, Equatable {
   public var baselineB: Double
   public var fundingA: Double
   public var fundingB: Double
+  /// Means of the items of each study, in the order of ``Study/items``; empty if the plans do not count them.
+  public var itemsA: [ItemAmount]
+  public var itemsB: [ItemAmount]
 
   public init(
     a: Summary, b: Summary, difference: Summary, shareBLess: Double, linesA: [Double], linesB: [Double],
-    baselineA: Double, baselineB: Double, fundingA: Double, fundingB: Double
+    baselineA: Double, baselineB: Double, fundingA: Double, fundingB: Double, itemsA: [ItemAmount] = [],
+    itemsB: [ItemAmount] = []
   ) {
     self.a = a
     self.b = b
@@ -62,6 +66,8 @@ public struct PairedComparison: Sendable, Equatable {
     self.baselineB = baselineB
     self.fundingA = fundingA
     self.fundingB = fundingB
+    self.itemsA = itemsA
+    self.itemsB = itemsB
   }
 
   /// The factor by which unpaired runs would need more draws for the same standard error: `(se_a^2 + se_b^2) / se^2`,
@@ -70,5 +76,20 @@ public struct PairedComparison: Sendable, Equatable {
     let error = difference.standardError
     guard error > 0 else { return nil }
     return (a.standardError * a.standardError + b.standardError * b.standardError) / (error * error)
+  }
+
+  /// A 95 % interval of ``gain``: both variances are estimates, of evenly spread draws from a few replicates, so that their
+  /// ratio, divided by the true one, has an F distribution. Nil if there is no gain, or too few draws to tell.
+  ///
+  /// Source: the interval of a ratio of variances, G. W. Snedecor, W. G. Cochran, Statistical Methods (1989), section 6.12.
+  public func gainInterval(_ settings: SimulationSettings) -> (low: Double, high: Double)? {
+    let freedom = DrawStatistic.freedom(settings.sampler, draws: settings.draws)
+    guard let gain, freedom > 0,
+      let beta = try? Distribution.beta(alpha: Double(freedom) / 2, beta: Double(freedom) / 2)
+    else { return nil }
+    // X is beta distributed if X / (1 - X) is a ratio of two such variances.
+    let share = beta.quantile(0.975)
+    let factor = share / (1 - share)
+    return (gain / factor, gain * factor)
   }
 }

@@ -14,10 +14,15 @@ public struct PairedStatistics: Sendable {
     var baselineB = WideInteger.zero
     var fundingA = WideInteger.zero
     var fundingB = WideInteger.zero
+    /// Structural, then incidental, by item; empty if items are not counted.
+    var itemsA: [WideInteger]
+    var itemsB: [WideInteger]
 
-    init() {
+    init(_ plans: PairedPlans) {
       linesA = [WideInteger](repeating: .zero, count: CostLine.allCases.count)
       linesB = linesA
+      itemsA = [WideInteger](repeating: .zero, count: 2 * (plans.a.items?.items ?? 0))
+      itemsB = [WideInteger](repeating: .zero, count: 2 * (plans.b.items?.items ?? 0))
     }
   }
 
@@ -33,7 +38,7 @@ public struct PairedStatistics: Sendable {
   public init(_ plans: PairedPlans, place: Int) {
     self.plans = plans
     self.place = place
-    periods = [Found](repeating: Found(), count: plans.periods.count)
+    periods = [Found](repeating: Found(plans), count: plans.periods.count)
   }
 
   /// Adds the draws of a wave of the place in both plans.
@@ -76,11 +81,24 @@ public struct PairedStatistics: Sendable {
       periods[index].linesA[line] += WideInteger(a.columns.lines[firstA + line])
       periods[index].linesB[line] += WideInteger(b.columns.lines[firstB + line])
     }
+    if let items = plans.a.items {
+      Self.add(a.columns.items, of: items, period.a, to: &periods[index].itemsA)
+    }
+    if let items = plans.b.items {
+      Self.add(b.columns.items, of: items, period.b, to: &periods[index].itemsB)
+    }
     // An overflow here implies that the amounts themselves overflow.
     periods[index].baselineA += a.sum(of: amount(.baseline, in: period.a)) ?? .zero
     periods[index].baselineB += b.sum(of: amount(.baseline, in: period.b)) ?? .zero
     periods[index].fundingA += a.sum(of: amount(.funding, in: period.a)) ?? .zero
     periods[index].fundingB += b.sum(of: amount(.funding, in: period.b)) ?? .zero
+  }
+
+  private static func add(
+    _ wave: UnsafePointer<Int64>, of layout: ItemLayout, _ period: Period, to sums: inout [WideInteger]
+  ) {
+    let position = period.position(years: layout.years)
+    for series in sums.indices { sums[series] += WideInteger(wave[series * layout.periods + position]) }
   }
 
   /// Keeps the first overflow in a fixed order, whatever the order of the waves.
@@ -106,13 +124,19 @@ public struct PairedStatistics: Sendable {
     let error = AmountStatistics.StandardError(plans.a.settings.sampler)
     let count = Double(replicates.draws)
     func mean(_ sum: WideInteger) -> Double { sum.double / count / 100 }
+    func items(_ sums: [WideInteger]) -> [ItemAmount] {
+      stride(from: 0, to: sums.count, by: 2).map {
+        ItemAmount(structural: mean(sums[$0]), incidental: mean(sums[$0 + 1]))
+      }
+    }
     return periods.map { period in
       PairedComparison(
         a: period.a.summary(of: replicates, error), b: period.b.summary(of: replicates, error),
         difference: period.difference.summary(of: replicates, error),
         shareBLess: period.difference.shareNegative(replicates), linesA: period.linesA.map(mean),
         linesB: period.linesB.map(mean), baselineA: mean(period.baselineA), baselineB: mean(period.baselineB),
-        fundingA: mean(period.fundingA), fundingB: mean(period.fundingB))
+        fundingA: mean(period.fundingA), fundingB: mean(period.fundingB), itemsA: items(period.itemsA),
+        itemsB: items(period.itemsB))
     }
   }
 }

@@ -227,6 +227,10 @@ public final class Plan: Sendable {
   let variableColumns: [Column]
   /// For each of these its index in ``Study/variables``.
   public let usedVariables: [Int]
+  /// For each of these the probabilities at which it is low and high, if not P10 and P90.
+  let outcomeEnds: [InputEnds?]
+  /// For each of these the share of the draws in which it puts a measure in force, if it does that with a certain chance.
+  let adoptions: [Double?]
   /// The variables' loadings on factors.
   let loadings: [FactorLoading]
   /// Only for ``Sampler/sobol``: the sequences of the factors, then those of the variables.
@@ -239,22 +243,30 @@ public final class Plan: Sendable {
   let layout: SeriesLayout
   /// Nil if the amounts of items are not counted.
   let items: ItemLayout?
+  /// Nil if nothing is kept beyond what statistics are taken of.
+  let traces: TraceLayout?
+  /// The phase-in of each region in each scenario; empty if none is traced.
+  let phaseInsOfRegions: [[YearColumns]]
 
   /// Compiles a study.
   ///
   /// - Parameters:
   ///   - selection: the scenarios and regions to compute; funding keys include all regions in any case.
   ///   - countsItems: whether to count the amounts of every item, which takes time.
+  ///   - tracing: amounts that are to be recorded in every draw; those of lines, items and phase-ins must be among them.
   public convenience init(
-    _ study: Study, selection: Selection, settings: SimulationSettings, countsItems: Bool = false
+    _ study: Study, selection: Selection, settings: SimulationSettings, countsItems: Bool = false,
+    tracing: [RecordedAmount] = []
   ) {
-    self.init(study, selection: selection, settings: settings, countsItems: countsItems, folds: true)
+    self.init(
+      study, selection: selection, settings: settings, countsItems: countsItems, tracing: tracing, folds: true)
   }
 
   /// - Parameter folds: whether terms that are certainly 0 or without effect are left out; the results are bitwise
   ///   equal.
   init(
-    _ study: Study, selection: Selection, settings: SimulationSettings, countsItems: Bool = false, folds: Bool
+    _ study: Study, selection: Selection, settings: SimulationSettings, countsItems: Bool = false,
+    tracing: [RecordedAmount] = [], folds: Bool
   ) {
     precondition(settings.draws >= 1 && settings.draws <= SimulationSettings.maximumDraws)
     precondition(!selection.scenarios.isEmpty && !selection.regions.isEmpty)
@@ -277,6 +289,8 @@ public final class Plan: Sendable {
     fundingRates = fundingKeys.map { _ in compiler.yearColumns() }
     payers = compiler.payers(of: funds)
     regions = compiler.regions(fundingKeys: fundingKeys)
+    phaseInsOfRegions =
+      tracing.contains { $0.subject == .phaseIn } ? compiler.phaseInsOfRegions() : []
     lines = compiler.lines()
     functions = compiler.functions
     functionTerms = compiler.functionTerms
@@ -298,6 +312,9 @@ public final class Plan: Sendable {
     variables = order.map { compiler.variables[$0] }
     variableColumns = order.map { compiler.variableColumns[$0] }
     usedVariables = order.map { compiler.studyVariables[$0] }
+    let adoptions = study.certainAdoptions
+    outcomeEnds = usedVariables.map { InputEnds(of: $0, in: study, adoptions: adoptions) }
+    self.adoptions = usedVariables.map { adoptions[$0] }
     loadings = compiler.loadings
     if settings.sampler == .sobol {
       sobol = SobolSequences(
@@ -310,7 +327,10 @@ public final class Plan: Sendable {
     quantiles = compiler.catalogue.compiled()
     constants = compiler.constants
     columnCount = compiler.columnCount
-    items = countsItems ? ItemLayout(study, scenarios: selection.scenarios.count) : nil
+    items =
+      countsItems || tracing.contains { $0.subject.isItem }
+      ? ItemLayout(study, scenarios: selection.scenarios.count) : nil
+    traces = TraceLayout(tracing, study, items: items)
     layout = SeriesLayout(scenarios: selection.scenarios.count, years: study.years, hasPayers: payers != nil)
   }
 

@@ -382,6 +382,17 @@ struct PlanCompiler {
     return factorRows.count - 1 - first
   }
 
+  /// The phase-in of each selected region in each selected scenario.
+  mutating func phaseInsOfRegions() -> [[Plan.YearColumns]] {
+    var regions: [[Plan.YearColumns]] = []
+    for region in selection.regions {
+      var scenarios: [Plan.YearColumns] = []
+      for scenario in selection.scenarios { scenarios.append(plan(of: study.scenarios[scenario].terms[region])) }
+      regions.append(scenarios)
+    }
+    return regions
+  }
+
   private mutating func plan(of terms: ScenarioTerms) -> Plan.YearColumns {
     let shape: Plan.PhaseInShape
     switch terms.phaseIn {

@@ -34,15 +34,31 @@ public struct PrecisionGoal: Sendable, Equatable {
 
   /// The number of draws to continue to.
   ///
-  /// - Parameter share: the precision of the draws so far, see ``LeastPrecise/share``.
-  public func next(after draws: Int, share: Double, _ sampler: Sampler) -> Int {
-    let wanted = min(needed(draws, share: share) * PrecisionGoal.margin, PrecisionGoal.largestStep * Double(draws))
+  /// - Parameters:
+  ///   - share: the precision of the draws so far, see ``LeastPrecise/share``.
+  ///   - fewest: a number of draws that is needed for another reason, such as ``TailInputs/needed(_:draws:)``.
+  public func next(after draws: Int, share: Double, fewest: Double = 0, _ sampler: Sampler) -> Int {
+    let wanted = min(
+      max(needed(draws, share: share) * PrecisionGoal.margin, fewest), PrecisionGoal.largestStep * Double(draws))
     return max(whole(wanted, sampler), min(whole(Double(draws + 1), sampler), largest(sampler)))
   }
 
   /// The number of draws needed for the goal, given that an error falls with the square root of the number of draws.
   public func needed(_ draws: Int, share: Double) -> Double {
     Double(draws) * (share / tolerance) * (share / tolerance)
+  }
+
+  /// The number of draws that the figure needs, as ``needed(_:share:)``; on a jump, where the error does not fall until
+  /// the draws tell on which side of it the percentile lies, the number that tells it with 95 %: `p (1 - p) (1.96 / d)^2`
+  /// for a percentile `p` at a distance of `d`, as shares of the draws. Infinite if the jump lies at the percentile.
+  public func needed(_ draws: Int, for figure: LeastPrecise) -> Double {
+    guard let jump = figure.jump, let share = figure.figure.percentage.map({ Double($0) / 100 }) else {
+      return needed(draws, share: figure.share)
+    }
+    let distance = (jump.shareBelow - share).magnitude
+    // Closer than half a draw it may as well be at the percentile itself.
+    guard distance > 0.5 / Double(draws) else { return .infinity }
+    return share * (1 - share) * (1.959963984540054 / distance) * (1.959963984540054 / distance)
   }
 
   /// Rounded up to whole replicates or a power of two, within the limits.

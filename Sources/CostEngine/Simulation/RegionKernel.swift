@@ -12,17 +12,22 @@ extension Evaluator {
     let block: Int
     /// Number of lanes that are draws, 1...8.
     let draws: Int
-    let includesNational: Bool
+    /// The trace of each series, or -1, and where traces are kept; nil if no item is traced.
+    let traceOfSeries: UnsafeMutablePointer<Int>?
+    let traced: UnsafeMutablePointer<Register>
 
     /// Adds the amounts of an item in a scenario that stand in the scratch space.
     ///
     /// - Parameter kind: 0 for structural amounts, 1 for incidental ones.
     @inline(__always)
     func add(_ item: Int, scenario: Int, kind: Int) {
-      let amounts = items.amounts + kind &* (items.layout.years &+ 1)
       let series = items.layout.series(item, scenario: scenario) &+ kind
-      items.add(amounts, to: series, draws: draws)
-      if includesNational { items.addToNation(amounts, series, block: block) }
+      let amounts = items.amounts + kind &* (items.layout.years &+ 1)
+      items.add(amounts, to: series, national: items.national(series, block: block), draws: draws)
+      if let traceOfSeries, traceOfSeries[series] >= 0 {
+        let trace = traced + traceOfSeries[series] &* (items.layout.years &+ 1)
+        for year in 0...items.layout.years { trace[year] += amounts[year] }
+      }
     }
   }
 
@@ -32,8 +37,10 @@ extension Evaluator {
   func evaluate(region position: Int, _ v: Int, block: Int, draws: Int) {
     let region = program.regions[position]
     let items = scratch.items.map {
-      ItemTarget(items: $0, block: block, draws: draws, includesNational: plan.includesNational)
+      ItemTarget(
+        items: $0, block: block, draws: draws, traceOfSeries: scratch.traceOfSeries, traced: scratch.traces)
     }
+    resetTraces()
     let years = program.years
     let zero = Register(repeating: 0)
     scratch.baseline.update(repeating: zero, count: years)
@@ -406,7 +413,7 @@ extension Evaluator {
           delta[(scenario &* slots &+ year) &* KernelScratch.deltas &+ Line.oneOffs.rawValue] += cost
           if let items = scratch.items {
             let series = items.layout.series(items.layout.oneOffs &+ oneOff.item, scenario: scenario) &+ 1
-            items.national(series, block: block)[year] += cost
+            items.national(series, block: block)?[year] += cost
           }
         }
       }

@@ -72,17 +72,20 @@ struct AmountHistogram: Sendable {
   }
 
   /// The number of amounts below zero, which has a bin of its own.
-  var numberBelowZero: Int {
-    let end = min(0, units.first + Int32(units.digits.count))
+  var numberBelowZero: Int { number(below: 0) }
+
+  /// The number of amounts in the bins before one.
+  private func number(below bin: Int32) -> Int {
+    let end = min(bin, units.first + Int32(units.digits.count))
     var sum = 0
-    var bin = units.first
-    while bin <= end - Int32(AmountHistogram.stretch) {
-      sum += number(inStretch: bin)
-      bin += Int32(AmountHistogram.stretch)
+    var next = units.first
+    while next <= end - Int32(AmountHistogram.stretch) {
+      sum += number(inStretch: next)
+      next += Int32(AmountHistogram.stretch)
     }
-    while bin < end {
-      sum += number(in: bin)
-      bin += 1
+    while next < end {
+      sum += number(in: next)
+      next += 1
     }
     return sum
   }
@@ -136,6 +139,31 @@ struct AmountHistogram: Sendable {
       }
     }
     return found
+  }
+
+  /// The widest gap between two amounts that follow each other, in cents, and the number of amounts at or below it.
+  ///
+  /// - Parameters:
+  ///   - low: amount from which to look, as is `high` up to which; in cents.
+  /// - Returns: nil if they have no two different amounts between them.
+  func widestGap(from low: Double, to high: Double) -> (width: Double, below: Int)? {
+    let first = AmountBins.bin(of: low)
+    let last = min(AmountBins.bin(of: high), units.first + Int32(units.digits.count) - 1)
+    guard last > first else { return nil }
+    var widest: (width: Double, below: Int)?
+    var below = number(below: first)
+    var before: Int32?
+    for bin in first...last {
+      let own = number(in: bin)
+      guard own > 0 else { continue }
+      if let before {
+        let width = AmountBins.middle(of: bin) - AmountBins.middle(of: before)
+        if width > widest?.width ?? 0 { widest = (width, below) }
+      }
+      below += own
+      before = bin
+    }
+    return widest
   }
 
   /// Mean of the largest `share` amounts, each taken as its bin's middle, in cents.

@@ -13,12 +13,18 @@ enum Cents {
   /// is rounded up to the next whole number, and of whatever lies nearer to zero it is not.
   @inline(__always)
   static func rounded(euros: SIMD8<Double>) -> SIMD8<Double> {
+    // Adding 0 turns minus zero into zero.
+    signed(euros: euros) + 0
+  }
+
+  /// As ``rounded(euros:)``, but minus zero for less than half a cent below zero: enough for what is added up.
+  @inline(__always)
+  static func signed(euros: SIMD8<Double>) -> SIMD8<Double> {
     let exact = euros * 100
     let nearlyHalf = unsafeBitCast(
       unsafeBitCast(exact, to: SIMD8<UInt64>.self) & SIMD8<UInt64>(repeating: 1 &<< 63)
         | SIMD8<UInt64>(repeating: (0.5).nextDown.bitPattern), to: SIMD8<Double>.self)
-    // Adding 0 turns minus zero into zero.
-    return (exact + nearlyHalf).rounded(.towardZero) + 0
+    return (exact + nearlyHalf).rounded(.towardZero)
   }
 
   /// Whole numbers below 2^51 in the lanes as integers; others, and NaN, become integers beyond ``limit``.

@@ -74,13 +74,19 @@ public enum DrawStatistic: Sendable, Equatable {
       let beyond = mean - sorted[n - size]
       let error = ((variance + 0.95 * beyond * beyond) / Double(size)).squareRoot()
       return Estimate(mean, error: error, factor: Self.z)
-    case .shareAbove:
-      let share = value(of: draws, summary)
-      let weight = Self.z * Self.z / count
-      let centre = (share + weight / 2) / (1 + weight)
-      let spread = Self.z * (share * (1 - share) / count + weight / (4 * count)).squareRoot() / (1 + weight)
-      return Estimate(value: share, lower: max(0, centre - spread), upper: min(1, centre + spread))
+    case .shareAbove: return Self.share(value(of: draws, summary), ofDraws: n)
     }
+  }
+
+  /// A share of the draws, and Wilson's interval, which is not a point where none or all of them are meant.
+  ///
+  /// - Parameter n: number of draws, one or more.
+  public static func share(_ share: Double, ofDraws n: Int) -> Estimate {
+    let count = Double(n)
+    let weight = z * z / count
+    let centre = (share + weight / 2) / (1 + weight)
+    let spread = z * (share * (1 - share) / count + weight / (4 * count)).squareRoot() / (1 + weight)
+    return Estimate(value: share, lower: max(0, centre - spread), upper: min(1, centre + spread))
   }
 
   private func value(of draws: some RandomAccessCollection<Double>, _ summary: Summary) -> Double {
@@ -110,13 +116,17 @@ public enum DrawStatistic: Sendable, Equatable {
 
   /// Half the width of a 95 % interval of the mean, in standard errors.
   static func studentFactor(_ sampler: Sampler, draws: Int) -> Double {
-    let replicates = RandomStream.replicates(of: draws)
-    let freedom: Int
-    switch sampler {
-    case .latinHypercube where replicates > 1: freedom = replicates - 1
-    case .sobol where draws >= 8: freedom = 3
-    default: freedom = draws - 1
-    }
+    let freedom = freedom(sampler, draws: draws)
     return freedom > 0 ? StudentQuantile.upper(degrees: freedom) : z
+  }
+
+  /// Degrees of freedom of the standard error of a mean; 0 for a single draw.
+  static func freedom(_ sampler: Sampler, draws: Int) -> Int {
+    let replicates = RandomStream.replicates(of: draws)
+    switch sampler {
+    case .latinHypercube where replicates > 1: return replicates - 1
+    case .sobol where draws >= 8: return 3
+    default: return draws - 1
+    }
   }
 }

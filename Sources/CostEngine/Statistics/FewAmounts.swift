@@ -51,6 +51,20 @@ struct FewAmounts: Sendable {
     return found
   }
 
+  /// As ``AmountHistogram/widestGap(from:to:)``.
+  func widestGap(from low: Double, to high: Double) -> (width: Double, below: Int)? {
+    var widest: (width: Double, below: Int)?
+    var below = 0
+    for (entry, next) in zip(entries, entries.dropFirst()) {
+      below += entry.number
+      // Half a cent, for the ends were EUR.
+      guard entry.amount >= low - 0.5, next.amount <= high + 0.5 else { continue }
+      let width = next.amount - entry.amount
+      if width > widest?.width ?? 0 { widest = (width, below) }
+    }
+    return widest
+  }
+
   /// Mean of the largest `share` amounts, in cents.
   func meanOfLargest(_ share: Int) -> Double {
     var left = share

@@ -6,10 +6,22 @@ public struct PercentilePrecision: Sendable, Equatable {
   /// The sampling error as one standard error: the width of the interval divided by its width in standard errors. It is
   /// 0 if many draws share the amount, so that it is certain.
   public var error: Double
+  /// The jump that the interval spans, if the draws leave more than half of it empty: the percentile is then one or the
+  /// other side of it, and nothing between. Nil without one.
+  public var jump: Jump?
 
-  public init(low: Double, high: Double, error: Double) {
+  /// A range of amounts that no draw has.
+  public struct Jump: Sendable, Equatable {
+    /// Share of the draws at or below it.
+    public var shareBelow: Double
+
+    public init(shareBelow: Double) { self.shareBelow = shareBelow }
+  }
+
+  public init(low: Double, high: Double, error: Double, jump: Jump? = nil) {
     self.low = low
     self.high = high
     self.error = error
+    self.jump = jump
   }
 }

@@ -1,5 +1,9 @@
 /// Regressions of amounts on a few features of one input, or of one factor, by least squares: all amounts use the same
-/// orthonormal directions (see ``LeastSquares``), so that each amount only takes a few sums of products.
+/// orthonormal directions, so that each amount only takes a few sums of products.
+///
+/// The features are made orthonormal one after another (Gram-Schmidt, with each projection done twice so that the
+/// result is orthogonal to rounding error: L. Giraud, J. Langou, M. Rozloznik, Computers & Mathematics with
+/// Applications 50 (2005), doi:10.1016/j.camwa.2005.08.009).
 ///
 /// Every thread has its own instance, which is refilled for each input.
 public final class EffectBasis {
@@ -70,18 +74,18 @@ public final class EffectBasis {
   ///
   /// - Parameter centred: the amount's draws, less their mean.
   public func effect(on centred: Column) -> Effect {
-    let coefficients = products(centred, 0..<registers)
+    let coefficients = products(centred)
     return Effect(coefficients: coefficients, explained: (coefficients * coefficients).sum())
   }
 
-  /// The sum of products of each direction with an amount, over some of the registers.
-  private func products(_ centred: Column, _ part: Range<Int>) -> SIMD4<Double> {
+  /// The sum of products of each direction with an amount.
+  private func products(_ centred: Column) -> SIMD4<Double> {
     var sums = (Register(repeating: 0), Register(repeating: 0), Register(repeating: 0))
     var coefficients = SIMD4<Double>(repeating: 0)
     if count == 3 {
       // The most frequent number, in one pass.
       let (a, b, c) = (directions, directions + stride, directions + 2 * stride)
-      for v in part {
+      for v in 0..<registers {
         let amount = centred[v]
         sums.0 += a[v] * amount
         sums.1 += b[v] * amount
@@ -89,7 +93,7 @@ public final class EffectBasis {
       }
       coefficients = SIMD4(sums.0.sum(), sums.1.sum(), sums.2.sum(), 0)
     } else {
-      for index in 0..<count { coefficients[index] = product(directions + index * stride, centred, part) }
+      for index in 0..<count { coefficients[index] = product(directions + index * stride, centred) }
     }
     return coefficients
   }
@@ -101,31 +105,6 @@ public final class EffectBasis {
       for v in 0..<registers { column[v] += direction[v] * effect.coefficients[index] }
     }
   }
-
-  /// Regressions on the current features in which every replicate is predicted from the other replicates.
-  public func crossFit() -> CrossFit {
-    CrossFit(directions: count, draws: 8 * registers) { part, a, b in
-      product(directions + a * stride, directions + b * stride, EffectBasis.registers(of: part))
-    }
-  }
-
-  /// Adds to a column the prediction, less the mean, of each replicate from what the others show.
-  public func add(_ fit: CrossFit, of centred: Column, to column: UnsafeMutablePointer<SIMD8<Double>>) {
-    var sums: [Double] = []
-    for part in fit.parts {
-      let products = products(centred, EffectBasis.registers(of: part))
-      for index in 0..<count { sums.append(products[index]) }
-    }
-    let coefficients = fit.coefficients(sums)
-    for (number, part) in fit.parts.enumerated() {
-      for index in 0..<count {
-        let (direction, coefficient) = (directions + index * stride, coefficients[number * count + index])
-        for v in EffectBasis.registers(of: part) { column[v] += direction[v] * coefficient }
-      }
-    }
-  }
-
-  private static func registers(of draws: Range<Int>) -> Range<Int> { draws.lowerBound / 8..<draws.upperBound / 8 }
 
   /// The expected amount, less the mean, with the input at its low and at its high end.
   public func ends(of effect: Effect) -> (low: Double, high: Double) {
@@ -139,12 +118,8 @@ public final class EffectBasis {
   }
 
   private func product(_ a: UnsafePointer<Register>, _ b: UnsafePointer<Register>) -> Double {
-    product(a, b, 0..<registers)
-  }
-
-  private func product(_ a: UnsafePointer<Register>, _ b: UnsafePointer<Register>, _ part: Range<Int>) -> Double {
     var sum = Register(repeating: 0)
-    for v in part { sum += a[v] * b[v] }
+    for v in 0..<registers { sum += a[v] * b[v] }
     return sum.sum()
   }
 

@@ -4,7 +4,7 @@ import Terms
 /// A chart: an SVG for a wide page and one for a narrow one, a title, and a description in words.
 ///
 /// The page's style shows only one of the two. Colours and fonts come from the style too, so that they follow dark mode
-/// and print.
+/// and print; attributes stand for it where it is not applied.
 struct Chart {
   /// What a chart is drawn on.
   struct Canvas {
@@ -28,13 +28,15 @@ struct Chart {
   var height: (Canvas) -> Double
   var content: (Canvas) -> Markup
 
-  /// The two drawings.
+  /// The two drawings. Without the page's style the narrow one is not shown.
   var markup: Markup { isSmall ? drawing(.narrow, "small") : drawing(wide, "wide") + drawing(.narrow, "narrow") }
 
   private func drawing(_ canvas: Canvas, _ kind: String) -> Markup {
     let name = id + "-" + kind
     return """
-      <svg class="\(kind)" preserveAspectRatio="xMinYMid" viewBox="0 0 \(canvas.width) \(height(canvas))" role="group" \
+      <svg class="\(kind)"\(Self.size(canvas.width, height(canvas)))\(kind == "narrow" ? " display=\"none\"" as Markup : "") \
+      font-family="sans-serif" font-size="13" preserveAspectRatio="xMinYMid" \
+      viewBox="0 0 \(canvas.width) \(height(canvas))" role="group" \
       aria-labelledby="\(name)-t" aria-describedby="\(name)-d">\
       <title id="\(name)-t">\(title)</title><desc id="\(name)-d">\(description)</desc>\(content(canvas))</svg>
       """
@@ -48,18 +50,19 @@ struct Chart {
     _ text: String, x: Double, y: Double, anchor: Anchor = .start, style: String = "l"
   ) -> Markup {
     switch anchor {
-    case .start: return "<text class=\"\(style)\" x=\"\(x)\" y=\"\(y)\">\(text)</text>"
+    case .start: return "<text class=\"\(style)\" x=\"\(x)\" y=\"\(y)\"\(paint(style))>\(text)</text>"
     default:
-      return "<text class=\"\(style)\" x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor.rawValue)\">\(text)</text>"
+      return
+        "<text class=\"\(style)\" x=\"\(x)\" y=\"\(y)\" text-anchor=\"\(anchor.rawValue)\"\(paint(style))>\(text)</text>"
     }
   }
 
   static func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ style: String) -> Markup {
-    "<line class=\"\(style)\" x1=\"\(x1)\" y1=\"\(y1)\" x2=\"\(x2)\" y2=\"\(y2)\"/>"
+    "<line class=\"\(style)\" x1=\"\(x1)\" y1=\"\(y1)\" x2=\"\(x2)\" y2=\"\(y2)\"\(paint(style))/>"
   }
 
   static func box(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ style: String) -> Markup {
-    "<rect class=\"\(style)\" x=\"\(x)\" y=\"\(y)\" width=\"\(max(0, width))\" height=\"\(height)\"/>"
+    "<rect class=\"\(style)\" x=\"\(x)\" y=\"\(y)\" width=\"\(max(0, width))\" height=\"\(height)\"\(paint(style))/>"
   }
 
   static func path(_ points: [(x: Double, y: Double)], isClosed: Bool = false, _ style: String) -> Markup {
@@ -67,7 +70,11 @@ struct Chart {
     for (index, point) in points.enumerated() {
       data += index == 0 ? "M\(point.x) \(point.y)" : "L\(point.x) \(point.y)"
     }
-    return "<path class=\"\(style)\" d=\"\(data)\(isClosed ? "Z" as Markup : "")\"/>"
+    return "<path class=\"\(style)\" d=\"\(data)\(isClosed ? "Z" as Markup : "")\"\(paint(style))/>"
+  }
+
+  static func dot(_ x: Double, _ y: Double, radius: Double) -> Markup {
+    "<circle class=\"dot\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"\(paint("dot"))/>"
   }
 
   /// A mark that shows its figures on hover and on keyboard focus. If `tip` is nil, these are the row of the chart's

@@ -42,7 +42,7 @@ struct ExceedanceChart {
     // Every fifth percentile: finer steps would show the noise of the draws rather than the amount.
     let steps = [0] + Array(stride(from: 4, to: 95, by: 5)) + [98]
     let points = steps.map { (x: x(curve[$0]), y: y(1 - Double($0 + 1) / 100)) }
-    markup += Chart.path(points, "median")
+    markup += Chart.path(points, "course")
     if let limit {
       let place = x(limit.amount)
       markup += Chart.line(place, top - 6, place, bottom, "funding")
@@ -64,7 +64,7 @@ struct ExceedanceChart {
       markup += Chart.mark(
         tip.text,
         Chart.box(start, top, width, bottom - top, "hit")
-          + "<circle class=\"dot\" cx=\"\(place.x)\" cy=\"\(place.y)\" r=\"3.5\"/>")
+          + Chart.dot(place.x, place.y, radius: 3.5))
     }
     return markup
   }

@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// An amount year by year: the band P5-P95, the band P25-P75 (in a large chart) and the median.
+/// An amount year by year: the band P5-P95, the band P25-P75 (in a large chart) and the mean.
 struct FanChart {
   /// A year's figures, EUR.
   struct Year {
@@ -9,9 +9,10 @@ struct FanChart {
     var p05: Double
     /// Nil where it is not known, as ``p75`` is then.
     var p25: Double?
-    var p50: Double
     var p75: Double?
     var p95: Double
+    /// Drawn as the line, so that it is the amount that texts name.
+    var mean: Double
     /// Text shown for the year on hover and on focus.
     var tip: String
   }
@@ -38,7 +39,7 @@ struct FanChart {
     let height = canvas.isNarrow ? 250.0 : 330
     let (left, right) = (canvas.isNarrow ? 40.0 : 52, canvas.width - (canvas.isNarrow ? 74 : 128))
     let (top, bottom) = (26.0, height - 28)
-    let amounts = years.flatMap { [$0.p05, $0.p95, $0.p50] } + funding
+    let amounts = years.flatMap { [$0.p05, $0.p95, $0.mean] } + funding
     let scale = Scale(amounts, count: canvas.isNarrow ? 4 : 5, from: bottom, to: top)
     let step = (right - left) / Double(years.count)
     func x(_ index: Int) -> Double { left + (Double(index) + 0.5) * step }
@@ -58,15 +59,15 @@ struct FanChart {
     }
     if isCertain && years.count == 1 {
       // A line needs two years.
-      let (zero, amount) = (scale(0), scale(years[0].p50))
+      let (zero, amount) = (scale(0), scale(years[0].mean))
       markup += Chart.box(x(0) - step / 8, min(zero, amount), step / 4, (zero - amount).magnitude, "mean")
     } else {
-      markup += curve(years.map { scale($0.p50) }, x, step, "median")
+      markup += curve(years.map { scale($0.mean) }, x, step, "course")
     }
     if !funding.isEmpty { markup += curve(funding.map { scale($0) }, x, step, "funding") }
     if !isCertain && !isSmall {
       for (index, year) in years.enumerated() {
-        markup += "<circle class=\"dot\" cx=\"\(x(index))\" cy=\"\(scale(year.p50))\" r=\"3\"/>"
+        markup += Chart.dot(x(index), scale(year.mean), radius: 3)
       }
     }
     markup += endLabels(
@@ -109,10 +110,10 @@ struct FanChart {
     guard let last = years.last else { return "" }
     var labels: [(text: String, value: Double, style: String)] = []
     if isCertain {
-      labels.append((language(nl: "meerkosten", en: "extra cost"), last.p50, "l strong"))
+      labels.append((language(nl: "meerkosten", en: "extra cost"), last.mean, "l strong"))
     } else {
       labels.append((canvas.isNarrow ? "P95" : language(nl: "hoog (P95)", en: "high (P95)"), last.p95, "l"))
-      labels.append((language(nl: "mediaan", en: "median"), last.p50, "l strong"))
+      labels.append((language(nl: "verwacht", en: "expected"), last.mean, "l strong"))
       labels.append((canvas.isNarrow ? "P5" : language(nl: "laag (P5)", en: "low (P5)"), last.p05, "l"))
     }
     if let funding = funding.last { labels.append((language(nl: "middelen", en: "funding"), funding, "l fund")) }

@@ -71,6 +71,11 @@ public struct CheckReport {
       if let row = finding.row { place += language(nl: ", rij \(row)", en: ", row \(row)") }
       if let column = finding.column {
         place += language(nl: ", kolom ", en: ", column ") + PlainText.line(column)
+        // The header may be in the other language than the reader.
+        let name = TableID.allCases.first { $0.file == finding.file }?.columns.first {
+          $0.name.id == column || $0.name.dutchID == column
+        }?.name
+        if let own = name.map({ language(nl: $0.dutchID, en: $0.id) }), own != column { place += " (\(own))" }
       }
       let remedy = language(nl: "Oplossing: ", en: "Remedy: ")
       return ["", place] + PlainText.wrapped(PlainText.line(finding.problem(language)), first: "  ", indent: "  ")

@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// The breakdown of a difference in text: by cost line and by changed input. Amounts are rounded so that they add up.
+/// The breakdown of a difference in text: by cost line, by item and by changed input. Amounts are rounded so that they add up.
 struct BridgeText {
   /// Maximum number of changed inputs listed separately, the largest ones.
   private static let mostSteps = 20
@@ -12,7 +12,7 @@ struct BridgeText {
   private var language: Language { report.language }
   private var total: Int { main.total }
 
-  func lines(_ place: Int) -> [String] { byLine(place) + byInput(place) }
+  func lines(_ place: Int) -> [String] { byLine(place) + byItem(place) + byInput(place) }
 
   // MARK: Units
 
@@ -87,6 +87,32 @@ struct BridgeText {
           en:
             "Means. Each column is rounded so that it adds up; between the columns the last digit may be one off because "
             + "of that."))
+      + [""] + table.lines()
+  }
+
+  // MARK: Items
+
+  private func byItem(_ place: Int) -> [String] {
+    if isEqual { return [] }
+    let scale = self.scale(place)
+    func table(areShort: Bool) -> TextTable? {
+      ItemBridgeText(report: report, place: place).rows(step: scale.step, areShort: areShort).map { rows in
+        func column(_ heading: String, _ amounts: [Int64]) -> TextTable.Group {
+          TextTable.Group("", [TextTable.Column(heading, amounts.map { text($0, scale) }, .right)])
+        }
+        return TextTable(
+          heading: "", labels: rows.labels,
+          groups: [
+            column(report.nameA, rows.a), column(report.nameB, rows.b),
+            column(language(nl: "verschil", en: "difference"), rows.difference),
+          ])
+      }
+    }
+    guard let named = table(areShort: false) else { return [] }
+    // Names that are too long give way to codes.
+    guard let table = named.fits() ? named : table(areShort: true) else { return [] }
+    return heading(
+      language(nl: "In welke onderdelen zit het verschil?", en: "Which items hold the difference?"), place, scale.unit)
       + [""] + table.lines()
   }
 
@@ -174,7 +200,7 @@ struct BridgeText {
         nl: " (andere verdeling, of eigen trekkingen)", en: " (another distribution, or draws of its own)")
     }
     if let extent = step.extent { text += ", " + extent(language) }
-    text += PlainText.line(" (\(step.name))")
+    if CellName.isName(step.name) { text += PlainText.line(" (\(CellName.text(step.name)(language)))") }
     let (lowest, highest) = step.range(place, total)
     let low = self.text(Int64((lowest / scale.step).rounded()), scale)
     let high = self.text(Int64((highest / scale.step).rounded()), scale)

@@ -13,12 +13,12 @@ public struct ComparisonCSV: Sendable {
 
   /// `compare.csv`: the means of A and B and the statistics of B less A, by region and year.
   ///
-  /// `gain` is the factor by which unpaired runs would need more draws for the same standard error; blank if the
-  /// difference has none.
+  /// `gain` is the factor by which unpaired runs would need more draws for the same standard error, with a 95 % interval;
+  /// blank if the difference has none.
   public func differences() -> [UInt8] {
     var bytes = locale.header(
       ["scenario_a", "scenario_b", "region", "year", "quantity", "mean_a", "mean_b"] + ResultsCSV.statistics
-        + ["share_b_cheaper", "gain"])
+        + ["share_b_cheaper", "gain", "gain_low", "gain_high"])
     for comparison in comparisons {
       for (place, region) in comparison.places.enumerated() {
         for (period, year) in years(comparison) {
@@ -31,8 +31,11 @@ public struct ComparisonCSV: Sendable {
               found.a.mean, found.b.mean, difference.mean, difference.standardError, difference.standardDeviation,
             ] + difference.percentiles + [difference.cvar95, difference.sharePositive, found.shareBLess]
           for number in numbers { append(number, decimals: 6, to: &bytes) }
-          bytes.append(locale.separator)
-          if let gain = found.gain { locale.numbers.append(gain, decimals: 6, to: &bytes) }
+          let interval = found.gainInterval(comparison.settings)
+          for factor in [found.gain, interval?.low, interval?.high] {
+            bytes.append(locale.separator)
+            if let factor { locale.numbers.append(factor, decimals: 6, to: &bytes) }
+          }
           bytes.append(0x0a)
         }
       }
@@ -40,8 +43,8 @@ public struct ComparisonCSV: Sendable {
     return bytes
   }
 
-  /// `bridge.csv`: the breakdown of the mean difference, by region and year: `line` rows by cost line, `input` rows by
-  /// changed input. The rows of a kind sum exactly to the `difference` row, in cents.
+  /// `bridge.csv`: the breakdown of the mean difference, by region and year: `line` rows by cost line, `item` rows by
+  /// function, provision, one-off and measure (`function/OvD-BZ`), `input` rows by changed input. The rows of a kind sum exactly to the `difference` row, in cents.
   public func bridge() -> [UInt8] {
     var bytes = locale.header([
       "scenario_a", "scenario_b", "region", "year", "kind", "part", "amount", "lowest", "highest",
@@ -62,6 +65,9 @@ public struct ComparisonCSV: Sendable {
           let lines = comparison.lineParts(place, period) ?? []
           let whole = comparison.whole(lines.map({ $0.difference }), place, period, unit: 0.01)
           for (line, cents) in zip(lines, whole.parts) { row("line", line.id, cents) }
+          let items = comparison.itemParts(place, period) ?? []
+          let shares = comparison.whole(items.map({ $0.difference }), place, period, unit: 0.01)
+          for (item, cents) in zip(items, shares.parts) { row("item", item.id, cents) }
           let inputs = comparison.whole(
             comparison.steps.map { $0.part(place, period) }, place, period, unit: 0.01)
           for (step, cents) in zip(comparison.steps, inputs.parts) {

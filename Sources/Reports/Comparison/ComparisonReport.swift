@@ -8,6 +8,14 @@ public struct ComparisonReport {
   /// Remarks that precede the figures and apply to all comparisons.
   let remarks: [Bilingual]
   let language: Language
+  private let rarities: ComparisonTails
+
+  private init(main: StudyComparison, remarks: [Bilingual], language: Language) {
+    self.main = main
+    self.remarks = remarks
+    self.language = language
+    rarities = ComparisonTails(main)
+  }
 
   /// - Parameters:
   ///   - comparisons: the first is reported in full, the others in one row each.
@@ -20,7 +28,7 @@ public struct ComparisonReport {
     let report = ComparisonReport(main: comparisons[0], remarks: remarks, language: language)
     var lines = report.introduction
     if comparisons.count > 1 { lines += report.overview(comparisons) }
-    lines += report.byYear + report.gain + report.byRegion
+    lines += report.byYear + report.warnings + report.gain + report.byRegion
     let bridge = BridgeText(report: report)
     lines += bridged.flatMap(bridge.lines)
     return PlainText.text(lines)
@@ -70,8 +78,11 @@ public struct ComparisonReport {
       (
         Glossary.entry(.draws).heading(language),
         language(
-          nl: "\(count) (\(main.settings.sampler.id)), startwaarde \(main.settings.seed), dezelfde voor beide",
-          en: "\(count) (\(main.settings.sampler.id)), seed \(main.settings.seed), the same for both")
+          nl:
+            "\(count) (\(SamplerText.name(main.settings.sampler).dutch)), startwaarde \(main.settings.seed), dezelfde voor beide",
+          en:
+            "\(count) (\(SamplerText.name(main.settings.sampler).english)), seed \(main.settings.seed), the same for both"
+        )
       ),
     ]
   }
@@ -144,7 +155,9 @@ public struct ComparisonReport {
     let found = rows.map { $0.found }
     let differences = found.map { $0.difference }
     func tails(_ summary: Summary) -> [ShownFigure] {
-      [summary.shownTail(summary.p05, draws: draws), summary.shownTail(summary.p95, draws: draws)]
+      ShownFigure.inOrder([
+        summary.shownTail(summary.p05, draws: draws), summary.shownTail(summary.p95, draws: draws),
+      ])
     }
     let figures =
       differences.flatMap { [$0.shownMean(draws: draws)] + tails($0) }
@@ -167,7 +180,8 @@ public struct ComparisonReport {
       row.found.difference.isConstant && row.found.difference.mean == 0
         ? language(nl: "gelijk", en: "equal")
         : ShareText.probability(
-          row.found.shareBLess, draws: draws, isCertain: row.found.difference.isConstant && draws > 1,
+          row.found.shareBLess, draws: draws,
+          isCertain: row.found.difference.isConstant && draws > 1 && !rarities.haveEffect,
           language: language)
     }
     let side = isCertain ? language(nl: "bedrag", en: "amount") : mean
@@ -211,32 +225,66 @@ public struct ComparisonReport {
 
   // MARK: Gain from pairing
 
+  /// That the draws are few for what is rare.
+  private var warnings: [String] {
+    guard let place = wholePlace, draws > 1 else { return [] }
+    return rarities.warnings(place, language).flatMap { [""] + PlainText.wrapped($0) }
+  }
+
   private var gain: [String] {
     guard let place = wholePlace, draws > 1 else { return [] }
     let found = main.comparisons[place][main.total]
     if isCertain || (found.difference.isConstant && found.difference.mean == 0) { return [] }
     guard let gain = found.gain else {
+      // What was not drawn is no chance taken away.
+      if rarities.haveEffect { return [] }
       return [""]
         + PlainText.wrapped(
           language(
             nl: "Het verschil over alle jaren is in elke trekking gelijk: gepaard rekenen neemt hier alle toeval weg.",
             en: "The difference over all years is the same in every draw: pairing takes all chance away here."))
     }
-    let factor = gain >= 10 ? ShownFigure(gain, error: gain / 10, finest: 0) : ShownFigure(gain, error: 0.1, finest: -1)
-    let number = factor.text(unit: 0, decimals: 1, format: .people(language))
-    let text =
-      gain > 1.05
-      ? language(
+    let number = factor(gain)
+    let ends = found.gainInterval(main.settings)
+    // Of an estimate from few replicates the first digit is uncertain already.
+    let between =
+      ends.map {
+        language(nl: "\(factor($0.low)) tot \(factor($0.high))", en: "\(factor($0.low)) to \(factor($0.high))")
+      }
+    let interval = between.map { language(nl: " (95\u{a0}%: \($0))", en: " (95%: \($0))") } ?? ""
+    let enclosed = between.map { language(nl: "; 95\u{a0}%: \($0)", en: "; 95%: \($0)") } ?? ""
+    let text: String
+    if gain > 1.05, ends?.low ?? gain > 1 {
+      text = language(
         nl:
-          "Gepaard rekenen spaart ongeveer een factor \(number) aan trekkingen: met losse trekkingen voor \(nameA) en "
-          + "\(nameB) zijn er zoveel keer meer nodig om het gemiddelde verschil over alle jaren even precies te kennen.",
-        en: "Pairing saves about a factor of \(number) in draws: with separate draws for \(nameA) and \(nameB) so many "
-          + "times as many are needed to know the mean difference over all years as precisely.")
-      : language(
-        nl: "Gepaard rekenen spaart hier geen trekkingen (factor \(number)): \(nameA) en \(nameB) hebben weinig "
-          + "onzekere invoer gemeen.",
-        en: "Pairing saves no draws here (a factor of \(number)): \(nameA) and \(nameB) have little uncertain input in "
-          + "common.")
+          "Gepaard rekenen spaart ongeveer een factor \(number) aan trekkingen\(interval): met losse trekkingen voor "
+          + "\(nameA) en \(nameB) zijn er zoveel keer meer nodig om het gemiddelde verschil over alle jaren even precies te "
+          + "kennen.",
+        en: "Pairing saves about a factor of \(number) in draws\(interval): with separate draws for \(nameA) and "
+          + "\(nameB) so many times as many are needed to know the mean difference over all years as precisely.")
+    } else if gain > 1.05 {
+      text = language(
+        nl:
+          "Of gepaard rekenen hier trekkingen spaart, is uit zo weinig trekkingen niet te zeggen (ongeveer een factor "
+          + "\(number)\(enclosed)).",
+        en:
+          "Whether pairing saves draws here cannot be told from so few draws (about a factor of \(number)\(enclosed)).")
+    } else {
+      text = language(
+        nl: "Gepaard rekenen spaart hier geen trekkingen (factor \(number)\(enclosed)): \(nameA) en \(nameB) hebben "
+          + "weinig onzekere invoer gemeen.",
+        en: "Pairing saves no draws here (a factor of \(number)\(enclosed)): \(nameA) and \(nameB) have little "
+          + "uncertain input in common.")
+    }
     return [""] + PlainText.wrapped(text)
+  }
+
+  /// A factor in one digit, from 10 on in two.
+  private func factor(_ value: Double) -> String {
+    let format = NumberFormat.people(language)
+    if value < 0.95 { return format.fixed(value, decimals: 1) }
+    var step = 1.0
+    while value / step >= 99.5 { step *= 10 }
+    return format.fixed((value / step).rounded() * step, decimals: 0)
   }
 }

@@ -22,8 +22,8 @@ public struct ResultsComparisonReport {
       return PlainText.line(
         "\(side.folder): \(side.title), scenario \(side.scenario), \(Study.horizon(side.firstYear, side.lastYear)), ")
         + language(
-          nl: "\(draws) trekkingen (\(side.sampler.id)), startwaarde \(side.seed)",
-          en: "\(draws) draws (\(side.sampler.id)), seed \(side.seed)")
+          nl: "\(draws) trekkingen (\(SamplerText.name(side.sampler).dutch)), startwaarde \(side.seed)",
+          en: "\(draws) draws (\(SamplerText.name(side.sampler).english)), seed \(side.seed)")
     }
     let quantity = Glossary.entry(comparison.quantity).name(language)
     var lines = PlainText.heading(

@@ -15,15 +15,17 @@ public struct ResultsCSVReader {
     public var row: Int
   }
 
-  private let outline: ResultsOutline
-  private var results: Results
+  let outline: ResultsOutline
+  var results: Results
   private var gaps = ResultsGaps()
   /// ``ResultsGaps/unknownLines``, in no order.
   private var unknownLines: Set<String> = []
 
   /// The results that tables tell, and what they do not tell.
+  ///
+  /// - Parameter items: nil if there is no items.csv.
   public static func read(
-    _ outline: ResultsOutline, summary: [UInt8], lines: [UInt8], pairs: [UInt8]
+    _ outline: ResultsOutline, summary: [UInt8], lines: [UInt8], pairs: [UInt8], items: [UInt8]? = nil
   ) throws(Damage) -> (results: Results, gaps: ResultsGaps) {
     var reader = try ResultsCSVReader(outline, summary: summary, lines: lines)
     let keys: [(name: String, texts: [String])] = [
@@ -32,6 +34,7 @@ public struct ResultsCSVReader {
     try reader.read(
       "pairs.csv", pairs, keys: keys, figures: ResultsColumn.allCases.map { $0.id }
     ) { reader, rows in reader.readPairs(&rows) }
+    if let items { try reader.readItems(items) }
     return (reader.results, reader.gaps)
   }
 
@@ -63,7 +66,7 @@ public struct ResultsCSVReader {
   }
 
   /// - Parameter body: reads all rows; false where the row that it has come to is not what was written.
-  private mutating func read(
+  mutating func read(
     _ file: String, _ bytes: [UInt8], keys: [(name: String, texts: [String])], figures: [String],
     _ body: (inout ResultsCSVReader, inout ResultsRows) -> Bool
   ) throws(Damage) {
@@ -75,16 +78,16 @@ public struct ResultsCSVReader {
     if let row { throw Damage(file: file, row: row) }
   }
 
-  private var places: Int { outline.scenarios.count * outline.regions.count }
+  var places: Int { outline.scenarios.count * outline.regions.count }
   /// Years, and the whole horizon.
-  private var periods: Int { outline.years + 1 }
+  var periods: Int { outline.years + 1 }
 
   /// Whether a table has bytes for the rows that a manifest promises: only then is room made for what they hold.
   ///
   /// - Parameters:
   ///   - factors: their product is the number of rows of one amount; 1 or more.
   ///   - bytes: the fewest that a row takes.
-  private func hasRoom(_ rows: inout ResultsRows, _ factors: [Int], bytes: Int) -> Bool {
+  func hasRoom(_ rows: inout ResultsRows, _ factors: [Int], bytes: Int) -> Bool {
     if factors.reduce(rows.byteCount / bytes, { $0 / $1 }) > 0 { return true }
     // To the row that is missing, or is none.
     while case .row = rows.next() {}

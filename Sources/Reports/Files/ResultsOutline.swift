@@ -13,6 +13,10 @@ public struct ResultsOutline: Sendable {
   public var lastYear: Int
   public var draws: Int
   public var locale: CSVLocale
+  /// ``Study/items``; empty without the study.
+  var items: [(kind: CostItem.Kind, code: String)] = []
+  /// Whether a scenario has an item in a region, in the order scenario, region, item.
+  var hasItem: [Bool] = []
 
   public init(_ study: Study, selection: Selection, draws: Int, locale: CSVLocale) {
     self.selection = selection
@@ -23,6 +27,14 @@ public struct ResultsOutline: Sendable {
     lastYear = study.lastYear
     self.draws = draws
     self.locale = locale
+    let own = study.items
+    items = own.map { ($0.kind, study.code(of: $0)) }
+    for scenario in selection.scenarios {
+      for region in selection.regions {
+        hasItem += own.map { study.has($0, scenario: scenario, region: region) }
+      }
+      if includesNational { hasItem += own.map { study.has($0, scenario: scenario, region: nil) } }
+    }
   }
 
   /// The outline according to a manifest, without the study, which may no longer exist: positions are those in the

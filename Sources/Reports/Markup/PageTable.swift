@@ -2,6 +2,9 @@ import CostEngine
 import Terms
 
 /// A table of the page, which can be copied to a spreadsheet and, optionally, sorted.
+///
+/// On a screen as narrow as a phone's each row is a block with a line for each cell, which the page's script gives the
+/// title of its column: of a table that scrolls sideways amounts would be cut at the edge.
 struct PageTable {
   struct Column {
     var title: String

@@ -71,9 +71,10 @@ struct Euro {
     return language(nl: "een besparing van ", en: "a saving of ") + magnitude(figure)
   }
 
-  /// Two amounts in a sentence: `tussen € 65 mln en € 172 mln`.
+  /// Two amounts in a sentence: `tussen € 65 mln en € 172 mln`; one if they are shown alike.
   func between(_ low: ShownFigure, _ high: ShownFigure) -> String {
     let (from, to) = (text(low, millions: common(low, high)), text(high, millions: common(low, high)))
+    if from == to { return from }
     return language(nl: "tussen \(from) en \(to)", en: "between \(from) and \(to)")
   }
 
@@ -128,6 +129,8 @@ struct Euro {
 
   /// The last digit of an amount in millions.
   private static let millionPlace = 4
+  /// What has a digit in millions, EUR: half of the last one.
+  static let leastInMillions = 5_000.0
 
   private var million: String { "\u{a0}" + language(nl: "mln", en: "million") }
 }

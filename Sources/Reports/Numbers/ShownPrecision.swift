@@ -90,12 +90,23 @@ extension Summary {
   /// Whether every draw gave the same amount.
   var isConstant: Bool { standardDeviation == 0 }
 
+  /// Fewest draws of which the replicates do not agree by chance: ten of them, as for the error of percentiles. Where a
+  /// replicate takes one of two whole numbers of an event, as evenly as may be, ten agree in 1 of 512 runs.
+  private static let fewestAgreeing = 10 * RandomStream.drawsPerReplicate
+
+  /// Whether the mean has no sampling error although the amount varies: where every replicate has the same mean, as with
+  /// an event that evenly spread draws hit equally often in each.
+  func hasExactMean(draws: Int) -> Bool {
+    standardError == 0 && standardDeviation > 0 && draws >= Self.fewestAgreeing
+  }
+
   /// The uncertainty of the mean, EUR: its standard error, and never less than a thousandth of the standard deviation,
-  /// because finer digits say nothing about the amount a reader will encounter.
+  /// because finer digits say nothing about the amount a reader will encounter; 0 if it has no sampling error.
   ///
   /// With one draw it is unknown: NaN.
   func meanError(draws: Int) -> Double {
     guard draws > 1 else { return .nan }
+    if hasExactMean(draws: draws) { return 0 }
     // A few replicates can agree by chance; the standard error of independent draws is then used instead.
     let error = standardError > 0 ? standardError : standardDeviation / Double(draws).squareRoot()
     return max(error, standardDeviation / 1000)
@@ -103,7 +114,7 @@ extension Summary {
 
   /// The mean, as finely as it may be shown.
   func shownMean(draws: Int) -> ShownFigure {
-    if isConstant && draws > 1 { return ShownFigure(exact: mean) }
+    if isConstant && draws > 1 || hasExactMean(draws: draws) { return ShownFigure(exact: mean) }
     return ShownFigure(mean, error: meanError(draws: draws), finest: 0)
   }
 
@@ -135,4 +146,31 @@ extension Summary {
   }
 
   func value(of percentile: ShownPercentile.Kind) -> Double { percentile == .p05 ? p05 : p95 }
+
+  /// P25, P50, P70 ... as finely as its own sampling error allows.
+  ///
+  /// - Parameter percentage: one of ``percentages`` between 5 and 95.
+  func shownMiddle(_ percentage: Int, draws: Int) -> ShownFigure {
+    let value = percentiles[Self.percentages.firstIndex(of: percentage)!]
+    if isConstant && draws > 1 { return ShownFigure(exact: value) }
+    return ShownFigure(value, error: middleError(percentage, draws: draws), finest: 0)
+  }
+
+  /// The sampling error of a percentile between P5 and P95, EUR, if the draws were independent:
+  /// `sqrt(p (1 - p) / n) / f(x_p)`, with the density `f` between it and the nearest known percentile: on the side where
+  /// that is the greater, as one percentile further away tells more of a gap or a tail there than of the draws around
+  /// this one. Never less than the resolution of percentiles. With one draw it is unknown: NaN.
+  func middleError(_ percentage: Int, draws: Int) -> Double {
+    guard draws > 1 else { return .nan }
+    let place = Self.percentages.firstIndex(of: percentage)!
+    let value = percentiles[place]
+    func slope(_ neighbours: some Sequence<Int>) -> Double {
+      guard let other = neighbours.first(where: { percentiles[$0].isFinite }) else { return .infinity }
+      return ((percentiles[other] - value) / Double(Self.percentages[other] - percentage)).magnitude * 100
+    }
+    let steepest = min(slope((0..<place).reversed()), slope((place + 1)..<percentiles.count))
+    let share = Double(percentage) / 100
+    guard steepest < .infinity else { return tailError(of: value, draws: draws) }
+    return max((share * (1 - share) / Double(draws)).squareRoot() * steepest, 0.0005 * value.magnitude)
+  }
 }

@@ -61,22 +61,35 @@ struct AssumptionsSection {
     return (own, own + regions.reduce(0) { $0 + page.run.coverage[$1].assumed })
   }
 
-  /// How many of the underlying figures were assumed; nil if none were.
-  var status: String? {
+  /// How many of the underlying figures were assumed, as a key figure; nil if none were.
+  var basis: (label: String, value: String, sentence: String)? {
     let rows = tables.flatMap { $0.rows }
-    let format = NumberFormat.people(language)
     let assumed = rows.count { $0.standing == .assumed || $0.standing == .partly }
     let (own, all) = coverage
     guard assumed > 0 || own < all else { return nil }
+    let format = NumberFormat.people(language)
+    let (some, every) = assumed > 0 ? (assumed, rows.count) : (all - own, all)
+    let count = language(
+      nl: "\(format.count(some)) van \(format.count(every))", en: "\(format.count(some)) of \(format.count(every))")
+    return (
+      label: language(nl: "Invoer die is aangenomen", en: "Input that is assumed"),
+      value: count + (assumed > 0 ? language(nl: " regels", en: " rows") : language(nl: " gegevens", en: " figures")),
+      sentence: status(rows.count, assumed: assumed, own: own, all: all)
+    )
+  }
+
+  /// The same in sentences.
+  private func status(_ rows: Int, assumed: Int, own: Int, all: Int) -> String {
+    let format = NumberFormat.people(language)
     let ofRows =
       assumed == 0
       ? ""
       : language(
         nl:
-          "Van de \(format.count(rows.count)) regels invoer \(assumed == 1 ? "is er 1" : "zijn er \(format.count(assumed))") "
+          "Van de \(format.count(rows)) regels invoer \(assumed == 1 ? "is er 1" : "zijn er \(format.count(assumed))") "
           + "geheel of deels een aanname.",
         en:
-          "Of the \(format.count(rows.count)) rows of input \(format.count(assumed)) \(assumed == 1 ? "is" : "are") an "
+          "Of the \(format.count(rows)) rows of input \(format.count(assumed)) \(assumed == 1 ? "is" : "are") an "
           + "assumption, in whole or in part.")
     guard own < all else { return ofRows }
     let isOne = !page.isCountry || page.results.selection.regions.count == 1

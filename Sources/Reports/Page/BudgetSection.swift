@@ -32,8 +32,8 @@ struct BudgetSection {
       page.run.isCertain
       ? language(nl: "De bedragen zijn afgerond zodat ze optellen.", en: "The amounts are rounded so that they add up.")
       : language(
-        nl: "Het zijn verwachte bedragen, afgerond zodat ze optellen.",
-        en: "These are expected amounts, rounded so that they add up.")
+        nl: "Het zijn verwachte bedragen, afgerond zodat ze optellen; zo precies als ze hier staan zijn ze niet.",
+        en: "These are expected amounts, rounded so that they add up; they are not as precise as they stand here.")
     return language(
       nl: "\(years), zoals het Besluit begroting en verantwoording (BBV) vraagt: structureel en incidenteel apart, met "
         + "de wijze van bekostiging (Financiële-verhoudingswet, artikel 2). \(amounts) Incidenteel is wat eindigt: "
@@ -43,13 +43,14 @@ struct BudgetSection {
         + "one-offs and introduction.")
   }
 
-  /// The last digit of all amounts of the page: the one that the least certain total of its scenarios supports, so that
-  /// tables read one after another are in one unit.
+  /// The last digit of all amounts of the page, so that tables read one after another are in one unit: a thousand, as
+  /// budgets have, unless the totals are known to the euro. With coarser steps what is left for the last payer was off by
+  /// the rounding of all others.
   private var place: Int {
     let totals = page.scenarios.flatMap { scenario in
       years.map { page.mean(page.summary(.delta, scenario, year: $0)) }
     }
-    return totals.filter { $0.value != 0 }.compactMap { $0.place }.max() ?? 0
+    return min(3, totals.filter { $0.value != 0 }.compactMap { $0.place }.max() ?? 0)
   }
 
   /// The table, and remarks on it.
@@ -168,26 +169,30 @@ struct BudgetSection {
         + "this region's extra cost.")
   }
 
-  /// The funding by source: the known sources are rounded by themselves, and the last one gets the rest.
+  /// The funding by source; the sources sum to the extra cost, unless it is shared with other regions.
   private func funding(_ scenario: Int, _ totals: [Int64], _ unit: Double) -> [(String, [Int64])] {
     let results = page.results
+    func parts(_ sources: [[Double]]) -> [[Int64]] {
+      let byYear = years.map { year in WholeParts.rounded(sources.map { $0[year] / unit }, sum: totals[year]) }
+      return sources.indices.map { source in byYear.map { $0[source] } }
+    }
     if results.hasPayers {
       let payers = PayerWords.payers(page.study)
-      let known = (page.paysForOthers ? payers : payers.dropLast()).map { payer in
-        steps(years.map { results.payment(payer, scenario: scenario, region: page.place, year: $0) }, unit)
+      let payments = payers.map { payer in
+        years.map { results.payment(payer, scenario: scenario, region: page.place, year: $0) }
       }
-      return zip(payers, page.paysForOthers ? known : known + [rest(totals, known)]).map { payer, steps in
+      let paid = page.paysForOthers ? payments.map { steps($0, unit) } : parts(payments.map { $0.map { $0.mean } })
+      return zip(payers, paid).map { payer, steps in
         (language(nl: "Bekostigd door: ", en: "Paid by: ") + Glossary.entry(payer: payer).name(language), steps)
       }
     }
     if page.lacksFunding { return [] }
     let open = language(nl: "Nog te dekken", en: "Still to be funded")
     guard page.hasFunding else { return [(open, totals)] }
-    let funds = steps(years.map { page.summary(.funding, scenario, year: $0) }, unit)
-    return [
-      (language(nl: "Bekostigd uit: ", en: "Paid from: ") + fundName, funds),
-      (open, rest(totals, [funds])),
-    ]
+    let sources = parts(
+      [ReportedQuantity.funding, .net].map { quantity in years.map { page.summary(quantity, scenario, year: $0).mean } }
+    )
+    return [(language(nl: "Bekostigd uit: ", en: "Paid from: ") + fundName, sources[0]), (open, sources[1])]
   }
 
   /// The name of the fund if there is only one, or a word for all of them.
@@ -200,9 +205,5 @@ struct BudgetSection {
   /// Half a step is rounded up, as in ``Euro``.
   private func steps(_ summaries: [Summary], _ unit: Double) -> [Int64] {
     summaries.map { Int64(($0.mean / unit + 0.5).rounded(.down)) }
-  }
-
-  private func rest(_ totals: [Int64], _ parts: [[Int64]]) -> [Int64] {
-    totals.indices.map { year in parts.reduce(totals[year]) { $0 - $1[year] } }
   }
 }

@@ -45,10 +45,15 @@ struct FundingSection {
 
   private func summary(_ scenario: Int) -> Summary { page.summary(page.hasFunding ? .net : .delta, scenario) }
 
-  /// An amount of the curve, no finer than the underlying draws support.
+  /// An amount of the curve, no finer than the underlying draws support, in the unit of all that are told of it.
   private func shown(_ curve: [Double], _ index: Int, _ scenario: Int) -> ShownFigure {
-    summary(scenario).shownTail(
-      curve[index], draws: known.contains(index) ? page.results.draws : page.content.analysisDraws)
+    func figure(_ index: Int) -> ShownFigure {
+      summary(scenario).shownTail(
+        curve[index], draws: known.contains(index) ? page.results.draws : page.content.analysisDraws)
+    }
+    var shown = figure(index)
+    shown.isInMillions = AmountColumn.areInMillions(told.map(figure))
+    return shown
   }
 
   /// Where the percentiles that are known stand in a curve.

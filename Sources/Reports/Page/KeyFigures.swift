@@ -1,7 +1,7 @@
 import CostEngine
 import Terms
 
-/// The four most important figures, in one sentence each.
+/// The four most important figures, each with its margin and a sentence.
 struct KeyFigures {
   let page: ReportPage
 
@@ -17,23 +17,33 @@ struct KeyFigures {
       "kort", language(nl: "In het kort", en: "In short"),
       page.eachScenario { scenario in
         let cards = cards(scenario)
-        return "<div class=\"cards\">\(cards.map(card))</div>"
+        let warning = page.tailWarning(scenario).map { text -> Markup in "<p>\(text)</p>" } ?? ""
+        return "<div class=\"cards\">\(cards.map(card))</div>\(warning)"
       })
   }
 
   struct Card {
     var label: String
     var value: String
+    /// P5 to P95; nil for an exact amount.
+    var margin: String?
     var sentence: String
   }
 
   private func card(_ card: Card) -> Markup {
-    "<div class=\"card\"><p class=\"label\">\(card.label)</p><p "
-      + "class=\"value\">\(card.value)</p><p>\(card.sentence)</p></div>"
+    let margin = card.margin.map { "<p class=\"margin\">\($0)</p>" as Markup }
+    return "<div class=\"card\"><p class=\"label\">\(card.label)</p><p "
+      + "class=\"value\">\(card.value)</p>\(margin)<p>\(card.sentence)</p></div>"
+  }
+
+  /// `€ 86 – 239 mln in 9 van de 10 gevallen`; nil for an exact amount.
+  private func margin(_ summary: Summary) -> String? {
+    page.isExact(summary)
+      ? nil : page.span(summary) + language(nl: " in 9 van de 10 gevallen", en: " in 9 cases of 10")
   }
 
   func cards(_ scenario: Int) -> [Card] {
-    [structural(scenario), incidental(scenario), net(scenario), band(scenario)]
+    [structural(scenario), incidental(scenario), net(scenario), total(scenario)]
   }
 
   private func structural(_ scenario: Int) -> Card {
@@ -46,31 +56,18 @@ struct KeyFigures {
       ? language(nl: "bij doorgaan zoals nu", en: "by going on as today") : language(nl: "nu", en: "today")
     return Card(
       label: language(nl: "Structureel, elk jaar", en: "Structural, every year"), value: euro.text(amount),
+      margin: margin(summary),
       sentence: language(
         nl: "\(inEnd) \(verb) \(subject) \(page.expected)\(euro.magnitude(amount)) per jaar "
           + "\(amount.value < 0 ? "minder" : "meer") kwijt dan \(today)",
         en: "\(inEnd) \(subject) \(verb) expected to spend \(euro.magnitude(amount)) a year "
-          + "\(amount.value < 0 ? "less" : "more") than \(today)") + beforeFunds + moreOrLess(summary) + ".")
+          + "\(amount.value < 0 ? "less" : "more") than \(today)") + beforeFunds + "."
+        + (page.run.completionNote(scenario: scenario, region: page.place, language).map { " " + $0 } ?? ""))
   }
 
   private var beforeFunds: String {
     !page.study.funds.isEmpty
       ? language(nl: ", voor aftrek van de middelen", en: ", before the funds are taken off") : ""
-  }
-
-  /// The band of spending, in words for more or less.
-  private func moreOrLess(_ summary: Summary) -> String {
-    guard !page.isExact(summary) else { return "" }
-    let (low, high) = (page.low(summary), page.high(summary))
-    guard low.value < 0 else { return page.bandClause(summary) }
-    let (least, most) = (euro.magnitude(high), euro.magnitude(low))
-    return high.value <= 0
-      ? language(
-        nl: "; in 9 van de 10 gevallen tussen \(least) en \(most) minder",
-        en: "; in 9 cases of 10 between \(least) and \(most) less")
-      : language(
-        nl: "; in 9 van de 10 gevallen tussen \(most) minder en \(least) meer",
-        en: "; in 9 cases of 10 between \(most) less and \(least) more")
   }
 
   private func incidental(_ scenario: Int) -> Card {
@@ -79,7 +76,7 @@ struct KeyFigures {
     let label = language(nl: "Incidenteel, in totaal", en: "Incidental, in all")
     if summary.isConstant, amount.value == 0 {
       return Card(
-        label: label, value: euro.text(amount),
+        label: label, value: euro.text(amount), margin: nil,
         sentence: language(
           nl: "Eenmalige kosten zijn er in \(page.horizon) niet.", en: "Nothing is spent once in \(page.horizon)."))
     }
@@ -92,16 +89,16 @@ struct KeyFigures {
         nl: "De eenmalige kosten en baten van \(page.horizon) zijn bij elkaar \(page.expected)\(euro.text(amount)), "
           + "een besparing",
         en: "What is spent and saved once in \(page.horizon) is expected to be \(euro.text(amount)) in all, a saving")
-    return Card(
-      label: label, value: euro.text(amount), sentence: sentence + page.bandClause(summary) + ".")
+    return Card(label: label, value: euro.text(amount), margin: margin(summary), sentence: sentence + ".")
   }
 
   private func net(_ scenario: Int) -> Card {
     let label = language(nl: "Nog te dekken", en: "Still to be funded")
-    let delta = page.mean(page.summary(.delta, scenario))
+    let total = page.summary(.delta, scenario)
+    let delta = page.mean(total)
     if page.lacksFunding {
       return Card(
-        label: label, value: language(nl: "onbekend", en: "unknown"),
+        label: label, value: language(nl: "onbekend", en: "unknown"), margin: nil,
         sentence: language(
           nl: "Deze uitkomsten bevatten de middelen niet: wat er na de middelen te dekken blijft, is niet te zeggen.",
           en: "These results do not hold the funds: what remains to be funded after them cannot be told."))
@@ -110,6 +107,7 @@ struct KeyFigures {
       guard delta.value >= 0 else {
         return Card(
           label: language(nl: "Besparing", en: "Saving"), value: euro.magnitude(delta),
+          margin: margin(Self.saves(total) ? total.negated : total),
           sentence: language(
             nl: "Het scenario is \(page.over) \(page.expected)\(euro.magnitude(delta)) goedkoper dan nu. De studie "
               + "noemt geen middelen; die zijn dan ook niet nodig.",
@@ -117,41 +115,61 @@ struct KeyFigures {
               + "names no funds, and none are needed then."))
       }
       return Card(
-        label: label, value: euro.text(delta),
+        label: label, value: euro.text(delta), margin: margin(total),
         sentence: language(
           nl: "De studie noemt geen middelen: alle meerkosten \(page.over) zijn nog te dekken.",
           en: "The study names no funds: all extra cost \(page.over) is still to be funded."))
     }
-    let net = page.mean(page.summary(.net, scenario))
-    let funds = page.summary(.funding, scenario)
-    let estimate = page.isExact(funds) ? "" : language(nl: " (onzeker: ", en: " (uncertain: ") + page.span(funds) + ")"
-    let funding = page.text(funds)
+    return covered(scenario, label)
+  }
+
+  /// Extra cost, funds, and what is left of one after the other: as shown, the first less the second is the third.
+  private func covered(_ scenario: Int, _ label: String) -> Card {
+    let (total, funds, rest) = (
+      page.summary(.delta, scenario), page.summary(.funding, scenario), page.summary(.net, scenario)
+    )
+    let figures = [total, funds, rest].map(page.run.mean)
+    let amounts = SummedAmounts(figures, place: Self.commonPlace(figures), language: language)
+    let (delta, net) = (amounts.steps(total.mean), amounts.steps(rest.mean))
+    let funding = amounts.text(delta - net, of: funds.mean)
+    let span = page.isExact(funds) ? "" : euro.span(page.low(funds), page.high(funds), millions: amounts.isInMillions)
+    let estimate = span.isEmpty ? "" : language(nl: " (onzeker: ", en: " (uncertain: ") + span + ")"
     let first =
-      delta.value >= 0
+      total.mean >= 0
       ? language(
-        nl: "Tegenover \(euro.text(delta)) meerkosten \(page.over) staat \(page.expected)\(funding) aan middelen"
-          + "\(estimate).",
-        en: "Against \(euro.text(delta)) extra cost \(page.over) funds of \(funding) are expected\(estimate).")
+        nl: "Tegenover \(amounts.text(delta, of: total.mean)) meerkosten \(page.over) staat \(page.expected)\(funding) "
+          + "aan middelen\(estimate).",
+        en: "Against \(amounts.text(delta, of: total.mean)) extra cost \(page.over) funds of \(funding) are "
+          + "expected\(estimate).")
       : language(
-        nl: "Het scenario bespaart \(page.over) \(page.expected)\(euro.magnitude(delta)), en er is \(funding) aan "
+        nl: "Het scenario bespaart \(page.over) \(page.expected)\(amounts.magnitude(delta)), en er is \(funding) aan "
           + "middelen\(estimate).",
-        en: "The scenario is expected to save \(euro.magnitude(delta)) \(page.over), and there are funds of "
+        en: "The scenario is expected to save \(amounts.magnitude(delta)) \(page.over), and there are funds of "
           + "\(funding)\(estimate).")
-    let rest =
-      net.value >= 0
-      ? language(nl: " Er blijft \(euro.text(net)) te dekken.", en: " \(euro.text(net)) remains to be funded.")
+    let isLeft = net < 0
+    let value = isLeft ? amounts.magnitude(net) : amounts.text(net, of: rest.mean)
+    let remains =
+      isLeft
+      ? language(nl: " Er blijft \(value) over.", en: " \(value) is left over.")
+      : language(nl: " Er blijft \(value) te dekken.", en: " \(value) remains to be funded.")
+    let chance =
+      page.isExact(rest) || !page.gaps.tells(.sharePositive)
+      ? ""
       : language(
-        nl: " Er blijft \(euro.magnitude(net)) over.", en: " \(euro.magnitude(net)) is left over.")
+        nl: " De kans dat de middelen\(allYears) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
+        en: " The chance that the funds are enough\(allYears) is \(page.chanceWithinFundingInWords(scenario)).")
     return Card(
-      label: net.value < 0 ? language(nl: "Over na dekking", en: "Left after funding") : label,
-      value: net.value < 0 ? euro.magnitude(net) : euro.text(net),
-      sentence: first + rest
-        + (page.isExact(page.summary(.net, scenario)) || !page.gaps.tells(.sharePositive)
-          ? ""
-          : language(
-            nl: " De kans dat de middelen\(allYears) genoeg zijn, is \(page.chanceWithinFundingInWords(scenario)).",
-            en: " The chance that the funds are enough\(allYears) is \(page.chanceWithinFundingInWords(scenario))."))
-        + pooled)
+      label: isLeft ? language(nl: "Over na dekking", en: "Left after funding") : label, value: value,
+      margin: margin(isLeft ? rest.negated : rest), sentence: first + remains + chance + pooled)
+  }
+
+  /// The last digit for amounts of which one is the sum of the others: three digits of the greatest, unless little would
+  /// remain of another; nil if they are exact.
+  private static func commonPlace(_ figures: [ShownFigure]) -> Int? {
+    let places = figures.filter { $0.value != 0 }.compactMap(Euro.place)
+    guard let greatest = places.max(), let least = places.min() else { return nil }
+    let isLittle = figures.contains { $0.value != 0 && $0.value.magnitude < 10 * ShownFigure.power(greatest) }
+    return isLittle ? max(least, figures.compactMap { $0.place }.max() ?? least) : greatest
   }
 
   /// A remark that the region's own municipalities pay a different amount.
@@ -167,50 +185,64 @@ struct KeyFigures {
     page.study.years > 1 ? language(nl: " over alle jaren samen", en: " over all years together") : ""
   }
 
-  private func band(_ scenario: Int) -> Card {
+  private func total(_ scenario: Int) -> Card {
     let summary = page.summary(.delta, scenario)
+    let amount = page.mean(summary)
+    let label = language(nl: "Meerkosten in totaal", en: "Extra cost in all")
     guard !page.isExact(summary) else {
       return Card(
-        label: language(nl: "Meerkosten in totaal", en: "Extra cost in all"), value: euro.text(page.mean(summary)),
-        sentence: page.results.draws < 2 && !page.run.isCertain
-          ? language(
-            nl: "De meerkosten \(page.over), in één trekking: die zegt niets over de marge.",
-            en: "The extra cost \(page.over), in one draw: that tells nothing of the margin.")
-          : language(
-            nl: "De meerkosten \(page.over). Hierin is niets onzeker, dus er is geen marge.",
-            en: "The extra cost \(page.over). Nothing in it is uncertain, so there is no margin."))
+        label: label, value: euro.text(amount), margin: nil, sentence: withoutMargin(scenario))
     }
-    let amount = page.mean(summary)
-    let saved = language(
-      nl: "Alles bij elkaar bespaart dit scenario \(page.over) \(page.expected)\(euro.magnitude(amount)). In 9 van de "
-        + "10 gevallen ",
-      en: "All in all this scenario is expected to save \(euro.magnitude(amount)) \(page.over). In 9 cases of 10 ")
     if Self.saves(summary) {
-      let saving = summary.negated
       return Card(
-        label: language(nl: "Marge op de besparing", en: "Margin of the saving"),
-        value: euro.span(page.low(saving), page.high(saving)),
-        sentence: saved
-          + language(
-            nl: "ligt de besparing binnen deze marge, in 1 van de 20 gevallen is ze kleiner.",
-            en: "the saving lies within this margin, in 1 case of 20 it is smaller."))
+        label: language(nl: "Besparing in totaal", en: "Saving in all"), value: euro.magnitude(amount),
+        margin: margin(summary.negated),
+        sentence: language(
+          nl: "Alles bij elkaar, \(page.over). In 1 van de 20 gevallen is de besparing kleiner dan de marge aangeeft.",
+          en: "All in all, \(page.over). In 1 case of 20 the saving is smaller than the margin tells."))
     }
+    let above = language(
+      nl: " In 1 van de 20 gevallen vallen ze hoger uit dan de marge aangeeft.",
+      en: " In 1 case of 20 it turns out higher than the margin tells.")
     let sentence =
       amount.value < 0
-      ? saved
-        + language(
-          nl: "vallen de meerkosten binnen deze marge (onder nul is een besparing), in 1 van de 20 gevallen erboven.",
-          en: "the extra cost lies within this margin (below zero is a saving), in 1 case of 20 above it.")
+      ? language(
+        nl:
+          "Alles bij elkaar bespaart dit scenario \(page.over) \(page.expected)\(euro.magnitude(amount)); onder nul is "
+          + "een besparing.",
+        en:
+          "All in all this scenario is expected to save \(euro.magnitude(amount)) \(page.over); below zero is a saving."
+      )
       : language(
-        nl: "Alles bij elkaar zijn de meerkosten \(page.over) \(page.expected)\(euro.text(amount))"
-          + "\(ownTime(scenario, of: amount)). In 9 van de 10 gevallen vallen ze binnen deze marge, in 1 van de 20 "
-          + "gevallen erboven.",
-        en: "All in all the extra cost \(page.over) is expected to be "
-          + "\(euro.text(amount))\(ownTime(scenario, of: amount)). In 9 cases of 10 it lies within this margin, in 1 case "
-          + "of 20 above it.")
-    return Card(
-      label: language(nl: "Marge op het totaal", en: "Margin of the total"), value: page.span(summary),
-      sentence: sentence)
+        nl: "Alles bij elkaar, \(page.over)\(ownTime(scenario, of: amount)).",
+        en: "All in all, \(page.over)\(ownTime(scenario, of: amount)).")
+    return Card(label: label, value: euro.text(amount), margin: margin(summary), sentence: sentence + above)
+  }
+
+  /// The extra cost, and why it has no margin.
+  private func withoutMargin(_ scenario: Int) -> String {
+    if page.results.draws < 2 && !page.run.isCertain {
+      return language(
+        nl: "De meerkosten \(page.over), in één trekking: die zegt niets over de marge.",
+        en: "The extra cost \(page.over), in one draw: that tells nothing of the margin.")
+    }
+    if page.isUnseen(scenario) {
+      return language(
+        nl: "De meerkosten \(page.over), in elke trekking gelijk: wat zelden voorkomt, is niet getrokken, dus over de "
+          + "marge is niets te zeggen.",
+        en:
+          "The extra cost \(page.over), the same in every draw: what is rare was not drawn, so nothing can be told of "
+          + "the margin.")
+    }
+    if page.run.study.variables.isEmpty || page.run.tails.inputCount == 0 {
+      return language(
+        nl: "De meerkosten \(page.over). Hierin is niets onzeker, dus er is geen marge.",
+        en: "The extra cost \(page.over). Nothing in it is uncertain, so there is no margin.")
+    }
+    return language(
+      nl: "De meerkosten \(page.over). Onzekere invoer maakte hierin in geen enkele trekking verschil, dus er is geen "
+        + "marge.",
+      en: "The extra cost \(page.over). Uncertain input made no difference to it in any draw, so there is no margin.")
   }
 
   /// Whether it saves in nearly every case, and on average: an amount that rarely costs something may have a P95 of 0.
@@ -219,8 +251,9 @@ struct KeyFigures {
   /// The part of the extra cost that is not money leaving the organisation.
   private func ownTime(_ scenario: Int, of total: ShownFigure) -> String {
     guard page.gaps.tells(.staffTime) else { return "" }
-    let time = page.mean(page.summary(.staffTime, scenario))
+    var time = page.mean(page.summary(.staffTime, scenario))
     guard time.value > 0, time.value <= total.value else { return "" }
+    if Euro.isMillions(total), time.value >= Euro.leastInMillions { time.isInMillions = true }
     return language(
       nl: "; daarvan is \(euro.text(time)) eigen werktijd, geen geld dat de deur uitgaat",
       en: ", of which \(euro.text(time)) is own staff time, no money that leaves the organisation")

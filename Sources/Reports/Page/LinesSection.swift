@@ -21,23 +21,14 @@ struct LinesSection {
   /// Whether the cost is known from which the lines lead to the other.
   private var hasBridge: Bool { page.gaps.tells(.baseline) && page.gaps.tells(.cost) }
 
-  /// Steps are written in the unit of the costs that they connect.
-  private func inMillions(_ scenario: Int) -> Bool? {
-    [.baseline, .cost].filter(page.gaps.tells).contains { Euro.isMillions(page.mean(page.summary($0, scenario))) }
-      ? true : nil
-  }
-
-  /// The unit of a step: that of the others, unless it would be shown as zero.
-  private func unit(_ figure: ShownFigure, _ inMillions: Bool?) -> Bool? {
-    figure.value != 0 && Euro.shownValue(figure, millions: inMillions) == 0 ? nil : inMillions
-  }
-
   /// A cost line, or all that are not known apart.
   private struct Line {
     /// Within a sentence.
     var name: String
     var meaning: String
     var mean: Double
+    /// What is shown of it, in steps of ``amounts(_:)``.
+    var steps: Int64 = 0
 
     var heading: String { name.prefix(1).uppercased() + name.dropFirst() }
   }
@@ -57,30 +48,35 @@ struct LinesSection {
             nl: "Wat deze uitkomsten niet apart bevatten.", en: "What these results do not hold apart."),
           mean: others))
     }
+    let parts = amounts(scenario).parts(lines.map { $0.mean }, sum: amounts(scenario).steps(delta(scenario)))
+    for (index, steps) in parts.enumerated() { lines[index].steps = steps }
     return lines
   }
 
-  /// A line's mean; its own error is unknown, and it is shown no finer than the total.
-  func shown(_ mean: Double, _ scenario: Int) -> ShownFigure {
-    let total = page.mean(page.summary(.delta, scenario))
-    var figure = ShownFigure(exact: mean)
-    figure.place = total.place
-    // A line that would vanish is shown by its first digit.
-    if mean != 0, Euro.shownValue(figure) == 0 {
-      var place = 0
-      while ShownFigure.power(place + 1) <= mean.magnitude { place += 1 }
-      figure.place = place
-    }
-    return figure
+  private func delta(_ scenario: Int) -> Double { page.summary(.delta, scenario).mean }
+
+  /// The unit and last digit of the costs and of what lies between them. The errors of lines are unknown: they are shown
+  /// no finer than their sum.
+  private func amounts(_ scenario: Int) -> SummedAmounts {
+    let quantities: [ReportedQuantity] = hasBridge ? [.delta, .baseline, .cost] : [.delta]
+    return SummedAmounts(quantities.map { page.run.mean(page.summary($0, scenario)) }, language: language)
+  }
+
+  /// The costs between which the lines stand, in steps: as shown, they differ by the sum of the lines.
+  private func ends(_ scenario: Int) -> (baseline: Int64, cost: Int64) {
+    let amounts = amounts(scenario)
+    let cost = amounts.steps(page.summary(.cost, scenario).mean)
+    return (baseline: cost - amounts.steps(delta(scenario)), cost: cost)
   }
 
   private func introduction(_ scenario: Int) -> String {
+    let amounts = amounts(scenario)
     let lines = lines(scenario).filter { $0.mean != 0 }.sorted { $0.mean.magnitude > $1.mean.magnitude }
     guard let first = lines.first else {
       return language(nl: "Dit scenario verandert de kosten niet.", en: "This scenario does not change the cost.")
     }
     func told(_ line: Line) -> String {
-      line.name + " (" + page.euro.text(shown(line.mean, scenario)) + ")"
+      line.name + " (" + amounts.text(line.steps, of: line.mean) + ")"
     }
     if lines.count == 1 {
       return language(nl: "Alles komt van \(told(first)).", en: "All of it comes from \(told(first)).")
@@ -101,18 +97,20 @@ struct LinesSection {
   private func bridge(_ scenario: Int) -> [BridgeChart.Bar] {
     let baseline = page.summary(.baseline, scenario)
     let cost = page.summary(.cost, scenario)
-    let millions = inMillions(scenario)
+    let amounts = amounts(scenario)
+    let texts = (
+      baseline: amounts.text(ends(scenario).baseline, of: baseline.mean),
+      cost: amounts.text(ends(scenario).cost, of: cost.mean)
+    )
     var rows = [
       BridgeChart.Bar(
-        label: now, from: 0, to: baseline.mean, kind: .whole, text: page.text(baseline),
-        tip: now + ": " + page.text(baseline))
+        label: now, from: 0, to: baseline.mean, kind: .whole, text: texts.baseline, tip: now + ": " + texts.baseline)
     ]
     var level = baseline.mean
     for line in lines(scenario) where line.mean != 0 {
       let mean = line.mean
-      var size = shown(mean, scenario)
-      size.value = size.value.magnitude
-      let text = (mean > 0 ? "+ " : "− ") + page.euro.text(size, millions: unit(size, millions))
+      let size = line.steps == 0 ? amounts.text(0, of: mean.magnitude) : amounts.magnitude(line.steps)
+      let text = (mean > 0 ? "+ " : "− ") + size
       rows.append(
         BridgeChart.Bar(
           label: line.heading, from: level, to: level + mean, kind: .step, text: text,
@@ -121,7 +119,7 @@ struct LinesSection {
     }
     rows.append(
       BridgeChart.Bar(
-        label: then, from: 0, to: cost.mean, kind: .whole, text: page.text(cost), tip: then + ": " + page.text(cost)))
+        label: then, from: 0, to: cost.mean, kind: .whole, text: texts.cost, tip: then + ": " + texts.cost))
     return rows
   }
 
@@ -148,26 +146,27 @@ struct LinesSection {
   }
 
   private func table(_ scenario: Int) -> PageTable {
+    let amounts = amounts(scenario)
     var rows: [PageTable.Row] = []
     if page.gaps.tells(.baseline) {
-      rows.append(
-        PageTable.Row(header: "\(now)", cells: [page.cell(page.summary(.baseline, scenario)), .empty]))
+      let baseline = page.summary(.baseline, scenario).mean
+      let steps = hasBridge ? ends(scenario).baseline : amounts.steps(baseline)
+      rows.append(PageTable.Row(header: "\(now)", cells: [amounts.cell(steps, of: baseline), .empty]))
     }
     for line in lines(scenario) {
-      let mean = shown(line.mean, scenario)
       rows.append(
         PageTable.Row(
-          header: "\(line.name)",
-          cells: [page.cell(mean, millions: unit(mean, inMillions(scenario))), .text(line.meaning)], isPart: true))
+          header: "\(line.name)", cells: [amounts.cell(line.steps, of: line.mean), .text(line.meaning)], isPart: true))
     }
     rows.append(
       PageTable.Row(
         header: "\(language(nl: "Meerkosten", en: "Extra cost"))",
-        cells: [page.cell(page.mean(page.summary(.delta, scenario)), millions: inMillions(scenario)), .empty]))
+        cells: [amounts.cell(amounts.steps(delta(scenario)), of: delta(scenario)), .empty], isTotal: !hasBridge))
     if page.gaps.tells(.cost) {
+      let cost = page.summary(.cost, scenario).mean
       rows.append(
         PageTable.Row(
-          header: "\(then)", cells: [page.cell(page.summary(.cost, scenario)), .empty], isTotal: true))
+          header: "\(then)", cells: [amounts.cell(amounts.steps(cost), of: cost), .empty], isTotal: true))
     }
     return PageTable(
       caption: title,

@@ -34,10 +34,15 @@ struct MethodSection {
   }
 
   private var introduction: String {
-    guard !page.run.isCertain else {
+    guard !page.study.variables.isEmpty else {
       return language(
         nl: "Alle invoer van deze studie is zeker. Het rekenmodel is één keer doorgerekend.",
         en: "All input of this study is certain. The cost model was worked out once.")
+    }
+    guard !page.run.isCertain else {
+      return language(
+        nl: "Onzekere invoer van deze studie verandert deze bedragen niet: elke trekking geeft hetzelfde.",
+        en: "Uncertain input of this study does not change these amounts: every draw gives the same.")
     }
     let draws = NumberFormat.people(language).count(page.results.draws)
     return language(
@@ -111,18 +116,8 @@ struct MethodSection {
     return [
       (Glossary.entry(.draws).heading(language), format.count(page.results.draws)),
       (Glossary.entry(.seed).heading(language), String(page.run.seed)),
-      (Glossary.entry(.sampler).heading(language), sampling),
+      (Glossary.entry(.sampler).heading(language), SamplerText.text(page.run.sampler)(language)),
       (language(nl: "Onzekere gegevens", en: "Uncertain inputs"), format.count(page.study.variables.count)),
     ]
-  }
-
-  private var sampling: String {
-    switch page.run.sampler {
-    case .random: return language(nl: "onafhankelijk getrokken (random)", en: "independent draws (random)")
-    case .latinHypercube:
-      return language(nl: "gespreid getrokken (Latin hypercube)", en: "evenly spread draws (Latin hypercube)")
-    case .sobol:
-      return language(nl: "in samenhang gespreid getrokken (Sobol)", en: "draws evenly spread together (Sobol)")
-    }
   }
 }

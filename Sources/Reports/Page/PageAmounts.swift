@@ -27,13 +27,27 @@ extension ReportPage {
     ])
   }
 
-  /// Another amount of the same draws, no finer than P5 and P95.
-  func figure(_ amount: Double, of summary: Summary) -> ShownFigure { summary.shownTail(amount, draws: results.draws) }
+  /// Mean, P5, the percentiles that are asked for, and P95, in order; those between have their own unit, in which their
+  /// digits show.
+  func figures(_ summary: Summary, between percentages: [Int]) -> [ShownFigure] {
+    let middle = percentages.map { summary.shownMiddle($0, draws: results.draws) }
+    return [mean(summary)] + ShownFigure.inOrder([low(summary)] + middle + [high(summary)])
+  }
+
+  /// Whether the extra cost of a place varies although all draws gave the same, because none of what is rare was drawn.
+  func isUnseen(_ scenario: Int, place: Int? = nil) -> Bool {
+    run.isUnseen(scenario: scenario, region: place ?? self.place)
+  }
+
+  /// A warning that what is rarely drawn rules the mean; nil if the draws suffice.
+  func tailWarning(_ scenario: Int) -> String? {
+    run.tailWarning(scenario: scenario, region: place, language)
+  }
 
   func text(_ summary: Summary) -> String { euro.text(mean(summary)) }
 
   /// Whether an amount has no margin: it does not depend on draws, or there is only one draw.
-  func isExact(_ summary: Summary) -> Bool { mean(summary).place == nil || results.draws < 2 }
+  func isExact(_ summary: Summary) -> Bool { run.isCertain || summary.isConstant || results.draws < 2 }
 
   /// `in 9 van de 10 gevallen tussen € 65 mln en € 172 mln`; nil for an exact amount.
   func band(_ summary: Summary) -> String? {
@@ -67,19 +81,25 @@ extension ReportPage {
 
   /// The same for several amounts one below the other: each column in one unit, with one last digit.
   ///
-  /// - Parameter hasTotal: whether the last one is the total of the others, which does not affect their digits.
-  func cells(below summaries: [Summary], hasTotal: Bool = false) -> [[PageTable.Cell]] {
+  /// - Parameter others: what stands beside them, in the same unit.
+  func cells(below summaries: [Summary], beside others: [Summary] = []) -> [[PageTable.Cell]] {
     if run.isCertain { return summaries.map(cells) }
     let columns = [summaries.map(mean), summaries.map(low), summaries.map(high)]
-    let deciding = columns.map { $0.dropLast(hasTotal ? 1 : 0) }
-    let styles = deciding.map { AmountColumn(Array($0), sharingUnitWith: deciding.flatMap({ $0 })) }
-    return summaries.indices.map { row in zip(columns, styles).map { cell($1($0[row])) } }
+    let all = columns.flatMap { $0 } + others.map(mean)
+    let styles = columns.map { AmountColumn($0, sharingUnitWith: all) }
+    return summaries.indices.map { row in
+      let shown = zip(columns, styles).map { $1($0[row]) }
+      // A column's digits may be too coarse for P5 and P95 that lie close together.
+      return ([shown[0]] + ShownFigure.inOrder([shown[1], shown[2]])).map { cell($0) }
+    }
   }
 
   /// Means one below the other, in one unit, with one last digit.
-  func meanCells(below summaries: [Summary]) -> [PageTable.Cell] {
+  ///
+  /// - Parameter others: what stands beside them, in the same unit.
+  func meanCells(below summaries: [Summary], beside others: [Summary] = []) -> [PageTable.Cell] {
     let means = summaries.map(mean)
-    let style = AmountColumn(means)
+    let style = AmountColumn(means, sharingUnitWith: others.flatMap { [mean($0), low($0), high($0)] })
     return means.map { cell(style($0)) }
   }
 
@@ -94,7 +114,7 @@ extension ReportPage {
 
   func probability(_ share: Double, _ summary: Summary) -> String {
     ShareText.probability(
-      share, draws: results.draws, isCertain: run.isCertain || (summary.isConstant && results.draws > 1),
+      share, draws: results.draws, isCertain: run.isExact(summary),
       language: language)
   }
 
@@ -175,5 +195,11 @@ extension ReportPage {
     if chance.hasPrefix("< ") { return language(nl: "kleiner dan ", en: "less than ") + chance.dropFirst(2) }
     if chance.hasPrefix("> ") { return language(nl: "groter dan ", en: "more than ") + chance.dropFirst(2) }
     return chance
+  }
+}
+
+extension SummedAmounts {
+  func cell(_ steps: Int64, of amount: Double? = nil) -> PageTable.Cell {
+    PageTable.Cell(content: "\(text(steps, of: amount))", value: self.amount(steps))
   }
 }

@@ -6,7 +6,7 @@ enum PageCode {
     + "form-action 'none'"
 
   /// SHA-256 of ``style`` in base 64. A test checks it, and prints the correct value.
-  static let styleHash = "KZWJHLsXH0XAvpyO5x60WEdILwAjZT30fnZMl38a+5Q="
+  static let styleHash = "O000BHEBKCSKCMUvtBcEeQXXGO/pKxIk3BW+i/F0tyQ="
   /// SHA-256 of ``script`` in base 64.
-  static let scriptHash = "QrktMT843cSqK0TyASzKreU+3JDWFUP0uVIZ5AzFODQ="
+  static let scriptHash = "2T5ee/3l+W9ARQqkmRA7Ck4s3WCa+whRUa7RzJdie6g="
 }

@@ -6,8 +6,9 @@ extension ReportPage {
   ///
   /// - Parameters:
   ///   - title: title of the window.
+  ///   - kind: what it is about.
   ///   - controls: elements that need script; hidden without it.
-  func frame(title: String, controls: Markup, main: Markup) -> [UInt8] {
+  func frame(title: String, kind: PageKind, controls: Markup, main: Markup) -> [UInt8] {
     let closing = language(
       nl: "Dit bestand haalt niets van internet.", en: "This file fetches nothing from the internet.")
     let page: Markup = """
@@ -19,6 +20,7 @@ extension ReportPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <meta name="generator" content="Waterlijn \(content.toolVersion)">
+      \(Markup(trusted: kind.mark))
       <title>\(title)</title>
       <style>\(Markup(trusted: PageCode.style))</style>
       </head>
@@ -27,7 +29,8 @@ extension ReportPage {
       data-opened="\(language(nl: "geopend, verderop in het rapport", en: "opened, further on in the report"))" \
       data-mark="\(String(UnicodeScalar(NumberFormat.people(language).decimalMark)))">
       <a class="skip" href="#main">\(language(nl: "Naar de inhoud", en: "Skip to content"))</a>
-      <header class="bar"><span class="brand"><svg viewBox="0 0 24 24" aria-hidden="true">\
+      <header class="bar"><span class="brand"><svg\(Chart.size(24, 24)) viewBox="0 0 24 24" fill="none" \
+      stroke="#0b5394" stroke-width="2.4" aria-hidden="true">\
       <path d="M2 14c3.3 0 3.3-3 6.7-3s3.3 3 6.6 3 3.4-3 6.7-3M2 19c3.3 0 3.3-3 6.7-3s3.3 3 6.6 3 3.4-3 6.7-3"/></svg>Waterlijn</span>\
       <form class="controls js" hidden>\(controls)</form></header>
       <main id="main">

@@ -54,6 +54,13 @@ extension PageCode {
       addEventListener('resize', fitScrollers);
       all('details').forEach(details => details.addEventListener('toggle', fitScrollers));
 
+      // On a phone a row is a block, whose cells tell what they are.
+      all('table').forEach(table => {
+        const titles = all('thead th', table).map(head => head.textContent);
+        all('tbody td', table).forEach(cell => { cell.dataset.label = titles[cell.cellIndex]; });
+        table.classList.add('rows');
+      });
+
       // Sorting: numbers by their value, totals stay below.
       const valueOf = (row, column) => {
         const cell = row.cells[column];
@@ -187,7 +194,7 @@ extension PageCode {
 
       // Paper says on every sheet of what report it is. Any text is a text within a style too.
       const styled = text => '"' + text.replace(/[^\p{L}\p{N} ]/gu, sign => '\\' + sign.codePointAt(0).toString(16) + ' ') + '"';
-      const heading = all('.top .kicker, .top h1').map(element => element.textContent).join(': ');
+      const heading = [all('.top .kicker, .top h1').map(element => element.textContent).join(': '), ...all('.top .draft').map(element => element.textContent.split(':')[0])].filter(Boolean).join(', ');
       if (heading) document.documentElement.style.setProperty('--heading', styled(heading + ' (Waterlijn)'));
 
       // Paper shows every assumption.

@@ -25,7 +25,14 @@ extension PageCode {
     h3.scenario::before{content:"";display:inline-block;width:.7em;height:.7em;margin-right:.5em;background:var(--blue)}
     [data-scenario]+[data-scenario]{margin-top:2.5rem}
     section{padding:2.25rem 0;border-top:1px solid var(--rule)}
-    .top{padding:2.5rem 0 2rem}
+    .top{padding:1.75rem 0 1.5rem}
+    .draft{display:inline-block;border:2px solid var(--orange);color:var(--orange);font-weight:700;padding:.1rem .6rem;margin:0 0 .6rem}
+    .origin,.limits{display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;margin:0 0 .75rem;font-size:.9375rem;max-width:48rem}
+    .limits{display:block;margin:0}
+    .origin dt,.limits dt{display:inline;font-weight:600}
+    .origin dd,.limits dd{display:inline;margin:0;overflow-wrap:anywhere}
+    .related{margin:0 0 .75rem}
+    .card.basis{margin:1.25rem 0 .75rem;max-width:48rem;border-top-color:var(--orange)}
     .kicker{margin:0;color:var(--blue);font-weight:600}
     .lead{font-size:1.1875rem;color:var(--soft);margin:0;max-width:48rem}
     .warning{border-left:4px solid var(--orange);background:var(--panel);padding:.75rem 1rem;margin:1.25rem 0 0;font-weight:600}
@@ -49,7 +56,9 @@ extension PageCode {
     .card{background:var(--panel);border-top:4px solid var(--blue);padding:1rem 1.1rem 1.1rem}
     .card p{margin:0}
     .card .label{font-weight:600;color:var(--soft);font-size:.9375rem}
-    .card .value{font-size:1.75rem;font-weight:700;letter-spacing:-.02em;line-height:1.25;margin:.15rem 0 .5rem;font-variant-numeric:tabular-nums}
+    .card .value{font-size:1.75rem;font-weight:700;letter-spacing:-.02em;line-height:1.25;margin:.15rem 0 .1rem;font-variant-numeric:tabular-nums}
+    .card .margin{color:var(--soft);font-weight:600;font-size:.9375rem;line-height:1.4;margin:0 0 .5rem;font-variant-numeric:tabular-nums}
+    .card.basis .value{margin-bottom:.5rem}
     .card p:last-child{font-size:.9375rem;line-height:1.5}
     figure{margin:1.5rem 0 0}
     .chart>svg{max-width:50rem}
@@ -69,7 +78,7 @@ extension PageCode {
     .grid{stroke:var(--grid)}
     .zero{stroke:var(--soft)}
     .band{fill:var(--band)}.inner{fill:var(--inner)}
-    .median{fill:none;stroke:var(--blue);stroke-width:2.5;stroke-linejoin:round}
+    .course{fill:none;stroke:var(--blue);stroke-width:2.5;stroke-linejoin:round}
     .dot{fill:var(--ground);stroke:var(--blue);stroke-width:2}
     .funding{fill:none;stroke:var(--fund);stroke-width:2;stroke-dasharray:6 4}
     .mean{fill:var(--blue)}.mark .bar{fill:var(--blue)}
@@ -131,13 +140,28 @@ extension PageCode {
     .reading dd{margin-bottom:1rem}
     @media (max-width:37.5rem){.facts{display:block}.facts dd{margin-bottom:.75rem}}
     code{font-size:.8125rem;overflow-wrap:anywhere}
-    nav{padding:0 0 1.5rem}
+    nav{padding:1.5rem 0;border-top:1px solid var(--rule)}
     .list{columns:17rem;column-gap:2rem;padding-left:1.5rem;margin:0;max-width:none;font-size:.9375rem}
     .list li{break-inside:avoid;padding:.1rem 0}
     footer{border-top:1px solid var(--rule);color:var(--soft);font-size:.875rem;padding-top:1rem;padding-bottom:2rem}
     .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     [hidden]{display:none!important}
     #tip{position:fixed;z-index:8;max-width:20rem;padding:.5rem .7rem;background:var(--ink);color:var(--ground);font-size:.875rem;line-height:1.4;border-radius:.25rem;pointer-events:none}
+    @media screen and (max-width:37.5rem){.rows,.rows tbody,.rows tr,.rows tbody th,.rows td{display:block}
+    .rows thead{display:none}
+    .rows.sortable thead,.rows.sortable thead tr{display:flex;flex-wrap:wrap;gap:.25rem 1rem}
+    .rows.sortable thead th{border:0;padding:0}
+    .rows tr[hidden]{display:none}
+    .rows caption{display:block}
+    .rows tbody tr{padding:.6rem 0;border-bottom:1px solid var(--rule)}
+    .rows tbody th,.rows td{border:0!important;padding:.1rem 0;min-width:0!important}
+    .rows tbody th{font-weight:600;overflow-wrap:anywhere}
+    .rows .part th{padding-left:0}
+    .rows td{display:flow-root;overflow-wrap:anywhere}
+    .rows td::before{content:attr(data-label);display:block;color:var(--soft);font-weight:400;font-size:.875rem}
+    .rows td.n::before{float:left;max-width:52%;text-align:left;white-space:normal;font-size:inherit}
+    .rows td:empty{display:none}
+    .rows .sum{border-top:2px solid var(--soft)}}
     @media (forced-colors:active){.band,.inner,.tile{forced-color-adjust:none}svg .on0,svg .on1,svg .on2,svg .on3,svg .on4{forced-color-adjust:none}}
     @page{size:A4;margin:16mm 15mm 18mm;@bottom-left{content:var(--heading,"Waterlijn");font:9pt sans-serif;color:#4a5a70}@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#4a5a70}}
     @media print{:root{--ground:#fff;--panel:#f3f6fa;--ink:#16243a;--soft:#4a5a70;--rule:#c2ccd9;--grid:#e4eaf1;--blue:#0b5394;--band:#c8dcf0;--inner:#8db6de;
@@ -150,7 +174,7 @@ extension PageCode {
     h2,h3,figcaption,caption,summary,p:has(+figure,+.table,+[data-scenario],+p+figure,+p+.table){break-after:avoid}tbody tr:first-child{break-before:avoid}
     figure svg,.card,tr,dd,li,p{break-inside:avoid}
     figcaption{break-after:avoid}
-    .cards{grid-template-columns:repeat(2,1fr)}
+    .cards{grid-template-columns:repeat(4,1fr);gap:.5rem}.card{padding:.5rem .6rem}.card .margin{font-size:8.5pt}.top{padding:.5rem 0 1rem}
     .chart svg.wide{display:block;max-height:105mm}#regios svg.wide{max-width:none;max-height:none}caption{position:static;max-width:none;padding-right:0}.chart svg.narrow{display:none}
     thead{display:table-header-group}
     .scroll{overflow:visible}

@@ -34,7 +34,6 @@ struct PartsSection {
 
   private func introduction(_ scenario: Int) -> String {
     let (up, down) = apart(scenario)
-    let lines = LinesSection(page: page)
     if up == 0, down == 0 {
       return language(
         nl: "Dit scenario verandert geen enkele post.", en: "This scenario changes no cost line.")
@@ -49,22 +48,30 @@ struct PartsSection {
         nl: "Geen enkele post is lager dan nu: vergeleken met nu kost dit scenario alleen geld.",
         en: "No cost line is lower than today: compared with today this scenario only costs money.")
     }
-    if ReportPage.shownValue(lines.shown(down, scenario)) == 0 {
+    let amounts = amounts(scenario)
+    let steps = amounts.parts([up, down], sum: amounts.steps(page.summary(.delta, scenario).mean))
+    if steps[1] == 0 {
       return language(
         nl: "Vrijwel geen post is lager dan nu: vergeleken met nu kost dit scenario bijna alleen geld.",
         en: "Hardly any cost line is lower than today: compared with today this scenario almost only costs money.")
     }
     return language(
-      nl: "De posten die hoger zijn dan nu kosten samen \(euro.text(lines.shown(up, scenario))); die lager "
-        + "zijn besparen \(euro.magnitude(lines.shown(down, scenario))).",
-      en: "The lines that are higher than today cost \(euro.text(lines.shown(up, scenario))) together; those that "
-        + "are lower save \(euro.magnitude(lines.shown(down, scenario))).")
+      nl: "De posten die hoger zijn dan nu kosten samen \(amounts.text(steps[0], of: up)); die lager "
+        + "zijn besparen \(amounts.magnitude(steps[1])).",
+      en: "The lines that are higher than today cost \(amounts.text(steps[0], of: up)) together; those that "
+        + "are lower save \(amounts.magnitude(steps[1])).")
+  }
+
+  /// The unit and last digit of the extra cost and its parts.
+  private func amounts(_ scenario: Int) -> SummedAmounts {
+    SummedAmounts([page.run.mean(page.summary(.delta, scenario))], language: language)
   }
 
   /// Own time and spending, one sentence each.
   private func kinds(_ scenario: Int) -> String {
-    let staff = page.mean(page.summary(.staffTime, scenario))
-    let spending = page.mean(page.summary(.outOfPocket, scenario))
+    let summaries = [ReportedQuantity.staffTime, .outOfPocket].map { page.mean(page.summary($0, scenario)) }
+    let style = AmountColumn(summaries)
+    let (staff, spending) = (style(summaries[0]), style(summaries[1]))
     if staff.value == 0, spending.value == 0 { return "" }
     let time =
       staff.value >= 0
@@ -90,14 +97,17 @@ struct PartsSection {
     let title = language(
       nl: "Eigen uren en uitgaven \(page.over)", en: "Own hours and spending \(page.over)")
     let parts: [ReportedQuantity] = [.staffTime, .outOfPocket]
-    let rows = parts.map { quantity -> IntervalChart.Interval in
+    let amounts = amounts(scenario)
+    let steps = kindSteps(scenario, amounts)
+    let rows = zip(parts, steps).map { quantity, steps -> IntervalChart.Interval in
       let summary = page.summary(quantity, scenario)
+      let text = amounts.text(steps, of: summary.mean)
       let name =
         quantity == .staffTime
         ? language(nl: "Eigen werktijd (in natura)", en: "Own staff time (in kind)")
         : language(nl: "Uitgaven (geld dat de deur uitgaat)", en: "Spending (out of pocket)")
       return IntervalChart.Interval(
-        label: name, low: summary.p05, mean: summary.mean, high: summary.p95, text: page.text(summary),
+        label: name, low: summary.p05, mean: summary.mean, high: summary.p95, text: text,
         tip: name + ": " + page.text(summary) + page.bandClause(summary), isChosen: false)
     }
     let chart = IntervalChart(
@@ -108,34 +118,50 @@ struct PartsSection {
     return PageFigure(chart: chart.chart, table: table(scenario), note: nil, showsTable: true, language: language)
   }
 
+  /// Own time and spending in steps, which sum to the extra cost.
+  private func kindSteps(_ scenario: Int, _ amounts: SummedAmounts) -> [Int64] {
+    amounts.parts(
+      [ReportedQuantity.staffTime, .outOfPocket].map { page.summary($0, scenario).mean },
+      sum: amounts.steps(page.summary(.delta, scenario).mean))
+  }
+
   private func table(_ scenario: Int) -> PageTable {
     let (up, down) = apart(scenario)
-    let lines = LinesSection(page: page)
     let blanks = [PageTable.Cell](repeating: .empty, count: page.amountColumns.count - 1)
     let delta = page.summary(.delta, scenario)
+    let amounts = amounts(scenario)
+    let total = amounts.steps(delta.mean)
+    /// The mean as it is shown, with low and high beside it.
+    func cells(_ steps: Int64, _ summary: Summary) -> [PageTable.Cell] {
+      let mean = amounts.cell(steps, of: summary.mean)
+      return page.run.isCertain
+        ? [mean] : [mean] + [page.low(summary), page.high(summary)].map { page.cell(amounts.beside($0)) }
+    }
     var rows: [PageTable.Row] = []
     if isApart(scenario) {
+      let parts = amounts.parts([up, down], sum: total)
       rows += [
         PageTable.Row(
           header:
             "\(language(nl: "Posten die hoger zijn dan nu (kosten)", en: "Lines higher than today (costs)"))",
-          cells: [page.cell(lines.shown(up, scenario))] + blanks),
+          cells: [amounts.cell(parts[0], of: up)] + blanks),
         PageTable.Row(
           header:
             "\(language(nl: "Posten die lager zijn dan nu (besparingen)", en: "Lines lower than today (savings)"))",
-          cells: [page.cell(lines.shown(down, scenario))] + blanks),
+          cells: [amounts.cell(parts[1], of: down)] + blanks),
       ]
     }
     rows.append(
-      PageTable.Row(header: "\(Glossary.entry(.delta).heading(language))", cells: page.cells(delta), isTotal: true))
+      PageTable.Row(header: "\(Glossary.entry(.delta).heading(language))", cells: cells(total, delta), isTotal: true))
     if page.gaps.tellsOfStaffTime {
+      let steps = kindSteps(scenario, amounts)
       rows += [
         PageTable.Row(
           header: "\(language(nl: "waarvan eigen werktijd", en: "of which own staff time"))",
-          cells: page.cells(page.summary(.staffTime, scenario)), isPart: true),
+          cells: cells(steps[0], page.summary(.staffTime, scenario)), isPart: true),
         PageTable.Row(
           header: "\(language(nl: "waarvan uitgaven", en: "of which spending"))",
-          cells: page.cells(page.summary(.outOfPocket, scenario)), isPart: true),
+          cells: cells(steps[1], page.summary(.outOfPocket, scenario)), isPart: true),
       ]
     }
     return PageTable(

@@ -80,34 +80,34 @@ struct PayersSection {
 
   /// Who pays in the end state. A payer with a negative amount has money left over.
   private func whoPays(_ scenario: Int, _ payers: [Payer]) -> String {
-    let euro = page.euro
-    let summaries = payers.map { payment($0, scenario, year: page.results.years - 1) }
-    let means = summaries.map(page.run.mean)
-    // In the unit of the table below.
-    let style = AmountColumn(means, sharingUnitWith: summaries.map(page.high) + summaries.map(page.low))
-    let shares = zip(payers, means).map { (payer: $0, mean: style($1)) }
-    let paying = shares.filter { Euro.shownValue($0.mean) >= 0 }
-    let left = shares.filter { Euro.shownValue($0.mean) < 0 }
+    // As in the table below.
+    let position = page.results.years - 1
+    let amounts = amounts(scenario, payers, year: position)
+    let shares = zip(payers, steps(scenario, payers, year: position, amounts)).map { payer, steps in
+      (payer: payer, steps: steps, text: amounts.text(steps, of: payment(payer, scenario, year: position).mean))
+    }
+    let paying = shares.filter { $0.steps >= 0 }
+    let left = shares.filter { $0.steps < 0 }
     let isOne =
       paying.count == 1 && paying[0].payer != .municipalities && !(paying[0].payer == .region && page.isCountry)
     let year = page.study.lastYear
     var clauses: [String] = []
     if !paying.isEmpty {
-      let told = list(paying.map { named($0.payer) + " " + euro.text($0.mean) })
+      let told = list(paying.map { named($0.payer) + " " + $0.text })
       clauses.append(
         language(
           nl: "\(isOne ? "betaalt" : "betalen") \(page.expected)\(told)",
           en: page.run.isCertain
-            ? list(paying.map { named($0.payer) + (isPlural($0.payer) ? " pay " : " pays ") + euro.text($0.mean) })
+            ? list(paying.map { named($0.payer) + (isPlural($0.payer) ? " pay " : " pays ") + $0.text })
             : list(
               paying.map {
                 named($0.payer) + (isPlural($0.payer) ? " are expected to pay " : " is expected to pay ")
-                  + euro.text($0.mean)
+                  + $0.text
               })))
     }
     clauses += left.enumerated().map { index, share in
       // In Dutch the verb comes right after the year.
-      let amount = euro.magnitude(share.mean)
+      let amount = amounts.magnitude(share.steps)
       let verb = isPlural(share.payer) ? "houden" : "houdt"
       return language(
         nl: paying.isEmpty && index == 0
@@ -159,13 +159,12 @@ struct PayersSection {
     let last = page.results.years - 1
     let year = page.study.lastYear
     let title = language(nl: "Wie betaalt de meerkosten in \(year)?", en: "Who pays the extra cost in \(year)?")
-    let summaries = payers.map { payment($0, scenario, year: last) }
-    let style = AmountColumn(
-      summaries.map(page.mean), sharingUnitWith: summaries.map(page.high) + summaries.map(page.low))
-    let rows = zip(payers, summaries).map { payer, summary -> IntervalChart.Interval in
-      IntervalChart.Interval(
+    let amounts = amounts(scenario, payers, year: last)
+    let rows = zip(payers, steps(scenario, payers, year: last, amounts)).map { payer, steps in
+      let summary = payment(payer, scenario, year: last)
+      return IntervalChart.Interval(
         label: name(payer), low: summary.p05, mean: summary.mean, high: summary.p95,
-        text: page.euro.text(style(page.mean(summary))),
+        text: amounts.text(steps, of: summary.mean),
         tip: name(payer) + ": " + page.text(summary) + page.bandClause(summary), isChosen: false)
     }
     let chart = IntervalChart(
@@ -177,6 +176,25 @@ struct PayersSection {
       language: language)
   }
 
+  /// The unit and last digit of what the payers pay and of their sum.
+  private func amounts(_ scenario: Int, _ payers: [Payer], year: Int) -> SummedAmounts {
+    func figures(_ year: Int) -> [ShownFigure] {
+      (payers.map { payment($0, scenario, year: year) } + [page.summary(.delta, scenario, year: year)])
+        .map(page.run.mean)
+    }
+    // The year and all years stand in one row, in one unit.
+    let isOneInFull = periods.contains { !SummedAmounts(figures($0.year), language: language).isInMillions }
+    return SummedAmounts(figures(year), inFull: isOneInFull, language: language)
+  }
+
+  /// What each pays, in steps: together the extra cost, unless it is shared with other regions.
+  private func steps(_ scenario: Int, _ payers: [Payer], year: Int, _ amounts: SummedAmounts) -> [Int64] {
+    let means = payers.map { payment($0, scenario, year: year).mean }
+    return page.paysForOthers
+      ? means.map(amounts.steps)
+      : amounts.parts(means, sum: amounts.steps(page.summary(.delta, scenario, year: year).mean))
+  }
+
   private func table(_ scenario: Int, _ payers: [Payer], _ key: MunicipalKey) -> PageTable {
     let year = page.study.lastYear
     var columns: [PageTable.Column] = [.text(language(nl: "Betaler", en: "Payer"))]
@@ -185,7 +203,15 @@ struct PayersSection {
       let summaries =
         payers.map { payment($0, scenario, year: period.year) } + [page.summary(.delta, scenario, year: period.year)]
       columns += page.amountColumns.map { .number("\(period.title), " + $0.title) }
-      for (row, more) in page.cells(below: summaries, hasTotal: true).enumerated() { cells[row] += more }
+      let amounts = amounts(scenario, payers, year: period.year)
+      let total = amounts.steps(page.summary(.delta, scenario, year: period.year).mean)
+      let steps = steps(scenario, payers, year: period.year, amounts) + [total]
+      for (row, summary) in summaries.enumerated() {
+        cells[row].append(amounts.cell(steps[row], of: summary.mean))
+        if !page.run.isCertain {
+          cells[row] += [page.low(summary), page.high(summary)].map { page.cell(amounts.beside($0)) }
+        }
+      }
       guard position == 0 else { continue }
       columns.append(.number(language(nl: "\(year), per inwoner", en: "\(year), per inhabitant")))
       let each = summaries.map { page.run.perInhabitant($0, region: page.place) }

@@ -36,10 +36,11 @@ struct ReadingSection {
       (
         language(nl: "Naar verwachting", en: "Expected"),
         language(
-          nl: "Het gemiddelde van alle doorgerekende gevallen. De mediaan, de lijn in de figuren per jaar, is het "
-            + "midden: de helft van de gevallen komt lager uit, de helft hoger.",
-          en: "The mean of all cases worked out. The median, the line in the charts by year, is the middle: half of "
-            + "the cases turn out lower, half higher.")
+          nl: "Het gemiddelde van alle doorgerekende gevallen; ook de lijn in de figuren per jaar. De mediaan (P50) in "
+            + "tabellen is het midden: de helft van de gevallen komt lager uit, de helft hoger.",
+          en:
+            "The mean of all cases worked out; also the line in the charts by year. The median (P50) in tables is the "
+            + "middle: half of the cases turn out lower, half higher.")
       ),
       (
         language(nl: "P5 en P95: 9 van de 10 gevallen", en: "P5 and P95: 9 cases of 10"),
@@ -64,10 +65,14 @@ struct ReadingSection {
       (
         language(nl: "Afronding", en: "Rounding"),
         language(
-          nl: "Elk onzeker bedrag heeft ten hoogste drie cijfers, en nooit meer dan het aantal trekkingen kan "
-            + "dragen. Delen tellen daarom niet altijd precies op. In de meerjarenraming wel: daar staan meer cijfers.",
-          en: "Each uncertain amount has three digits at most, and never more than the number of draws supports. So "
-            + "parts do not always add up exactly. In the multi-year estimate they do: it shows more digits.")
+          nl:
+            "Een onzeker bedrag heeft in een zin ten hoogste drie cijfers, en nooit meer dan het aantal trekkingen kan "
+            + "dragen. In een tabel met een totaal hebben alle bedragen dezelfde laatste decimaal, en tellen de posten "
+            + "zoals ze er staan op tot dat totaal. Waar jaren of regio's door afronding niet precies optellen, staat "
+            + "dat erbij.",
+          en: "An uncertain amount has three digits at most in a sentence, and never more than the number of draws "
+            + "supports. In a table with a total all amounts have the same last digit, and the items as shown sum to that "
+            + "total. Where years or regions do not add up exactly by rounding, it is said.")
       ),
     ]
     return entries

@@ -105,8 +105,8 @@ struct RegionsSection {
         code: codes[region], name: page.placeName(region), text: text(region),
         shade: limits.count { values[region] >= $0 },
         tip: "\(page.regionName(region)): \(text(region)) "
-          + language(nl: "per inwoner, ", en: "per inhabitant, ") + page.text(summary)
-          + language(nl: " per jaar", en: " a year") + page.bandClause(summary),
+          + language(nl: "per inwoner. Per jaar ", en: "per inhabitant. A year ") + page.text(summary)
+          + page.bandClause(summary),
         link: page.isCountry ? "#r-\(page.anchor(region))" : nil, isChosen: region == page.place)
     }
     let map = TileMap(
@@ -177,13 +177,13 @@ struct RegionsSection {
         .cards(scenario)
         let chart = years.figure(scenario, place: region, id: "r-\(region)-\(scenario)", isSmall: true)
         return """
-          <ul>\(figures.map { card -> Markup in "<li><strong>\(card.label): \(card.value).</strong> \(card.sentence)</li>" })</ul>\
+          <ul>\(figures.map { card -> Markup in "<li><strong>\(card.label): \(card.value)\(card.margin.map { " (" + $0 + ")" } ?? "").</strong> \(card.sentence)</li>" })</ul>\
           \(chart.markup)
           """
       }
       return
         "<details class=\"region\" "
-        + "id=\"r-\(page.anchor(region))\"><summary>\(page.regionName(region))</summary>\(blocks)</details>"
+        + "id=\"r-\(page.anchor(region))\"><summary>\(page.regionName(region))</summary>\(page.sheetLink(region))\(blocks)</details>"
     }
     let title = language(nl: "Elke regio apart", en: "Each region by itself")
     let text = language(

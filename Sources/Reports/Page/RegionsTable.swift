@@ -30,6 +30,8 @@ struct RegionsTable {
   private let perMunicipality: Column
   private let total: Column
   private let incidental: [ShownFigure]
+  /// Of the columns that have a total.
+  private let sums: (structural: SummedAmounts, incidental: SummedAmounts, total: SummedAmounts)
 
   init(page: ReportPage, scenario: Int) {
     self.page = page
@@ -59,20 +61,38 @@ struct RegionsTable {
       )
     }
     // The country is on a different scale: the regions determine the format.
-    func column(_ summaries: [Summary], per counts: [Double]?, finest: Int = 0) -> Column {
+    func column(_ summaries: [Summary], per counts: [Double]?, finest: Int = 0, sums: SummedAmounts? = nil) -> Column {
       let figures = summaries.indices.map { figures(summaries[$0], per: counts?[$0] ?? 1, finest: finest) }
       let own = figures.prefix(regions.count).compactMap { $0 }
       let (means, ends) = (own.map { $0.mean }, own.flatMap { [$0.low, $0.high] })
       let all = figures.compactMap { $0 }.flatMap { [$0.mean, $0.low, $0.high] }
+      guard let sums else {
+        return Column(
+          figures: figures, means: AmountColumn(means, sharingUnitWith: all),
+          ends: AmountColumn(ends, sharingUnitWith: all))
+      }
       return Column(
-        figures: figures, means: AmountColumn(means, sharingUnitWith: all),
-        ends: AmountColumn(ends, sharingUnitWith: all))
+        figures: figures, means: AmountColumn(means, inMillions: sums.isInMillions),
+        ends: AmountColumn(ends, inMillions: sums.isInMillions))
     }
-    structural = column(yearly, per: nil)
+    let all = places.map { page.summary(.delta, scenario, place: $0) }
+    let once = places.map { page.summary(.incidental, scenario, place: $0) }
+    func summed(_ summaries: [Summary], inFull: Bool = false) -> SummedAmounts {
+      SummedAmounts(summaries.map(page.run.mean), inFull: inFull, language: page.language)
+    }
+    // They stand in one row, in one unit.
+    let inFull = [yearly, once, all].contains { summaries in
+      summaries.contains { $0.mean != 0 } && !summed(summaries).isInMillions
+    }
+    sums = (
+      structural: summed(yearly, inFull: inFull), incidental: summed(once, inFull: inFull),
+      total: summed(all, inFull: inFull)
+    )
+    structural = column(yearly, per: nil, sums: sums.structural)
     perInhabitant = column(yearly, per: inhabitants, finest: -2)
     perMunicipality = column(yearly, per: municipalities)
-    total = column(places.map { page.summary(.delta, scenario, place: $0) }, per: nil)
-    incidental = places.map { page.run.mean(page.summary(.incidental, scenario, place: $0)) }
+    total = column(all, per: nil, sums: sums.total)
+    incidental = once.map(page.run.mean)
   }
 
   /// The structural amount per inhabitant as shown in the table; nil if a region has no inhabitants.
@@ -82,14 +102,32 @@ struct RegionsTable {
 
   // MARK: Cells
 
-  private func cell(_ column: Column, _ position: Int, bar: Markup = "") -> PageTable.Cell {
+  /// - Parameter sums: of a column that has a total.
+  private func cell(
+    _ column: Column, _ position: Int, sums: SummedAmounts? = nil, bar: Markup = ""
+  ) -> PageTable.Cell {
     guard let (mean, low, high) = column.figures[position] else { return .text("–") }
     let shown = column.means(mean)
-    let isExact = mean.place == nil || page.results.draws < 2
-    let span: Markup =
-      isExact ? "" : "<span class=\"span\">\(euro.span(column.ends(low), column.ends(high)))</span>"
-    return PageTable.Cell(
-      content: "<span class=\"v\">\(euro.text(shown))</span>\(span)\(bar)", value: Euro.shownValue(shown))
+    let own =
+      sums.map { $0.cell($0.steps(mean.value), of: mean.value) }
+      ?? PageTable.Cell(content: "\(euro.text(shown))", value: Euro.shownValue(shown))
+    // A mean without sampling error may be that of amounts that vary.
+    let isExact = mean.place == nil && low.value == high.value || page.results.draws < 2
+    let ends = ShownFigure.inOrder([column.ends(low), column.ends(high)])
+    let span: Markup = isExact ? "" : "<span class=\"span\">\(euro.span(ends[0], ends[1]))</span>"
+    return PageTable.Cell(content: "<span class=\"v\">\(own.content)</span>\(span)\(bar)", value: own.value)
+  }
+
+  private func cell(_ sums: SummedAmounts, _ figure: ShownFigure) -> PageTable.Cell {
+    sums.cell(sums.steps(figure.value), of: figure.value)
+  }
+
+  /// A region's reserve in proportion to what it needs, and its class: see ``ReserveBlock``.
+  private func reserve(_ position: Int) -> PageTable.Cell {
+    guard let found = page.run.reserveRatio(scenario: scenario, region: position), let ratio = found.ratio,
+      let grade = found.grade
+    else { return .text("–") }
+    return PageTable.Cell(content: "\(ReserveRatio.text(ratio, language))\u{a0}(\(grade.letter))", value: ratio)
   }
 
   /// The bar of a region: P5 to P95, with a mark at the expected value and a line at 0.
@@ -106,7 +144,7 @@ struct RegionsTable {
         scale(yearly[position].p95 / count(position))
       )
       return """
-        <svg class="spark" viewBox="0 0 80 12" aria-hidden="true">\(Chart.line(scale(0), 0, scale(0), 12, "zero"))\
+        <svg class="spark"\(Chart.size(80, 12)) viewBox="0 0 80 12" aria-hidden="true">\(Chart.line(scale(0), 0, scale(0), 12, "zero"))\
         \(Chart.box(low, 3, high - low, 6, "band"))\(Chart.box(mean - 1, 0, 2, 12, "mean"))</svg>
         """
     }
@@ -115,7 +153,32 @@ struct RegionsTable {
   // MARK: The table
 
   var markup: Markup {
-    "<p class=\"note\">\(explanation)</p>\(table.markup)\(remark.map { "<p class=\"note\">\($0)</p>" as Markup })"
+    let remarks = [remark, rounding].compactMap { $0 }.joined(separator: " ")
+    let note: Markup = remarks.isEmpty ? "" : "<p class=\"note\">\(remarks)</p>"
+    return "<p class=\"note\">\(explanation)</p>\(table.markup)\(note)"
+  }
+
+  /// A remark if what is shown of the regions and the national items does not sum to the country's.
+  private var rounding: String? {
+    guard page.results.includesNational else { return nil }
+    func isSum(_ sums: SummedAmounts, _ amounts: [Double], _ items: ShownFigure?) -> Bool {
+      let steps = amounts.map(sums.steps)
+      return steps.dropLast().reduce(0, +) + (items.map { sums.steps($0.value) } ?? 0) == steps[steps.count - 1]
+    }
+    let areSums =
+      isSum(
+        sums.structural, yearly.map { $0.mean },
+        page.nationalItems(.structural, scenario, year: page.run.endState))
+      && isSum(sums.incidental, incidental.map { $0.value }, page.nationalItems(.incidental, scenario))
+      && isSum(sums.total, total.figures.map { $0?.mean.value ?? 0 }, page.nationalItems(.delta, scenario))
+    return areSums
+      ? nil
+      : language(
+        nl: "De laatste rij is berekend uit de onafgeronde bedragen: wat er van de regio's staat, telt daardoor niet "
+          + "precies op.",
+        en:
+          "The last row is computed from the amounts before rounding: so what is shown of the regions does not sum to "
+          + "it exactly.")
   }
 
   private var explanation: String {
@@ -139,10 +202,8 @@ struct RegionsTable {
     if let items, Euro.shownValue(items) == 0 { return nil }
     if page.isCountry {
       return language(
-        nl: "Landelijke posten zijn eenmalige kosten voor alle regio's samen; zij horen bij geen enkele regio. Door "
-          + "afronding kan de som van de getoonde bedragen iets anders zijn dan het totaal.",
-        en: "National items are costs made once for all regions together; they belong to no single region. By rounding "
-          + "the sum of the amounts shown may differ a little from the total.")
+        nl: "Landelijke posten zijn eenmalige kosten voor alle regio's samen; zij horen bij geen enkele regio.",
+        en: "National items are costs made once for all regions together; they belong to no single region.")
     }
     let amount =
       items.map {
@@ -158,14 +219,13 @@ struct RegionsTable {
   private var table: PageTable {
     let (yearlyBars, inhabitantBars) = (bars(per: nil), bars(per: inhabitants))
     let municipalityBars = bars(per: municipalities)
-    let incidentalColumn = AmountColumn(Array(incidental.prefix(regions.count)), sharingUnitWith: incidental)
     func cells(_ position: Int) -> [PageTable.Cell] {
       [
-        cell(structural, position, bar: yearlyBars(position)),
+        cell(structural, position, sums: sums.structural, bar: yearlyBars(position)),
         cell(perInhabitant, position, bar: inhabitantBars(position)),
         cell(perMunicipality, position, bar: municipalityBars(position)),
-        page.cell(incidentalColumn(incidental[position])), cell(total, position),
-      ]
+        cell(sums.incidental, incidental[position]), cell(total, position, sums: sums.total),
+      ] + (page.run.hasReserves ? [reserve(position)] : [])
     }
     var rows = regions.map { region in
       PageTable.Row(
@@ -173,7 +233,7 @@ struct RegionsTable {
           ? "<a href=\"#r-\(page.anchor(region))\">\(page.regionName(region))</a>" : "\(page.regionName(region))",
         cells: cells(region), region: page.anchor(region), isChosen: region == page.place)
     }
-    rows += national(incidentalColumn)
+    rows += national
     rows += places.dropFirst(regions.count).map { place in
       PageTable.Row(header: "\(page.placeName(place))", cells: cells(place), isTotal: true)
     }
@@ -188,11 +248,13 @@ struct RegionsTable {
         .number(language(nl: "per gemeente", en: "per municipality")),
         .number(language(nl: "incidenteel, in totaal", en: "incidental, in all")),
         .number(language(nl: "meerkosten, in totaal", en: "extra cost, in all")),
-      ], rows: rows, isSortable: true, language: language)
+      ]
+        + (page.run.hasReserves ? [.number(language(nl: "weerstandsratio", en: "reserve ratio"))] : []), rows: rows,
+      isSortable: true, language: language)
   }
 
   /// The rows for items that belong to no region, so that the rows sum to the country's.
-  private func national(_ incidentalColumn: AmountColumn) -> [PageTable.Row] {
+  private var national: [PageTable.Row] {
     guard let all = page.nationalItems(.delta, scenario), Euro.shownValue(all) != 0,
       let yearly = page.nationalItems(.structural, scenario, year: page.run.endState),
       let once = page.nationalItems(.incidental, scenario)
@@ -201,9 +263,8 @@ struct RegionsTable {
       PageTable.Row(
         header: "\(language(nl: "Landelijke posten", en: "National items"))",
         cells: [
-          page.cell(structural.means(yearly)), .text("–"), .text("–"), page.cell(incidentalColumn(once)),
-          page.cell(total.means(all)),
-        ], isTotal: true)
+          cell(sums.structural, yearly), .text("–"), .text("–"), cell(sums.incidental, once), cell(sums.total, all),
+        ] + (page.run.hasReserves ? [.text("–")] : []), isTotal: true)
     ]
   }
 }

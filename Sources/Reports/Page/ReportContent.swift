@@ -42,8 +42,11 @@ public struct ReportContent: Sendable {
     public var netCurve: [Double]
     /// The sources of the uncertainty of the extra cost, the largest share first.
     public var drivers: [Driver]
-    /// What to ask the regions first, the largest share first; empty if no uncertain figure was assumed for them.
+    /// What to ask the regions, in the order in which to ask it: each question the one that adds most to those before it;
+    /// empty if no uncertain figure was assumed for them.
     public var questions: [Question]
+    /// Number of other questions that tell nearly the same as the first one.
+    public var alike = 0
 
     public init(costCurve: [Double], netCurve: [Double], drivers: [Driver], questions: [Question]) {
       self.costCurve = costCurve
@@ -55,7 +58,7 @@ public struct ReportContent: Sendable {
 
   /// An uncertain input, and its effect on an amount.
   public struct Driver: Sendable, Equatable {
-    /// In words, in the language of the report; the code of a factor.
+    /// In words, in the language of the report; the name of a factor.
     public var label: String
     /// The columns that a factor moves, in words; blank for cells that move by themselves.
     public var detail: String
@@ -67,12 +70,14 @@ public struct ReportContent: Sendable {
     /// independently: the P10 and P90 of the expected amount.
     public var low: Double
     public var high: Double
+    /// Whether these are the two outcomes of an input that nearly always has one value.
+    public var endsAreOutcomes: Bool
     /// Whether `low` and `high` correspond to a low and a high value of one input, rather than being just the ends.
     public var hasDirection: Bool
 
     public init(
       label: String, detail: String = "", cells: Int?, share: InformationValue, low: Double, high: Double,
-      hasDirection: Bool
+      hasDirection: Bool, endsAreOutcomes: Bool = false
     ) {
       self.label = label
       self.detail = detail
@@ -81,6 +86,7 @@ public struct ReportContent: Sendable {
       self.low = low
       self.high = high
       self.hasDirection = hasDirection
+      self.endsAreOutcomes = endsAreOutcomes
     }
   }
 
@@ -94,12 +100,36 @@ public struct ReportContent: Sendable {
     public var variance: InformationValue
     /// Share of the width P5-P95 that an answer is expected to remove, 0...1, with its standard error.
     public var band: InformationValue
+    /// The share of the variance that it adds to the questions before it.
+    public var adds: InformationValue
+    /// The share of the variance that the questions up to this one remove.
+    public var together: InformationValue
+    /// The share of the width P5-P95 that they remove.
+    public var togetherBand: InformationValue
+    /// The share of the variance that they remove by what they say of their own figures, without factors.
+    public var itself: Double
 
-    public init(label: String, regions: Int, variance: InformationValue, band: InformationValue) {
+    public init(
+      label: String, regions: Int, variance: InformationValue, band: InformationValue, adds: InformationValue,
+      together: InformationValue, togetherBand: InformationValue, itself: Double
+    ) {
       self.label = label
       self.regions = regions
       self.variance = variance
       self.band = band
+      self.adds = adds
+      self.together = together
+      self.togetherBand = togetherBand
+      self.itself = itself
     }
+  }
+
+  /// The questions about one amount, in order.
+  public struct Order: Sendable {
+    public var questions: [Question] = []
+    /// Number of other questions that tell nearly the same as the first one.
+    public var alike = 0
+
+    public init() {}
   }
 }

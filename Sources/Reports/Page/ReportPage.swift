@@ -13,14 +13,20 @@ public struct ReportPage {
   /// Position of the scenario that the page opens with.
   let opening: Int
   let language: Language
+  /// The pages beside this one.
+  var links = PageLinks()
 
   /// - Parameters:
   ///   - place: position of the region in the results; the country's for the page of all regions together.
   ///   - opening: position of the scenario that the page opens with.
+  ///   - links: the pages beside it.
   /// - Returns: the page as UTF-8.
-  public static func bytes(_ content: ReportContent, place: Int, opening: Int, language: Language) -> [UInt8] {
-    let page = ReportPage(content: content, place: place, opening: opening, language: language)
-    return page.frame(title: page.heading, controls: page.controls, main: page.main)
+  public static func bytes(
+    _ content: ReportContent, place: Int, opening: Int, language: Language, links: PageLinks = PageLinks()
+  ) -> [UInt8] {
+    let page = ReportPage(content: content, place: place, opening: opening, language: language, links: links)
+    return page.frame(
+      title: page.heading, kind: page.isCountry ? .whole : .region, controls: page.controls, main: page.main)
   }
 
   var run: RunContent { content.run }
@@ -37,18 +43,22 @@ public struct ReportPage {
 
   var main: Markup {
     let sections = self.sections
+    let head = HeadBlock(page: self)
+    // The contents stand below the figures that a board looks for first.
     return """
-      <header class="top"><p class="kicker">\(kicker)</p><h1>\(heading)</h1><p class="lead">\(lead)</p>\(onlyScenario)\(basis)\(missing)\(warning)</header>
-      \(contents(sections))
-      \(sections.map { $0.markup })
+      <header class="top"><p class="kicker">\(kicker)</p><h1>\(heading)</h1>\(head.mark)\(related)\
+      <p class="lead">\(lead)</p>\(onlyScenario)\(head.basis)\(head.facts)\(missing)\(warning)</header>
+      \(sections.prefix(1).map { $0.markup })\(contents(sections))
+      \(sections.dropFirst().map { $0.markup })
       """
   }
 
   var sections: [PageSection] {
     [
       KeyFigures(page: self).section, ScenariosSection(page: self).section, YearsSection(page: self).section,
-      RegionsSection(page: self).section, LinesSection(page: self).section, PartsSection(page: self).section,
-      PayersSection(page: self).section, FundingSection(page: self).section, BudgetSection(page: self).section,
+      RegionsSection(page: self).section, LinesSection(page: self).section, ItemsSection(page: self).section,
+      PartsSection(page: self).section, PayersSection(page: self).section, FundingSection(page: self).section,
+      CertaintySection(page: self).section, BudgetSection(page: self).section,
       UncertaintySection(page: self).section, AssumptionsSection(page: self).section,
       MethodSection(page: self).section, ReadingSection(page: self).section,
     ].compactMap { $0 }
@@ -98,15 +108,6 @@ public struct ReportPage {
     let scenario = study.scenarios[results.selection.scenarios[opening]]
     let lines = ScenarioLine(study: study, scenario: scenario, language: language).lines
     return "<p>Scenario: \(PlainText.trimmed(lines.map { PlainText.line($0) }.joined(separator: " ")))</p>"
-  }
-
-  /// What the figures are based on, stated before anyone quotes them.
-  private var basis: Markup? {
-    AssumptionsSection(page: self).status.map { text in
-      """
-      <p class="note">\(text) <a href="#aannamen">\(language(nl: "Alle aannamen en bronnen", en: "All assumptions and sources"))</a></p>
-      """
-    }
   }
 
   /// What cannot be shown, because the results are of another version.

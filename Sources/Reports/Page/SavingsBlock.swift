@@ -26,8 +26,10 @@ struct SavingsBlock {
     let saved = lines.reduce(0) { $0 + max(0, $1.1 - $1.2) }
     let added = lines.reduce(0) { $0 + max(0, $1.2 - $1.1) }
     let name = page.scenarioName(reference.scenario)
-    let totals = [reference.scenario, scenario].map { page.mean(page.summary(.delta, $0)) }
-    let inMillions = totals.contains(where: Euro.isMillions)
+    let totals = [reference.scenario, scenario].map { page.run.mean(page.summary(.delta, $0)) }
+    let amounts = SummedAmounts(totals + [page.run.mean(difference)], language: language)
+    let sums = totals.map { amounts.steps($0.value) }
+    let columns = Self.columns(lines.map { (other: $0.1, own: $0.2) }, sums, amounts)
     let title = language(
       nl: "Het verschil van dit scenario met ‘\(name)’, \(page.horizon)",
       en: "The difference of this scenario from ‘\(name)’, \(page.horizon)")
@@ -37,20 +39,40 @@ struct SavingsBlock {
         .text(language(nl: "Post", en: "Cost line")), .number("‘\(name)’"),
         .number(language(nl: "dit scenario", en: "this scenario")), .number(language(nl: "verschil", en: "difference")),
       ],
-      rows: lines.map { name, other, own in
-        PageTable.Row(
+      rows: lines.indices.map { line in
+        let (name, other, own) = lines[line]
+        let steps = (other: columns.other[line], own: columns.own[line])
+        return PageTable.Row(
           header: "\(name)",
-          cells: [other, own, own - other].map { page.cell(shown($0, difference), millions: inMillions) })
+          cells: [
+            amounts.cell(steps.other, of: other), amounts.cell(steps.own, of: own),
+            amounts.cell(steps.own - steps.other, of: own - other),
+          ])
       } + [
         PageTable.Row(
           header: "\(Glossary.entry(.delta).heading(language))",
           cells: [
-            page.cell(totals[0], millions: inMillions), page.cell(totals[1], millions: inMillions),
-            page.cell(page.mean(difference), millions: inMillions),
+            amounts.cell(sums[0], of: totals[0].value), amounts.cell(sums[1], of: totals[1].value),
+            amounts.cell(sums[1] - sums[0], of: difference.mean),
           ], isTotal: true)
       ], language: language)
     let told = isApart ? (saved, added) : (0, 0)
     return "<p>\(sentence(reference, name, difference, saved: told.0, added: told.1))</p>\(table.markup)"
+  }
+
+  /// The lines of either scenario in steps, which sum to its total. A line that is the same in both is shown the same.
+  private static func columns(
+    _ lines: [(other: Double, own: Double)], _ sums: [Int64], _ amounts: SummedAmounts
+  ) -> (other: [Int64], own: [Int64]) {
+    let same = lines.indices.filter { lines[$0].other == lines[$0].own }
+    let others = lines.indices.filter { lines[$0].other != lines[$0].own }
+    func column(_ sum: Int64, _ amount: (Int) -> Double) -> [Int64] {
+      var steps = lines.indices.map { amounts.steps(amount($0)) }
+      let rest = sum - same.reduce(0) { $0 + steps[$1] }
+      for (line, part) in zip(others, amounts.parts(others.map(amount), sum: rest)) { steps[line] = part }
+      return steps
+    }
+    return (other: column(sums[0]) { lines[$0].other }, own: column(sums[1]) { lines[$0].own })
   }
 
   private func sentence(
@@ -58,7 +80,9 @@ struct SavingsBlock {
     added: Double
   ) -> String {
     let euro = page.euro
-    let net = page.mean(difference)
+    let figures = [difference.mean, saved, added].map { shown($0, difference) }
+    let style = AmountColumn(figures)
+    let (net, less, more) = (style(figures[0]), style(figures[1]), style(figures[2]))
     let what =
       reference.isWithoutMeasures
       ? language(nl: "hetzelfde zonder maatregelen", en: "the same without measures")
@@ -73,7 +97,6 @@ struct SavingsBlock {
       : language(
         nl: "is dit scenario \(page.over) \(page.expected)\(amount) duurder",
         en: "this scenario is expected to be \(amount) dearer \(page.over)")
-    let (less, more) = (shown(saved, difference), shown(added, difference))
     let apart =
       ReportPage.shownValue(less) > 0 && ReportPage.shownValue(more) > 0
       ? language(
@@ -86,7 +109,9 @@ struct SavingsBlock {
 
   /// Whether it is still cheaper in the end state, or merely later.
   private func endState(_ other: Int) -> String {
-    let (own, others) = (structural(scenario), structural(other))
+    let means = [scenario, other].map { page.mean(page.summary(.structural, $0, year: page.run.endState)) }
+    let style = AmountColumn(means)
+    let (own, others) = (page.euro.savingOrCost(style(means[0])), page.euro.savingOrCost(style(means[1])))
     let inEnd = Bilingual(same: page.run.inEndState(language)).capitalised(language)
     if own == others {
       return language(
@@ -99,10 +124,6 @@ struct SavingsBlock {
     return language(
       nl: "\(inEnd) is het structurele bedrag per jaar hier \(own) en daar \(others).",
       en: "\(inEnd) the structural amount a year is \(own) here and \(others) there.")
-  }
-
-  private func structural(_ scenario: Int) -> String {
-    page.euro.savingOrCost(page.mean(page.summary(.structural, scenario, year: page.run.endState)))
   }
 
   /// A line's mean, no finer than the difference.

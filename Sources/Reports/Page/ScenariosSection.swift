@@ -166,10 +166,16 @@ struct ScenariosSection {
             ? language(nl: "middelen genoeg", en: "funds are enough")
             : language(nl: "kans dat middelen genoeg zijn", en: "chance that funds are enough")))
     }
-    let yearly = page.meanCells(below: positions.map { page.summary(.structural, $0, year: page.run.endState) })
-    let once = page.meanCells(below: positions.map { page.summary(.incidental, $0) })
-    let total = page.cells(below: positions.map { page.summary(.delta, $0) })
-    let net = page.hasFunding ? page.meanCells(below: positions.map { page.summary(.net, $0) }) : []
+    let found = (
+      yearly: positions.map { page.summary(.structural, $0, year: page.run.endState) },
+      once: positions.map { page.summary(.incidental, $0) }, total: positions.map { page.summary(.delta, $0) },
+      net: page.hasFunding ? positions.map { page.summary(.net, $0) } : []
+    )
+    let means = found.yearly + found.once + found.net
+    let yearly = page.meanCells(below: found.yearly, beside: means + found.total)
+    let once = page.meanCells(below: found.once, beside: means + found.total)
+    let total = page.cells(below: found.total, beside: means)
+    let net = page.meanCells(below: found.net, beside: means + found.total)
     let rows = positions.map { scenario -> PageTable.Row in
       var cells = [yearly[scenario], once[scenario]] + total[scenario]
       if page.hasFunding { cells.append(net[scenario]) }

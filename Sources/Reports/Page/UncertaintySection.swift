@@ -14,7 +14,7 @@ struct UncertaintySection {
       "onzeker", language(nl: "Wat maakt de uitkomst onzeker?", en: "What makes the outcome uncertain?"),
       page.eachScenario { scenario in
         let analysis = page.content.analyses[scenario][page.place]
-        return "\(drivers(scenario, analysis.drivers))\(questions(scenario, analysis.questions))"
+        return "\(drivers(scenario, analysis.drivers))\(questions(analysis.questions, alike: analysis.alike))"
       })
   }
 
@@ -35,11 +35,17 @@ struct UncertaintySection {
   }
 
   /// Why no driver stands out.
-  private func withoutDrivers(_ total: Summary) -> String {
+  private func withoutDrivers(_ total: Summary, _ scenario: Int) -> String {
     if page.hasFewDraws {
       return language(
         nl: "Met zo weinig trekkingen is niet te zeggen wat de uitkomst onzeker maakt.",
         en: "With so few draws what makes the outcome uncertain cannot be told.")
+    }
+    if page.isUnseen(scenario) {
+      return language(
+        nl:
+          "Wat de meerkosten van dit scenario onzeker maakt, komt zelden voor en is in geen enkele trekking getrokken.",
+        en: "What makes the extra cost of this scenario uncertain is rare and was not drawn in any draw.")
     }
     if page.isExact(total) {
       return language(
@@ -62,8 +68,15 @@ struct UncertaintySection {
 
   private func drivers(_ scenario: Int, _ drivers: [ReportContent.Driver]) -> Markup {
     let total = page.summary(.delta, scenario)
-    guard let first = drivers.first, !page.isExact(total) else { return "<p>\(withoutDrivers(total))</p>" }
+    guard let first = drivers.first, !page.isExact(total) else { return "<p>\(withoutDrivers(total, scenario))</p>" }
     let mean = page.mean(total)
+    let inMillions = AmountColumn.areInMillions(
+      drivers.flatMap { [self.shown($0.low, scenario), self.shown($0.high, scenario)] } + [mean])
+    func shown(_ amount: Double, _ scenario: Int) -> ShownFigure {
+      var figure = self.shown(amount, scenario)
+      figure.isInMillions = inMillions
+      return figure
+    }
     let title = language(
       nl: "Wat de meerkosten \(page.over) het meest doet schuiven",
       en: "What shifts the extra cost \(page.over) most")
@@ -94,7 +107,7 @@ struct UncertaintySection {
         en:
           "For each input a bar: from the lowest to the highest extra cost that it can lead one to expect. Where that "
           + "is possible it says which end belongs to a low and which to a high input."),
-      mean: mean.value, meanText: euro.text(mean), rows: rows, language: language)
+      mean: mean.value, meanText: euro.text(mean, millions: inMillions), rows: rows, language: language)
     let table = PageTable(
       caption: title,
       columns: [
@@ -139,11 +152,21 @@ struct UncertaintySection {
   /// The meaning of the ends of the bars, for those with and those without direction, as far as there are any.
   private func note(_ drivers: [ReportContent.Driver]) -> String {
     var notes: [String] = []
-    if drivers.contains(where: { $0.hasDirection }) {
+    if drivers.contains(where: { $0.hasDirection && !$0.endsAreOutcomes }) {
       notes.append(
         language(
           nl: "Laag en hoog: in 1 van de 10 gevallen is het gegeven nog lager, in 1 van de 10 nog hoger.",
           en: "Low and high: in 1 case of 10 the input is lower still, in 1 of 10 higher still."))
+    }
+    if drivers.contains(where: { $0.endsAreOutcomes }) {
+      notes.append(
+        language(
+          nl:
+            "Bij een gegeven dat bijna altijd dezelfde waarde heeft, zijn de einden de twee uitkomsten: zoals meestal, en "
+            + "het zeldzame.",
+          en:
+            "For an input that nearly always has one value the ends are its two outcomes: the usual one, and the rare "
+            + "one."))
     }
     if drivers.contains(where: { !$0.hasDirection }) {
       notes.append(
@@ -159,91 +182,99 @@ struct UncertaintySection {
 
   // MARK: Questions
 
-  private func questions(_ scenario: Int, _ found: [ReportContent.Question]) -> Markup {
-    guard !found.isEmpty else { return "" }
-    let areEqual = Self.areEqual(found)
-    // Questions of equal value have no order but the alphabet.
-    let questions = areEqual ? found.sorted { $0.label < $1.label } : found
+  private func questions(_ questions: [ReportContent.Question], alike: Int) -> Markup {
+    guard !questions.isEmpty else { return "" }
     let ofOne = !page.isCountry || page.results.selection.regions.count == 1
+    let isTied = page.study.variables.contains { !$0.loadings.isEmpty }
     var columns: [PageTable.Column] = [.text(language(nl: "Vraag", en: "Question"))]
     if !ofOne { columns.append(.number(language(nl: "aan regio's", en: "to regions"))) }
     columns += [
-      .number(language(nl: "onzekerheid die verdwijnt", en: "uncertainty that goes")),
-      .number(language(nl: "marge wordt smaller met", en: "margin becomes narrower by")),
+      .number(language(nl: "neemt alleen weg", en: "takes off alone")),
+      .number(language(nl: "voegt toe", en: "adds")),
+      .number(language(nl: "samen", en: "together")),
     ]
+    if isTied { columns.append(.number(language(nl: "waarvan uit zichzelf", en: "of which by itself"))) }
+    columns.append(.number(language(nl: "marge samen smaller met", en: "margin together narrower by")))
     let table = PageTable(
       caption: language(
-        nl: "Vragen die de onzekerheid het meest verkleinen", en: "Questions that reduce the uncertainty most"),
+        nl: "Welke vraag eerst: deel van de onzekerheid dat de antwoorden wegnemen",
+        en: "Which question first: share of the uncertainty that the answers take off"),
       columns: columns,
       rows: questions.enumerated().map { index, question in
         let regions = PageTable.Cell(content: "\(question.regions)", value: Double(question.regions))
+        let itself = InformationValue(value: question.itself, standardError: 0)
         return PageTable.Row(
-          header: areEqual ? "\(question.label)" : "\(index + 1). \(question.label)",
-          cells: (ofOne ? [] : [regions]) + [percent(question.variance), percent(question.band)])
+          header: "\(index + 1). \(question.label)",
+          cells: (ofOne ? [] : [regions])
+            + [percent(question.variance), percent(question.adds), percent(question.together)]
+            + (isTied ? [percent(itself)] : []) + [percent(question.togetherBand)])
       }, language: language)
-    let title = language(nl: "Wat eerst te vragen", en: "What to ask first")
-    let assumed =
-      ofOne
+    let title = language(nl: "Welke vraag eerst", en: "Which question first")
+    let text = [assumed(ofOne), order(questions.count), same(alike, isTied), rest(questions, isTied)]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+    return "<h3>\(title)</h3><p>\(text)</p>\(table.markup)"
+  }
+
+  private func assumed(_ ofOne: Bool) -> String {
+    ofOne
       ? language(
         nl: "Deze gegevens zijn voor deze regio aangenomen.", en: "These figures were assumed for this region.")
       : language(
         nl: "Deze gegevens zijn voor de regio's aangenomen.", en: "These figures were assumed for the regions.")
-    let each =
-      questions.count == 1
+  }
+
+  private func order(_ count: Int) -> String {
+    count == 1
       ? language(
-        nl: " Een antwoord maakt de marge smaller.", en: " An answer makes the margin narrower.")
+        nl: "Een antwoord maakt de marge smaller. Een tweede vraag voegt niets toe dat boven het toeval uitkomt.",
+        en: "An answer makes the margin narrower. A second question adds nothing beyond chance.")
       : language(
-        nl: " Antwoorden maken de marge smaller; hieronder wat elke vraag apart zou opleveren.",
-        en: " Answers make the margin narrower; below is what each question by itself would bring.")
-    return
-      "<h3>\(title)</h3><p>\(assumed + each + overlap(found, areEqual) + order(found.count, areEqual))</p>\(table.markup)"
+        nl: "Antwoorden maken de marge smaller. Eerst staat de vraag die de meeste onzekerheid wegneemt, dan die daar "
+          + "het meest aan toevoegt, en zo verder, zolang een vraag meer toevoegt dan het toeval.",
+        en: "Answers make the margin narrower. First stands the question that takes off most uncertainty, then the one "
+          + "that adds most to it, and so on, as long as a question adds more than chance does.")
   }
 
-  /// Whether the first of some questions is worth no more than the last, as far as is known: their difference is within
-  /// two standard errors.
-  static func areEqual(_ questions: [ReportContent.Question]) -> Bool {
-    guard questions.count > 1, let first = questions.first?.variance, let last = questions.last?.variance else {
-      return false
-    }
-    let error = (first.standardError * first.standardError + last.standardError * last.standardError).squareRoot()
-    return (first.value - last.value).magnitude <= 2 * error
-  }
-
-  /// A remark that answers overlap: together they cannot remove more than all of the uncertainty.
-  private func overlap(_ questions: [ReportContent.Question], _ areEqual: Bool) -> String {
-    guard questions.count > 1 else { return "" }
-    guard questions.reduce(0, { $0 + $1.variance.value }) > 1 else {
-      return language(
-        nl: " Samen kunnen zij minder opleveren dan de som.", en: " Together they may bring less than the sum.")
-    }
-    let why = language(
-      nl:
-        "is aangenomen dat de antwoorden samenhangen: wie op één punt verder is, is dat meestal ook op andere punten.",
-      en: "the answers are assumed to go together: who is further on one point is mostly further on others too.")
-    let what =
-      areEqual
+  /// How many other questions tell the same as the first one.
+  private func same(_ alike: Int, _ isTied: Bool) -> String {
+    guard alike > 0 else { return "" }
+    let because =
+      isTied
       ? language(
-        nl: " Dat elke vraag zo veel oplevert, komt doordat \(why) Samen leveren zij daarom veel minder op dan de som.",
-        en: " Each question brings so much because \(why) Together they therefore bring much less than the sum.")
+        nl: ", want is aangenomen dat de gegevens samenhangen", en: ", as the figures are assumed to go together") : ""
+    return alike == 1
+      ? language(
+        nl: "Eén andere vraag vertelt vrijwel hetzelfde als vraag 1\(because).",
+        en: "One other question tells nearly the same as question 1\(because).")
       : language(
-        nl: " Samen leveren zij minder op dan de som, want er \(why)",
-        en: " Together they bring less than the sum, for \(why)")
-    return what
-      + language(
-        nl: " Klopt die aanname niet, dan leveren de vragen minder op.",
-        en: " If that assumption does not hold, the questions bring less.")
+        nl: "Nog \(alike) vragen vertellen vrijwel hetzelfde als vraag 1\(because): stel de vraag die het makkelijkst "
+          + "te beantwoorden is.",
+        en: "\(alike) other questions tell nearly the same as question 1\(because): ask the one that is easiest to "
+          + "answer.")
   }
 
-  private func order(_ count: Int, _ areEqual: Bool) -> String {
-    if areEqual {
-      return language(
-        nl: " Deze vragen zijn even goed: wat zij schelen, is kleiner dan de berekening nauwkeurig is.",
-        en: " These questions are equally good: they differ by less than the computation tells.")
+  /// What the answers say of themselves, and what they leave.
+  private func rest(_ questions: [ReportContent.Question], _ isTied: Bool) -> String {
+    guard let last = questions.last else { return "" }
+    func whole(_ share: Double) -> String {
+      let percents = (100 * max(0, min(1, share))).rounded()
+      return (percents == 0 && share > 0 ? "< 1" : NumberFormat.people(language).fixed(percents, decimals: 0))
+        + language(nl: "\u{a0}%", en: "%")
     }
-    return count == 1
-      ? ""
-      : language(
-        nl: " Vragen die een paar procent schelen, zijn even goed.",
-        en: " Questions that differ by a few percent are equally good.")
+    let itself =
+      isTied
+      ? language(
+        nl: "Van de \(whole(last.together.value)) die de antwoorden samen wegnemen, is \(whole(last.itself)) wat zij "
+          + "over hun eigen gegeven zeggen; de rest volgt uit de aangenomen samenhang. ",
+        en: "Of the \(whole(last.together.value)) that the answers take off together, \(whole(last.itself)) is what "
+          + "they say of their own figures; the rest follows from the factors that were assumed. ") : ""
+    return itself
+      + (questions.count == 1
+        ? language(
+          nl: "De andere \(whole(1 - last.together.value)) neemt deze vraag niet weg.",
+          en: "The other \(whole(1 - last.together.value)) this question does not take off.")
+        : language(
+          nl: "De andere \(whole(1 - last.together.value)) nemen deze vragen niet weg.",
+          en: "The other \(whole(1 - last.together.value)) these questions do not take off."))
   }
 }

@@ -1,8 +1,8 @@
 /// Addresses of links.
-enum LinkAddress {
+public enum LinkAddress {
   /// The name of a file as written in an address (RFC 3986): every byte but letters, digits and `-._~` as `%` and two
   /// digits.
-  static func file(_ name: String) -> String {
+  public static func file(_ name: String) -> String {
     name.utf8.reduce(into: "") { address, byte in
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),

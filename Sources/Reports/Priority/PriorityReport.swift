@@ -6,18 +6,20 @@ public struct PriorityReport {
   /// Maximum number of questions shown; the tables contain all of them.
   static let mostRows = 20
   /// Maximum width of a question, in characters.
-  static let questionWidth = 54
+  static let questionWidth = 40
 
   private let content: PriorityContent
   private let language: Language
   private let format: NumberFormat
+  private let words: PriorityText
 
   private var study: Study { content.study }
 
   /// - Parameter regions: indices of regions to report in detail; empty for the country.
   /// - Returns: lines that end with a line feed.
   public static func text(_ content: PriorityContent, regions: [Int], language: Language) -> String {
-    let report = PriorityReport(content: content, language: language, format: .people(language))
+    let report = PriorityReport(
+      content: content, language: language, format: .people(language), words: PriorityText(content, language: language))
     var lines = PlainText.heading(PlainText.line(content.study.title), underline: "=") + [""]
     if content.questions.isEmpty {
       lines += report.nothing
@@ -26,7 +28,9 @@ public struct PriorityReport {
     } else {
       lines += Array(regions.map(report.region).joined(separator: [""]))
     }
-    return PlainText.text(lines + report.choice + report.ending)
+    let choice = report.words.choice(regions: regions)
+    if !choice.isEmpty { lines += [""] + PlainText.wrapped(choice) }
+    return PlainText.text(lines + report.ending)
   }
 
   private var nothing: [String] {
@@ -39,35 +43,29 @@ public struct PriorityReport {
   // MARK: The country
 
   private var country: [String] {
-    var lines = PlainText.heading(language(nl: "Wat vraagt u de regio's eerst?", en: "What to ask the regions first?"))
-    lines += PlainText.wrapped(total(content.total, of: WholeName.text(study, language: language)) + " " + explanation)
-    let shown = content.questions.prefix(Self.mostRows)
-    let questions = shown.map { question in
+    var lines = PlainText.heading(language(nl: "Welke vraag eerst?", en: "Which question first?"))
+    lines += PlainText.wrapped(total(content.total, of: WholeName.text(study, language: language)))
+    for text in words.explanation { lines += PlainText.wrapped(text) }
+    let questions = content.questions.prefix(content.together.count).enumerated().map { index, question in
       QuestionLine(
-        label: content.question(question.figure, question.item, language), regions: question.regions,
-        worth: question.worth)
+        label: words.name(question), regions: question.regions, most: question.regionsForMost,
+        alone: question.worth.variance, step: content.together[index], choice: content.together[index].worth.choice,
+        cost: content.answerCost?.cost(regions: question.regions))
     }
-    lines += [""] + table(Array(questions), content.together, hasRegions: true)
-    if content.questions.count > Self.mostRows {
-      let rest = content.questions.count - Self.mostRows
+    lines += [""] + table(Array(questions), hasRegions: true) + [""]
+    lines += PlainText.wrapped(words.remainder)
+    for text in words.groups + words.factors + words.costs { lines += PlainText.wrapped(text) }
+    let rest = content.questions.count - content.together.count
+    if rest > 0 {
       lines += PlainText.wrapped(
-        language(
-          nl: "Nog \(rest) vragen staan met --out in priority.csv.",
-          en: "\(rest) further questions are in priority.csv with --out."))
+        rest == 1
+          ? language(
+            nl: "Nog 1 vraag staat met --out in priority.csv.", en: "1 further question is in priority.csv with --out.")
+          : language(
+            nl: "Nog \(rest) vragen staan met --out in priority.csv.",
+            en: "\(rest) further questions are in priority.csv with --out."))
     }
     return lines + byRegion
-  }
-
-  private var explanation: String {
-    language(
-      nl:
-        "Hieronder de gegevens die voor regio's zijn aangenomen, als vraag aan al die regio's samen: welk deel van de "
-        + "onzekerheid (de variantie) naar verwachting verdwijnt als ze antwoorden, en hoeveel smaller de band van P5 "
-        + "tot P95 dan wordt. Achter ± staat hoeveel het toeval van de steekproef daaraan kan schelen.",
-      en:
-        "Below are the figures that were assumed for regions, as a question to all of these together: which part of the "
-        + "uncertainty (the variance) is expected to go once they answer, and how much narrower the band from P5 to P95 "
-        + "then is. Behind ± is what the chance of sampling may do to it.")
   }
 
   private var byRegion: [String] {
@@ -75,7 +73,7 @@ public struct PriorityReport {
     let parts = content.regions
     let titles = [
       language(nl: "vragen", en: "questions"), language(nl: "eerste vraag", en: "first question"),
-      language(nl: "eerste", en: "first"), language(nl: "eerste 5", en: "first 5"),
+      language(nl: "die", en: "it"), language(nl: "volgende", en: "next"), language(nl: "samen", en: "together"),
     ]
     let table = TextTable(
       heading: Glossary.entry(.region).heading(language),
@@ -89,14 +87,25 @@ public struct PriorityReport {
               titles[1],
               parts.map { cut(content.question($0.cells[0].figure, $0.cells[0].item, language), to: 52) }, .left),
             TextTable.Column(titles[2], parts.map { percent($0.cells[0].own.variance.value) }, .right),
-            TextTable.Column(titles[3], parts.map { percent($0.together[0].worth.variance.value) }, .right),
+            TextTable.Column(titles[3], parts.map { String(max(0, $0.together.count - 1)) }, .right),
+            TextTable.Column(
+              titles[4], parts.map { percent(($0.together.last?.worth ?? $0.cells[0].own).variance.value) }, .right),
           ])
       ])
     return [""]
       + PlainText.heading(
         language(
-          nl: "Per regio: de eerste vraag, en wat hij en de eerste 5 wegnemen van de onzekerheid van de regio zelf",
-          en: "By region: the first question, and what it and the first 5 take off the region's own uncertainty"))
+          nl: "Per regio: de eerste vraag, en de onzekerheid van de regio zelf",
+          en: "By region: the first question, and the region's own uncertainty"))
+      + PlainText.wrapped(
+        language(
+          nl:
+            "Die: wat de eerste vraag wegneemt van de onzekerheid van de regio zelf. Volgende: hoeveel vragen daar nog "
+            + "iets aan toevoegen (ten hoogste \(PriorityContent.mostStepsOfRegion - 1)). Samen: wat zij met elkaar "
+            + "wegnemen.",
+          en:
+            "It: what the first question takes off the region's own uncertainty. Next: how many questions add "
+            + "something to that (at most \(PriorityContent.mostStepsOfRegion - 1)). Together: what they take off."))
       + table.lines()
       + PlainText.wrapped(
         language(
@@ -121,19 +130,27 @@ public struct PriorityReport {
       total(part.total, of: name) + " "
         + language(
           nl:
-            "Hieronder wat voor de regio is aangenomen: welk deel van die onzekerheid naar verwachting verdwijnt als de "
-            + "regio het gegeven opgeeft, en hoeveel smaller de band wordt; en wat het doet voor de onzekerheid van alle "
-            + "regio's samen. Achter ± staat hoeveel het toeval van de steekproef kan schelen.",
+            "Hieronder wat voor de regio is aangenomen, in de volgorde waarin u het best vraagt: eerst wat de meeste "
+            + "onzekerheid wegneemt, dan wat daar het meest aan toevoegt. Alleen: het deel van de onzekerheid van de "
+            + "regio dat verdwijnt als zij dit ene gegeven opgeeft. Erbij: wat het toevoegt aan wat erboven staat; "
+            + "leeg waar dat niet boven het toeval uitkomt. Samen, en band: wat alles tot en met deze regel wegneemt, "
+            + "en hoeveel smaller de band van P5 tot P95 gemiddeld wordt. Alle regio's: wat dit ene gegeven doet voor "
+            + "de onzekerheid van alle regio's samen. Achter ± staat de foutmarge.",
           en:
-            "Below is what was assumed for the region: which part of that uncertainty is expected to go once the region "
-            + "reports the figure, and how much narrower the band becomes; and what it does for the uncertainty of all "
-            + "regions together. Behind ± is what the chance of sampling may do."))
-    let rows = part.cells.prefix(Self.mostRows).map { cell in
-      QuestionLine(
-        label: content.question(cell.figure, cell.item, language), worth: cell.own,
+            "Below is what was assumed for the region, in the order in which to ask: first what takes off most "
+            + "uncertainty, then what adds most to it. Alone: the part of the region's uncertainty that goes once it "
+            + "reports this one figure. Adds: what it adds to what stands above; blank where that is not beyond "
+            + "chance. Together, and band: what everything up to this line takes off, and how much narrower the band "
+            + "from P5 to P95 becomes on average. All regions: what this one figure does for the uncertainty of all "
+            + "regions together. Behind ± is the error."))
+    let rows = part.cells.prefix(Self.mostRows).enumerated().map { index, cell in
+      let step = index < part.together.count ? part.together[index] : nil
+      return QuestionLine(
+        label: content.question(cell.figure, cell.item, language), alone: cell.own.variance,
+        step: step, choice: (step?.worth ?? cell.own).choice, cost: content.answerCost?.cost(regions: 1),
         national: cell.national.variance)
     }
-    return lines + [""] + table(rows, part.together, hasRegions: false)
+    return lines + [""] + table(Array(rows), hasRegions: false)
   }
 
   // MARK: Parts
@@ -141,7 +158,13 @@ public struct PriorityReport {
   private struct QuestionLine {
     var label: String
     var regions: Int?
-    var worth: PriorityContent.Worth
+    /// Number of regions that suffice for most of it.
+    var most: Int?
+    var alone: InformationValue
+    /// What it does with those before it; nil if it adds nothing.
+    var step: PriorityContent.Together?
+    var choice: InformationValue
+    var cost: Double?
     var national: InformationValue?
   }
 
@@ -154,65 +177,57 @@ public struct PriorityReport {
     let error = style.errorPhrase(max(errors[0], errors[1]))
     return language(
       nl:
-        "\(name), scenario \(scenario), \(place), \(study.firstYear)-\(study.lastYear): in 90 % van de trekkingen tussen "
-        + "\(style.phrase(figures[0])) en \(style.phrase(figures[1])) (elk \(error)).",
+        "\(name), scenario \(scenario), \(place), \(study.firstYear)-\(study.lastYear): in 90 % van de trekkingen "
+        + "tussen \(style.phrase(figures[0])) en \(style.phrase(figures[1])) (elk \(error)).",
       en: "\(name), scenario \(scenario), \(place), \(study.firstYear)-\(study.lastYear): in 90% of the draws between "
         + "\(style.phrase(figures[0])) and \(style.phrase(figures[1])) (each \(error)).")
   }
 
-  private func table(_ questions: [QuestionLine], _ together: [PriorityContent.Together], hasRegions: Bool) -> [String]
-  {
-    let sets = together.filter { $0.count > 1 }.reduce(into: [PriorityContent.Together]()) { sets, part in
-      if sets.last?.count != part.count { sets.append(part) }
-    }
-    let rows =
-      questions.enumerated().map { index, row in
-        var row = row
-        row.label = "\(index + 1). " + cut(row.label, to: Self.questionWidth)
-        return row
-      }
-      + sets.map { part in
-        QuestionLine(
-          label: language(nl: "de eerste \(part.count) samen", en: "the first \(part.count) together"),
-          worth: part.worth)
-      }
+  private func table(_ rows: [QuestionLine], hasRegions: Bool) -> [String] {
     var columns: [TextTable.Column] = []
+    func add(_ heading: String, _ texts: [String]) { columns.append(TextTable.Column(heading, texts, .right)) }
     if hasRegions {
-      columns.append(
-        TextTable.Column(language(nl: "regio's", en: "regions"), rows.map { $0.regions.map(String.init) ?? "" }, .right)
-      )
+      add(language(nl: "regio's", en: "regions"), rows.map { $0.regions.map(String.init) ?? "" })
+      add(language(nl: "80 %", en: "80%"), rows.map { $0.most.map(String.init) ?? "" })
     }
-    columns += share(language(nl: "onzekerheid", en: "uncertainty"), rows.map { $0.worth.variance })
-    columns += share(language(nl: "band", en: "band"), rows.map { $0.worth.band })
+    columns += share(language(nl: "alleen", en: "alone"), rows.map { Optional($0.alone) })
+    columns += share(language(nl: "erbij", en: "adds"), rows.map { $0.step?.adds })
+    add(
+      language(nl: "samen", en: "together"), rows.map { $0.step.map { percent($0.worth.variance.value) } ?? "" })
+    if hasRegions, content.isTied {
+      add(language(nl: "zelf", en: "itself"), rows.map { $0.step.map { percent($0.itself.value) } ?? "" })
+    }
+    add(language(nl: "band", en: "band"), rows.map { $0.step.map { percent($0.worth.band.value) } ?? "" })
     if !hasRegions {
-      columns.append(
-        TextTable.Column(
-          language(nl: "alle regio's", en: "all regions"), rows.map { $0.national.map { percent($0.value) } ?? "" },
-          .right))
+      add(
+        language(nl: "alle regio's", en: "all regions"), rows.map { $0.national.map { percent($0.value) } ?? "" })
     }
-    if content.among.count > 1 {
-      let figures = rows.map { row -> ShownFigure in
-        row.worth.choice.value == 0
-          ? ShownFigure(exact: 0)
-          : ShownFigure(row.worth.choice.value, error: row.worth.choice.standardError, finest: 0)
+    if content.answerCost != nil {
+      add(
+        language(nl: "kost, EUR", en: "costs, EUR"),
+        rows.map { $0.cost.map { format.count(Int64($0.rounded())) } ?? "" })
+    }
+    if content.among.count > 1, rows.contains(where: { $0.choice.value > 0 }) {
+      let figures = rows.map { row in
+        row.choice.value == 0
+          ? ShownFigure(exact: 0) : ShownFigure(row.choice.value, error: row.choice.standardError, finest: 0)
       }
-      columns.append(
-        TextTable.Column(
-          language(nl: "keuze, EUR", en: "choice, EUR"), figures.map { $0.text(unit: 0, decimals: 0, format: format) },
-          .right))
+      add(
+        language(nl: "keuze, EUR", en: "choice, EUR"), figures.map { $0.text(unit: 0, decimals: 0, format: format) })
     }
     return TextTable(
-      heading: language(nl: "vraag", en: "question"), labels: rows.map { $0.label },
+      heading: language(nl: "vraag", en: "question"),
+      labels: rows.enumerated().map { "\($0 + 1). " + cut($1.label, to: Self.questionWidth) },
       groups: [TextTable.Group("", columns)]
     ).lines()
   }
 
   /// A column of shares and one of their errors.
-  private func share(_ heading: String, _ values: [InformationValue]) -> [TextTable.Column] {
+  private func share(_ heading: String, _ values: [InformationValue?]) -> [TextTable.Column] {
     var errors = TextTable.Column(
       "",
       values.map { value in
-        guard value.standardError.isFinite else { return "" }
+        guard let value, value.standardError.isFinite else { return "" }
         let percents = 100 * value.standardError
         return "±"
           + format.fixed(
@@ -220,68 +235,28 @@ public struct PriorityReport {
             decimals: percents < 0.95 ? 1 : 0)
       }, .left)
     errors.isJoined = true
-    return [TextTable.Column(heading, values.map { percent($0.value) }, .right), errors]
+    return [TextTable.Column(heading, values.map { $0.map { percent($0.value) } ?? "" }, .right), errors]
   }
 
-  private func percent(_ share: Double) -> String {
-    let percents = 100 * share
-    let text: String
-    if percents == 0 {
-      text = "0"
-    } else if percents < 0.1 {
-      text = "< " + format.fixed(0.1, decimals: 1)
-    } else {
-      text = format.fixed(percents, decimals: percents < 9.95 ? 1 : 0)
-    }
-    return text + language(nl: "\(PlainText.joint)%", en: "%")
-  }
+  private func percent(_ share: Double) -> String { words.percent(share) }
 
   private func cut(_ text: String, to width: Int) -> String {
     text.count <= width ? text : text.prefix(width - 1) + "…"
   }
 
-  private var choice: [String] {
-    guard content.among.count > 1, !content.questions.isEmpty else { return [] }
-    let codes = content.among.map { PlainText.line(study.scenarios[$0].code) }.joined(separator: ", ")
-    let cheapest = PlainText.line(study.scenarios[content.cheapest].code)
-    return [""]
-      + PlainText.wrapped(
-        language(
-          nl:
-            "\"Keuze\" is wat het antwoord naar verwachting bespaart doordat u anders kiest uit \(codes): het verschil in "
-            + "netto contante waarde met wat nu naar verwachting het goedkoopst is (voor alle regio's samen \(cheapest)). "
-            + "0 betekent dat geen antwoord de keuze verandert.",
-          en: "\"Choice\" is what the answer is expected to save because you choose otherwise among \(codes): the "
-            + "difference in net present value from what is expected to be cheapest now (for all regions together "
-            + "\(cheapest)). 0 means that no answer changes the choice."))
-  }
-
-  /// Whether some of the figures are correlated.
-  private var isTied: Bool {
-    content.regions.contains { part in part.cells.contains { !study.variables[$0.variable].loadings.isEmpty } }
-  }
-
   private var ending: [String] {
+    let sampler = SamplerText.name(content.settings.sampler)(language)
     var text = language(
       nl:
-        "Berekend uit \(format.count(content.settings.draws)) trekkingen (\(content.settings.sampler.id), startwaarde "
+        "Berekend uit \(format.count(content.settings.draws)) trekkingen (\(sampler), startwaarde "
         + "\(content.settings.seed)) met regressie.",
-      en: "From \(format.count(content.settings.draws)) draws (\(content.settings.sampler.id), seed "
+      en: "From \(format.count(content.settings.draws)) draws (\(sampler), seed "
         + "\(content.settings.seed)) by regression.")
-    if isTied {
-      text += language(
-        nl:
-          " Gegevens die volgens correlations.csv samen bewegen, zeggen ook iets over elkaar: daarom kan één vraag veel "
-          + "wegnemen, en nemen vragen samen minder weg dan elk apart bij elkaar opgeteld.",
-        en:
-          " Figures that move together by correlations.csv tell of each other: so one question may take off much, and "
-          + "questions together take off less than the sum of each.")
-    }
     if content.certain > 0 {
       text += language(
         nl:
-          " \(format.count(content.certain)) aangenomen gegevens zijn één getal zonder marge: daarvan is hier niet te zien "
-          + "wat ze waard zijn.",
+          " \(format.count(content.certain)) aangenomen gegevens zijn één getal zonder marge: daarvan is hier niet te "
+          + "zien wat ze waard zijn.",
         en:
           " \(format.count(content.certain)) assumed figures are a single number without a margin: what they are worth "
           + "cannot be seen here.")

@@ -47,22 +47,23 @@ public struct ConsoleReport {
   }
 
   private var facts: [(label: String, text: String)] {
-    var facts: [(label: String, text: String)] = [
-      (language(nl: "Regio's", en: "Regions"), regionsFact),
-      (
-        language(nl: "Scenario's", en: "Scenarios"),
-        results.selection.scenarios.map(scenarioName).joined(separator: "; ")
-      ),
-      (
-        language(nl: "Jaren", en: "Years"),
-        study.years == 1
-          ? "\(study.firstYear)" : language(nl: "\(study.firstYear) tot en met \(study.lastYear)", en: study.horizon)
-      ),
-      (Glossary.entry(.priceYear).heading(language), pricesFact),
-      (Glossary.entry(.draws).heading(language), drawsFact),
-      (language(nl: "Onzekere invoer", en: "Uncertain input"), uncertaintyFact),
-      (language(nl: "Huidige situatie", en: "Current situation"), coverageFact),
-    ]
+    var facts: [(label: String, text: String)] =
+      headFacts + [
+        (language(nl: "Regio's", en: "Regions"), regionsFact),
+        (
+          language(nl: "Scenario's", en: "Scenarios"),
+          results.selection.scenarios.map(scenarioName).joined(separator: "; ")
+        ),
+        (
+          language(nl: "Jaren", en: "Years"),
+          study.years == 1
+            ? "\(study.firstYear)" : language(nl: "\(study.firstYear) tot en met \(study.lastYear)", en: study.horizon)
+        ),
+        (Glossary.entry(.priceYear).heading(language), pricesFact),
+        (Glossary.entry(.draws).heading(language), drawsFact),
+        (language(nl: "Onzekere invoer", en: "Uncertain input"), uncertaintyFact),
+        (language(nl: "Huidige situatie", en: "Current situation"), coverageFact),
+      ]
     if let goal = content.goal {
       facts.append(
         (language(nl: "Nauwkeurigheid", en: "Precision"), PrecisionText(report: self, goal: goal).text))
@@ -76,6 +77,14 @@ public struct ConsoleReport {
         ))
     }
     return facts
+  }
+
+  /// Who made the study, and what it leaves out, as far as it says so.
+  private var headFacts: [(label: String, text: String)] {
+    let head = HeadText(head: content.head, language: language)
+    let origin = head.line.map { (label: language(nl: "Opgesteld", en: "Made by"), text: $0) }
+    return ([origin].compactMap { $0 } + head.limits.map { (label: $0.label, text: $0.text) })
+      .map { (label: $0.label, text: PlainText.line($0.text)) }
   }
 
   private var regionsFact: String {
@@ -113,12 +122,7 @@ public struct ConsoleReport {
 
   private var drawsFact: String {
     let draws = NumberFormat.people(language).count(results.draws)
-    let way: String
-    switch content.sampler {
-    case .random: way = language(nl: "onafhankelijk getrokken (random)", en: "independent (random)")
-    case .latinHypercube: way = language(nl: "gespreid getrokken (lhs)", en: "evenly spread (lhs)")
-    case .sobol: way = language(nl: "in samenhang gespreid getrokken (sobol)", en: "evenly spread together (sobol)")
-    }
+    let way = SamplerText.text(content.sampler)(language)
     return language(nl: "\(draws), \(way), startwaarde \(content.seed)", en: "\(draws), \(way), seed \(content.seed)")
       + drawsAdvice
   }
@@ -152,11 +156,10 @@ public struct ConsoleReport {
 
   private var readingGuide: String {
     if content.isCertain {
-      return language(
-        nl: "Alle invoer is zeker: er is geen spreiding. Bedragen zijn afgerond op hele euro's; een bedrag met een "
-          + "minteken is een besparing.",
-        en: "All input is certain: there is no spread. Amounts are rounded to whole euros; an amount with a minus sign "
-          + "is a saving.")
+      return withoutSpread
+        + language(
+          nl: " Bedragen zijn afgerond op hele euro's; een bedrag met een minteken is een besparing.",
+          en: " Amounts are rounded to whole euros; an amount with a minus sign is a saving.")
     }
     return language(
       nl:
@@ -171,12 +174,29 @@ public struct ConsoleReport {
         + "digits as the number of draws supports; so parts do not always add up exactly.")
   }
 
+  /// Why there is no spread.
+  private var withoutSpread: String {
+    if study.variables.isEmpty {
+      return language(
+        nl: "Alle invoer is zeker: er is geen spreiding.", en: "All input is certain: there is no spread.")
+    }
+    if content.tails.inputCount == 0 {
+      return language(
+        nl: "Geen onzekere invoer raakt wat hier berekend is: er is geen spreiding.",
+        en: "No uncertain input touches what was computed here: there is no spread.")
+    }
+    let draws = NumberFormat.people(language).count(results.draws)
+    return language(
+      nl: "Onzekere invoer maakte in geen van de \(draws) trekkingen verschil: er is geen spreiding.",
+      en: "Uncertain input made no difference in any of the \(draws) draws: there is no spread.")
+  }
+
   private var footer: [String] {
     var lines: [String] = []
     if let folder = content.outputFolder {
       lines += PlainText.wrapped(
         language(nl: "Alle uitkomsten staan in \(folder)", en: "All results are in \(folder)")
-          + ": summary.csv, lines.csv, pairs.csv, manifest.json.")
+          + ": summary.csv, lines.csv, \(results.hasItems ? "items.csv, " : "")pairs.csv, manifest.json.")
     }
     return lines + ["Waterlijn \(content.toolVersion)"]
   }

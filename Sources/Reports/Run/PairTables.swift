@@ -72,7 +72,7 @@ struct PairTables {
   private func probability(_ comparison: Results.Comparison) -> String {
     ShareText.probability(
       comparison.shareCheaper, draws: results.draws,
-      isCertain: report.content.isCertain || (comparison.difference.isConstant && results.draws > 1),
+      isCertain: report.content.isExact(comparison.difference),
       language: language)
   }
 }

@@ -20,12 +20,22 @@ public struct RunContent: Sendable {
   public var goal: PrecisionGoal?
   /// What ``results`` lack, where they come from the tables of another version.
   public var gaps: ResultsGaps
+  /// The chance that everything is in place in the last year; nil where it was not computed.
+  public var completion: PhaseInCompletion?
+  /// The inputs whose tails may rule a mean.
+  let tails: TailInputs
+  /// What each region of the study holds in reserve, EUR; nil where the study does not say, empty if it never does.
+  public var reserves: [Double?]
+  /// Who made the study, and what it leaves out.
+  public var head: StudyHead
 
   public init(
     study: Study, results: Results, toolVersion: String, sampler: Sampler, seed: UInt64, populations: [Double],
     coverage: [Coverage], notices: Int, outputFolder: String?, goal: PrecisionGoal? = nil,
-    gaps: ResultsGaps = ResultsGaps()
+    gaps: ResultsGaps = ResultsGaps(), completion: PhaseInCompletion? = nil, reserves: [Double?] = [],
+    head: StudyHead = StudyHead()
   ) {
+    precondition(reserves.isEmpty || reserves.count == study.regions.count)
     precondition(populations.count == study.regions.count && coverage.count == study.regions.count)
     self.study = study
     self.results = results
@@ -38,10 +48,22 @@ public struct RunContent: Sendable {
     self.outputFolder = outputFolder
     self.goal = goal
     self.gaps = gaps
+    self.completion = completion
+    tails = TailInputs(study, selection: results.selection)
+    self.reserves = reserves
+    self.head = head
   }
 
-  /// Whether nothing was drawn: every amount is exact.
-  var isCertain: Bool { study.variables.isEmpty || (results.draws > 1 && allAmountsAreConstant) }
+  /// Whether no amount depends on what is drawn: every amount is exact. Not so if all draws are equal only because
+  /// something rare was not drawn.
+  var isCertain: Bool {
+    study.variables.isEmpty || (results.draws > 1 && allAmountsAreConstant && !tails.hasEffect)
+  }
+
+  /// Whether a chance derived from an amount is exact: nothing changes the amount, not even what is rare.
+  func isExact(_ summary: Summary) -> Bool {
+    isCertain || (summary.isConstant && results.draws > 1 && !tails.hasEffect)
+  }
 
   private var allAmountsAreConstant: Bool {
     // What the results lack says nothing.
@@ -88,12 +110,20 @@ public struct RunContent: Sendable {
     isCertain ? ShownFigure(exact: summary.mean) : summary.shownMean(draws: results.draws)
   }
 
-  /// P5 or P95 of an amount.
+  /// P5 or P95 of an amount, shown so that P5 is not above P95.
   func percentile(_ kind: ShownPercentile.Kind, of summary: Summary) -> ShownPercentile {
-    let value = summary.value(of: kind)
-    let error = isCertain || summary.isConstant && results.draws > 1 ? 0 : summary.error(of: kind, draws: results.draws)
-    let figure = error == 0 ? ShownFigure(exact: value) : ShownFigure(value, error: error, finest: 0)
-    return ShownPercentile(figure: figure, error: error)
+    let ends = percentiles(of: summary)
+    return kind == .p05 ? ends[0] : ends[1]
+  }
+
+  private func percentiles(of summary: Summary) -> [ShownPercentile] {
+    let errors = [ShownPercentile.Kind.p05, .p95].map { kind in
+      isCertain || summary.isConstant && results.draws > 1 ? 0 : summary.error(of: kind, draws: results.draws)
+    }
+    let figures = zip([summary.p05, summary.p95], errors).map { value, error in
+      error == 0 ? ShownFigure(exact: value) : ShownFigure(value, error: error, finest: 0)
+    }
+    return zip(ShownFigure.inOrder(figures), errors).map { ShownPercentile(figure: $0, error: $1) }
   }
 
   /// The mean per inhabitant, no finer than cents.
@@ -103,10 +133,12 @@ public struct RunContent: Sendable {
 
   /// P5 or P95 per inhabitant, no finer than cents.
   func perInhabitant(_ kind: ShownPercentile.Kind, of summary: Summary, region: Int) -> ShownPercentile? {
-    let percentile = percentile(kind, of: summary)
-    return perInhabitant(percentile.figure, error: percentile.error, region: region).map { figure in
-      ShownPercentile(figure: figure, error: percentile.error / population(region: region))
-    }
+    let percentiles = percentiles(of: summary)
+    let figures = percentiles.compactMap { perInhabitant($0.figure, error: $0.error, region: region) }
+    guard figures.count == percentiles.count else { return nil }
+    let end = kind == .p05 ? 0 : 1
+    return ShownPercentile(
+      figure: ShownFigure.inOrder(figures)[end], error: percentiles[end].error / population(region: region))
   }
 
   private func perInhabitant(_ figure: ShownFigure, error: Double, region: Int) -> ShownFigure? {

@@ -29,7 +29,9 @@ struct ScenarioBlock {
     let rows = self.rows
     return PlainText.heading(heading) + PlainText.wrapped(sentence(style))
       + PlainText.wrapped(yearlySentence(style))
-      + [""] + table(rows, style).lines() + fundingNote + payers.lines(style)
+      + (content.completionNote(scenario: scenario, region: region, language).map { PlainText.wrapped($0) } ?? [])
+      + warning + [""] + table(rows, style).lines() + fundingNote
+      + DearestItems(report: report, scenario: scenario, region: region).lines(style) + payers.lines(style)
   }
 
   private var heading: String {
@@ -102,6 +104,11 @@ struct ScenarioBlock {
     }
   }
 
+  /// What the tails of inputs do to the mean.
+  private var warning: [String] {
+    content.tailWarning(scenario: scenario, region: region, language).map { PlainText.wrapped($0) } ?? []
+  }
+
   private var fundingNote: [String] {
     guard study.funds.isEmpty else { return [] }
     return PlainText.wrapped(
@@ -115,21 +122,28 @@ struct ScenarioBlock {
     let mean = content.mean(total)
     let perInhabitant = perInhabitantClause(total, style)
     let amount = style.phrase(magnitude(mean))
-    let expected = content.isCertain ? "" : language(nl: "naar verwachting ", en: "is expected to ")
+    // What all draws have alike is not the expectation as long as something rare was not drawn.
+    let isAlike = content.isCertain || total.isConstant && results.draws > 1
+    let expected =
+      content.isCertain
+      ? ""
+      : isAlike
+        ? language(nl: "in elke trekking ", en: "in every draw ")
+        : language(nl: "naar verwachting ", en: "is expected to ")
     let claim: String
     if style.isZero(mean) {
       claim = language(
         nl: "Dit scenario kost \(expected)evenveel als doorgaan zoals nu",
-        en: "This scenario \(expected)\(content.isCertain ? "costs" : "cost") as much as going on as today")
+        en: "This scenario \(expected)\(isAlike ? "costs" : "cost") as much as going on as today")
     } else if style.isNegative(mean) {
       claim = language(
         nl: "Dit scenario bespaart \(expected)\(amount)\(perInhabitant) ten opzichte van doorgaan zoals nu",
-        en: "This scenario \(expected)\(content.isCertain ? "saves" : "save") \(amount)\(perInhabitant) compared with "
+        en: "This scenario \(expected)\(isAlike ? "saves" : "save") \(amount)\(perInhabitant) compared with "
           + "going on as today")
     } else {
       claim = language(
         nl: "Dit scenario kost \(expected)\(amount)\(perInhabitant) meer dan doorgaan zoals nu",
-        en: "This scenario \(expected)\(content.isCertain ? "costs" : "cost") \(amount)\(perInhabitant) more than "
+        en: "This scenario \(expected)\(isAlike ? "costs" : "cost") \(amount)\(perInhabitant) more than "
           + "going on as today")
     }
     // These words are the same in both languages.
@@ -162,14 +176,21 @@ struct ScenarioBlock {
       + range(endState, style) + "."
   }
 
-  /// `; in 90\u{a0}% van de trekkingen tussen ... en ... (elk ± ...)`, with a saving in words; empty if nothing was
-  /// drawn.
+  /// `; in 90\u{a0}% van de trekkingen tussen ... en ... (elk ± ...)`, with a saving in words, and with each end's own
+  /// error where they differ; empty if nothing was drawn.
   private func range(_ summary: Summary, _ style: AmountStyle) -> String {
     guard !content.isCertain && !summary.isConstant else { return "" }
-    let error = [ShownPercentile.Kind.p05, .p95].map { content.percentile($0, of: summary).error }.max() ?? 0
-    guard error > 0 else { return interval(summary, style) }
-    let phrase = style.errorPhrase(error)
-    return interval(summary, style) + language(nl: " (elk \(phrase))", en: " (each \(phrase))")
+    let errors = [ShownPercentile.Kind.p05, .p95].map { content.percentile($0, of: summary).error }
+    let phrases = errors.map(style.errorPhrase)
+    let told: String
+    if errors.allSatisfy({ $0 == 0 }) {
+      told = ""
+    } else if phrases[0] == phrases[1] {
+      told = language(nl: " (elk \(phrases[0]))", en: " (each \(phrases[0]))")
+    } else {
+      told = " (P5 \(phrases[0]), P95 \(phrases[1]))"
+    }
+    return interval(summary, style) + told
   }
 
   private func interval(_ summary: Summary, _ style: AmountStyle) -> String {
@@ -182,10 +203,12 @@ struct ScenarioBlock {
     let highText = style.phrase(magnitude(high))
     let draws = language(nl: "; in 90\u{a0}% van de trekkingen ", en: "; in 90% of the draws ")
     if lowText == highText && isLowSaving == isHighSaving {
+      let isExact = low.place == nil && high.place == nil && style.unit == .euro
+      let (rounded, about) = isExact ? ("", "") : ("afgerond ", "about ")
       return draws
         + (isLowSaving
-          ? language(nl: "afgerond een besparing van \(lowText)", en: "a saving of about \(lowText)")
-          : language(nl: "afgerond \(lowText)", en: "about \(lowText)"))
+          ? language(nl: "\(rounded)een besparing van \(lowText)", en: "a saving of \(about)\(lowText)")
+          : language(nl: "\(rounded)\(lowText)", en: "\(about)\(lowText)"))
     }
     switch (isLowSaving, isHighSaving) {
     case (true, true):

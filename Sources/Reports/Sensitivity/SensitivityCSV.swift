@@ -4,11 +4,12 @@ import Terms
 extension SensitivityContent {
   /// `sensitivity.csv`, for machines: a row for each group.
   ///
-  /// Indices are fractions of the variance, as estimated: an index near zero may come out negative. Amounts are in EUR.
+  /// `ends` tells what `mean_at_p10` and `mean_at_p90` are: `p10_p90`, or `outcomes` for an input that nearly always has
+  /// one value, see ``InputEnds``. Indices are fractions of the variance, as estimated: an index near zero may come out negative. Amounts are in EUR.
   public func csv(locale: CSVLocale = .english) -> [UInt8] {
     var bytes = locale.header([
       "group", "inputs", "factors", "first", "first_se", "first_low", "first_high", "total", "total_se", "total_low",
-      "total_high", "mean_at_p10", "mean_at_p10_se", "mean_at_p90", "mean_at_p90_se", "mean", "sd", "draws",
+      "total_high", "mean_at_p10", "mean_at_p10_se", "mean_at_p90", "mean_at_p90_se", "mean", "sd", "draws", "ends",
     ])
     for row in rows {
       bytes += locale.cell(row.id) + [locale.separator] + String(row.inputs.count).utf8 + [locale.separator]
@@ -28,7 +29,8 @@ extension SensitivityContent {
       ] {
         append(value, decimals: 2)
       }
-      bytes += [locale.separator] + String(result.draws).utf8 + [0x0a]
+      bytes += [locale.separator] + String(result.draws).utf8
+      bytes += [locale.separator] + (row.result.endsAreOutcomes ? "outcomes" : "p10_p90").utf8 + [0x0a]
     }
     return bytes
   }

@@ -5,6 +5,16 @@ public struct SensitivityContent: Sendable {
   /// How inputs are grouped.
   public enum Grouping: String, Sendable, CaseIterable {
     case variable, column, function, region
+
+    /// The Dutch word that people may type for it.
+    public var dutchWord: String {
+      switch self {
+      case .variable: return "variabele"
+      case .column: return "kolom"
+      case .function: return "functie"
+      case .region: return "regio"
+      }
+    }
   }
 
   /// A single input.

@@ -53,13 +53,14 @@ public struct SensitivityReport {
     var lines = PlainText.heading(PlainText.line(study.title), underline: "=") + [""]
     lines += PlainText.heading(title) + PlainText.wrapped(amount) + [""]
     guard result.standardDeviation > 0, !rows.isEmpty else {
+      if !content.rows.isEmpty { return lines + PlainText.wrapped(withoutEffect) }
       return lines
         + PlainText.wrapped(
           language(
             nl: "Dit bedrag is niet onzeker: geen enkele onzekere invoer verandert het.",
             en: "This amount is not uncertain: no uncertain input changes it."))
     }
-    lines += PlainText.wrapped(introduction) + [""] + table + [""] + notes
+    lines += PlainText.wrapped(introduction) + [""] + table + [""] + outcomes + notes
     return lines
   }
 
@@ -103,6 +104,31 @@ public struct SensitivityReport {
         + "given the chance of sampling (95%). Then the mean when the input turns out low (L: P10) or high (H: P90) "
         + "while all else stays uncertain.")
   }
+
+  /// There is uncertain input, but no draw shows it.
+  private var withoutEffect: String {
+    let draws = format.count(result.draws)
+    return language(
+      nl:
+        "In geen van de \(draws) trekkingen veranderde onzekere invoer dit bedrag. Komt iets zelden voor, neem dan meer "
+        + "trekkingen.",
+      en: "In none of the \(draws) draws did uncertain input change this amount. If something is rare, take more draws."
+    )
+  }
+
+  /// The meaning of the mark behind a label.
+  private var outcomes: [String] {
+    guard shown.contains(where: { $0.result.endsAreOutcomes }) else { return [] }
+    return PlainText.wrapped(
+      language(
+        nl: "\(Self.mark) Dit gegeven heeft bijna altijd dezelfde waarde (P10 en P90 zijn gelijk): L en H zijn hier de "
+          + "twee uitkomsten, zoals meestal en het zeldzame.",
+        en:
+          "\(Self.mark) This input nearly always has one value (P10 and P90 are the same): L and H are its two outcomes "
+          + "here, the usual one and the rare one.")) + [""]
+  }
+
+  private static let mark = "*"
 
   private var notes: [String] {
     var notes: [String] = []
@@ -189,14 +215,14 @@ public struct SensitivityReport {
       en: " and \(factors) \(factors == 1 ? "factor" : "factors")")
     let what = ofGroups + (factors == 0 ? "" : ofFactors)
     var text = language(
-      nl: "\(draws) trekkingen (\(content.settings.sampler.id), startwaarde \(seed)), \(what): "
+      nl: "\(draws) trekkingen (\(SamplerText.name(content.settings.sampler).dutch), startwaarde \(seed)), \(what): "
         + "\(evaluations) doorrekeningen; elke trekking 2 keer, en dan 3 keer voor elke groep en factor.",
-      en: "\(draws) draws (\(content.settings.sampler.id), seed \(seed)), \(what): "
+      en: "\(draws) draws (\(SamplerText.name(content.settings.sampler).english), seed \(seed)), \(what): "
         + "\(evaluations) evaluations; every draw 2 times, and then 3 times for each group and factor.")
     if content.isResampled {
       text += language(
-        nl: " De steekproef is lhs in plaats van sobol: deze methode vraagt onafhankelijke trekkingen.",
-        en: " The sampler is lhs instead of sobol: this method needs independent draws.")
+        nl: " De steekproef is Latin hypercube in plaats van Sobol: deze methode vraagt onafhankelijke trekkingen.",
+        en: " The sampler is Latin hypercube instead of Sobol: this method needs independent draws.")
     }
     return text
   }
@@ -266,8 +292,10 @@ public struct SensitivityReport {
   private func hasEnds(_ row: SensitivityContent.GroupInfluence) -> Bool { row.factors.count < 2 }
 
   private func label(_ row: SensitivityContent.GroupInfluence) -> String {
+    let mark = row.result.endsAreOutcomes ? " " + Self.mark : ""
+    let width = Self.labelWidth - mark.count
     let text = (row.isPart ? "  " : "") + PlainText.line(row.label)
-    return text.count <= Self.labelWidth ? text : text.prefix(Self.labelWidth - 1) + "…"
+    return (text.count <= width ? text : text.prefix(width - 1) + "…") + mark
   }
 
   /// Rounded up, for a limit.

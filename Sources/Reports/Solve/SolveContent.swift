@@ -1,52 +1,6 @@
 import CostEngine
 import Terms
 
-/// The condition that a solution must satisfy.
-public struct SolveCondition: Sendable, Equatable {
-  public enum Comparison: String, Sendable, CaseIterable {
-    case atMost = "<="
-    case below = "<"
-    case atLeast = ">="
-    case above = ">"
-  }
-
-  public var statistic: DrawStatistic
-  public var amount: RequestedAmount
-  public var comparison: Comparison
-  /// EUR; for a share 0...1.
-  public var threshold: Double
-
-  public init(
-    statistic: DrawStatistic, amount: RequestedAmount, comparison: Comparison, threshold: Double
-  ) {
-    self.statistic = statistic
-    self.amount = amount
-    self.comparison = comparison
-    self.threshold = threshold
-  }
-
-  public func holds(_ value: Double) -> Bool {
-    switch comparison {
-    case .atMost: return value <= threshold
-    case .below: return value < threshold
-    case .atLeast: return value >= threshold
-    case .above: return value > threshold
-    }
-  }
-
-  /// Whether it is an upper limit: at most, or below.
-  var isCeiling: Bool { comparison == .atMost || comparison == .below }
-
-  /// The amount, EUR, that separates good draws from bad ones; nil if the statistic is not an amount of that kind.
-  public var limit: Double? {
-    switch statistic {
-    case .mean, .percentile, .cvar95: return threshold
-    case .shareAbove(let amount): return amount
-    case .standardDeviation: return nil
-    }
-  }
-}
-
 /// The content of the report of a search.
 public struct SolveContent: Sendable {
   /// A tested value.
@@ -66,23 +20,69 @@ public struct SolveContent: Sendable {
   }
 
   public struct Figures: Sendable, Equatable {
-    /// The condition's statistic.
-    public var estimate: DrawStatistic.Estimate
-    /// Statistics of the amount.
-    public var summary: Summary
-    /// Share of the draws above ``SolveCondition/limit``.
-    public var shareAbove: Double
+    /// In the order of the condition's clauses.
+    public var clauses: [ClauseFigures]
+    /// For each place that is asked about.
+    public var ends: [EndFigures]
+    /// Calendar year.
+    public var lastYear: Int
+    /// One-offs and measures of the scenario of which cost may come after that year.
+    public var late: [CostItem]
 
-    public init(estimate: DrawStatistic.Estimate, summary: Summary, shareAbove: Double) {
+    public init(clauses: [ClauseFigures], ends: [EndFigures] = [], lastYear: Int, late: [CostItem] = []) {
+      self.clauses = clauses
+      self.ends = ends
+      self.lastYear = lastYear
+      self.late = late
+    }
+
+    /// Whether every clause holds for a value of its figure.
+    public func meets(_ condition: Condition, _ value: (DrawStatistic.Estimate) -> Double) -> Bool {
+      zip(condition.clauses, clauses).allSatisfy { $0.holds(value($1.estimate)) }
+    }
+
+    /// The same with every figure as favourable, or as unfavourable, as sampling error allows.
+    public func meets(_ condition: Condition, isFavourable: Bool) -> Bool {
+      zip(condition.clauses, clauses).allSatisfy { clause, figures in
+        clause.holds(
+          clause.comparison.isCeiling == isFavourable ? figures.estimate.lower : figures.estimate.upper)
+      }
+    }
+  }
+
+  public struct ClauseFigures: Sendable, Equatable {
+    public var estimate: DrawStatistic.Estimate
+    /// Statistics of the amount; nil if the clause has no one amount in EUR.
+    public var summary: Summary?
+    /// Share of the draws above ``ConditionClause/limitOfDraws``.
+    public var shareAbove: Double?
+
+    public init(estimate: DrawStatistic.Estimate, summary: Summary? = nil, shareAbove: Double? = nil) {
       self.estimate = estimate
       self.summary = summary
       self.shareAbove = shareAbove
     }
   }
 
+  /// What lies beyond the horizon.
+  public struct EndFigures: Sendable, Equatable {
+    /// Index in the study's regions; nil for the country.
+    public var region: Int?
+    /// Share of the draws in which the phase-in is complete in the last year.
+    public var complete: Double
+    /// Structural extra cost a year in the end state.
+    public var structural: Summary
+
+    public init(region: Int?, complete: Double, structural: Summary) {
+      self.region = region
+      self.complete = complete
+      self.structural = structural
+    }
+  }
+
   public var study: Study
   public var input: VariedInputContent
-  public var condition: SolveCondition
+  public var condition: Condition
   public var wantsLargest: Bool
   /// Ascending by value.
   public var trials: [Trial]
@@ -90,6 +90,12 @@ public struct SolveContent: Sendable {
   public var grid: [Double]
   /// The resolution of the search: the distance between values; nil if it tested all of them.
   public var precision: Double?
+  /// Number of values between them at which the first draws were looked at.
+  public var glimpses: Int
+  /// For each clause whether the input changed a draw of what it asks about, at any value.
+  public var hasEffect: [Bool]
+  /// What ``Figures/late`` is in the study as it is.
+  public var ownLate: [CostItem]
   /// The smallest (or largest) value that meets the condition.
   public var solution: Double?
   /// The adjacent value, on the side from which the search came, which does not meet it; nil if the range begins with
@@ -101,9 +107,9 @@ public struct SolveContent: Sendable {
   public var settings: SimulationSettings
 
   public init(
-    study: Study, input: VariedInputContent, condition: SolveCondition, wantsLargest: Bool, trials: [Trial],
-    grid: [Double], precision: Double?, solution: Double?, neighbour: Double?, earliest: Double?, latest: Double?,
-    settings: SimulationSettings
+    study: Study, input: VariedInputContent, condition: Condition, wantsLargest: Bool, trials: [Trial],
+    grid: [Double], precision: Double?, glimpses: Int = 0, hasEffect: [Bool], ownLate: [CostItem] = [],
+    solution: Double?, neighbour: Double?, earliest: Double?, latest: Double?, settings: SimulationSettings
   ) {
     self.study = study
     self.input = input
@@ -112,6 +118,9 @@ public struct SolveContent: Sendable {
     self.trials = trials
     self.grid = grid
     self.precision = precision
+    self.glimpses = glimpses
+    self.hasEffect = hasEffect
+    self.ownLate = ownLate
     self.solution = solution
     self.neighbour = neighbour
     self.earliest = earliest
@@ -128,18 +137,18 @@ public struct SolveContent: Sendable {
   }
 
   /// Whether a value meets the condition; nil if the study cannot be computed with it.
-  func holds(_ value: Double) -> Bool? { figures(value).map { condition.holds($0.estimate.value) } }
+  func holds(_ value: Double) -> Bool? { figures(value).map { $0.meets(condition) { $0.value } } }
 
-  /// Intervals of the range that meet the condition, as far as the grid shows: first and last value of each.
+  /// Intervals of the range that meet the condition, as far as the tried values show: first and last value of each.
   var stretches: [(first: Double, last: Double)] {
     var found: [(first: Double, last: Double)] = []
     var isOpen = false
-    for value in grid {
-      guard let holds = holds(value) else { continue }
+    for trial in trials {
+      guard let holds = holds(trial.value) else { continue }
       if holds, isOpen {
-        found[found.count - 1].last = value
+        found[found.count - 1].last = trial.value
       } else if holds {
-        found.append((value, value))
+        found.append((trial.value, trial.value))
       }
       isOpen = holds
     }

@@ -24,7 +24,7 @@ extension SweepContent {
       bytes += locale.prefix(
         status, isOwn ? "1" : "0", study.scenarios[amount.scenario].code,
         amount.region.map { study.regions[$0].code } ?? ResultsCSV.nationalCode,
-        amount.year.map(String.init) ?? ResultsCSV.totalYear, amount.quantity.id)
+        SubjectName.id(amount.span), SubjectName.id(amount.subject, in: study))
       if let figures {
         ResultsCSV.append(figures.summary, locale, to: &bytes)
         for number in [figures.difference.mean, figures.difference.standardError] {

@@ -56,7 +56,7 @@ public struct SweepReport {
   }
 
   private func describe(_ input: VariedInputContent) -> [String] {
-    var text = input.cells.joined(separator: ", ")
+    var text = input.cells.map { CellName.text($0)(language) }.joined(separator: ", ")
     if input.cellCount > 1 {
       let count = NumberFormat.people(language).count(input.cellCount)
       text += language(nl: " (\(count) cellen)", en: " (\(count) cells)")
@@ -79,10 +79,10 @@ public struct SweepReport {
     }
     return PlainText.wrapped(
       language(
-        nl: "Met sobol verschuiven de trekkingen als een onzeker getal vast wordt: het verschil met de studie zelf is "
-          + "dan minder zeker. Neem daarvoor lhs.",
-        en: "With sobol the draws move where an uncertain number becomes certain: the difference with the study "
-          + "itself is then less certain. Use lhs for that."))
+        nl: "Met Sobol verschuiven de trekkingen als een onzeker getal vast wordt: het verschil met de studie zelf is "
+          + "dan minder zeker. Neem daarvoor Latin hypercube (--sampler lhs).",
+        en: "With Sobol the draws move where an uncertain number becomes certain: the difference with the study "
+          + "itself is then less certain. Use Latin hypercube for that (--sampler lhs)."))
   }
 
   private var impossible: [String] {
@@ -136,9 +136,9 @@ public struct SweepReport {
     ]
     if !isCertain {
       amounts += [
-        cells("P5") { $0.summary.map { style.cell(tail($0.p05, of: $0)) } },
-        cells("P50") { $0.summary.map { style.cell(tail($0.p50, of: $0)) } },
-        cells("P95") { $0.summary.map { style.cell(tail($0.p95, of: $0)) } },
+        cells("P5") { $0.summary.map { style.cell(percentiles($0)[0]) } },
+        cells("P50") { $0.summary.map { style.cell(percentiles($0)[1]) } },
+        cells("P95") { $0.summary.map { style.cell(percentiles($0)[2]) } },
       ]
     }
     var compared = [
@@ -203,16 +203,18 @@ public struct SweepReport {
 
   private func figures(_ summary: Summary, isCertain: Bool) -> [ShownFigure] {
     isCertain
-      ? [mean(summary)] : [mean(summary)] + [summary.p05, summary.p50, summary.p95].map { tail($0, of: summary) }
+      ? [mean(summary)] : [mean(summary)] + percentiles(summary)
   }
 
   private func mean(_ summary: Summary) -> ShownFigure {
-    if summary.isConstant && draws > 1 { return ShownFigure(exact: summary.mean) }
-    return ShownFigure(summary.mean, error: summary.meanError(draws: draws), finest: 0)
+    summary.shownMean(draws: draws)
   }
 
-  private func tail(_ percentile: Double, of summary: Summary) -> ShownFigure {
-    if summary.isConstant && draws > 1 { return ShownFigure(exact: percentile) }
-    return ShownFigure(percentile, error: summary.tailError(of: percentile, draws: draws), finest: 0)
+  /// P5, P50 and P95.
+  private func percentiles(_ summary: Summary) -> [ShownFigure] {
+    ShownFigure.inOrder([
+      summary.shownTail(summary.p05, draws: draws), summary.shownMiddle(50, draws: draws),
+      summary.shownTail(summary.p95, draws: draws),
+    ])
   }
 }

@@ -12,8 +12,9 @@ struct WorkedAmountsText {
   var lines: [String] {
     let amounts = year.amounts
     let texts = AmountTexts(study: report.study, language: language)
-    return texts.lines(of: amounts, year: report.content.year) + staffTime + texts.outOfPocket(of: amounts) + funding
-      + texts.net(of: amounts)
+    let composed = texts.lines(of: amounts, report.content) + staffTime + texts.outOfPocket(of: amounts)
+    if report.content.isEnd { return composed }
+    return composed + funding + texts.net(of: amounts)
       + texts.payers(
         year.funds.map { ($0.fund, $0.payer, $0.funding) }, amounts: amounts, year: report.content.year,
         share: municipalShare)
@@ -71,7 +72,7 @@ struct AmountTexts {
   private var formula: FormulaLines { FormulaLines(format: format) }
 
   /// Baseline, scenario and delta by line, and their sums.
-  func lines(of amounts: WorkedCalculation.Amounts, year: Int) -> [String] {
+  func lines(of amounts: WorkedCalculation.Amounts, _ content: WorkedContent) -> [String] {
     let delta = amounts.deltaLines
     func column(_ heading: String, _ lines: LineAmounts) -> TextTable.Column {
       let cells = (CostLine.allCases.map { lines[$0] } + [lines.sum]).map(format.shortest)
@@ -93,7 +94,8 @@ struct AmountTexts {
     }
     let structural = Glossary.entry(.structural).name(language)
     let incidental = Glossary.entry(.incidental).name(language)
-    let title = language(nl: "Bedragen per kostenregel in \(year)", en: "Amounts by line in \(year)")
+    let inPeriod = content.inPeriod(language)
+    let title = language(nl: "Bedragen per kostenregel \(inPeriod)", en: "Amounts by line \(inPeriod)")
     return [""] + PlainText.heading(title) + table.lines() + [""] + formula(structural, sum(false), amounts.structural)
       + formula(incidental, sum(true), amounts.incidental)
       + formula(

@@ -8,17 +8,32 @@ public struct WorkedContent: Sendable {
   public var values: [Double]
   /// Number of the draw; nil if every uncertain input is at its mean.
   public var draw: Int?
-  /// The calendar year that is shown.
+  /// The calendar year that is shown; for the end state the last one.
   public var year: Int
+  /// Whether the end state is shown.
+  public var isEnd: Bool
 
   /// - Precondition: the year lies within the study's horizon, and `values` has a value for every variable.
-  public init(study: Study, values: [Double], draw: Int?, year: Int) {
+  public init(study: Study, values: [Double], draw: Int?, year: Int, isEnd: Bool = false) {
+    precondition(!isEnd || year == study.lastYear)
     precondition(values.count == study.variables.count)
     precondition(year >= study.firstYear && year <= study.lastYear)
     self.study = study
     self.values = values
     self.draw = draw
     self.year = year
+    self.isEnd = isEnd
+  }
+
+  /// The period that is shown.
+  var period: Period { isEnd ? .end : .year(position) }
+
+  /// `2028`, or `eindbeeld`.
+  func name(_ language: Language) -> String { isEnd ? Glossary.entry(.endState).name(language) : String(year) }
+
+  /// `in 2028`, or `in het eindbeeld`.
+  func inPeriod(_ language: Language) -> String {
+    isEnd ? language(nl: "in het eindbeeld", en: "in the end state") : "in \(year)"
   }
 
   /// Position of the year in the horizon.

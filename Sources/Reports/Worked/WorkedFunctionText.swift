@@ -20,8 +20,8 @@ struct WorkedFunctionText {
     let units = report.format.shortest(today.units)
     let title = PlainText.line("\(row.code) \(row.name)")
     return PlainText.heading("\(title) (\(words.units(row.per)), u = \(units))") + current
-      + ["  \(words.baseline) \(content.year)"] + costs(year.baseline, isBaseline: true)
-      + ["  \(words.scenario) \(content.year)"]
+      + ["  \(words.baseline) \(content.name(report.language))"] + costs(year.baseline, isBaseline: true)
+      + ["  \(words.scenario) \(content.name(report.language))"]
       + pool(year.scenario) + costs(year.scenario, isBaseline: false)
   }
 

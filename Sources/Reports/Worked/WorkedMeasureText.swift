@@ -28,9 +28,12 @@ extension WorkedReport {
     let code = PlainText.line(measure.code)
     let from = language(nl: "van", en: "from")
     let ramp = language(nl: "invoerjaren", en: "ramp_years")
-    lines += formula(
-      "psi(\(code))", "clamp((\("t", Double(content.year)) - \(from, terms.from) + 1) / \(ramp, terms.rampYears))",
-      year.ramp, indent: "    ")
+    lines +=
+      content.isEnd
+      ? [language(nl: "    psi(\(code)) = 1 (eindbeeld)", en: "    psi(\(code)) = 1 (end state)")]
+      : formula(
+        "psi(\(code))", "clamp((\("t", Double(content.year)) - \(from, terms.from) + 1) / \(ramp, terms.rampYears))",
+        year.ramp, indent: "    ")
     for effect in measure.effects { lines += factor(of: effect, ramp: year.ramp) }
     if year.oneOff != 0 {
       let product: Formula = "\(language(nl: "eenmalig", en: "one_off"), terms.oneOff) * \(words.units, terms.units)"

@@ -18,23 +18,28 @@ public struct WorkedNationalReport {
   private var words: WorkedWords { WorkedWords(language: language) }
   private var format: NumberFormat { .ungrouped(language) }
   private var formula: FormulaLines { FormulaLines(format: format) }
-  private var amounts: WorkedCalculation.Amounts { national.years[content.position] }
+  private var amounts: WorkedCalculation.Amounts {
+    content.isEnd ? national.end : national.years[content.position]
+  }
 
   private var lines: [String] {
     let texts = AmountTexts(study: study, language: language)
-    return WorkedReport.opening(
-      scenario: study.scenarios[national.scenario], place: WholeName.text(study, language: language), content: content,
-      language: language) + regions + oneOffs + texts.lines(of: amounts, year: content.year)
+    let composed =
+      WorkedReport.opening(
+        scenario: study.scenarios[national.scenario], place: WholeName.text(study, language: language),
+        content: content, language: language) + regions + oneOffs + texts.lines(of: amounts, content)
       + formula(
         Glossary.entry(.staffTime).name(language),
         Formula(
           sumOf: national.regions.map { region in
             (
               PlainText.line(study.regions[region.region].code),
-              region.years[content.position].amounts.staffTime
+              region.amount(of: .staffTime, in: content.period)
             )
           }), amounts.staffTime)
-      + texts.outOfPocket(of: amounts) + texts.net(of: amounts)
+      + texts.outOfPocket(of: amounts)
+    if content.isEnd { return composed }
+    return composed + texts.net(of: amounts)
       + texts.payers(funds, amounts: amounts, year: content.year, share: nil)
       + texts.presentValue(
         years: national.years.enumerated().map { position, amounts in
@@ -51,12 +56,14 @@ public struct WorkedNationalReport {
   /// The delta of each region.
   private var regions: [String] {
     let mark = Character(UnicodeScalar(format.decimalMark))
-    let quantities: [ReportedQuantity] = [.baseline, .cost, .delta, .structural, .incidental, .funding]
+    let quantities: [ReportedQuantity] =
+      content.isEnd
+      ? [.baseline, .cost, .structural] : [.baseline, .cost, .delta, .structural, .incidental, .funding]
     let table = TextTable(
       heading: Glossary.entry(.region).heading(language),
       labels: study.regions.map { PlainText.line($0.code) } + [Glossary.entry(.total).name(language)],
       groups: quantities.map { quantity in
-        let values = national.regions.map { $0.amount(of: quantity, in: .year(content.position)) }
+        let values = national.regions.map { $0.amount(of: quantity, in: content.period) }
         return TextTable.Group(
           "",
           [
@@ -65,7 +72,8 @@ public struct WorkedNationalReport {
               .decimal(mark: mark))
           ])
       })
-    let title = language(nl: "De regio's in \(content.year)", en: "The regions in \(content.year)")
+    let inPeriod = content.inPeriod(language)
+    let title = language(nl: "De regio's \(inPeriod)", en: "The regions \(inPeriod)")
     return PlainText.heading(title) + table.lines()
       + PlainText.wrapped(
         language(
@@ -74,7 +82,7 @@ public struct WorkedNationalReport {
   }
 
   private var oneOffs: [String] {
-    let falling = national.oneOffs[content.position]
+    let falling = content.isEnd ? [] : national.oneOffs[content.position]
     guard !falling.isEmpty else { return [] }
     let title = language(nl: "Landelijke eenmalige posten", en: "National one-offs")
     return [""] + PlainText.heading(title)

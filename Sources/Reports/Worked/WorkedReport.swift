@@ -25,7 +25,7 @@ public struct WorkedReport {
   }
 
   var study: Study { content.study }
-  var year: WorkedCalculation.Year { worked.years[content.position] }
+  var year: WorkedCalculation.Year { content.isEnd ? worked.end : worked.years[content.position] }
   var words: WorkedWords { WorkedWords(language: language) }
   var format: NumberFormat { .ungrouped(language) }
   var formula: FormulaLines { FormulaLines(format: format) }
@@ -63,8 +63,24 @@ public struct WorkedReport {
       en: "Factors that are 1 are left out. Numbers are shown with six decimals at most; all decimals are used. In the "
         + "results each amount is rounded to whole cents.")
     return PlainText.heading(
-      PlainText.line(title + ": " + (name + [place, String(content.year)]).joined(separator: ", ")), underline: "=")
-      + PlainText.wrapped("\(draw) \(note)") + [""]
+      PlainText.line(title + ": " + (name + [place, content.name(language)]).joined(separator: ", ")), underline: "=")
+      + PlainText.wrapped("\(draw) \(note)")
+      + (content.isEnd ? PlainText.wrapped(endState(content, language)) : []) + [""]
+  }
+
+  /// What the end state is.
+  private static func endState(_ content: WorkedContent, _ language: Language) -> String {
+    language(
+      nl:
+        "Het eindbeeld is wat elk jaar terugkomt zodra alles is ingevoerd, binnen de jaren van de studie of later: het "
+        + "laatste jaar (\(content.year)) met zijn prijzen, met phi = 1 en elke maatregel die in werking is geheel (psi = "
+        + "1), ook in het jaar ervoor. Er komt dan niemand bij en er valt niets in te halen; eenmalige posten en dekking "
+        + "tellen niet mee.",
+      en:
+        "The end state is what recurs every year once everything is in place, within the years of the study or later: "
+        + "the last year (\(content.year)) with its prices, with phi = 1 and every measure that is in force fully so (psi "
+        + "= 1), in the year before too. Nobody is added then and nothing is caught up; one-offs and funding do not count."
+    )
   }
 
   func heading(_ text: String) -> [String] { [""] + PlainText.heading(PlainText.line(text)) }
@@ -77,6 +93,7 @@ public struct WorkedReport {
     } else {
       lines.append(language(nl: "  W = I = 1 (constante prijzen)", en: "  W = I = 1 (constant prices)"))
     }
+    if content.isEnd { return lines }
     let rate: Formula = "(1 + \(language(nl: "discontovoet", en: "discount_rate"), worked.discountRate))"
     let distance = Double(content.year - study.priceYear)
     lines += formula(
@@ -109,6 +126,7 @@ public struct WorkedReport {
       "  d = \(format.shortest(worked.delay)) (\(Glossary.entry(.delay).name(language)))   "
         + "b = \(format.shortest(worked.bandwidth)) (\(Glossary.entry(.bandwidth).name(language)))   "
         + "\(words.release) = \(format.shortest(worked.release))")
+    if content.isEnd { return lines + [language(nl: "  phi = 1 (eindbeeld)", en: "  phi = 1 (end state)")] }
     let from = language(nl: "van", en: "from")
     let until = language(nl: "tot", en: "until")
     func linear(_ first: Quantity, _ last: Quantity) -> Formula {

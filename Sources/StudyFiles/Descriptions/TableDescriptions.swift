@@ -41,6 +41,7 @@ extension Column {
       case .region: return key(.codeOrWildcard(.region))
       case .name: return readingOfName
       case .population, .municipalities: return number()
+      case .reserve: return cell(.number(.nonNegative), blank: .followsRuleOrLeftOut)
       }
     case .functions(let column):
       switch column {

@@ -15,6 +15,8 @@ struct Word: Sendable {
   init(_ word: FileWord) { self.init(word.id, word.dutch) }
 
   var spellings: [String] { [id] + otherSpellings }
+  /// The Dutch spelling; the same as the English one if there is no other.
+  var dutch: String { otherSpellings.first ?? id }
 }
 
 /// The words from which a column's cells are chosen; case is ignored.

@@ -58,13 +58,15 @@ extension CellProblem {
   }
 
   static func unknownWord(_ text: String, _ words: WordList) -> CellProblem {
-    let known = enumeration(words.words.map { $0.spellings.joined(separator: " / ") }, conjunction: .or, upTo: 12)
+    func known(_ spelling: (Word) -> String) -> Bilingual {
+      enumeration(words.words.map(spelling), conjunction: .or, upTo: 12)
+    }
     return CellProblem(
       nl: "\(quoted(text)) is hier geen bekend woord.", en: "\(quoted(text)) is not a word that is known here.",
       remedyNl: Suggestion.nearest(to: text, among: words.spellings.reversed()).map { "Bedoelt u \(quoted($0))?" }
-        ?? "Kies uit \(known.dutch).",
+        ?? "Kies uit \(known { $0.dutch }.dutch).",
       remedyEn: Suggestion.nearest(to: text, among: words.spellings).map { "Did you mean \(quoted($0))?" }
-        ?? "Choose from \(known.english).")
+        ?? "Choose from \(known { $0.id }.english).")
   }
 
   static func unknownSetting(_ name: String) -> CellProblem {
@@ -103,7 +105,7 @@ extension CellProblem {
     return CellProblem(
       nl: "Onbekende ingroei \(quoted(name))\(also.dutch).", en: "Unknown phase-in \(quoted(name))\(also.english).",
       remedyNl: nearest.map { "Bedoelt u \(quoted($0))?" }
-        ?? "Kies linear, scurve of step (lineair, s-curve of ineens), of een profiel uit phase-in.csv.",
+        ?? "Kies lineair, s-curve of ineens, of een profiel uit phase-in.csv.",
       remedyEn: nearest.map { "Did you mean \(quoted($0))?" }
         ?? "Choose linear, scurve or step, or a profile of phase-in.csv.")
   }
@@ -117,14 +119,18 @@ extension CellProblem {
 
   /// A driver of the other kind of item: `quantity` for a function, `persons` for a provision.
   static func driverOfOtherKind(_ driver: String, item: String, needs kind: ItemKind) -> CellProblem {
-    let drivers = WordList.drivers.words.filter { (ItemKind(driver: $0.id) == kind) == false }.map { $0.id }
+    let drivers = WordList.drivers.words.filter { (ItemKind(driver: $0.id) == kind) == false }
+    let dutch = WordList.drivers.words.first { $0.id == driver }?.dutch ?? driver
     let itemKind = kind == .function ? CodeKind.provision : CodeKind.function
-    let choice = enumeration(drivers, conjunction: .or, upTo: 12)
+    func choice(_ spelling: (Word) -> String) -> Bilingual {
+      enumeration(drivers.map(spelling), conjunction: .or, upTo: 12)
+    }
     return CellProblem(
-      nl: "\(quoted(item)) is een \(itemKind.noun.dutch); \(quoted(driver)) hoort bij een \(kind.codeKind.noun.dutch).",
+      nl: "\(quoted(item)) is een \(itemKind.noun.dutch); \(quoted(dutch)) hoort bij een \(kind.codeKind.noun.dutch).",
       en:
         "\(quoted(item)) is a \(itemKind.noun.english); \(quoted(driver)) belongs to a \(kind.codeKind.noun.english).",
-      remedyNl: "Kies \(choice.dutch), of een ander onderdeel.", remedyEn: "Choose \(choice.english), or another item.")
+      remedyNl: "Kies \(choice { $0.dutch }.dutch), of een ander onderdeel.",
+      remedyEn: "Choose \(choice { $0.id }.english), or another item.")
   }
 
   private static func alsoIn(_ rows: [Int]) -> Bilingual {

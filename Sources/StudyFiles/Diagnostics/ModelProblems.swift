@@ -33,9 +33,11 @@ extension CellProblem {
       remedyEn: "Fill in equal, or a numeric column of regions.csv, for example population.")
   }
 
-  static func unknownDistributionKey(_ name: String, known: [String]) -> CellProblem {
-    let nearest = Suggestion.nearest(to: name, among: known)
-    let choice = enumeration(known.map { quoted($0) }, conjunction: .or, upTo: 10)
+  static func unknownDistributionKey(_ name: String, known: [Bilingual]) -> CellProblem {
+    let nearest = Suggestion.nearest(to: name, among: known.flatMap { [$0.english, $0.dutch] })
+    let choice = Bilingual(
+      nl: enumeration(known.map { quoted($0.dutch) }, conjunction: .or, upTo: 10).dutch,
+      en: enumeration(known.map { quoted($0.english) }, conjunction: .or, upTo: 10).english)
     return CellProblem(
       nl: "Onbekende verdeelsleutel \(quoted(name)).", en: "Unknown distribution key \(quoted(name)).",
       remedyNl: nearest.map { "Bedoelt u \(quoted($0))?" } ?? "Kies uit \(choice.dutch).",
@@ -50,6 +52,24 @@ extension CellProblem {
       en: "The distribution key \(quoted(name))\(owner.english) is 0 for all regions together.",
       remedyNl: "Vul de kolom in regions.csv, of kies een andere sleutel.",
       remedyEn: "Fill the column in regions.csv, or choose another key.")
+  }
+
+  /// A draw in which no region has any of the key.
+  ///
+  /// - Parameter chance: of that, in a draw.
+  static func keyMayBeZero(_ name: String, fund: String?, chance: Double) -> CellProblem {
+    let owner = fund.map { Bilingual(nl: " van \(quoted($0))", en: " of \(quoted($0))") } ?? Bilingual(same: "")
+    let odds = NumberFormat.people(.dutch).count(Int64(min(1e15, (1 / chance).rounded())))
+    let englishOdds = NumberFormat.people(.english).count(Int64(min(1e15, (1 / chance).rounded())))
+    return CellProblem(
+      nl:
+        "De verdeelsleutel \(quoted(name))\(owner.dutch) kan in een trekking voor alle regio's samen 0 zijn (ongeveer 1 op "
+        + "\(odds) trekkingen): dan is er niets om naar te verdelen.",
+      en:
+        "The distribution key \(quoted(name))\(owner.english) may be 0 for all regions together in a draw (about 1 in "
+        + "\(englishOdds) draws): there is nothing to divide by then.",
+      remedyNl: "Geef ten minste één regio in regions.csv een waarde die niet 0 kan zijn, of kies een andere sleutel.",
+      remedyEn: "Give at least one region in regions.csv a value that cannot be 0, or choose another key.")
   }
 
   // Correlations.
@@ -87,7 +107,7 @@ extension CellProblem {
     let shown = enumeration(rows.map(String.init), conjunction: .and, upTo: 8)
     let total = Bilingual(number: (sum * 10_000 + 0.5).rounded(.down) / 10_000)
     return CellProblem(
-      nl: "De ladingen van \(quoted(variable)) zijn samen te groot: "
+      nl: "De ladingen van \(quoted(CellName.text(variable).dutch)) zijn samen te groot: "
         + "de kwadraten in de rijen \(shown.dutch) tellen op tot \(total.dutch).",
       en: "The loadings of \(quoted(variable)) are too large together: "
         + "the squares in rows \(shown.english) add up to \(total.english).",

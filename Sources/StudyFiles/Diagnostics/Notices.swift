@@ -71,11 +71,79 @@ extension CellProblem {
     )
   }
 
+  /// When a scenario is completely in place.
+  enum Completion {
+    /// Calendar year.
+    case year(Int)
+    /// Its profile does not reach 1.
+    case never
+    /// Of being so in the last year, 0...1.
+    case chance(Double)
+  }
+
+  /// - Parameters:
+  ///   - lastYear: of the study.
+  ///   - regions: how many regions of how many are late.
+  static func unfinished(
+    _ scenario: String, lastYear: Int, _ completion: Completion, regions: (late: Int, all: Int)
+  ) -> CellProblem {
+    let isSome = regions.late < regions.all
+    let dutch = isSome ? " in \(regions.late) van de \(regions.all) regio's" : ""
+    let english = isSome ? " in \(regions.late) of \(regions.all) regions" : ""
+    let everywhere =
+      regions.all > 1 ? Bilingual(nl: ", in elke regio", en: " in every region") : Bilingual(nl: ",", en: "")
+    let problem: Bilingual
+    switch completion {
+    case .year(let year):
+      problem = Bilingual(
+        nl: "Scenario \(quoted(scenario)) is in \(lastYear), het laatste jaar van de studie,\(dutch) nog niet helemaal "
+          + "ingevoerd: dat is het pas in \(year).",
+        en:
+          "Scenario \(quoted(scenario)) is not completely in place\(english) in \(lastYear), the last year of the study: "
+          + "that is only so in \(year).")
+    case .never:
+      problem = Bilingual(
+        nl: "Scenario \(quoted(scenario)) is in \(lastYear), het laatste jaar van de studie,\(dutch) nog niet helemaal "
+          + "ingevoerd: zijn profiel komt niet tot 100%.",
+        en:
+          "Scenario \(quoted(scenario)) is not completely in place\(english) in \(lastYear), the last year of the study: "
+          + "its profile does not reach 100%.")
+    case .chance(let share):
+      let percent = Int((100 * share).rounded())
+      let text = share == 0 ? "0%" : percent == 0 ? "< 1%" : percent == 100 ? "> 99%" : "\(percent)%"
+      problem = Bilingual(
+        nl:
+          "De kans dat scenario \(quoted(scenario)) in \(lastYear), het laatste jaar van de studie\(everywhere.dutch) "
+          + "helemaal is ingevoerd, is \(text).",
+        en:
+          "The chance that scenario \(quoted(scenario)) is completely in place\(everywhere.english) in \(lastYear), the last "
+          + "year of the study, is \(text).")
+    }
+    return CellProblem(
+      nl: problem.dutch, en: problem.english,
+      remedyNl:
+        "Wat later komt, staat niet in de totalen. Kijk naar het eindbeeld, of neem in settings.csv meer jaren.",
+      remedyEn: "What comes later is not in the totals. Look at the end state, or take more years in settings.csv.")
+  }
+
   static func oneOffWithoutScenario(_ code: String) -> CellProblem {
     CellProblem(
       nl: "Post \(quoted(code)) telt in geen enkel scenario mee.", en: "Item \(quoted(code)) counts in no scenario.",
       remedyNl: "Klopt dat? Een lege cel betekent alle scenario's, een streepje (-) geen.",
       remedyEn: "Is that right? A blank cell means all scenarios, a hyphen (-) none.")
+  }
+
+  /// A scenario that bears none of the one-offs of one that it is hardly different from.
+  static func missesOneOffs(_ scenario: String, original: String, items: [String]) -> CellProblem {
+    let list = enumeration(items, conjunction: .and)
+    let isOne = items.count == 1
+    return CellProblem(
+      nl: "Scenario \(quoted(scenario)) lijkt op \(quoted(original)), maar draagt \(isOne ? "post" : "de posten") "
+        + "\(list.dutch) niet: \(isOne ? "die noemt" : "die noemen") de scenario's die meedoen bij naam.",
+      en: "Scenario \(quoted(scenario)) is like \(quoted(original)), but does not bear \(isOne ? "item" : "items") "
+        + "\(list.english), which \(isOne ? "names" : "name") the scenarios that do.",
+      remedyNl: "Hoort het erbij? Zet \(scenario.excerpt) er met een + bij. Klopt het zo? Dan is er niets te doen.",
+      remedyEn: "If it should, add \(scenario.excerpt) with a +. If that is right there is nothing to do.")
   }
 
   static func oneOffWithoutMeasure(_ code: String, measure: String) -> CellProblem {

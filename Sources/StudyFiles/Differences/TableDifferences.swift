@@ -64,6 +64,7 @@ public struct TableDifferences {
 
   private func rows(_ document: CSVDocument?) -> [KeyedCells] {
     guard let document else { return [] }
+    let notation = NumberNotation(decimalComma: document.dialect.decimalComma)
     let header = document.header.map { name in
       let plain = String(name.map { $0 == "\u{2019}" ? "'" : $0 })
       return description.allColumns.first { $0.isCalled(plain) }
@@ -72,8 +73,9 @@ public struct TableDifferences {
       var key: [String] = []
       for column in description.keys {
         guard let position = header.firstIndex(where: { $0?.id == column.id }) else { return nil }
-        key.append(plain(row.cells[position], column))
+        key.append(plain(row.cells[position], column.content, notation))
       }
+      if description.id == .correlations { key = plainPlace(key) }
       if description.id == .settings, SettingDescription.named(key[0])?.setting.changesAmounts == false { return nil }
       var cells: [String: String] = [:]
       var written: [String] = []
@@ -82,7 +84,8 @@ public struct TableDifferences {
         else {
           continue
         }
-        let text = plain(row.cells[position], column)
+        let content = description.id == .settings ? settingContent(key[0]) ?? column.content : column.content
+        let text = plain(row.cells[position], content, notation)
         if !text.isEmpty { written.append("\(column.id) \(text)") }
         if isNumeric(column, key) { continue }
         cells[column.id] = text
@@ -98,15 +101,49 @@ public struct TableDifferences {
     return column.mayBeUncertain
   }
 
-  /// Words by their English spelling, so that the language does not count as a difference.
-  private func plain(_ text: String, _ column: ColumnDescription) -> String {
-    switch column.content {
+  // MARK: One spelling
+
+  /// Words and columns by their English spelling, numbers by their value and lists in one order, so that the language and
+  /// the notation of a cell do not count as a difference.
+  private func plain(_ text: String, _ content: ColumnDescription.Content, _ notation: NumberNotation) -> String {
+    switch content {
     case .word(let words): return words.id(of: text) ?? text
     case .phaseIn: return WordList.phaseIns.id(of: text) ?? text
-    case .distributionKey: return WordList.distributionKeys.id(of: text) ?? text
+    case .distributionKey: return WordList.distributionKeys.id(of: text) ?? plainColumn(text, of: .regions)
     case .settingName: return SettingDescription.named(text)?.id ?? text
-    case .certainNumber: return String(text.map { $0 == "," ? "." : $0 })
+    case .certainNumber, .wholeNumber, .calendarYear:
+      return (try? notation.read(text)).map { NumberNotation(decimalComma: false).write($0) } ?? text
+    case .codes:
+      return text.split(separator: "+").map { String($0).trimmedOfBlanks }.filter { !$0.isEmpty }.sorted()
+        .joined(separator: "+")
     default: return text
     }
+  }
+
+  /// What the value of a setting holds; nil of one without another spelling.
+  private func settingContent(_ setting: String) -> ColumnDescription.Content? {
+    switch SettingDescription.named(setting)?.content {
+    case .word(let words): return .word(words)
+    case .distributionKey: return .distributionKey
+    case .number(let bounds): return .certainNumber(bounds)
+    case .wholeNumber(let bounds): return .wholeNumber(bounds)
+    case .text, .code, .seed, nil: return nil
+    }
+  }
+
+  /// The English name of a column.
+  private func plainColumn(_ name: String, of table: TableID) -> String {
+    table.description.allColumns.first { $0.isCalled(name) }?.id ?? name
+  }
+
+  /// The key of a row of correlations.csv: the table without `.csv`, its column in English, and the item as in names of
+  /// variables.
+  private func plainPlace(_ key: [String]) -> [String] {
+    guard key.count == 4 else { return key }
+    let stem = key[1].hasSuffix(".csv") ? String(key[1].dropLast(4)) : key[1]
+    guard let table = TableID.allCases.first(where: { $0.stem == stem }) else { return key }
+    let column = plainColumn(key[2], of: table)
+    let count = column == Name.inForce.id ? 2 : table.description.keys.count
+    return [key[0], stem, column, Correlations.parts(ofItem: key[3], of: table, count: count).joined(separator: "/")]
   }
 }

@@ -42,6 +42,9 @@ public struct InputName: Sendable, Hashable {
 
   public var text: String { "\(table.stem).\(column)[\(key.joined(separator: "/"))]" }
 
+  /// The same as people type it in their language.
+  public var typed: Bilingual { CellName.text(text) }
+
   /// The code of the region in its key.
   public var region: String? { part { $0 == .region } }
   /// The code of the function or provision in its key.

@@ -78,7 +78,7 @@ public struct InputNameProblem: Error, Sendable, Equatable {
       : Bilingual(same: "")
     return InputNameProblem(
       text: Bilingual(
-        nl: "\(name.text) telt niet mee: \(what.dutch).\(reason.dutch)",
+        nl: "\(name.typed.dutch) telt niet mee: \(what.dutch).\(reason.dutch)",
         en: "\(name.text) does not count: \(what.english).\(reason.english)"))
   }
 

@@ -19,7 +19,7 @@ public struct InputOverride: Sendable, Equatable {
   public var problem: Bilingual? {
     guard let content = name.content else {
       return Bilingual(
-        nl: "\(name.text) is geen cel met een getal dat vervangen kan worden.",
+        nl: "\(name.typed.dutch) is geen cel met een getal dat vervangen kan worden.",
         en: "\(name.text) is no cell with a number that can be replaced.")
     }
     var bounds = content.bounds
@@ -30,13 +30,13 @@ public struct InputOverride: Sendable, Equatable {
       let outside = Bilingual(number: isInside ? upper : lower)
       let wording = bounds.wording
       return Bilingual(
-        nl: "\(name.text) kan niet \(outside.dutch) zijn: de waarde moet \(wording.dutch) zijn.",
+        nl: "\(name.typed.dutch) kan niet \(outside.dutch) zijn: de waarde moet \(wording.dutch) zijn.",
         en: "\(name.text) cannot be \(outside.english): the value must be \(wording.english).")
     }
     guard name.isWhole, lower == upper, lower.rounded(.down) != lower else { return nil }
     let number = Bilingual(number: lower)
     return Bilingual(
-      nl: "\(name.text) kan niet \(number.dutch) zijn: het moet een geheel getal zijn.",
+      nl: "\(name.typed.dutch) kan niet \(number.dutch) zijn: het moet een geheel getal zijn.",
       en: "\(name.text) cannot be \(number.english): it must be a whole number.")
   }
 }

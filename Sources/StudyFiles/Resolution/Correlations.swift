@@ -175,15 +175,21 @@ final class Correlations {
     return names
   }
 
-  /// The parts of an item, as in the names of variables; a lone `*` becomes one for each part.
   private func item(_ text: String, of target: Target) -> [String] {
     let count = target.column == Name.inForce.id ? 2 : target.table.description.keys.count
+    return Self.parts(ofItem: text, of: target.table, count: count)
+  }
+
+  /// The parts of an item, as in the names of variables; a lone `*` becomes one for each part.
+  ///
+  /// - Parameter count: the number of parts of a key of the table.
+  static func parts(ofItem text: String, of table: TableID, count: Int) -> [String] {
     if text == "*" { return [String](repeating: "*", count: count) }
     var parts = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0).trimmedOfBlanks }
-    if target.table == .settings {
+    if table == .settings {
       parts = parts.map { SettingDescription.named($0)?.id ?? $0 }
     }
-    if target.table == .measureEffects, parts.count == 3 {
+    if table == .measureEffects, parts.count == 3 {
       parts[2] = WordList.drivers.id(of: parts[2]) ?? parts[2]
     }
     return parts

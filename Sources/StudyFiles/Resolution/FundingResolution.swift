@@ -125,6 +125,13 @@ final class FundingResolution {
       guard let key = key(named: name, place) else { return nil }
       if !key.isEmpty, key.allSatisfy({ cells.register.support(of: $0).upper <= 0 }) {
         cells.diagnostics.error(.zeroKey(name, fund: fund), file: place.file, row: place.row, column: place.column)
+      } else if let chance = chanceOfNone(key) {
+        let problem = CellProblem.keyMayBeZero(name, fund: fund, chance: chance)
+        if chance >= Self.seldom {
+          cells.diagnostics.error(problem, file: place.file, row: place.row, column: place.column)
+        } else {
+          cells.diagnostics.notice(problem, file: place.file, row: place.row, column: place.column)
+        }
       }
       return key
     default:
@@ -132,9 +139,28 @@ final class FundingResolution {
     }
   }
 
+  /// With a smaller chance than this a run of 10,000 draws comes upon it in less than 1 of 100 studies.
+  private static let seldom = 1e-6
+
+  /// The chance that a key is 0 in all regions in a draw, if what it depends on is independent; nil if it cannot be, or if
+  /// no draw would ever show it.
+  private func chanceOfNone(_ key: [Quantity]) -> Double? {
+    guard !key.isEmpty else { return nil }
+    var variables: Set<Int> = []
+    for quantity in key {
+      if quantity == .certain(0) { continue }
+      guard case .uncertain(let variable) = quantity else { return nil }
+      variables.insert(variable)
+    }
+    let chance = variables.sorted().reduce(1.0) { $0 * cells.register.variables[$1].distribution.shareAtMostZero }
+    return chance > 1e-12 ? chance : nil
+  }
+
   private func key(named name: String, _ place: CellReader.Place) -> [Quantity]? {
     let regions = tables[.regions]
-    let described = regions.description.columns.filter { $0.mayBeUncertain }
+    // A column that may be left out is a key only where it is there.
+    let described = regions.description.columns.enumerated()
+      .filter { $1.mayBeUncertain && (!$1.mayBeLeftOut || regions.columnPositions[$0] != nil) }.map { $1 }
     let id = described.first { $0.isCalled(name) }?.id ?? name
     if let known = keys[id] { return known.count == tables[.region].codes.count ? known : nil }
     var values: [Quantity?]
@@ -147,7 +173,9 @@ final class FundingResolution {
     } else {
       if regions.isReliable {
         let names =
-          described.map { $0.id } + regions.furtherColumns.map { $0.name } + WordList.distributionKeys.spellings
+          described.map { Bilingual(nl: $0.dutch, en: $0.id) }
+          + regions.furtherColumns.map { Bilingual(same: $0.name) }
+          + WordList.distributionKeys.words.map { Bilingual(nl: $0.dutch, en: $0.id) }
         cells.diagnostics.error(
           .unknownDistributionKey(name, known: names), file: place.file, row: place.row, column: place.column)
       }

@@ -40,7 +40,10 @@ struct StudyBuilder {
       study: diagnostics.hasErrors ? nil : resolved.study, diagnostics: diagnostics.sorted, settings: resolved.run,
       currentCells: diagnostics.hasErrors ? [] : resolved.currentCells, files: folder.filesRead, tables: written)
     reading.head = resolved.head
-    if !diagnostics.hasErrors { reading.ledger = cells.ledger }
+    if !diagnostics.hasErrors {
+      reading.ledger = cells.ledger
+      reading.reserves = ReserveResolution(cells: cells).reserves()
+    }
     return reading
   }
 
@@ -161,6 +164,7 @@ struct StudyBuilder {
       if let years = settings.growthYears, let current = settings.currentPrices {
         notices.unusedGrowth(used: current ? years : nil)
       }
+      notices.copiedScenarios()
       notices.unused(
         levels: Set(
           scenarioTables.levels.union([settings.referenceLevel].compactMap { $0 }).flatMap(levels.lineage)),
@@ -179,6 +183,10 @@ struct StudyBuilder {
       measures: measures, scenarios: scenarios, profiles: profiles, funds: funds,
       municipalKey: municipalKey, variables: cells.register.variables, products: cells.register.products,
       factors: correlations.factors, factorNames: correlations.factorNames, mainScenario: settings.mainScenario ?? 0)
+    // What is put in the place of cells is judged by who asks for it.
+    if !diagnostics.hasErrors, overrides.isEmpty {
+      StudyNotices(cells: cells).unfinished(study, settings.run)
+    }
     return (study, settings.run, settings.head, currentCells)
   }
 

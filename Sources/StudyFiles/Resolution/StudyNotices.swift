@@ -72,6 +72,55 @@ struct StudyNotices {
     }
   }
 
+  /// Scenarios that are not completely in place in the last year of the study.
+  func unfinished(_ study: Study, _ run: StudyReading.RunSettings) {
+    let settings = SimulationSettings(draws: run.draws, seed: run.seed, sampler: run.sampler)
+    let completion = PhaseInCompletion(study, selection: Selection(study), settings: settings)
+    let table = tables[.scenarios]
+    for (index, scenario) in study.scenarios.enumerated() {
+      // A start after the last year is told by itself.
+      let late = study.regions.indices.filter { region in
+        completion.shares[index][region] < 1 && !startsAfter(study.lastYear, scenario.terms[region].phaseIn)
+      }
+      // Behind the regions comes the country: every region together.
+      guard !late.isEmpty, let everywhere = completion.shares[index].last else { continue }
+      let isCertain = late.allSatisfy { study.isCertain(scenario.terms[$0]) }
+      let year = study.yearOfCompletion(scenario: index, regions: late)
+      let term: Column.Term
+      switch scenario.terms[late[0]].phaseIn {
+      case .linear, .scurve: term = .until
+      case .step: term = .from
+      case .profile: term = .phaseIn
+      }
+      let when: CellProblem.Completion =
+        isCertain ? year.map { .year($0) } ?? .never : .chance(everywhere)
+      cells.diagnostics.notice(
+        .unfinished(
+          scenario.code, lastYear: study.lastYear, when,
+          regions: (late: late.count, all: study.regions.count)),
+        file: table.file, row: table.row([scenario.code]).map { table.rows[$0].number },
+        column: table.header(table.position(of: term.ofScenario)))
+    }
+  }
+
+  private func startsAfter(_ year: Int, _ phaseIn: PhaseIn) -> Bool {
+    switch phaseIn {
+    case .linear(let from, _), .scurve(let from, _), .step(let from):
+      return cells.register.support(of: from).lower > Double(year)
+    case .profile: return false
+    }
+  }
+
+  /// Scenarios without the one-offs of the one that they are hardly different from.
+  func copiedScenarios() {
+    let table = tables[.oneOffs]
+    for found in CopiedScenarios(tables: tables).findings {
+      cells.diagnostics.notice(
+        .missesOneOffs(found.scenario, original: found.original, items: found.items), file: table.file,
+        row: table.rows[found.row].number, column: table.header(table.position(of: .oneOffs(.scenarios))))
+    }
+  }
+
   /// Levels, profiles, measures and quantities that are not used.
   func unused(levels: Set<Int>, profiles: [String], measures: Set<Int>, variables: Set<Int>) {
     let isListed = Set(tables[.levels].rows.map { $0.key[0] })

@@ -39,6 +39,9 @@ public struct StudyReading: Sendable {
   /// For the head of a report.
   public var head = StudyHead()
   public var currentCells: [CurrentCell]
+  /// What each region holds in reserve (the expected value), EUR, in the order of ``Study/regions``; nil where the study
+  /// does not say. Empty without a study.
+  public var reserves: [Double?] = []
   /// Every file that was read, in order of name.
   public var files: [HashedFile]
   /// The tables that exist, in the order of ``TableID``; they share storage with the documents that were read.

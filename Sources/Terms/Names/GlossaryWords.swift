@@ -4,7 +4,7 @@ extension Glossary {
     case mean, standardError, standardDeviation, p05, p10, p25, p50, p70, p75, p80, p85, p90, p95, p99, cvar95,
       sharePositive
     case shareCheaper, difference
-    case scenario, region, country, year, total, endState, quantity, line
+    case scenario, region, country, year, total, endState, quantity, line, item
     case function, provision, oneOff, measure, fund, level
     case phaseIn, delay, bandwidth, release, adoption, turnover, population, priceYear
     case draws, seed, sampler, uncertain, reported, assumed, notice, problem
@@ -121,6 +121,11 @@ extension Glossary.Term {
       return Name(
         "line", nl: "kostenregel", en: "cost line", "Een van de regels waaruit de meerkosten bestaan.",
         "One of the lines that make up the extra cost.")
+    case .item:
+      return Name(
+        "item", nl: "onderdeel", en: "item",
+        "Een functie, voorziening, eenmalige post of maatregel: samen zijn zij de meerkosten.",
+        "A function, provision, one-off or measure: together they are the extra cost.")
     case .function:
       return Name(
         "function", nl: "functie", en: "function", "Een crisisrol met een pool van mensen, zoals officier van dienst.",
@@ -177,8 +182,8 @@ extension Glossary.Term {
     case .sampler:
       return Name(
         "sampler", nl: "steekproef", en: "sampler",
-        "Hoe er wordt getrokken: gespreid (lhs), in samenhang gespreid (sobol) of onafhankelijk (random).",
-        "How draws are made: spread evenly (lhs), spread evenly together (sobol) or independently (random).")
+        "Hoe er is getrokken: gespreid (Latin hypercube), in samenhang (Sobol) of onafhankelijk.",
+        "How draws are made: spread evenly (Latin hypercube), evenly together (Sobol) or independently.")
     case .uncertain:
       return Name(
         "uncertain", nl: "onzekere invoer", en: "uncertain input",

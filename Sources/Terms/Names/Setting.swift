@@ -64,8 +64,8 @@ public enum Setting: Int, Sendable, CaseIterable {
     case .sampler:
       return Name(
         FileWord("sampler", "steekproef"), nl: "steekproef", en: "sampler",
-        "Hoe er wordt getrokken: lhs, sobol of random.",
-        "How draws are made: lhs, sobol or random.")
+        "Hoe er wordt getrokken: lhs (Latin hypercube), sobol of random.",
+        "How draws are made: lhs (Latin hypercube), sobol or random.")
     case .language:
       return Name(
         FileWord("language", "taal"), nl: "taal", en: "language", "De taal van wat mensen lezen: nl of en.",

@@ -101,11 +101,13 @@ extension CommandOption {
   static let sampler = CommandOption(
     "sampler", Bilingual(nl: "SOORT", en: "KIND"),
     help: Bilingual(
-      nl: "lhs, sobol of random; zonder: dat van de studie", en: "lhs, sobol or random; without: the study's")
+      nl: "lhs (Latin hypercube), sobol of random", en: "lhs (Latin hypercube), sobol or random")
   ) { text, option, arguments throws(UsageError) in
     arguments.sampler = try option.one(
       of: Sampler.allCases.map { ($0.id, $0) }, text,
-      expected: Bilingual(nl: "steekproef; het is lhs, sobol of random", en: "a sampler; it is lhs, sobol or random"))
+      expected: Bilingual(
+        nl: "steekproef; het is lhs (Latin hypercube), sobol of random",
+        en: "a sampler; it is lhs (Latin hypercube), sobol or random"))
   }
 
   static let threads = CommandOption(
@@ -152,6 +154,21 @@ extension CommandOption {
       en: "the choice; without: all of the same level and bandwidth")
   ) { text, _, arguments in arguments.among = text }
 
+  static let answerHours = CommandOption(
+    "answer-hours", Bilingual(nl: "U", en: "H"),
+    help: Bilingual(
+      nl: "uren die één regio nodig heeft voor één antwoord", en: "hours that one region takes for one answer")
+  ) { text, option, arguments throws(UsageError) in
+    arguments.answerHours = try PositiveNumber.read(text, option)
+  }
+
+  static let hourWorth = CommandOption(
+    "hour-worth", Bilingual(same: "EUR"),
+    help: Bilingual(nl: "wat een uur waard is; zonder: 75", en: "what an hour is worth; without: 75")
+  ) { text, option, arguments throws(UsageError) in
+    arguments.hourWorth = try PositiveNumber.read(text, option)
+  }
+
   static let region = CommandOption(
     "region", Bilingual(same: "R"),
     help: Bilingual(
@@ -179,13 +196,13 @@ extension CommandOption {
   static let by = CommandOption(
     "by", Bilingual(nl: "INDELING", en: "GROUPING"),
     help: Bilingual(
-      nl: "variable, column, function of region; zonder: column",
+      nl: "variabele, kolom, functie of regio; zonder: kolom",
       en: "variable, column, function or region; without: column")
   ) { text, option, arguments throws(UsageError) in
     arguments.grouping = try option.one(
-      of: SensitivityContent.Grouping.allCases.map { ($0.rawValue, $0) }, text,
+      of: SensitivityContent.Grouping.allCases.flatMap { [($0.rawValue, $0), ($0.dutchWord, $0)] }, text,
       expected: Bilingual(
-        nl: "indeling; het is variable, column, function of region",
+        nl: "indeling; het is variabele, kolom, functie of regio",
         en: "a grouping; it is variable, column, function or region"))
   }
 

@@ -35,6 +35,13 @@ struct ResolvedArguments: Sendable {
   var region: String?
   var year: String?
   var quantities: [ReportedQuantity] = []
+  /// Hours of one region for one answer; nil if what answers cost is not asked.
+  var answerHours: Double?
+  /// The worth of an hour, EUR.
+  var hourWorth: Double?
+  static let usualHourWorth = 75.0
+  /// Amounts of any kind, joined by `+`; nil if the option is absent.
+  var shown: String?
   var grouping: SensitivityContent.Grouping?
 
   var vary: [String] = []
@@ -82,6 +89,7 @@ struct ResolvedArguments: Sendable {
           nl: "\"\(xlsx)\" is ook de map van --out. Geef de werkmap een eigen naam.",
           en: "\"\(xlsx)\" is the folder of --out too. Give the workbook a name of its own."))
     }
+    if hourWorth != nil, answerHours == nil { throw .optionNeeds(.hourWorth, .answerHours) }
     if wantsLargest, wantsSmallest {
       throw .invalid(
         .largest, Bilingual(nl: "kan niet samen met --smallest.", en: "does not go together with --smallest."))

@@ -70,6 +70,19 @@ enum Share {
   }
 }
 
+/// Numbers above 0 as people write them.
+enum PositiveNumber {
+  /// `2`, `0.5` or `0,5`.
+  static func read(_ text: String, _ option: CommandOption) throws(UsageError) -> Double {
+    guard let number = Share.parse(text), text.unicodeScalars.last != "%", number > 0, number <= 1e6 else {
+      throw .invalidValue(
+        option, text,
+        expected: Bilingual(nl: "een getal boven 0, zoals 2 of 0,5", en: "a number above 0, such as 2 or 0.5"))
+    }
+    return number
+  }
+}
+
 extension UInt64 {
   /// The digits in groups of three.
   fileprivate func grouped(by mark: Character) -> String {

@@ -119,7 +119,7 @@ enum UsageError: Error {
       return Bilingual(nl: "\(option.flag): \(problem.dutch)", en: "\(option.flag): \(problem.english)")
     case .infiniteMean(let variable):
       return Bilingual(
-        nl: "De verwachtingswaarde van \(variable) is oneindig. Kies een trekking met --draw.",
+        nl: "De verwachtingswaarde van \(CellName.text(variable).dutch) is oneindig. Kies een trekking met --draw.",
         en: "The mean of \(variable) is infinite. Choose a draw with --draw.")
     }
   }

@@ -1,3 +1,4 @@
+import Analyses
 import StudyFiles
 import Terms
 
@@ -29,7 +30,8 @@ enum CheckCommand {
     isLong: false
   ) { arguments, context in
     let folder = arguments.operands[0]
-    let reading = context.readStudy(at: folder)
+    var reading = context.readStudy(at: folder)
+    reading.diagnostics += TailCheck.notices(reading, workers: context.workers(arguments.threads))
     let written = context.print(reading.checkText(folder: folder, language: context.language))
     guard written == .success else { return written }
     return reading.study == nil ? .invalidStudy : .success

@@ -18,17 +18,19 @@ struct CompareCommand {
           Vergelijkt twee scenario's van een studie (A --scenario a+b), of twee studies of
           mappen met resultaten (A en B, bijvoorbeeld vorig jaar en dit jaar). Toont het
           verschil per jaar en per regio met zijn spreiding en de kans dat het tweede
-          goedkoper is, in welke kostenregels het zit en welke gewijzigde invoer het
-          maakt. De delen tellen precies op tot het verschil. Met --out komt alles in
-          compare.csv, bridge.csv en changes.csv.
+          goedkoper is, in welke kostenregels en onderdelen (functies, voorzieningen,
+          eenmalige posten, maatregelen) het zit en welke gewijzigde invoer het maakt. De
+          delen tellen precies op tot het verschil. Met --out komt alles in compare.csv,
+          bridge.csv en changes.csv.
           """,
         en: """
           Compares two scenarios of a study (A --scenario a+b), or two studies or results
           folders (A and B, for example last year's and this year's). Shows the difference
           by year and by region with its spread and the chance that the second is the
-          cheaper one, which cost lines hold it and which changed inputs make it. The
-          parts sum to the difference exactly. With --out all goes into compare.csv,
-          bridge.csv and changes.csv.
+          cheaper one, which cost lines and items (functions, provisions, one-offs,
+          measures) hold it and which changed inputs make it. The parts sum to the
+          difference exactly. With --out all goes into compare.csv, bridge.csv and
+          changes.csv.
           """),
       examples: [
         Bilingual(
@@ -60,7 +62,9 @@ struct CompareCommand {
           help: Bilingual(
             nl: "startwaarde van het toeval; zonder: die van A", en: "seed of the random numbers; without: A's")),
         .sampler.worded(
-          help: Bilingual(nl: "lhs, sobol of random; zonder: dat van A", en: "lhs, sobol or random; without: A's")),
+          help: Bilingual(
+            nl: "lhs (Latin hypercube), sobol of random",
+            en: "lhs (Latin hypercube), sobol or random")),
         .threads,
         .out.worded(
           help: Bilingual(

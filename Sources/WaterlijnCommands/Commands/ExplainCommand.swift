@@ -15,7 +15,8 @@ enum ExplainCommand {
       explanation: Bilingual(
         nl: """
           Toont alle tussenstappen van het model voor één scenario, regio en jaar, zodat
-          u ze met een rekenmachine kunt narekenen. Zonder --draw staat elke onzekere
+          u ze met een rekenmachine kunt narekenen; met --year eind van het eindbeeld, wat
+          elk jaar terugkomt zodra alles is ingevoerd. Zonder --draw staat elke onzekere
           invoer op zijn verwachtingswaarde, en doet een regio mee aan een maatregel als
           de kans daarop groter is dan 50 %. Met --draw staan er precies de waarden die
           "waterlijn run" in die trekking gebruikt, bij dezelfde startwaarde en
@@ -23,10 +24,11 @@ enum ExplainCommand {
           """,
         en: """
           Shows every intermediate value of the model for one scenario, one region and one
-          year, so that you can follow it with a pocket calculator. Without --draw every
-          uncertain input is at its mean, and a region takes part in a measure if the
-          probability of that is above 50 %. With --draw the values are exactly those that
-          "waterlijn run" uses in that draw, for the same seed and sampler.
+          year, so that you can follow it with a pocket calculator; with --year end of the
+          end state, what recurs every year once everything is in place. Without --draw
+          every uncertain input is at its mean, and a region takes part in a measure if
+          the probability of that is above 50 %. With --draw the values are exactly those
+          that "waterlijn run" uses in that draw, for the same seed and sampler.
           """),
       examples: [
         Bilingual(
@@ -34,7 +36,10 @@ enum ExplainCommand {
           en: "waterlijn explain my-study --scenario INGROEI --region NL --year 2028 --draw 1")
       ],
       options: [
-        .scenario.required, .region.required, .year.required, .draw, .seed, .sampler, .language, .help,
+        .scenario.required, .region.required,
+        .year.required.worded(
+          help: Bilingual(nl: "kalenderjaar, of eind (eindbeeld)", en: "calendar year, or end (end state)")), .draw,
+        .seed, .sampler, .language, .help,
       ]),
     isLong: false, onStudy: run)
 
@@ -45,7 +50,8 @@ enum ExplainCommand {
     // These options are required.
     let scenario = try arguments.scenario(of: study)!
     let region = try arguments.place(of: study)
-    let year = try arguments.calendarYear(of: study)!
+    let isEnd = try arguments.span(of: study) == .end
+    let year = isEnd ? study.lastYear : try arguments.calendarYear(of: study)!
 
     // Without `--draw`, every uncertain input has its mean.
     let draw = arguments.draw
@@ -55,7 +61,7 @@ enum ExplainCommand {
     if let variable = values.firstIndex(where: { !$0.isFinite }) {
       throw .infiniteMean(study.variables[variable].name)
     }
-    let content = WorkedContent(study: study, values: values, draw: draw, year: year)
+    let content = WorkedContent(study: study, values: values, draw: draw, year: year, isEnd: isEnd)
     guard let region else {
       let worked = WorkedNational(study, scenario: scenario, values: values)
       return context.print(WorkedNationalReport.text(worked, content: content, language: context.language))

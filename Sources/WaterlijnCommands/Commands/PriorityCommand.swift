@@ -17,20 +17,24 @@ enum PriorityCommand {
         nl: "toont welke gegevens u de regio's eerst vraagt", en: "shows which figures to ask the regions first"),
       explanation: Bilingual(
         nl: """
-          Rangschikt wat voor de regio's is aangenomen (rijen met *) naar wat weten ervan
-          waard is: hoeveel van de onzekerheid verdwijnt, hoeveel smaller de band van
-          P5 tot P95 wordt, en wat de keuze tussen scenario's ermee wint (EVPPI). Als
-          vraag aan alle regio's, en per regio; met --region alles van één of meer
-          regio's. Wat de eerste 5, 10 en 20 vragen samen doen, staat eronder. Met --out
-          komt alles in priority.csv en elk gegeven apart in priority-cells.csv.
+          Zet wat voor de regio's is aangenomen (rijen met *) in de volgorde waarin u het
+          best vraagt: eerst wat de meeste onzekerheid wegneemt, dan wat daar het meest
+          aan toevoegt, tot een vraag niets meer toevoegt. Toont wat elke vraag alleen
+          doet, wat zij toevoegt en wat daarvan uit aangenomen samenhang komt, bij hoeveel
+          regio's u het meeste al heeft, en wat de keuze tussen scenario's ermee wint
+          (EVPPI). Met --answer-hours ook wat een antwoord kost. Als vraag aan alle
+          regio's, en met --region alles van één of meer regio's. Met --out komt alles in
+          priority.csv en elk gegeven apart in priority-cells.csv.
           """,
         en: """
-          Ranks what was assumed for the regions (rows with *) by what knowing it is
-          worth: how much of the uncertainty goes, how much narrower the band from P5 to
-          P95 becomes, and what the choice among scenarios gains (EVPPI). As a question
-          to all regions, and by region; with --region all of one or more regions. What
-          the first 5, 10 and 20 questions do together stands below. With --out all goes
-          into priority.csv and each figure by itself into priority-cells.csv.
+          Puts what was assumed for the regions (rows with *) in the order in which to
+          ask: first what takes off most uncertainty, then what adds most to it, until a
+          question adds nothing. Shows what each question does alone, what it adds and
+          what of that comes from assumed factors, how many regions suffice for most of
+          it, and what the choice among scenarios gains (EVPPI). With --answer-hours also
+          what an answer costs. As a question to all regions, and with --region all of one
+          or more regions. With --out all goes into priority.csv and each figure by itself
+          into priority-cells.csv.
           """),
       examples: [
         Bilingual(
@@ -44,7 +48,8 @@ enum PriorityCommand {
         .scenario.worded(
           help: Bilingual(
             nl: "scenario waarvan het totaal telt; zonder: het eerste", en: "whose total counts; without: the first")),
-        .among, .shownRegions, .tables, .replicatedDraws, .seed, .sampler, .threads, .language, .csvLocale, .quiet,
+        .among, .shownRegions, .answerHours, .hourWorth, .tables, .xlsx, .replicatedDraws, .seed, .sampler, .threads,
+        .language, .csvLocale, .quiet,
         .help,
       ]),
     isLong: true, onStudy: run)
@@ -56,13 +61,15 @@ enum PriorityCommand {
     let scenario = try arguments.scenario(of: study) ?? 0
     let among = try Self.among(arguments.among, study, scenario: scenario)
     let shown = try arguments.shownRegions(of: study)
-    let settings = arguments.settings(opened.reading, fewestDraws: ResolvedArguments.drawsOfTwoReplicates)
+    var settings = arguments.settings(opened.reading, fewestDraws: ResolvedArguments.drawsOfTwoReplicates)
+    // Regressions take registers of eight draws.
+    settings.draws -= settings.draws % 8
     let selection = Selection(
       scenarios: Set(among + [scenario]).sorted(), regions: Array(study.regions.indices))
     try settings.check(mostDraws: PriorityAnalysis.mostDraws(study, among: among.count))
     if let obstacle = try context.obstacle(arguments) { return obstacle }
     let plan = Plan(study, selection: selection, settings: settings)
-    let content: PriorityContent
+    var content: PriorityContent
     do throws(ConcurrentSimulation.Failure) {
       content = try context.showingProgress(arguments) { progress throws(ConcurrentSimulation.Failure) in
         try PriorityAnalysis.content(
@@ -72,12 +79,17 @@ enum PriorityCommand {
     } catch {
       return context.tell(error, opened)
     }
+    content.answerCost = arguments.answerHours.map {
+      PriorityContent.AnswerCost(hours: $0, hourWorth: arguments.hourWorth ?? ResolvedArguments.usualHourWorth)
+    }
     return context.finish(
       arguments, PriorityReport.text(content, regions: shown, language: context.language),
       files: [
         .init(name: fileName, bytes: content.csv(locale: arguments.csvLocale)),
         .init(name: cellsFileName, bytes: content.cellsCSV(locale: arguments.csvLocale)),
-      ])
+      ],
+      workbook: PriorityWorkbook.bytes(
+        content, inputs: opened.reading.files, toolVersion: Waterlijn.version, language: context.language))
   }
 
   /// The scenarios to choose from: those that were named, or all that reach the same level in every region with the

@@ -18,15 +18,17 @@ struct ReportCommand {
           uitgerekend; van een map met resultaten (van "waterlijn run") staan in het
           rapport precies die uitkomsten, als de studie sindsdien niet veranderd is. Met
           --region VR17 is het een blad over één regio; met --region all komt er een blad
-          van elke regio, met een pagina waarop ze te vinden zijn.
+          van elke regio, en rapport-regios.html waarop ze te vinden zijn: naast het
+          rapport van alle regio's samen, dat blijft zoals het is.
           """,
         en: """
           Makes a report: one web page that you can send around and that opens by double
           click, without internet or installation. Of a study everything is computed
           first; of a results folder (of "waterlijn run") the report holds precisely those
           results, if the study has not changed since. With --region VR17 it is a sheet
-          about one region; with --region all there is a sheet of every region, and a page
-          on which they are found.
+          about one region; with --region all there is a sheet of every region, and
+          report-regions.html on which they are found: beside the report of all regions
+          together, which stays as it is.
           """),
       examples: [
         Bilingual(nl: "waterlijn report mijn-studie", en: "waterlijn report my-study --language en"),
@@ -126,13 +128,16 @@ struct ReportCommand {
         files.pages(content, opening: opening ?? main ?? 0, language: context.language),
         workbook: {
           RunWorkbook.bytes(
-            content.run, assumptions: content.assumptions, inputs: content.inputs, language: context.language)
+            content.run, assumptions: content.assumptions, inputs: content.inputs, analyses: content.analyses,
+            language: context.language)
         }, context)
     } catch {
       return context.tell(error)
     }
     if arguments.isQuiet { return .success }
-    return context.print(Self.told(files)(context.language) + (places.workbook?.line(context.language) ?? "") + remark)
+    return context.print(
+      Self.told(files)(context.language) + (places.workbook?.line(context.language) ?? "") + remark
+        + (isUnlinked(files, context.environment) ? Self.unlinked(files)(context.language) : ""))
   }
 
   /// Whether the folder contains tables of a different computation than this run.
@@ -144,6 +149,21 @@ struct ReportCommand {
     return (manifest.draws, manifest.seed, manifest.sampler) != (settings.draws, settings.seed, settings.sampler)
       || manifest.toolVersion != run.version
       || !ComparedStudy.differing(manifest.inputs, run.reading.files).isEmpty
+  }
+
+  /// Whether the report of all regions together does not yet lead to the list of sheets that was just made.
+  private func isUnlinked(_ files: ReportFiles, _ environment: CommandEnvironment) -> Bool {
+    guard files.place == nil, let whole = files.links.whole,
+      let bytes = environment.contents(of: files.folder + "/" + whole)
+    else { return false }
+    return !String(decoding: bytes, as: UTF8.self).includes("href=\"" + LinkAddress.file(files.name) + "\"")
+  }
+
+  private static func unlinked(_ files: ReportFiles) -> Bilingual {
+    let whole = files.links.whole ?? ""
+    return Bilingual(
+      nl: "\n\(whole) verwijst nog niet naar deze bladen: maak dat rapport daarvoor opnieuw.\n",
+      en: "\n\(whole) does not lead to these sheets yet: make that report anew for that.\n")
   }
 
   private static func otherTables(_ folder: String) -> Bilingual {
@@ -205,7 +225,7 @@ struct ReportCommand {
   private func reportedRun(_ source: Source, _ context: CommandContext) throws(WorkFailure) -> ReportedRun {
     switch source {
     case .study(let reading, let study, let settings):
-      let plan = Plan(study, selection: source.selection, settings: settings)
+      let plan = Plan(study, selection: source.selection, settings: settings, countsItems: true)
       let simulation = ConcurrentSimulation(plan, workers: context.workers(arguments.threads))
       do throws(ConcurrentSimulation.Failure) {
         let results = try context.showingProgress(arguments) { progress throws(ConcurrentSimulation.Failure) in

@@ -17,8 +17,9 @@ struct RunCommand {
           Rekent elk scenario van de studie door, voor elke regio en voor alle regio's
           samen. Dat gebeurt duizenden keren, telkens met andere waarden van de onzekere
           invoer (trekkingen). In de map met resultaten komen summary.csv (de verdeling
-          van elk bedrag), lines.csv (de kostenregels), pairs.csv (de scenario's
-          vergeleken) en manifest.json (waarmee gerekend is). Daarna verschijnt het
+          van elk bedrag), lines.csv (de kostenregels), items.csv (wat elk onderdeel
+          kost), pairs.csv (de scenario's vergeleken) en manifest.json (waarmee
+          gerekend is). Daarna verschijnt het
           overzicht. Wat er al stond, wordt pas vervangen als alles gelukt is; Ctrl-C
           breekt af zonder iets te veranderen.
 
@@ -35,10 +36,10 @@ struct RunCommand {
           Computes every scenario of the study, for each region and for all regions
           together, thousands of times, each time with other values of the uncertain
           inputs (draws). The results folder gets summary.csv (the distribution of every
-          amount), lines.csv (the cost lines), pairs.csv (the scenarios compared) and
-          manifest.json (what was computed with). Then the overview is shown. What was
-          there before is replaced only when all has succeeded; Ctrl-C stops without
-          changing anything.
+          amount), lines.csv (the cost lines), items.csv (what each item costs), pairs.csv
+          (the scenarios compared) and manifest.json (what was computed with). Then the
+          overview is shown. What was there before is replaced only when all has
+          succeeded; Ctrl-C stops without changing anything.
 
           With --tolerance 0.5% draws are added until the sampling error of mean, P5, P50
           and P95 of the extra cost, in each region and together, is at most 0.5% of the
@@ -100,7 +101,9 @@ struct RunCommand {
       study: study, results: results, toolVersion: Waterlijn.version, sampler: settings.sampler,
       seed: settings.seed, populations: study.regions.map { study.mean(of: $0.population) },
       coverage: reading.coverage,
-      notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: folder, goal: goal)
+      notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: folder, goal: goal,
+      completion: PhaseInCompletion(study, selection: results.selection, settings: settings),
+      reserves: reading.reserves, head: reading.head)
     do throws(WorkFailure) {
       try places.write(
         files.all,
@@ -126,13 +129,14 @@ struct RunCommand {
       let progress = line.begin(plan.replicateCount)
       guard let goal else { return try simulation.results(progress: progress) }
       return try simulation.results(
-        within: goal, from: draws, begin: { line.bar?.begin(round: $0, total: $1) }, progress: progress)
+        within: goal, from: draws, tails: TailInputs(opened.study, selection: plan.selection),
+        begin: { line.bar?.begin(round: $0, total: $1) }, progress: progress)
     }
   }
 
   /// A remark that an older report is next to the new tables; empty if there is none.
   private func oldReport(in folder: String) -> String {
-    let names = [Language.dutch, .english].map { ReportFiles.usualName($0) }
+    let names = Language.allCases.flatMap { ReportFiles.usualNames($0) }
     let path = folder.trimmingTrailingSlashes
     guard
       let name = names.first(where: {

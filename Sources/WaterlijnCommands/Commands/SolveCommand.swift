@@ -23,24 +23,34 @@ enum SolveCommand {
           zegt dat geen enkele waarde in het bereik voldoet. Een NAAM is als bij sweep.
           Een EIS is MAAT(BEDRAG[REGIO,JAAR]), dan <=, <, >= of >, dan een getal:
             p80(netto[NL,2027]) <= 0     kans(netto > 0) <= 20%
-          Maten: gemiddelde, p1 tot en met p99, cvar95, sd, kans. Regio en jaar mogen
-          weg: dan alle regio's en alle jaren samen. Jaren worden alle geprobeerd; andere
-          getallen eerst over het hele bereik, dan steeds fijner. Zonder --range: de
-          jaren van de studie, of 0...1 voor een aandeel. Voldoet er geen waarde, dan is
-          de afsluitstatus toch 0: dat is het antwoord. Met --out komt alles wat
-          geprobeerd is in solve.csv.
+            max(meerkosten[NL,2027...2036]) <= 12 mln en ingroei[NL,2032] >= 1
+          Maten: gemiddelde (ook zonder maat), p1 tot en met p99, cvar95, sd, kans. Over
+          jaren: max(bedrag), min en som per trekking, zodat p80(max(...)) de P80 van het
+          duurste jaar is; max(p80(...)) is de hoogste P80 van de jaren. Regio en jaar
+          mogen weg: dan alle samen; jaar eind is het eindbeeld. Bedragen zijn ook
+          ingroei, kostenregels, functie:CODE (voorziening, post, maatregel) en
+          betaler:rijk. Met en gelden eisen samen, ook binnen kans(...).
+          Jaren worden alle geprobeerd; andere getallen eerst over het hele bereik, dan
+          steeds fijner. Zonder --range: de jaren van de studie, of 0...1 voor een
+          aandeel. Voldoet er geen waarde, dan is de afsluitstatus toch 0: dat is het
+          antwoord. Met --out komt alles wat geprobeerd is in solve.csv.
           """,
         en: """
           Seeks the smallest (or largest) value of one cell at which a CONDITION holds, or
           says that no value of the range does. A NAME is as for sweep. A CONDITION is
           STATISTIC(AMOUNT[REGION,YEAR]), then <=, <, >= or >, then a number:
             p80(net[NL,2027]) <= 0       chance(net > 0) <= 20%
-          Statistics: mean, p1 to p99, cvar95, sd, chance. Region and year may be left
-          out: then all regions and all years together. Years are all tried; other
-          numbers first over the whole range, then ever finer. Without --range: the years
-          of the study, or 0...1 for a share. Where no value meets it the exit status is
-          0 all the same: that is the answer. With --out all that was tried goes into
-          solve.csv.
+            max(delta[NL,2027...2036]) <= 12 mln and phase_in[NL,2032] >= 1
+          Statistics: mean (also without one), p1 to p99, cvar95, sd, chance. Over years:
+          max(amount), min and sum draw by draw, so that p80(max(...)) is the P80 of the
+          dearest year; max(p80(...)) is the highest P80 of the years. Region and year may
+          be left out: then all together; year end is the end state. Amounts are also
+          phase_in, cost lines, function:CODE (provision, one-off, measure) and
+          payer:state. With and conditions hold together, also within chance(...).
+          Years are all tried; other numbers first over the whole range, then ever finer.
+          Without --range: the years of the study, or 0...1 for a share. Where no value
+          meets it the exit status is 0 all the same: that is the answer. With --out all
+          that was tried goes into solve.csv.
           """),
       examples: [
         Bilingual(
@@ -53,6 +63,11 @@ enum SolveCommand {
             + "    --range 0...0,5 --such-that \"kans(netto > 0) <= 20%\"",
           en: "waterlijn solve my-study --scenario INGROEI --find bandwidth \\\n"
             + "    --range 0...0.5 --such-that \"chance(net > 0) <= 20%\""),
+        Bilingual(
+          nl: "waterlijn solve mijn-studie --scenario INGROEI --find tot \\\n"
+            + "    --such-that \"max(meerkosten[NL,2027...2036]) <= 12 mln\"",
+          en: "waterlijn solve my-study --scenario INGROEI --find until \\\n"
+            + "    --such-that \"max(delta[NL,2027...2036]) <= 12 mln\""),
       ],
       options: [
         .scenario, .find.required, .range, .suchThat.required, .smallest, .largest,
@@ -74,7 +89,7 @@ enum SolveCommand {
     let condition = try ConditionParser(study: study, scenario: scenario).read(arguments.condition)
     let search = try search(arguments.range, input, study)
     let varied = VariedStudy(
-      study, opened.reading, scenarios: [scenario], amounts: [condition.amount],
+      study, opened.reading, scenarios: [scenario], amounts: condition.amounts,
       settings: arguments.settings(opened.reading), workers: context.workers(arguments.threads),
       read: context.reader(of: opened.folder))
     try varied.settings.check(mostDraws: varied.mostDraws)

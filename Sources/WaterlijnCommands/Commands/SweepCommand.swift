@@ -56,9 +56,14 @@ enum SweepCommand {
           help: Bilingual(
             nl: "van deze regio's (of NL); zonder: NL, alle samen",
             en: "of these regions (or NL); without: NL, all together")),
-        .quantity,
+        .quantity.worded(
+          help: Bilingual(
+            nl: "meerkosten (ook zonder optie), netto, functie:CODE ...",
+            en: "delta (also without option), net, function:CODE ...")
+        ).reading { text, _, arguments in arguments.shown = text },
         .year.worded(
-          help: Bilingual(nl: "van dit jaar; zonder: alle jaren samen", en: "of this year; without: all years together")
+          help: Bilingual(
+            nl: "van dit jaar, of eind (eindbeeld); zonder: alle jaren", en: "of this year, or end; without: all years")
         ),
         .out.worded(
           help: Bilingual(
@@ -72,9 +77,11 @@ enum SweepCommand {
   ) throws(UsageError) -> ExitStatus {
     let study = opened.study
     let scenarios = try arguments.scenarios(of: study)
-    let quantities = arguments.quantities.isEmpty ? [.delta] : arguments.quantities
-    let year = try arguments.year(of: study)
-    if year != nil, quantities.contains(.npv) { throw .invalid(.year, Selection.wholeHorizonOnly) }
+    let subjects = try arguments.shown.map { text throws(UsageError) in
+      try SubjectNames(study: study, option: .quantity).list(text)
+    }
+    if subjects?.contains(.phaseIn) == true { throw .invalid(.quantity, noAmount) }
+    let span = try arguments.span(of: study)
     let inputs = try arguments.vary.map { text throws(UsageError) in
       try input(text, scenarios: scenarios.map { study.scenarios[$0].code }, opened.ledger)
     }
@@ -89,9 +96,15 @@ enum SweepCommand {
     let combinations = combinations(inputs.map { $0.values })
     guard combinations.count <= limit else { throw .invalid(.vary, tooMany(combinations.count)) }
     let places = try arguments.places(of: study)
-    let amounts = scenarios.flatMap { scenario in
-      places.flatMap { region in
-        quantities.map { RequestedAmount(scenario: scenario, region: region, year: year, quantity: $0) }
+    var amounts: [RequestedAmount] = []
+    for scenario in scenarios {
+      for region in places {
+        for subject in subjects ?? [.quantity(.delta)] {
+          let amount = RequestedAmount(scenario: scenario, region: region, subject: subject, span: span)
+          let (existing, problem) = amount.existing
+          if let problem { throw .invalid(.year, problem) }
+          amounts.append(existing)
+        }
       }
     }
     let varied = VariedStudy(
@@ -117,6 +130,10 @@ enum SweepCommand {
       arguments, SweepReport.text(content, language: context.language),
       files: [.init(name: fileName, bytes: content.csv(locale: arguments.csvLocale))])
   }
+
+  private static let noAmount = Bilingual(
+    nl: "de ingroei is een aandeel en geen bedrag. Vraag haar met solve: ingroei[NL,2032] >= 1.",
+    en: "the phase-in is a share, not an amount. Ask for it with solve: phase_in[NL,2032] >= 1.")
 
   // MARK: The inputs
 

@@ -7,6 +7,7 @@ extension AmountOverflow {
   ///
   /// - Parameter folder: the study's folder, as the user wrote it.
   func text(_ study: Study, folder: String) -> Bilingual {
+    if let found = emptyKey(study) { return found }
     let place = region.map { study.regions[$0].code } ?? ResultsCSV.nationalCode
     let code = study.scenarios[scenario ?? 0].code
     let command =
@@ -32,6 +33,36 @@ extension AmountOverflow {
         Look in the study for a quantity, amount or percentage that is far too large. This shows the calculation:
         \(command)
         """)
+  }
+}
+
+extension AmountOverflow {
+  /// That a fund had nothing to divide by; nil of amounts that funds do not change, and if no key can be 0 everywhere.
+  private func emptyKey(_ study: Study) -> Bilingual? {
+    guard quantity == .funding || quantity == .net || payer != nil else { return nil }
+    func canBeNone(_ key: [Quantity]) -> Bool {
+      !key.isEmpty
+        && key.allSatisfy { quantity in
+          switch quantity {
+          case .certain(let value): return value == 0
+          case .uncertain(let variable): return study.variables[variable].distribution.shareAtMostZero > 0
+          case .product: return false
+          }
+        }
+    }
+    var owner: Bilingual?
+    if let fund = study.funds.first(where: { $0.entries.contains { canBeNone($0.key) } }) {
+      owner = Bilingual(nl: "de middelen \"\(fund.code)\" (funding.csv)", en: "the fund \"\(fund.code)\" (funding.csv)")
+    } else if case .pooled(_, let key) = study.municipalKey, canBeNone(key) {
+      owner = Bilingual(nl: "de gemeenten (gemeentelijke_verdeelsleutel)", en: "the municipalities (municipal_key)")
+    }
+    guard let owner else { return nil }
+    return Bilingual(
+      nl: "In een trekking is de verdeelsleutel van \(owner.dutch) voor alle regio's 0: er is dan niets om naar te "
+        + "verdelen.\nGeef ten minste één regio een waarde die niet 0 kan zijn.",
+      en:
+        "In a draw the distribution key of \(owner.english) is 0 for all regions: there is nothing to divide by then.\n"
+        + "Give at least one region a value that cannot be 0.")
   }
 }
 

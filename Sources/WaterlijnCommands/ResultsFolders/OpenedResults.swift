@@ -80,11 +80,14 @@ struct OpenedResults {
 
   /// Reads the tables.
   func run(_ context: CommandContext, threads: Int?) throws(Refusal) -> ReportedRun {
-    let names = [ResultFiles.summary, ResultFiles.lines, ResultFiles.pairs]
-    var tables: [[UInt8]] = []
-    for name in names { tables.append(try Self.contents(folder, name, context.environment)) }
-    let hashes = context.workers(threads).hashes(of: tables)
-    for (name, hash) in zip(names, hashes) {
+    // Results of an earlier version have no items.
+    let items = manifest.outputs.contains { $0.name == ResultFiles.items } ? [ResultFiles.items] : []
+    var tables: [OutputFile] = []
+    for name in [ResultFiles.summary, ResultFiles.lines, ResultFiles.pairs] + items {
+      tables.append(OutputFile(name: name, bytes: try Self.contents(folder, name, context.environment)))
+    }
+    let hashes = context.workers(threads).hashes(of: tables.map { $0.bytes })
+    for (name, hash) in zip(tables.map({ $0.name }), hashes) {
       guard let output = manifest.outputs.first(where: { $0.name == name }) else {
         throw Self.damaged(folder, ResultFiles.manifest)
       }
@@ -103,7 +106,7 @@ struct OpenedResults {
     }
     let run: ReportedRun
     do throws(ResultsCSVReader.Damage) {
-      run = try ReportedRun(reading, study, manifest, selection: selection, tables: tables)
+      run = try ReportedRun(reading, study, manifest, selection: selection, tables: ReportedRun.Tables(tables))
     } catch {
       throw Self.damaged(folder, error.file, row: error.row)
     }

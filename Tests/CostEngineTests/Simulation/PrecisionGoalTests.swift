@@ -60,4 +60,25 @@ import Testing
     // P5 and P95 of a normal amount are 3.2897 standard deviations apart.
     #expect(rare.figure == .mean && abs(rare.share - 1 / (3.2897 * 30)) < 1e-6)
   }
+
+  /// A percentile on a jump does not become more precise: 520 million draws used to be asked for.
+  @Test func drawsOfAPercentileOnAJump() {
+    let goal = PrecisionGoal(tolerance: 0.005, maximumDraws: 1_000_000)
+    func figure(_ shareBelow: Double) -> LeastPrecise {
+      LeastPrecise(scenario: 0, region: 0, figure: .p50, share: 0.25, jump: .init(shareBelow: shareBelow))
+    }
+    #expect(goal.needed(10_000, for: figure(0.5)) == .infinity)
+    // 1.96^2 0.25 / 0.01^2.
+    #expect(abs(goal.needed(10_000, for: figure(0.51)) - 9604) < 1)
+    let plain = LeastPrecise(scenario: 0, region: 0, figure: .p50, share: 0.01)
+    #expect(goal.needed(10_000, for: plain) == goal.needed(10_000, share: 0.01))
+  }
+
+  /// What is needed for another reason is gone to as well, in steps.
+  @Test func fewestDraws() {
+    let goal = PrecisionGoal(tolerance: 0.005, maximumDraws: 1_000_000)
+    #expect(goal.next(after: 100_000, share: 0.001, fewest: 250_000, .latinHypercube) == 250_000)
+    #expect(goal.next(after: 10_000, share: 0.001, fewest: 250_000, .latinHypercube) == 40_000)
+    #expect(goal.next(after: 10_000, share: 0, fewest: .infinity, .latinHypercube) == 40_000)
+  }
 }

@@ -39,7 +39,7 @@ import Testing
 
   private func fan(_ years: Int, isSmall: Bool = false, isCertain: Bool = true) -> String {
     let figures = (0..<years).map {
-      FanChart.Year(year: 2027 + $0, p05: 1e6, p25: 2e6, p50: 3e6, p75: 4e6, p95: 5e6, tip: "")
+      FanChart.Year(year: 2027 + $0, p05: 1e6, p25: 2e6, p75: 4e6, p95: 5e6, mean: 3e6, tip: "")
     }
     let chart = FanChart(
       id: "f", title: "", description: "", years: figures, funding: [], isCertain: isCertain, isSmall: isSmall,
@@ -53,8 +53,8 @@ import Testing
       fan(1).firstMatch(of: /<rect class="mean" x="[^"]*" y="([^"]*)" width="[^"]*" height="([^"]*)"/))
     // Down to 0, which is at 302.
     #expect(abs(Double(bar.1)! + Double(bar.2)! - 302) < 0.2)
-    #expect(!fan(1).contains("class=\"median\""))
-    #expect(fan(2).contains("class=\"median\"") && !fan(2).contains("class=\"mean\""))
+    #expect(!fan(1).contains("class=\"course\""))
+    #expect(fan(2).contains("class=\"course\"") && !fan(2).contains("class=\"mean\""))
   }
 
   /// A small chart draws no more than stands in its table.

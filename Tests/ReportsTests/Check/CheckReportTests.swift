@@ -98,14 +98,14 @@ extension CheckReportTests {
     staffing.csv, rij 3
       Deze sleutel stond al in rij 2.
 
-    staffing.csv, rij 12, kolom persons
+    staffing.csv, rij 12, kolom persons (personen)
       De waarde `abc` is geen getal.
       Oplossing: Schrijf een getal, bijvoorbeeld 12 of 1.200,5, of een verdeling zoals 10..12..15 in
                  deze cel en in elke andere.
 
     Meldingen (de berekening gaat door)
     -----------------------------------
-    funding.csv, rij 2, kolom amount
+    funding.csv, rij 2, kolom amount (bedrag)
       It [31m stops.
       Oplossing: Look.
 

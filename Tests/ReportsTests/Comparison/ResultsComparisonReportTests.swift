@@ -83,8 +83,8 @@ import Testing
     De tabellen zijn vergeleken zoals ze er staan. Verschil is steeds B min A. Het bedrag is:
     meerkosten.
 
-    A  vorig: Klein, scenario S, 2027-2028, 10.000 trekkingen (random), startwaarde 1
-    B  nu: Klein, scenario S, 2027-2028, 10.000 trekkingen (random), startwaarde 1
+    A  vorig: Klein, scenario S, 2027-2028, 10.000 trekkingen (onafhankelijk getrokken), startwaarde 1
+    B  nu: Klein, scenario S, 2027-2028, 10.000 trekkingen (onafhankelijk getrokken), startwaarde 1
 
     Daarom.
 
@@ -117,8 +117,8 @@ import Testing
 
     The tables are compared as they stand. A difference is always B less A. The amount is: extra cost.
 
-    A  vorig: Klein, scenario S, 2027-2028, 10,000 draws (random), seed 1
-    B  nu: Klein, scenario S, 2027-2028, 10,000 draws (random), seed 1
+    A  vorig: Klein, scenario S, 2027-2028, 10,000 draws (independent), seed 1
+    B  nu: Klein, scenario S, 2027-2028, 10,000 draws (independent), seed 1
 
     Because.
 

@@ -105,8 +105,9 @@ import Testing
     #expect(
       column([figure(2_540_000, error: 90_000), figure(6_900_000, error: 9_000)]) == ["€ 2,5 mln", "€ 6,9 mln"])
     #expect(column([figure(18_500, error: 900), figure(67_123, error: 90)]) == ["€ 19.000", "€ 67.000"])
-    // What would vanish stands as it is told by itself.
-    #expect(column([figure(118_000_000, error: 900_000), figure(21_300, error: 90)]) == ["€ 118 mln", "€ 21.300"])
+    // What would vanish has digits of its own; there used to be full euros below millions.
+    #expect(column([figure(118_000_000, error: 900_000), figure(21_300, error: 90)]) == ["€ 118 mln", "€ 0,02 mln"])
+    #expect(column([figure(118_000_000, error: 900_000), figure(4_900, error: 90)]) == ["€ 118.000.000", "€ 4.900"])
     // Exact amounts beside sampled ones follow them; by themselves they stand in full.
     #expect(column([ShownFigure(exact: 4_230_123), figure(22_190_000, error: 80_000)]) == ["€ 4,2 mln", "€ 22,2 mln"])
     #expect(column([ShownFigure(exact: 4_230_123), ShownFigure(exact: 0)]) == ["€ 4.230.123", "€ 0"])

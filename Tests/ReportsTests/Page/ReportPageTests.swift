@@ -22,7 +22,10 @@ import Testing
     let questions = [
       ReportContent.Question(
         label: "aantal nu: Oefening", regions: 2, variance: InformationValue(value: 0.31, standardError: 0.01),
-        band: InformationValue(value: 0.12, standardError: 0.01))
+        band: InformationValue(value: 0.12, standardError: 0.01),
+        adds: InformationValue(value: 0.31, standardError: 0.01),
+        together: InformationValue(value: 0.31, standardError: 0.01),
+        togetherBand: InformationValue(value: 0.12, standardError: 0.01), itself: 0.09)
     ]
     let analysis = ReportContent.Analysis(
       costCurve: (1...99).map { Double($0) * 400_000 }, netCurve: (1...99).map { Double($0) * 300_000 - 2_000_000 },
@@ -80,7 +83,8 @@ import Testing
     let sections = Self.page().sections
     #expect(
       sections.map(\.id) == [
-        "kort", "scenarios", "jaren", "regios", "regels", "delen", "betaler", "dekking", "begroting", "onzeker",
+        "kort", "scenarios", "jaren", "regios", "regels", "delen", "betaler", "dekking", "zekerheid", "begroting",
+        "onzeker",
         "aannamen", "methode", "lezen",
       ])
     for section in sections { try compare(section.markup, "land-\(section.id)") }
@@ -143,7 +147,7 @@ import Testing
     #expect(cards[0].sentence.contains("per jaar minder kwijt dan nu"))
     #expect(cards[0].value.contains("−"))
     #expect(cards[2].label == "Over na dekking" && cards[2].sentence.contains(" over."))
-    #expect(cards[3].label == "Marge op de besparing" && !cards[3].value.contains("−"), "\(cards[3].value)")
+    #expect(cards[3].label == "Besparing in totaal" && !cards[3].value.contains("−"), "\(cards[3].value)")
     // A sentence that said "minder" used to go on with amounts below zero.
     #expect(!cards[0].sentence.contains("−"), "\(cards[0].sentence)")
     let sheet = RegionsSection(page: Self.page(base: [-3_456_789, 1_000_000], place: 1)).section

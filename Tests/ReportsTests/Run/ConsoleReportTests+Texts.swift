@@ -12,7 +12,7 @@ extension ConsoleReportTests {
     Scenario's        ALLEEN (Elke regio voor zich); SAMEN (Samenwerken)
     Jaren             2027 tot en met 2028
     Prijspeil         2026, constante prijzen
-    Trekkingen        10.000, gespreid getrokken (lhs), startwaarde 1
+    Trekkingen        10.000, gespreid getrokken (Latin hypercube), startwaarde 1
     Onzekere invoer   1 waarde
     Huidige situatie  van 37 gegevens is 8 % opgegeven door regio's en 92 % aangenomen
     Meldingen         2; `waterlijn check` toont ze
@@ -110,7 +110,7 @@ extension ConsoleReportTests {
     Scenarios          ALLEEN (Elke regio voor zich); SAMEN (Samenwerken)
     Years              2027-2028
     Price level        2026, constant prices
-    Draws              1, independent (random), seed 1
+    Draws              1, independent draws, seed 1
     Uncertain input    none: all input is certain
     Current situation  of 17 figures 0% reported by regions and 100% assumed
 
@@ -172,7 +172,7 @@ extension ConsoleReportTests {
     Scenarios          ALLEEN (Elke regio voor zich); SAMEN (Samenwerken)
     Years              2027-2028
     Price level        2026, constant prices
-    Draws              400, evenly spread (lhs), seed 1
+    Draws              400, evenly spread draws (Latin hypercube), seed 1
     Uncertain input    1 value
     Current situation  of 37 figures 8% reported by regions and 92% assumed
 

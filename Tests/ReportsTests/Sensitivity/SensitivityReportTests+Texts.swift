@@ -27,8 +27,8 @@ extension SensitivityReportTests {
     factor op P10 en P90 staat. De rest van de groep komt van elk gegeven apart.
       alles met 2 factoren  2 gegevens: verloop; uren; personen en nog 1; factoren: a; b
 
-    10.000 trekkingen (lhs, startwaarde 7), 4 groepen en 2 factoren: 200.000 doorrekeningen; elke
-    trekking 2 keer, en dan 3 keer voor elke groep en factor.
+    10.000 trekkingen (Latin hypercube, startwaarde 7), 4 groepen en 2 factoren: 200.000 doorrekeningen;
+    elke trekking 2 keer, en dan 3 keer voor elke groep en factor.
 
     """
 
@@ -59,8 +59,8 @@ extension SensitivityReportTests {
     at P10 and P90. The rest of the group comes from each figure apart.
       alles met 2 factoren  2 figures: verloop; uren; personen and 1 more; factors: a; b
 
-    10,000 draws (lhs, seed 7), 4 groups and 2 factors: 200,000 evaluations; every draw 2 times, and
-    then 3 times for each group and factor.
+    10,000 draws (Latin hypercube, seed 7), 4 groups and 2 factors: 200,000 evaluations; every draw 2
+    times, and then 3 times for each group and factor.
 
     """
 }

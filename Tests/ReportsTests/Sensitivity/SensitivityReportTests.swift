@@ -101,17 +101,17 @@ import Testing
   @Test func anotherSampler() {
     let text = SensitivityReport.text(Self.content(.column, isResampled: true), language: .english)
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(words.hasSuffix("The sampler is lhs instead of sobol: this method needs independent draws."))
+    #expect(words.hasSuffix("The sampler is Latin hypercube instead of Sobol: this method needs independent draws."))
   }
 
   @Test func tables() {
     let content = Self.content(.column)
     let rows = String(decoding: content.csv(), as: UTF8.self).split(separator: "\n").map(String.init)
-    let end = ",12000000.00,2000000.00,10000"
+    let end = ",12000000.00,2000000.00,10000,p10_p90"
     #expect(rows.count == 7)
     #expect(
       rows[0] == "group,inputs,factors,first,first_se,first_low,first_high,total,total_se,total_low,total_high,"
-        + "mean_at_p10,mean_at_p10_se,mean_at_p90,mean_at_p90_se,mean,sd,draws")
+        + "mean_at_p10,mean_at_p10_se,mean_at_p90,mean_at_p90_se,mean,sd,draws,ends")
     #expect(
       rows[1] == "one-offs.amount[LEAD],1,,0.190000,0.010000,0.170000,0.210000,0.220000,0.010000,0.200000,0.240000,"
         + "10900000.00,100.00,13100000.00,100.00" + end)

@@ -52,7 +52,9 @@ struct WorkbookReader {
                       count += 1
                       a = held[sheet.title][cell.coordinate].value
                       b = anew[sheet.title][cell.coordinate].value
-                      if not isinstance(b, (int, float)) or abs(a - b) > 1e-12 * max(abs(a), abs(b)) + 1e-6:
+                      if isinstance(a, str):
+                          if a != b: print(sheet.title, cell.coordinate, cell.value, a, b)
+                      elif not isinstance(b, (int, float)) or abs(a - b) > 1e-12 * max(abs(a), abs(b)) + 1e-6:
                           print(sheet.title, cell.coordinate, cell.value, a, b)
       print(count, 'formulas,', sum(len(sheet._charts) for sheet in anew), 'charts')
       """, [out + "/zonder.xlsx"])

@@ -49,4 +49,25 @@ import Testing
         "settings.value[prices]: constant > current", "settings.value[reference_level]: low > high",
       ])
   }
+
+  /// `60%` is 0.6, and a column, a driver and a list say the same in another language or order.
+  @Test func aNotationIsNoDifference() {
+    let a =
+      "factor,table,column,item,loading\nF,staffing,turnover,*,0.6\nG,measure-effects,factor,P/OVD/turnover,-0.5\n"
+    let b =
+      "factor;tabel;kolom;onderdeel;lading\nF;staffing.csv;verloop;*/*;60%\nG;measure-effects;factor;P/OVD/verloop;-0,50\n"
+    #expect(Self.between(a, b, .correlations).isEmpty)
+    #expect(
+      Self.between(a, b.replacing("60%", with: "61%"), .correlations) == [
+        "correlations.loading[F/staffing/turnover/*/*]: 0.6 > 0.61"
+      ])
+    let effects = "measure,item,driver,factor\nP,OVD,turnover,0.9\n"
+    #expect(Self.between(effects, "maatregel;onderdeel;factor_op;factor\nP;OVD;verloop;0,9\n", .measureEffects).isEmpty)
+    let funds = "fund,name,year,amount,share,key\nR,,2027,5,,population\n"
+    #expect(
+      Self.between(funds, "middelen;naam;jaar;bedrag;aandeel;verdeelsleutel\nR;;2027;5;;inwoners\n", .funding).isEmpty)
+    let oneOffs = "item,name,per,amount,from,until,index,scenarios\nP,,national,5,2027,2027,wage,A+B\n"
+    #expect(Self.between(oneOffs, oneOffs.replacing("A+B", with: "B + A"), .oneOffs).isEmpty)
+    #expect(Self.between("setting,value\nprices,current\n", "setting,value\nprijzen,lopend\n", .settings).isEmpty)
+  }
 }

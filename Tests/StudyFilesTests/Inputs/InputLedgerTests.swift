@@ -167,10 +167,10 @@ import WaterlijnProcess
     ),
     (
       "staffing.personen[VR01/INF]",
-      "staffing.persons[VR01/INF] telt niet mee: het model vraagt deze cel in deze studie niet."
+      "staffing.personen[VR01/INF] telt niet mee: het model vraagt deze cel in deze studie niet."
     ),
     (
-      "scenarios.tot[SNEL]", "scenarios.until[SNEL] telt niet mee: het model vraagt deze cel in deze studie niet."
+      "scenarios.tot[SNEL]", "scenarios.tot[SNEL] telt niet mee: het model vraagt deze cel in deze studie niet."
     ),
     (
       "provision-norms.aantal[plus/OX]", "De studie kent \"OX\" niet als voorziening. Bedoelt u \"EX\"?"

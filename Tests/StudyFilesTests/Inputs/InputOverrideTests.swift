@@ -172,16 +172,16 @@ import Testing
   @Test(arguments: [
     (
       "scenarios.bandwidth[RUIM]", 1.5,
-      "scenarios.bandwidth[RUIM] kan niet 1,5 zijn: de waarde moet van 0 tot en met 1 zijn."
+      "scenarios.bandbreedte[RUIM] kan niet 1,5 zijn: de waarde moet van 0 tot en met 1 zijn."
     ),
-    ("staffing.persons[VR01/OVD]", -1, "staffing.persons[VR01/OVD] kan niet -1 zijn: de waarde moet 0 of meer zijn."),
+    ("staffing.persons[VR01/OVD]", -1, "staffing.personen[VR01/OVD] kan niet -1 zijn: de waarde moet 0 of meer zijn."),
     (
       "settings.value[wage_growth]", -1,
-      "settings.value[wage_growth] kan niet -1 zijn: de waarde moet meer dan -1 zijn."
+      "settings.waarde[loongroei] kan niet -1 zijn: de waarde moet meer dan -1 zijn."
     ),
-    ("scenarios.until[RUIM]", 2030.5, "scenarios.until[RUIM] kan niet 2030,5 zijn: het moet een geheel getal zijn."),
-    ("settings.value[years]", 4.5, "settings.value[years] kan niet 4,5 zijn: het moet een geheel getal zijn."),
-    ("settings.value[years]", 60, "settings.value[years] kan niet 60 zijn: de waarde moet van 1 tot en met 50 zijn."),
+    ("scenarios.until[RUIM]", 2030.5, "scenarios.tot[RUIM] kan niet 2030,5 zijn: het moet een geheel getal zijn."),
+    ("settings.value[years]", 4.5, "settings.waarde[jaren] kan niet 4,5 zijn: het moet een geheel getal zijn."),
+    ("settings.value[years]", 60, "settings.waarde[jaren] kan niet 60 zijn: de waarde moet van 1 tot en met 50 zijn."),
   ])
   func valuesOutsideTheBoundsOfTheColumn(name: String, value: Double, problem: String) throws {
     let override = try Self.set(name, value)

@@ -15,12 +15,11 @@ import Testing
     Expectation(
       .replace("100k,1000,price", with: "100k,1000,goud", in: "provisions.csv"),
       file: "provisions.csv", row: 2, column: "index",
-      dutch: "\"goud\" is hier geen bekend woord. Kies uit wage / loon of price / prijs."),
+      dutch: "\"goud\" is hier geen bekend woord. Kies uit loon of prijs."),
     Expectation(
       .replace("OVD,Officier van dienst,region", with: "OVD,Officier van dienst,national", in: "functions.csv"),
       file: "functions.csv", row: 2, column: "per",
-      dutch: "\"national\" is hier geen bekend woord. Kies uit region / regio, municipality / gemeente of "
-        + "100k."),
+      dutch: "\"national\" is hier geen bekend woord. Kies uit regio, gemeente of 100k."),
     Expectation(
       .replace("first_year,2027", with: "first_year,2027.5", in: "settings.csv"),
       file: "settings.csv", row: 2, column: "value",

@@ -20,8 +20,8 @@ import Testing
     Expectation(
       .replace("population\nRIJK", with: "inkomen\nRIJK", in: "funding.csv"),
       file: "funding.csv", row: 2, column: "key",
-      dutch: "Onbekende verdeelsleutel \"inkomen\". Kies uit \"population\", \"municipalities\", \"risk\", "
-        + "\"equal\" of \"gelijk\"."),
+      dutch: "Onbekende verdeelsleutel \"inkomen\". Kies uit \"inwoners\", \"gemeenten\", \"risk\" of "
+        + "\"gelijk\"."),
     Expectation(
       .replace("population\nRIJK", with: "risk\nRIJK", in: "funding.csv"),
       .replace("200000,4,3", with: "200000,4,hoog", in: "regions.csv"),
@@ -38,6 +38,16 @@ import Testing
       file: "funding.csv", row: 2, column: "key",
       dutch: "De verdeelsleutel \"risk\" van \"RIJK\" is voor alle regio's samen 0. Vul de kolom in "
         + "regions.csv, of kies een andere sleutel."),
+    // A draw without any key used to end a run with an amount that is too large.
+    Expectation(
+      .replace("population\nRIJK", with: "risk\nRIJK", in: "funding.csv"),
+      .replace("200000,4,3", with: "200000,4,bernoulli(0.5)", in: "regions.csv"),
+      .replace("100000,2,1", with: "100000,2,bernoulli(0.5)", in: "regions.csv"),
+      file: "funding.csv", row: 2, column: "key",
+      dutch:
+        "De verdeelsleutel \"risk\" van \"RIJK\" kan in een trekking voor alle regio's samen 0 zijn (ongeveer 1 op 4 "
+        + "trekkingen): dan is er niets om naar te verdelen. Geef ten minste één regio in regions.csv een waarde die niet 0 "
+        + "kan zijn, of kies een andere sleutel."),
     Expectation(
       .replace("20000,,", with: "veel,,", in: "funding.csv"),
       file: "funding.csv", row: 3, column: "amount"),
@@ -56,8 +66,8 @@ import Testing
     Expectation(
       .append("gemeentelijke_verdeelsleutel,inkomen", to: "settings.csv"), file: "settings.csv", row: 9,
       column: "value",
-      dutch: "Onbekende verdeelsleutel \"inkomen\". Kies uit \"population\", \"municipalities\", \"risk\", "
-        + "\"equal\" of \"gelijk\"."),
+      dutch: "Onbekende verdeelsleutel \"inkomen\". Kies uit \"inwoners\", \"gemeenten\", \"risk\" of "
+        + "\"gelijk\"."),
     Expectation(
       .append("municipal_key,risk", to: "settings.csv"), .replace("200000,4,3", with: "200000,4,0", in: "regions.csv"),
       .replace("100000,2,1", with: "100000,2,0", in: "regions.csv"), file: "settings.csv", row: 9, column: "value",
@@ -96,7 +106,7 @@ import Testing
     Expectation(
       .append("twee,staffing,turnover,*,0.9", to: "correlations.csv"),
       file: "correlations.csv", row: 5, column: "loading",
-      dutch: "De ladingen van \"staffing.turnover[VR02/INF]\" zijn samen te groot: de kwadraten in de rijen "
+      dutch: "De ladingen van \"staffing.verloop[VR02/INF]\" zijn samen te groot: de kwadraten in de rijen "
         + "2 en 5 tellen op tot 1,06. Verklein de ladingen tot de som van de kwadraten hooguit 1 is."),
     Expectation(
       .append("twee,staffing,turnover,*,1.1", to: "correlations.csv"),

@@ -57,13 +57,13 @@ import Testing
     Expectation(
       .append("ELEARN,EX,persons,1", to: "measure-effects.csv"),
       file: "measure-effects.csv", row: 6, column: "item",
-      dutch: "\"EX\" is een voorziening; \"persons\" hoort bij een functie. Kies quantity of unit_cost, of "
+      dutch: "\"EX\" is een voorziening; \"personen\" hoort bij een functie. Kies aantal of prijs, of "
         + "een ander onderdeel."),
     Expectation(
       .append("ELEARN,OVD,aantal,1", to: "measure-effects.csv"),
       file: "measure-effects.csv", row: 6, column: "item",
-      dutch: "\"OVD\" is een functie; \"quantity\" hoort bij een voorziening. Kies positions, persons, "
-        + "initial_hours, annual_hours, course_price, exam_price, standby_fee of turnover, of een "
+      dutch: "\"OVD\" is een functie; \"aantal\" hoort bij een voorziening. Kies posities, personen, "
+        + "opleidingsuren, bijscholingsuren, opleidingsprijs, examenprijs, piketvergoeding of verloop, of een "
         + "ander onderdeel."),
     Expectation(
       .append("POEL,OVD,turnover,1", to: "measure-effects.csv"),
@@ -82,8 +82,8 @@ import Testing
     Expectation(
       .remove("phase-in.csv"),
       file: "scenarios.csv", row: 4, column: "phase_in",
-      dutch: "Onbekende ingroei \"eigen\". Kies linear, scurve of step (lineair, s-curve of ineens), of een "
-        + "profiel uit phase-in.csv."),
+      dutch: "Onbekende ingroei \"eigen\". Kies lineair, s-curve of ineens, of een profiel uit "
+        + "phase-in.csv."),
   ]) func names(_ expectation: Expectation) throws {
     try expectation.check()
   }

@@ -112,7 +112,16 @@ enum StudyFixture {
     """,
   ]
 
+  /// Without the notice that its scenario RUIM is not completely in place in 2030, at which ``UnfinishedTests`` look.
   static func read(_ files: [String: String]) -> StudyReading {
+    var reading = readWhole(files)
+    reading.diagnostics.removeAll {
+      $0.severity == .notice && $0.problem.english.contains("the last year of the study")
+    }
+    return reading
+  }
+
+  static func readWhole(_ files: [String: String]) -> StudyReading {
     StudyReader.read(files: files.mapValues { Array($0.utf8) }, folderName: "proef")
   }
 

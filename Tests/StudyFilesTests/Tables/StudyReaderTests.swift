@@ -36,8 +36,8 @@ import WaterlijnProcess
     let folder = try Folder()
     try folder.write(StudyFixture.files, in: "proef")
     let fromDisk = StudyReader.read(folder: folder.url.appendingPathComponent("proef").path, in: SystemFiles())
-    let inMemory = StudyFixture.read(StudyFixture.files)
-    #expect(fromDisk.study?.title == "proef" && fromDisk.diagnostics.isEmpty)
+    let inMemory = StudyFixture.readWhole(StudyFixture.files)
+    #expect(fromDisk.study?.title == "proef" && fromDisk.diagnostics == inMemory.diagnostics)
     #expect(fromDisk.study?.variables.map(\.name) == inMemory.study?.variables.map(\.name))
     #expect(fromDisk.files == inMemory.files)
   }

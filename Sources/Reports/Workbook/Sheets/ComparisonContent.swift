@@ -42,7 +42,7 @@ extension ComparisonWorkbook {
             p95: difference.p95, chance: found.shareBLess))
       }
       let total = comparison.total
-      func add(_ names: [String], _ amounts: [Double], isLine: Bool, _ range: (Int) -> (Double, Double)?) {
+      func add(_ names: [String], _ amounts: [Double], _ kind: PartKind, _ range: (Int) -> (Double, Double)?) {
         let whole = comparison.whole(amounts, index, total, unit: 0.01)
         for (position, cents) in whole.parts.enumerated() {
           let amount = Double(cents) / 100
@@ -50,19 +50,24 @@ extension ComparisonWorkbook {
           let range = range(position).map { (min($0.0, amount), max($0.1, amount)) }
           parts.append(
             Part(
-              a: a, b: b, code: place.code, name: place.name, isLine: isLine, part: names[position], amount: amount,
+              a: a, b: b, code: place.code, name: place.name, kind: kind, part: names[position], amount: amount,
               range: range))
         }
       }
       let lines = comparison.lineParts(index, total) ?? []
-      add(lines.map { QuantityPart.name(id: $0.id, language) }, lines.map { $0.difference }, isLine: true) { _ in nil }
+      add(lines.map { QuantityPart.name(id: $0.id, language) }, lines.map { $0.difference }, .line) { _ in nil }
+      let items = comparison.itemParts(index, total) ?? []
+      add(items.map { $0.name(language) }, items.map { $0.difference }, .item) { _ in nil }
       let steps = comparison.steps
-      add(steps.map { $0.name }, steps.map { $0.part(index, total) }, isLine: false) { steps[$0].range(index, total) }
+      add(steps.map { $0.title(language) }, steps.map { $0.part(index, total) }, .input) {
+        steps[$0].range(index, total)
+      }
     }
     for step in comparison.steps {
       changes += step.changes.map { change in
         Change(
-          a: a, b: b, part: step.name, input: change.name, from: change.from(language), to: change.to(language))
+          a: a, b: b, part: step.title(language),
+          input: CellName.text(change.name)(language), from: change.from(language), to: change.to(language))
       }
     }
   }
@@ -78,8 +83,8 @@ extension ComparisonWorkbook {
       facts.add(
         name, .text("\(side.title) (\(side.folder)), \(side.scenario)"),
         language(
-          nl: "\(draws) trekkingen, startwaarde \(side.seed), steekproef \(side.sampler.id)",
-          en: "\(draws) draws, seed \(side.seed), sampler \(side.sampler.id)"))
+          nl: "\(draws) trekkingen, startwaarde \(side.seed), steekproef \(SamplerText.name(side.sampler).dutch)",
+          en: "\(draws) draws, seed \(side.seed), sampler \(SamplerText.name(side.sampler).english)"))
     }
     for reason in comparison.reasons {
       facts.add(language(nl: "Let op", en: "Note"), .text(reason(language)))
@@ -111,7 +116,7 @@ extension ComparisonWorkbook {
       for (part, cents) in zip(row.parts, row.whole(unit: 0.01).parts) {
         parts.append(
           Part(
-            a: a, b: b, code: row.region, name: row.region, isLine: true,
+            a: a, b: b, code: row.region, name: row.region, kind: .line,
             part: QuantityPart.name(id: part.id, language),
             amount: Double(cents) / 100))
       }
@@ -127,5 +132,12 @@ extension ProvenanceSheet {
         "\(input.folder): \(input.file.name)", .text(input.file.sha256),
         language(nl: "SHA-256 van het bestand", en: "SHA-256 of the file"))
     }
+  }
+}
+
+extension BridgeStep {
+  /// As in files, with columns in the language of the reader; its label for what is no cell.
+  func title(_ language: Language) -> String {
+    CellName.isName(name) ? CellName.text(name)(language) : label(language)
   }
 }

@@ -33,13 +33,18 @@ public struct ComparisonWorkbook {
     var chance: Double?
   }
 
+  /// What a difference is divided by.
+  enum PartKind {
+    case line, item, input
+  }
+
   /// A part of the breakdown of a difference over the whole horizon, in EUR.
   struct Part {
     var a: String
     var b: String
     var code: String
     var name: String
-    var isLine: Bool
+    var kind: PartKind
     var part: String
     var amount: Double
     var range: (lowest: Double, highest: Double)?
@@ -200,18 +205,23 @@ public struct ComparisonWorkbook {
 
   /// The breakdown of each difference; the parts of a kind sum to it.
   private var bridge: Sheet {
-    let line = Glossary.entry(.line).name(language)
-    let input = language(nl: "invoer", en: "input")
+    func name(_ kind: PartKind) -> String {
+      switch kind {
+      case .line: return Glossary.entry(.line).name(language)
+      case .item: return Glossary.entry(.item).name(language)
+      case .input: return language(nl: "invoer", en: "input")
+      }
+    }
     var sheet = Sheet(
       name: language(nl: "Brug", en: "Bridge"),
       title: language(nl: "Waaruit het verschil bestaat, alle jaren samen", en: "What makes up the difference"),
       note: language(
         nl:
-          "Gemiddelden in euro. Per regio tellen de kostenregels op tot het verschil, en de gewijzigde invoer nog eens. Wat "
-          + "een wijziging doet, hangt af van de volgorde: laagste en hoogste geven aan hoeveel. Onder de tabel: de sommen.",
+          "Gemiddelden in euro. Per regio tellen de kostenregels op tot het verschil, de onderdelen nog eens, en de gewijzigde "
+          + "invoer nog eens. Wat een wijziging doet, hangt af van de volgorde: laagste en hoogste geven aan hoeveel. Onder de tabel: de sommen.",
         en:
-          "Means in EUR. In each region the cost lines sum to the difference, and so do the changed inputs. What a change does "
-          + "depends on the order: lowest and highest tell by how much. Below the table: the sums."),
+          "Means in EUR. In each region the cost lines sum to the difference, and so do the items and the changed inputs. What a "
+          + "change does depends on the order: lowest and highest tell by how much. Below the table: the sums."),
       columns: pairColumns + [
         .text(language(nl: "Soort", en: "Kind")), .text(language(nl: "Onderdeel", en: "Part")),
         .number(language(nl: "Bedrag", en: "Amount")), .number(language(nl: "Laagste", en: "Lowest")),
@@ -221,7 +231,7 @@ public struct ComparisonWorkbook {
     /// In the order in which they occur.
     var sums: [(key: [String], sum: Double)] = []
     for part in parts {
-      let kind = part.isLine ? line : input
+      let kind = name(part.kind)
       let key = [part.a, part.b, part.code, part.name, kind]
       sheet.rows.append([
         .text(part.a), .text(part.b), .text(part.code), .text(part.name), .text(kind), .text(part.part),

@@ -35,11 +35,15 @@ struct ProvenanceSheet {
   /// How the draws were made.
   mutating func add(draws: Int, seed: UInt64, sampler: Sampler) {
     add(Glossary.entry(.draws), .integer(draws), name: language(nl: "Trekkingen", en: "Draws"))
-    // A larger number would lose its last digits as a spreadsheet number.
+    // Of a longer number a spreadsheet keeps the first 15 digits.
     add(
-      Glossary.entry(.seed), seed < 1 << 53 ? .number(Double(seed), .year) : .text(String(seed)),
+      Glossary.entry(.seed), seed < 1_000_000_000_000_000 ? .number(Double(seed), .year) : .text(String(seed)),
       name: language(nl: "Startwaarde", en: "Seed"))
-    add(Glossary.entry(.sampler), .text(sampler.id))
+    add(
+      Glossary.entry(.sampler).heading(language), .text(SamplerText.text(sampler)(language)),
+      language(
+        nl: "Hoe er is getrokken; in settings.csv heet dit \(sampler.id).",
+        en: "How draws were made; in settings.csv this is \(sampler.id)."))
   }
 
   /// The period, as its first and last day.
@@ -100,6 +104,7 @@ extension RunWorkbook {
     var facts = ProvenanceSheet(
       title: language(nl: "Hoe dit is uitgerekend", en: "How this was computed"), language)
     facts.add(language(nl: "Studie", en: "Study"), .text(study.title))
+    for fact in head.all + head.limits { facts.add(fact.label, .text(fact.text)) }
     facts.add(
       language(nl: "Programma", en: "Program"), .text("Waterlijn \(content.toolVersion)"),
       language(nl: "Versie waarmee gerekend is.", en: "Version that computed it."))

@@ -86,7 +86,7 @@ extension RunWorkbook {
   }
 
   /// The sum of the regions, as a formula that finds the scenario's rows in any order; and, if there is a country, the
-  /// national items on top of it and the country itself.
+  /// national items, which are figures, and the country: the sum of both.
   private func addTotals(_ scenario: Int, _ sums: [Double], to sheet: inout Sheet) {
     let code = self.scenario(scenario).code
     let sumRow = sheet.nextTotalRow
@@ -103,23 +103,30 @@ extension RunWorkbook {
     sheet.totals.append(cells)
     guard results.includesNational else { return }
 
-    let national = row(scenario, results.national, sheet.nextTotalRow + 1)
+    // The total is computed from what stands above it, so that a change of a region is a change of the total.
+    var national = row(scenario, results.national, sheet.nextTotalRow + 1)
     var extra = [SheetCell](repeating: .blank, count: sheet.columns.count)
     extra[0] = .text(code)
     extra[2] = .text(language(nl: "Landelijke posten", en: "National items"))
     for column in summed {
-      let name = SheetCell.columnName(column)
-      extra[column] = .formula(
-        "ROUND(\(name)\(sheet.nextTotalRow + 1)-\(name)\(sumRow),2)",
-        Self.cents(national[column].value - sums[column]))
+      let rest = national[column].value - sums[column]
+      // The country is summed before rounding: cents may remain that belong to no item.
+      let items = rest.magnitude < 0.5 ? 0 : rest
+      extra[column] = .euro(items)
+      national[column] = total(column, items, sums[column] + items, sumRow, .euro)
     }
+    for column in [3, 4] { national[column] = total(column, nil, national[column].value, sumRow, .integer) }
     sheet.totals += [extra, national]
   }
 
-  /// Rounds to two decimals as a spreadsheet does.
-  private static func cents(_ value: Double) -> Double {
-    let cents = (value.magnitude * 100).rounded(.toNearestOrAwayFromZero) / 100
-    return value < 0 && cents > 0 ? -cents : cents
+  /// Regions plus national items, which stand in the row below theirs.
+  ///
+  /// - Parameter items: nil if the column has none.
+  private func total(
+    _ column: Int, _ items: Double?, _ value: Double, _ sumRow: Int, _ format: CellStyle.Format
+  ) -> SheetCell {
+    let name = SheetCell.columnName(column)
+    return .formula(items == nil ? "\(name)\(sumRow)" : "\(name)\(sumRow)+\(name)\(sumRow + 1)", value, format)
   }
 }
 
@@ -128,7 +135,7 @@ extension SheetCell {
   var value: Double {
     switch content {
     case .number(let value), .formula(_, let value): return value
-    case .blank, .text: return 0
+    case .blank, .text, .textFormula: return 0
     }
   }
 }

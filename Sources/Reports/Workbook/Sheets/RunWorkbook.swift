@@ -6,16 +6,21 @@ public struct RunWorkbook {
   let content: RunContent
   let assumptions: [WrittenTable]
   let inputs: [HashedFile]
+  var analyses: [[ReportContent.Analysis]] = []
   let language: Language
 
   /// - Parameters:
   ///   - assumptions: every row of the study's tables.
   ///   - inputs: the study's files.
+  ///   - analyses: for each scenario and place the questions to ask; empty if none were computed.
   /// - Returns: the file (`.xlsx`).
   public static func bytes(
-    _ content: RunContent, assumptions: [WrittenTable], inputs: [HashedFile], language: Language
+    _ content: RunContent, assumptions: [WrittenTable], inputs: [HashedFile],
+    analyses: [[ReportContent.Analysis]] = [], language: Language
   ) -> [UInt8] {
-    RunWorkbook(content: content, assumptions: assumptions, inputs: inputs, language: language).workbook.bytes()
+    RunWorkbook(
+      content: content, assumptions: assumptions, inputs: inputs, analyses: analyses, language: language
+    ).workbook.bytes()
   }
 
   var study: Study { content.study }
@@ -24,8 +29,12 @@ public struct RunWorkbook {
   private var workbook: Workbook {
     let provenance = provenanceSheet
     var sheets = [summarySheet, courseSheet, regionsSheet, yearsSheet, linesSheet]
+    if results.hasItems { sheets += [itemsSheet, itemYearsSheet] }
+    if hasCertainty { sheets.append(certaintySheet) }
+    if content.hasReserves { sheets.append(reservesSheet) }
     if !results.pairs.isEmpty { sheets.append(pairsSheet) }
     if results.hasPayers { sheets.append(payersSheet) }
+    if hasQuestions { sheets.append(questionsSheet) }
     sheets += [assumptionsSheet, provenance.sheet]
     return Workbook(
       title: study.title, subject: language(nl: "Uitkomsten van waterlijn", en: "Results of waterlijn"),
@@ -33,6 +42,16 @@ public struct RunWorkbook {
   }
 
   // MARK: Common to all sheets
+
+  /// Who made the study, and what it leaves out.
+  var head: HeadText { HeadText(head: content.head, language: language) }
+
+  /// The same above a sheet, a sentence each, with a blank after it.
+  var headNote: String {
+    let origin = ([head.mark] + head.origin.map { "\($0.label): \($0.text)" }).compactMap { $0 }
+    let limits = head.limits.map { "\($0.label): \($0.text)" }
+    return (origin + limits).map { PlainText.line($0) + ". " }.joined()
+  }
 
   /// The prices in which the amounts are expressed.
   var prices: String {

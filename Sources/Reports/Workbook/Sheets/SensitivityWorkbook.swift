@@ -84,6 +84,7 @@ public struct SensitivityWorkbook {
           .number(language(nl: "Bedrag bij \(low)", en: "Amount at \(low)")),
           .number(language(nl: "Bedrag bij \(high)", en: "Amount at \(high)")),
           .number(language(nl: "Verschil hoog min laag", en: "High less low")),
+          .text(language(nl: "Laag en hoog zijn", en: "Low and high are")),
         ])
     sheet.frozenColumns = 1
     for row in sorted {
@@ -97,6 +98,10 @@ public struct SensitivityWorkbook {
       }
       cells += [
         .euro(result.low), .euro(result.high), .formula("L\(number)-K\(number)", result.high - result.low),
+        .text(
+          result.endsAreOutcomes
+            ? language(nl: "de gewone en de zeldzame uitkomst", en: "the usual and the rare outcome")
+            : language(nl: "P10 en P90", en: "P10 and P90")),
       ]
       sheet.rows.append(cells)
     }

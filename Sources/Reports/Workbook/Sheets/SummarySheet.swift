@@ -38,6 +38,17 @@ extension RunWorkbook {
     return tails
   }
 
+  /// What the tails of inputs do to the means of the sheet, each with a blank before it.
+  private var warnings: String {
+    results.selection.scenarios.indices.flatMap { scenario in
+      whole.compactMap { region in
+        content.tailWarning(scenario: scenario, region: region, language).map {
+          " \(self.scenario(scenario).code), \(placeText(region)): \($0)"
+        }
+      }
+    }.joined()
+  }
+
   /// What a board wants to know of each scenario, and a chart of it.
   var summarySheet: Sheet {
     let mean = heading(.mean)
@@ -47,11 +58,11 @@ extension RunWorkbook {
         nl: "\(study.title): de scenario's naast elkaar", en: "\(study.title): the scenarios side by side"),
       note: language(
         nl:
-          "Alle bedragen in euro, \(prices), voor de periode die erbij staat. Meerkosten: kosten in het scenario min kosten "
-          + "nu. \(band)",
+          "\(headNote)Alle bedragen in euro, \(prices), voor de periode die erbij staat. Meerkosten: kosten in het scenario min kosten "
+          + "nu. \(band)\(warnings)",
         en:
-          "All amounts in EUR, \(prices), for the period beside them. Extra cost: cost in the scenario less cost today. "
-          + band),
+          "\(headNote)All amounts in EUR, \(prices), for the period beside them. Extra cost: cost in the scenario less cost today. "
+          + band + warnings) + completionNotes,
       columns: [
         .text(language(nl: "Bedrag", en: "Amount")), .text(language(nl: "Periode", en: "Period")),
         .text(heading(.scenario)), .text(language(nl: "Naam", en: "Name")), .text(language(nl: "Gebied", en: "Area")),
@@ -79,6 +90,18 @@ extension RunWorkbook {
     }
     sheet.charts = summaryChart(sheet)
     return sheet
+  }
+
+  /// The scenarios that the horizon cuts off.
+  private var completionNotes: String {
+    var notes = ""
+    for position in results.selection.scenarios.indices {
+      for region in whole {
+        guard let note = content.completionNote(scenario: position, region: region, language) else { continue }
+        notes += " \(scenario(position).code), \(placeText(region)): \(note)"
+      }
+    }
+    return notes
   }
 
   /// A chart of the first figure, whose rows come first.

@@ -7,6 +7,8 @@ struct SheetCell {
     case number(Double)
     /// A formula without `=`, in the notation of the file format, and its value.
     case formula(String, value: Double)
+    /// The same of a text.
+    case textFormula(String, value: String)
   }
 
   var content: Content
@@ -32,6 +34,10 @@ struct SheetCell {
   static func formula(_ formula: String, _ value: Double, _ format: CellStyle.Format = .euro) -> SheetCell {
     SheetCell(
       content: value.isFinite ? .formula(formula, value: value) : .blank, style: CellStyle(format: format))
+  }
+
+  static func textFormula(_ formula: String, _ value: String) -> SheetCell {
+    SheetCell(content: .textFormula(formula, value: value), style: CellStyle(format: .text))
   }
 
   /// A day as a date, which a spreadsheet counts from 30 December 1899; before 1 March 1900 from a day later, because

@@ -63,6 +63,7 @@ struct SheetLayout {
   private static func width(_ cell: SheetCell) -> Int {
     switch cell.content {
     case .blank: return 0
+    case .textFormula(_, let text): return min(widest, text.count)
     case .text(let text): return min(widest, text.utf8.count > 4 * widest ? widest : text.count)
     case .number(let value), .formula(_, let value):
       let digits = value.magnitude < 1e15 ? String(Int64(value.magnitude)).count : 15

@@ -148,6 +148,12 @@ struct SheetXML {
         bytes += "</f><v>".utf8
         bytes += Self.text(value).utf8
         bytes += "</v></c>".utf8
+      case .textFormula(let formula, let value):
+        bytes += "\" t=\"str\"><f>".utf8
+        bytes += XMLText.escaped(formula).utf8
+        bytes += "</f><v>".utf8
+        bytes += XMLText.escaped(value).utf8
+        bytes += "</v></c>".utf8
       }
     }
     bytes += "</row>".utf8

@@ -1,6 +1,6 @@
 extension Column {
   public enum Settings: Int, Sendable, CaseIterable { case setting, value }
-  public enum Regions: Int, Sendable, CaseIterable { case region, name, population, municipalities }
+  public enum Regions: Int, Sendable, CaseIterable { case region, name, population, municipalities, reserve }
   public enum Functions: Int, Sendable, CaseIterable {
     case function, name, per, hourlyCost, coursePrice, examPrice, standbyFee
   }
@@ -37,6 +37,12 @@ extension Column.Regions {
         FileWord("municipalities", "gemeenten"), nl: "gemeenten", en: "municipalities",
         in: Unit(.municipalities, per: .region), "Het aantal gemeenten van de hele regio.",
         "The number of municipalities of the whole region.")
+    case .reserve:
+      return Name(
+        FileWord("reserve", "weerstandscapaciteit"), nl: "weerstandscapaciteit", en: "reserve",
+        in: Unit(.euro, per: .region),
+        "Wat de regio zelf achter de hand heeft om tegenvallers op te vangen; er wordt niet mee gerekend.",
+        "What the region itself has in hand to meet setbacks; the cost is not computed with it.")
     }
   }
 }

@@ -1,30 +1,33 @@
-/// Linear regression of an amount on features by least squares, with an intercept.
+@testable import CostEngine
+
+/// Linear regression of an amount on features by least squares, with an intercept: by another method than that of
+/// `ProductSums`, to compare with.
 ///
 /// The features are made orthonormal one after another (Gram-Schmidt, with each projection done twice so that the
 /// result is orthogonal to rounding error: L. Giraud, J. Langou, M. Rozloznik, Computers & Mathematics with
 /// Applications 50 (2005), doi:10.1016/j.camwa.2005.08.009); a feature that is determined by those before it is left
 /// out.
-public struct LeastSquares {
+struct LeastSquares {
   private let draws: Int
   private var directions: [[Double]] = []
 
   /// Number of parameters: the features that were kept, and the intercept.
-  public var parameters: Int { directions.count + 1 }
+  var parameters: Int { directions.count + 1 }
 
   /// A feature is left out if no more than this share of its squares is independent of those before it.
   private static let tolerance = 1e-10
 
   /// - Parameter draws: number of values of each feature, one per draw.
-  public init(draws: Int) { self.draws = draws }
+  init(draws: Int) { self.draws = draws }
 
   /// - Precondition: every feature has a value for each draw.
-  public init(_ features: [[Double]], draws: Int) {
+  init(_ features: [[Double]], draws: Int) {
     self.init(draws: draws)
     for feature in features { add(feature) }
   }
 
   /// Adds a feature.
-  public mutating func add(_ feature: [Double]) {
+  mutating func add(_ feature: [Double]) {
     precondition(feature.count == draws)
     var direction = LeastSquares.centred(feature)
     let squares = LeastSquares.product(direction, direction)
@@ -41,37 +44,13 @@ public struct LeastSquares {
   }
 
   /// The prediction of the amount from the features, in every draw; its mean is that of the amount.
-  public func fitted(_ amount: some RandomAccessCollection<Double>) -> [Double] {
+  func fitted(_ amount: some RandomAccessCollection<Double>) -> [Double] {
     let values = Array(amount)
     let mean = values.reduce(0, +) / Double(draws)
     let centred = LeastSquares.centred(values)
     var fitted = [Double](repeating: mean, count: draws)
     for direction in directions {
       LeastSquares.add(direction, times: LeastSquares.product(direction, centred), to: &fitted)
-    }
-    return fitted
-  }
-
-  /// Regressions on the current features in which every replicate is predicted from the other replicates.
-  public func crossFit() -> CrossFit {
-    CrossFit(directions: directions.count, draws: draws) { part, a, b in
-      LeastSquares.product(directions[a], directions[b], part)
-    }
-  }
-
-  /// The prediction of the amount less its mean in each replicate, from what the others show.
-  public func fitted(_ fit: CrossFit, of amount: some RandomAccessCollection<Double>) -> [Double] {
-    let centred = LeastSquares.centred(Array(amount))
-    let coefficients = fit.coefficients(
-      fit.parts.flatMap { part in directions.map { LeastSquares.product($0, centred, part) } })
-    var fitted = [Double](repeating: 0, count: draws)
-    fitted.withUnsafeMutableBufferPointer { fitted in
-      for (number, part) in fit.parts.enumerated() {
-        for (index, direction) in directions.enumerated() {
-          let coefficient = coefficients[number * directions.count + index]
-          direction.withUnsafeBufferPointer { for draw in part { fitted[draw] += coefficient * $0[draw] } }
-        }
-      }
     }
     return fitted
   }

@@ -1,0 +1,32 @@
+import CostEngine
+import Terms
+
+/// What stands above the key figures: what the page is about, who made it, and what its figures rest on.
+struct HeadBlock {
+  let page: ReportPage
+
+  private var language: Language { page.language }
+  private var text: HeadText { HeadText(head: page.run.head, language: language) }
+
+  /// The mark of a draft; nil for a final report.
+  var mark: Markup? { text.mark.map { "<p class=\"draft\">\($0)</p>" } }
+
+  /// Who made the study, and what it leaves out of account.
+  var facts: Markup { list(text.origin, "origin") + list(text.limits, "limits") }
+
+  private func list(_ facts: [HeadText.Fact], _ style: Markup) -> Markup {
+    guard !facts.isEmpty else { return "" }
+    let items = facts.map { label, text -> Markup in "<div><dt>\(label):</dt> <dd>\(text)</dd></div>" }
+    return "<dl class=\"\(style)\">\(items)</dl>"
+  }
+
+  /// How much is assumed, as large as the figures that rest on it; nil if nothing is.
+  var basis: Markup? {
+    AssumptionsSection(page: page).basis.map { card in
+      """
+      <div class="card basis"><p class="label">\(card.label)</p><p class="value">\(card.value)</p><p>\(card.sentence) \
+      <a href="#aannamen">\(language(nl: "Alle aannamen en bronnen", en: "All assumptions and sources"))</a></p></div>
+      """
+    }
+  }
+}
