@@ -80,7 +80,7 @@ extension BrowserTests {
 
     @Test func thePageOfTheCountryIsSmallAndAlwaysTheSame() throws {
       let content = try MadeReport.country.content
-      #expect(content.count > 100_000 && content.count < 2_200_000)
+      #expect(content.count > 100_000 && content.count < 2_000_000)
       let again = try MadeReport.make("scenarios/nederland", MadeReport.draws + ["--threads", "3"])
       #expect(again == ["rapport.html": content])
     }
