@@ -1,11 +1,27 @@
 import CostEngine
+import Foundation
 import StudyFiles
 import Terms
 import Testing
 
 /// A study far larger than any is read in time that grows with its size, not with its square.
 @Suite struct ScaleTests {
-  @Test(.timeLimit(.minutes(2))) func twoThousandRegionsOfFiftyFunctions() throws {
+  /// Reads files within two minutes of this thread's processor time. A time limit of the test would count how long it
+  /// waits for others too.
+  private static func read(_ files: [String: String]) -> StudyReading {
+    let start = processorSeconds()
+    let reading = StudyFixture.read(files)
+    #expect(processorSeconds() - start < 120)
+    return reading
+  }
+
+  private static func processorSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  @Test func twoThousandRegionsOfFiftyFunctions() throws {
     let regions = (1...2000).map { "R\($0)" }
     let functions = (1...50).map { "F\($0)" }
     let files = [
@@ -21,17 +37,18 @@ import Testing
       "correlations.csv": "factor,table,column,item,loading\n"
         + regions.map { "f,staffing,turnover,\($0)/*,0.5" }.joined(separator: "\n"),
     ]
-    let study = try #require(StudyFixture.read(files).study, "\(StudyFixture.read(files).diagnostics.prefix(3))")
+    let reading = Self.read(files)
+    let study = try #require(reading.study, "\(reading.diagnostics.prefix(3))")
     #expect(study.variables.count == 2000 * 49)
     #expect(study.variables.allSatisfy { $0.loadings.count == 1 })
   }
 
-  @Test(.timeLimit(.minutes(2))) func manyProblems() throws {
+  @Test func manyProblems() throws {
     var files = StudyFixture.files
     files["staffing.csv"] =
       "region,function,persons,turnover\n"
       + (1...20_000).map { "X\($0),OVD,1,5%" }.joined(separator: "\n")
-    let reading = StudyFixture.read(files)
+    let reading = Self.read(files)
     // Ninety-nine unknown regions one by one and the rest in a number; nothing is said of what they leave open.
     #expect(reading.diagnostics.count == 100)
     #expect(reading.diagnostics[0].problem.dutch == "Er staan ook in 19901 andere rijen onbekende namen.")

@@ -122,10 +122,7 @@ public struct PriorityWorkbook {
   }
 
   private var provenance: ProvenanceSheet {
-    var facts = ProvenanceSheet(
-      title: language(nl: "Hoe dit is uitgerekend", en: "How this was computed"), language)
-    facts.add(language(nl: "Studie", en: "Study"), .text(study.title))
-    facts.add(language(nl: "Programma", en: "Program"), .text("Waterlijn \(toolVersion)"))
+    var facts = ProvenanceSheet(of: study, toolVersion: toolVersion, language)
     facts.add(Glossary.entry(.scenario), .text(scenario))
     facts.add(draws: content.settings.draws, seed: content.settings.seed, sampler: content.settings.sampler)
     facts.add(from: study.firstYear, until: study.lastYear)

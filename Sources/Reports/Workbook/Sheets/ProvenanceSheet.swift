@@ -20,6 +20,13 @@ struct ProvenanceSheet {
       ])
   }
 
+  /// Of an analysis: what was computed, and by which version.
+  init(of study: Study, toolVersion: String, _ language: Language) {
+    self.init(title: language(nl: "Hoe dit is uitgerekend", en: "How this was computed"), language)
+    add(language(nl: "Studie", en: "Study"), .text(study.title))
+    add(language(nl: "Programma", en: "Program"), .text("Waterlijn \(toolVersion)"))
+  }
+
   /// - Parameter name: defined name of the fact's cell in the workbook.
   mutating func add(_ subject: String, _ fact: SheetCell, _ explanation: String = "", name: String? = nil) {
     if let name { names.append(Workbook.Name(name: name, cells: sheet.reference(1, row: sheet.nextRow))) }

@@ -154,10 +154,7 @@ public struct SensitivityWorkbook {
   }
 
   private var provenance: ProvenanceSheet {
-    var facts = ProvenanceSheet(
-      title: language(nl: "Hoe dit is uitgerekend", en: "How this was computed"), language)
-    facts.add(language(nl: "Studie", en: "Study"), .text(study.title))
-    facts.add(language(nl: "Programma", en: "Program"), .text("Waterlijn \(toolVersion)"))
+    var facts = ProvenanceSheet(of: study, toolVersion: toolVersion, language)
     facts.add(Glossary.entry(.scenario), .text(scenario))
     facts.add(language(nl: "Gebied", en: "Area"), .text(place))
     facts.add(Glossary.entry(.quantity), .text(amount))
