@@ -14,8 +14,8 @@ struct AmountColumns {
     let hasPayers: Bool
     /// Whether the amount that no fund covers is divided over all regions.
     let isPooled: Bool
-    /// What is kept because it is asked for; nil if nothing is.
-    var traces: TraceLayout? = nil
+    /// Number of columns of what is kept because it is asked for, see ``TraceLayout``.
+    var traced = 0
 
     /// By year, followed by the whole horizon.
     var baseline: Int { 0 }
@@ -50,7 +50,7 @@ struct AmountColumns {
     }
     /// A trace: its years, the whole horizon and the end state.
     func trace(_ trace: Int) -> Int { reported + trace * (years + 2) }
-    var count: Int { reported + (traces?.count ?? 0) }
+    var count: Int { reported + traced }
     private var reported: Int {
       hasPayers ? shares(scenario: isPooled ? scenarios : 0) : parts(scenario: scenarios, year: 0)
     }
@@ -104,6 +104,8 @@ struct AmountColumns {
 /// What an evaluator delivers for one place: the amounts of a wave of draws, valid until the next one.
 public struct WaveAmounts {
   let columns: AmountColumns
+  /// What else is kept; nil if nothing is.
+  let traces: TraceLayout?
   let draws: Int
   /// Whether the wave begins with the first draw of all.
   let isFirst: Bool

@@ -17,6 +17,7 @@ public final class Evaluator {
   private let wideScratch: UnsafeMutablePointer<Register>
   private let bins: UnsafeMutablePointer<SIMD8<Int32>>
   private let layout: AmountColumns.Layout
+  let hasTraces: Bool
   /// Number of registers in a wave.
   private let capacity: Int
 
@@ -38,7 +39,8 @@ public final class Evaluator {
     program = KernelProgram(plan)
     layout = AmountColumns.Layout(
       scenarios: plan.selection.scenarios.count, years: plan.years, hasPayers: plan.payers != nil,
-      isPooled: plan.payers?.pool != nil, traces: plan.traces)
+      isPooled: plan.payers?.pool != nil, traced: plan.traces?.count ?? 0)
+    hasTraces = layout.traced > 0
     let replicate = plan.placeCount * layout.count * registersPerReplicate * MemoryLayout<Register>.stride
     replicatesPerWave = max(
       1, min(mostReplicates, plan.replicateCount, Evaluator.mostMemory / replicate))
@@ -137,7 +139,8 @@ public final class Evaluator {
 
   private func wave(of place: Int, draws: Range<Int>) -> WaveAmounts {
     WaveAmounts(
-      columns: amounts(of: place), draws: draws.count, isFirst: draws.lowerBound == 0, scratch: wideScratch, bins: bins)
+      columns: amounts(of: place), traces: plan.traces, draws: draws.count, isFirst: draws.lowerBound == 0,
+      scratch: wideScratch, bins: bins)
   }
 
   /// Evaluates the draws of some replicates, at most ``replicatesPerWave``, and adds them to statistics.
@@ -194,8 +197,10 @@ public final class Evaluator {
             to: target, register: register + v, draws: min(8, draws - v * 8), baseline: scratch.baseline,
             delta: scratch.delta, funding: scratch.funding, v)
           if program.hasPayers { reportPaid(scratch.paid, to: target, register: register + v) }
-          reportTraces(
-            to: target, register: register + v, regions: region..<region + 1, delta: scratch.delta, block: nil, v)
+          if hasTraces {
+            reportTraces(
+              to: target, register: register + v, regions: region..<region + 1, delta: scratch.delta, block: nil, v)
+          }
         }
         addLines(to: target)
       }
@@ -217,8 +222,10 @@ public final class Evaluator {
         to: target, register: register + v, draws: min(8, draws - v * 8),
         baseline: scratch.nationalBaseline + place * plan.years, delta: delta,
         funding: scratch.nationalFunding + place * plan.years, v)
-      reportTraces(
-        to: target, register: register + v, regions: 0..<plan.regions.count, delta: delta, block: place, v)
+      if hasTraces {
+        reportTraces(
+          to: target, register: register + v, regions: 0..<plan.regions.count, delta: delta, block: place, v)
+      }
       scratch.items?.addNation(block: place, draws: min(8, draws - v * 8))
       if program.hasPayers {
         reportPaid(scratch.nationalPaid + place * 2 * plan.years, to: target, register: register + v)

@@ -24,11 +24,6 @@ public struct PhaseInCompletion: Sendable, Equatable {
       bare.scenarios[scenario].measures = []
       for region in bare.scenarios[scenario].terms.indices { bare.scenarios[scenario].terms[region].measures = [] }
     }
-    let last = study.years - 1
-    func amount(_ scenario: Int, _ place: Int) -> RecordedAmount {
-      RecordedAmount(scenario: scenario, place: place, subject: .phaseIn, span: .period(.year(last)))
-    }
-    let tracing = selection.scenarios.indices.map { amount($0, 0) }
     var settings = settings
     let phaseIns = selection.scenarios.flatMap { scenario in
       selection.regions.map { study.scenarios[scenario].terms[$0] }
@@ -36,21 +31,43 @@ public struct PhaseInCompletion: Sendable, Equatable {
     settings.draws =
       phaseIns.allSatisfy { study.isCertain($0) } ? 1 : min(settings.draws, PhaseInCompletion.mostDraws)
     draws = settings.draws
-    let plan = Plan(bare, selection: selection, settings: settings, tracing: tracing)
-    var counts = [[Int]](repeating: [Int](repeating: 0, count: plan.placeCount), count: selection.scenarios.count)
-    let evaluator = Evaluator(plan, mostReplicates: 1)
-    let room = UnsafeMutablePointer<Double>.allocate(capacity: RandomStream.drawsPerReplicate)
-    defer { room.deallocate() }
+    // The plan knows the regions' phase-ins where one is asked for.
+    let asked = RecordedAmount(scenario: 0, place: 0, subject: .phaseIn, span: .period(.year(0)))
+    let plan = Plan(bare, selection: selection, settings: settings, tracing: [asked])
+    let counts = Evaluator(plan, mostReplicates: 1).drawsInPlace()
+    let draws = draws
+    shares = counts.map { places in places.map { Double($0) / Double(draws) } }
+  }
+}
+
+extension Evaluator {
+  /// The number of draws in which `phi` is 1 in the last year, by scenario and place. Draws are made, but no amounts.
+  fileprivate func drawsInPlace() -> [[Int]] {
+    let (scenarios, last) = (plan.selection.scenarios.count, plan.years - 1)
+    var counts = [[Int]](repeating: [Int](repeating: 0, count: plan.placeCount), count: scenarios)
     for replicate in 0..<plan.replicateCount {
-      evaluator.evaluate(replicates: replicate..<replicate + 1) { place, wave in
-        for scenario in selection.scenarios.indices {
-          _ = wave.record(amount(scenario, place), into: room)
-          for draw in 0..<wave.draws where room[draw] >= 1 { counts[scenario][place] += 1 }
+      sample(replicate)
+      let left = plan.settings.draws - replicate * RandomStream.drawsPerReplicate
+      for v in 0..<min(registersPerReplicate, (left + 7) / 8) {
+        fillSharedColumns(v)
+        for scenario in 0..<scenarios {
+          var smallest = Register(repeating: 1)
+          for region in plan.regions.indices {
+            let phi = value(plan.phaseInsOfRegions[region][scenario][last], v)
+            counts[scenario][region] += Evaluator.lanesInPlace(phi, draws: left - v * 8)
+            smallest.replace(with: phi, where: phi .< smallest)
+          }
+          if plan.includesNational {
+            counts[scenario][plan.regions.count] += Evaluator.lanesInPlace(smallest, draws: left - v * 8)
+          }
         }
       }
     }
-    let draws = draws
-    shares = counts.map { places in places.map { Double($0) / Double(draws) } }
+    return counts
+  }
+
+  private static func lanesInPlace(_ phi: Register, draws: Int) -> Int {
+    (0..<min(8, draws)).reduce(0) { $0 + (phi[$1] >= 1 ? 1 : 0) }
   }
 }
 

@@ -74,12 +74,12 @@ extension WaveAmounts {
   /// Eight draws of an amount, EUR.
   func register(_ v: Int, of amount: RecordedAmount) -> Register {
     switch amount.span {
-    case .period(let period): return columns.amount(of: amount.subject, scenario: amount.scenario, period: period, v)
+    case .period(let period): return self.amount(of: amount.subject, scenario: amount.scenario, period: period, v)
     case .years(let years, let fold):
-      var folded = columns.amount(
+      var folded = self.amount(
         of: amount.subject, scenario: amount.scenario, period: .year(years.lowerBound), v)
       for year in years.dropFirst() {
-        let other = columns.amount(of: amount.subject, scenario: amount.scenario, period: .year(year), v)
+        let other = self.amount(of: amount.subject, scenario: amount.scenario, period: .year(year), v)
         switch fold {
         case .highest: folded.replace(with: other, where: other .> folded)
         case .lowest: folded.replace(with: other, where: other .< folded)

@@ -40,7 +40,7 @@ extension Evaluator {
       ItemTarget(
         items: $0, block: block, draws: draws, traceOfSeries: scratch.traceOfSeries, traced: scratch.traces)
     }
-    resetTraces()
+    if hasTraces { resetTraces() }
     let years = program.years
     let zero = Register(repeating: 0)
     scratch.baseline.update(repeating: zero, count: years)

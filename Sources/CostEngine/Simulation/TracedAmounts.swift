@@ -139,24 +139,25 @@ extension Evaluator {
   }
 }
 
-extension AmountColumns {
+extension WaveAmounts {
   /// Eight draws of an amount of any kind, EUR; of a phase-in its share.
   ///
   /// - Precondition: the amount exists: see ``RecordedSubject``.
   func amount(of subject: RecordedSubject, scenario: Int, period: Period, _ v: Int) -> Register {
+    let layout = columns.layout
     switch subject {
-    case .quantity(let quantity): return amount(of: quantity, scenario: scenario, period: period, v)
+    case .quantity(let quantity): return columns.amount(of: quantity, scenario: scenario, period: period, v)
     case .line, .item, .phaseIn:
-      guard let traces = layout.traces else { preconditionFailure("the plan traces nothing") }
+      guard let traces else { preconditionFailure("the plan traces nothing") }
       let trace = traces.position(of: subject, scenario: scenario)
-      return column(layout.trace(trace) + period.position(years: layout.years))[v]
+      return columns.column(layout.trace(trace) + period.position(years: layout.years))[v]
     case .paid(let payer):
       precondition(layout.hasPayers && period != .end)
       let position = period.position(years: layout.years)
-      if payer != .municipalities { return column(layout.paid(payer) + position)[v] }
-      if hasShares { return column(layout.shares(scenario: scenario) + position)[v] }
-      return amount(of: .delta, scenario: scenario, period: period, v)
-        - column(layout.paid(.state) + position)[v] - column(layout.paid(.region) + position)[v]
+      if payer != .municipalities { return columns.column(layout.paid(payer) + position)[v] }
+      if columns.hasShares { return columns.column(layout.shares(scenario: scenario) + position)[v] }
+      return columns.amount(of: .delta, scenario: scenario, period: period, v)
+        - columns.column(layout.paid(.state) + position)[v] - columns.column(layout.paid(.region) + position)[v]
     }
   }
 }

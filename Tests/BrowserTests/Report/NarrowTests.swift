@@ -124,7 +124,7 @@ extension BrowserTests {
       let colours: [String] = try page.evaluate(
         "['.band', '.mean', '.hit', '.course'].map(name => getComputedStyle(document.querySelector('svg ' + name)).fill)"
       )
-      #expect(colours == ["rgb(200, 220, 240)", "rgb(11, 83, 148)", "none", "none"])
+      #expect(colours == ["rgb(204, 221, 238)", "rgb(0, 85, 153)", "none", "none"])
     }
 
     /// Everything is below what comes before it.
