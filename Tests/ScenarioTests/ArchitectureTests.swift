@@ -22,7 +22,10 @@ import Testing
   @Test func importsFollowTheArrows() throws {
     for source in try Source.all() {
       for module in source.imports {
-        #expect(Self.allowed[source.library]?.contains(module) == true, "\(source.path) imports \(module)")
+        // The standard library, imported by name for what it marks as not yet for everyone.
+        #expect(
+          module == "Swift" || Self.allowed[source.library]?.contains(module) == true,
+          "\(source.path) imports \(module)")
       }
     }
   }

@@ -4,10 +4,10 @@ import Testing
 
 /// The same bytes from every build, for any processor, and any number of threads.
 ///
-/// It takes minutes to build the programs, so this runs only with `WATERLIJN_BUILDS=1`: `make builds`.
+/// It takes minutes to build the programs, so this runs only with `make builds`: see ``LongBuilds``.
 @Suite(
   .enabled(
-    if: ProcessInfo.processInfo.environment["WATERLIJN_BUILDS"] == "1",
+    if: LongBuilds.areAsked,
     "only with WATERLIJN_BUILDS=1 (make builds): NO OTHER BUILDS OF THE PROGRAM WERE COMPARED"))
 struct BuildIdentityTests {
   static let draws = "600"

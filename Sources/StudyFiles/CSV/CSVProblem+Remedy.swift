@@ -68,6 +68,21 @@ extension CSVProblem {
       return Bilingual(
         nl: "Herstel de formule in het rekenblad en bewaar het bestand opnieuw.",
         en: "Mend the formula in the spreadsheet and save the file again.")
+    case .encoding:
+      return Bilingual(
+        nl: "Kijk of de namen met accenten kloppen, en bewaar het bestand als \"CSV UTF-8\": dan vervalt deze melding.",
+        en:
+          "See whether the names with accents are right, and save the file as \"CSV UTF-8\": then this notice goes away."
+      )
+    case .damagedText(_, _, .invisible):
+      return Bilingual(
+        nl: "Typ de tekst van de cel opnieuw.", en: "Type the text of the cell again.")
+    case .damagedText(_, _, .doublyEncoded(let meant)):
+      return Bilingual(nl: "Schrijf \(meant.excerpt).", en: "Write \(meant.excerpt).")
+    case .damagedText:
+      return Bilingual(
+        nl: "Typ de naam opnieuw, of bewaar het oorspronkelijke bestand als \"CSV UTF-8\".",
+        en: "Type the name again, or save the original file as \"CSV UTF-8\".")
     case .furtherProblems:
       return Bilingual(
         nl: "Herstel eerst de genoemde en lees de studie opnieuw.",

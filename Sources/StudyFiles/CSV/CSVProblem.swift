@@ -24,11 +24,15 @@ enum CSVProblem {
   case duplicateColumn(String, first: CellAddress, second: CellAddress)
   case unnamedColumn(CellAddress, header: CellAddress, text: String)
   case spreadsheetErrorAsComment(CellAddress, text: String)
+  case encoding(LegacyText.Finding)
+  case damagedText(CellAddress, text: String, DamagedText)
   case furtherProblems(count: Int)
 
   var severity: Diagnostic.Severity {
-    if case .spreadsheetErrorAsComment = self { return .notice }
-    return .error
+    switch self {
+    case .spreadsheetErrorAsComment, .encoding, .damagedText: return .notice
+    default: return .error
+    }
   }
 
   var row: Int? {
@@ -37,9 +41,11 @@ enum CSVProblem {
     case .unknownSeparator: return 1
     case .unknownCharacter(let cell), .unclosedQuote(let cell), .cellTooLong(let cell), .textAfterQuote(let cell),
       .controlCharacter(let cell), .excessCell(let cell, _, _), .duplicateColumn(_, _, let cell),
-      .unnamedColumn(let cell, _, _), .spreadsheetErrorAsComment(let cell, _):
+      .unnamedColumn(let cell, _, _), .spreadsheetErrorAsComment(let cell, _), .damagedText(let cell, _, _):
       return cell.row
-    case .empty, .noHeader, .fileTooLarge, .foreign, .damagedUTF16, .tooManyRows, .tooManyCells, .furtherProblems:
+    case .encoding(.nearlyUTF8(let rows)): return rows.first
+    case .empty, .noHeader, .fileTooLarge, .foreign, .damagedUTF16, .tooManyRows, .tooManyCells, .furtherProblems,
+      .encoding:
       return nil
     }
   }
@@ -126,6 +132,33 @@ enum CSVProblem {
           + "toelichting overgeslagen.",
         en: "Cell \(cell) is a spreadsheet's error \(text.excerpt); as it begins with #, this row was skipped as a "
           + "comment.")
+    case .encoding(.nearlyUTF8(let rows)):
+      let list = enumeration(rows.map { String($0) }, conjunction: .and, upTo: 8)
+      return Bilingual(
+        nl: "Dit bestand is bijna geheel UTF-8, maar \(rows.count == 1 ? "rij" : "de rijen") \(list.dutch) niet: daar "
+          + "zijn tekens gelezen als Windows-1252.",
+        en:
+          "This file is UTF-8 but for \(rows.count == 1 ? "row" : "rows") \(list.english), where characters were read "
+          + "as Windows-1252.")
+    case .encoding(.all(let encoding)):
+      let name = encoding == .macintosh ? "Macintosh" : encoding == .msDOS ? "MS-DOS" : "Windows"
+      return Bilingual(
+        nl: "Dit bestand is geen UTF-8; het is gelezen als tekst van \(name), wat de leesbaarste namen geeft.",
+        en: "This file is not UTF-8; it was read as text of \(name), which gives the most readable names.")
+    case .damagedText(let cell, let text, let damage):
+      switch damage {
+      case .replaced:
+        return Bilingual(
+          nl: "In cel \(cell) (\"\(text.excerpt)\") ging een teken verloren voordat het bestand werd bewaard.",
+          en: "In cell \(cell) (\"\(text.excerpt)\") a character was lost before the file was saved.")
+      case .doublyEncoded(let meant):
+        return Bilingual(
+          nl: "Cel \(cell) (\"\(text.excerpt)\") is twee keer omgezet; waarschijnlijk is \"\(meant.excerpt)\" bedoeld.",
+          en: "Cell \(cell) (\"\(text.excerpt)\") was converted twice; \"\(meant.excerpt)\" was probably meant.")
+      case .invisible:
+        return Bilingual(
+          nl: "Cel \(cell) bevat een teken dat niemand ziet.", en: "Cell \(cell) holds a character that nobody sees.")
+      }
     case .furtherProblems(let count):
       return Bilingual(
         nl: "Nog \(count) rijen of kolommen hebben eenzelfde probleem als de \(CSVLimits.problemsOfAKind) hierboven.",

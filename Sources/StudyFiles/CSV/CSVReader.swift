@@ -2,8 +2,9 @@ import Terms
 
 /// Reads the bytes of a CSV file as written by spreadsheets (RFC 4180 and its dialects, see ``CSVDialect``).
 ///
-/// Encodings: UTF-8 with or without byte-order mark, UTF-16 with one, and Windows-1252 for anything that is not valid
-/// UTF-8. Blank rows and rows whose first cell begins with `#` are skipped. The maximum size of a file is in
+/// Encodings: UTF-8 with or without byte-order mark, UTF-16 with one, and for anything that is not valid UTF-8 the most
+/// plausible of Windows-1252, MS-DOS and Macintosh; a notice tells of anything but UTF-8, UTF-16 and Windows-1252, and of
+/// text that was spoilt before it was saved. Blank rows and rows whose first cell begins with `#` are skipped. The maximum size of a file is in
 /// ``CSVLimits``.
 public enum CSVReader {
   /// The document in these bytes, and everything that is wrong with it.
@@ -20,13 +21,35 @@ public enum CSVReader {
       guard let text = TextEncoding.utf8(fromUTF16: bytes, bigEndian: bytes[0] == 0xFE) else {
         return failed(.damagedUTF16)
       }
-      return read(text, from: 0, encoding: .utf8, file: file).result
+      return examined(read(text, from: 0, encoding: .utf8, file: file))
     case .utf8:
-      return read(bytes, from: 3, encoding: .utf8, file: file).result
+      return examined(read(bytes, from: 3, encoding: .utf8, file: file))
     case .none:
       let attempt = read(bytes, from: 0, encoding: .utf8, file: file)
-      return attempt.isDamaged ? read(bytes, from: 0, encoding: .windows1252, file: file).result : attempt.result
+      guard attempt.isDamaged else { return examined(attempt) }
+      let legacy = LegacyText(bytes)
+      guard let text = legacy.utf8 else {
+        return examined(read(bytes, from: 0, encoding: .windows1252, file: file))
+      }
+      let (document, diagnostics) = examined(read(text, from: 0, encoding: .utf8, file: file))
+      return (document, [CSVProblem.encoding(legacy.finding).diagnostic(file: file)] + diagnostics)
     }
+  }
+
+  /// The result, with notices of cells whose text was spoilt before it was saved.
+  private static func examined(_ builder: DocumentBuilder) -> (document: CSVDocument?, diagnostics: [Diagnostic]) {
+    let (document, diagnostics) = builder.result
+    guard let document, builder.hasNonASCII else { return (document, diagnostics) }
+    var problems = ProblemList()
+    for row in document.rows {
+      for (column, text) in row.cells.enumerated() {
+        guard let damage = DamagedText(text) else { continue }
+        problems.add(
+          .damagedText(CellAddress(row: row.row, column: column), text: text, damage), column: document.header[column],
+          kind: .text)
+      }
+    }
+    return (document, diagnostics + problems.diagnostics(file: document.file))
   }
 
   private static func read(

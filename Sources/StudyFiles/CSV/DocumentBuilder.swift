@@ -4,6 +4,8 @@ import Terms
 struct DocumentBuilder {
   /// True if the bytes are not valid in the encoding.
   private(set) var isDamaged = false
+  /// Whether a cell holds anything but ASCII.
+  private(set) var hasNonASCII = false
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let encoding: TextEncoding
@@ -87,6 +89,7 @@ struct DocumentBuilder {
       } else if field.traits.isDisjoint(with: [.nonASCII, .doubledQuotes]) {
         cells.append(plainText(of: field))
       } else {
+        if field.traits.contains(.nonASCII) { hasNonASCII = true }
         cells.append(text(of: field, at: CellAddress(row: row, column: column)))
       }
     }
@@ -245,7 +248,7 @@ struct DocumentBuilder {
 /// The problems of a file, in the order of their rows; only a limited number of each kind is listed individually.
 struct ProblemList {
   enum Kind: Int, CaseIterable {
-    case file, header, width, quote, control, comment
+    case file, header, width, quote, control, comment, text
   }
 
   private var problems: [(problem: CSVProblem, column: String?)] = []

@@ -58,6 +58,12 @@ enum TextEncoding {
     return text
   }
 
+  /// The byte of a character in Windows-1252; its own number for the five that are undefined there, as decoders take them.
+  static func windows1252Byte(of scalar: Unicode.Scalar) -> UInt8? {
+    if scalar.value < 0x100 { return UInt8(scalar.value) }
+    return specials.firstIndex(of: scalar.value).map { UInt8(0x80 + $0) }
+  }
+
   /// Unicode scalars of bytes 0x80...0x9F (Unicode Consortium, VENDORS/MICSFT/WINDOWS/CP1252.TXT); 0 is undefined.
   private static let specials: [UInt32] = [
     0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,

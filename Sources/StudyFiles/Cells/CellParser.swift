@@ -27,30 +27,35 @@ public struct CellParser {
   ///
   /// A number outside the bounds is a problem, and so is a distribution that can exceed them. `normal` and `quantiles`
   /// take bounds that they do not specify from the column. A distribution of a single value is certain.
+  ///
+  /// - Parameter measure: what the column's figures measure; nil if that is not one thing, or not known. An amount is
+  ///   taken with `€`, and a share or factor as a percentage; others are not.
   public func parse(
-    _ text: String, bounds: CellBounds
+    _ text: String, bounds: CellBounds, measure: Unit.Measure? = nil
   ) -> (value: Result<CellValue, CellProblem>, notice: Bilingual?) {
-    let (value, ambiguities) = read(text, bounds: bounds)
+    let (value, ambiguities) = read(text, bounds: bounds, measure: measure)
     return (value, ambiguities.first.map { _ in Self.notice(ambiguities) })
   }
 
-  /// Like ``parse(_:bounds:)``, but returns the numbers that could be read in two ways.
+  /// Like ``parse(_:bounds:measure:)``, but returns the numbers that could be read in two ways.
   func read(
-    _ text: String, bounds: CellBounds
+    _ text: String, bounds: CellBounds, measure: Unit.Measure? = nil
   ) -> (value: Result<CellValue, CellProblem>, ambiguities: [NumberNotation.Ambiguity]) {
     let text = text.trimmedOfBlanks
     if text.isEmpty { return (.success(.blank), []) }
     do throws(NumberNotation.Failure) {
       let value = try notation.read(text)
       let ambiguities = notation.ambiguity(of: text, readAs: value).map { [$0] } ?? []
-      if let problem = bounds.problem(with: value, text: text, notation: notation) {
+      if let problem = notation.signProblem(text, value: value, measure: measure)
+        ?? bounds.problem(with: value, text: text, notation: notation)
+      {
         return (.failure(problem), ambiguities)
       }
       return (.success(.certain(value)), ambiguities)
     } catch .notANumber {
-      return readDistribution(text, bounds: bounds)
+      return readDistribution(text, bounds: bounds, measure: measure)
     } catch {
-      return (.failure(problem(with: text, failure: error)), [])
+      return (.failure(problem(with: text, failure: error, measure: measure)), [])
     }
   }
 
@@ -67,12 +72,12 @@ public struct CellParser {
   }
 
   private func readDistribution(
-    _ text: String, bounds: CellBounds
+    _ text: String, bounds: CellBounds, measure: Unit.Measure?
   ) -> (value: Result<CellValue, CellProblem>, ambiguities: [NumberNotation.Ambiguity]) {
-    var parser = DistributionParser(notation: notation, bounds: bounds, columnLookup: columnLookup)
+    var parser = DistributionParser(notation: notation, bounds: bounds, measure: measure, columnLookup: columnLookup)
     do throws(CellProblem) {
       guard let value = try parser.parse(text) else {
-        throw problem(with: text, failure: .notANumber)
+        throw problem(with: text, failure: .notANumber, measure: measure)
       }
       let certain = Self.certainIfOnlyOneValue(value)
       let problem: CellProblem?
@@ -88,8 +93,10 @@ public struct CellParser {
     }
   }
 
-  private func problem(with text: String, failure: NumberNotation.Failure) -> CellProblem {
-    CellProblem { [notation] in notation.problem(with: text, failure: failure) }
+  private func problem(
+    with text: String, failure: NumberNotation.Failure, measure: Unit.Measure?
+  ) -> CellProblem {
+    CellProblem { [notation] in notation.problem(with: text, failure: failure, measure: measure) }
   }
 
   private static func certainIfOnlyOneValue(_ value: CellValue) -> CellValue {
@@ -107,5 +114,19 @@ public struct CellParser {
     return Bilingual(
       nl: "\(first.dutch) (Nog \(further) \(further == 1 ? "getal" : "getallen") in deze cel op dezelfde manier.)",
       en: "\(first.english) (Another \(further) \(further == 1 ? "number" : "numbers") in this cell likewise.)")
+  }
+}
+
+extension NumberNotation {
+  /// The problem of a number with `%` or `€` in a column whose figures have no such unit; nil if there is none.
+  func signProblem(_ text: String, value: Double, measure: Unit.Measure?) -> CellProblem? {
+    guard let measure else { return nil }
+    if text.utf8.contains(.percent) {
+      return measure.takesPercentages ? nil : CellProblem { .percentage(text, value: value, self, measure) }
+    }
+    guard !measure.isOfMoney, text.utf8.contains(where: { $0 >= 0x80 }), text.unicodeScalars.contains("€") else {
+      return nil
+    }
+    return CellProblem { .money(text, value: value, self, measure) }
   }
 }

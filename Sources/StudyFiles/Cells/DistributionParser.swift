@@ -5,15 +5,20 @@ import Terms
 struct DistributionParser {
   let notation: NumberNotation
   let bounds: CellBounds
+  let measure: Unit.Measure?
   let columnLookup: CellParser.ColumnLookup
   /// The numbers in the cell that could be read in two ways.
   private(set) var ambiguities: [NumberNotation.Ambiguity] = []
   /// True for a normal or a metalog, which comes arbitrarily close to a bound but never takes its value.
   private(set) var isTruncated = false
 
-  init(notation: NumberNotation, bounds: CellBounds, columnLookup: @escaping CellParser.ColumnLookup) {
+  init(
+    notation: NumberNotation, bounds: CellBounds, measure: Unit.Measure?,
+    columnLookup: @escaping CellParser.ColumnLookup
+  ) {
     self.notation = notation
     self.bounds = bounds
+    self.measure = measure
     self.columnLookup = columnLookup
   }
 
@@ -54,7 +59,9 @@ struct DistributionParser {
   }
 
   private mutating func parseRange(_ text: String, _ parts: [String]) throws(CellProblem) -> CellValue {
-    guard parts.count <= 3, !parts.contains("") else { throw CellProblem { .notARange(text) } }
+    guard parts.count <= 3, !parts.contains("") else {
+      throw problem(inWords: text) { .notARange(text) }
+    }
     var values: [Double] = []
     for part in parts { values.append(try number(part, in: text)) }
     do throws(DistributionError) {
@@ -71,12 +78,22 @@ struct DistributionParser {
     }
   }
 
+  /// The problem of a text that says a quantity in words, otherwise another one.
+  private func problem(inWords text: String, otherwise: @escaping @Sendable () -> CellProblem) -> CellProblem {
+    CellProblem { [notation, measure] in
+      let meant = QuantityReader(notation: notation, measure: measure).read(text)
+      return meant?.problem(for: text, notation, measure) ?? otherwise()
+    }
+  }
+
   // MARK: Functions
 
-  private mutating func parseFunction(_ text: String, opening: String.Index) throws(CellProblem) -> CellValue {
+  private mutating func parseFunction(_ text: String, opening: String.Index) throws(CellProblem) -> CellValue? {
     let written = String(text[..<opening]).trimmedOfBlanks
+    // A remark in brackets behind a number: ca. 14 (incl. 2).
+    if written.contains(where: { $0.isNumber && $0.isASCII }), written.contains(" ") { return nil }
     guard let name = DistributionName(written) else {
-      throw CellProblem { [notation] in .unknownDistribution(written, notation) }
+      throw problem(inWords: text) { [notation] in .unknownDistribution(written, notation) }
     }
     guard text.utf8.last == UInt8(ascii: ")") else {
       throw CellProblem { [notation] in .unclosedParenthesis(text, name, notation) }
@@ -94,7 +111,8 @@ struct DistributionParser {
     case .quantiles: return try quantiles(arguments, in: text)
     case .numbers(let distribution):
       var values: [Double] = []
-      for argument in arguments { values.append(try number(argument, in: text)) }
+      let hasChances = name == .bernoulli || name == .binomial
+      for argument in arguments { values.append(try number(argument, in: text, isChance: hasChances)) }
       do throws(DistributionError) {
         return .distribution(try distribution(values, bounds))
       } catch {
@@ -107,7 +125,7 @@ struct DistributionParser {
     var values: [(value: Double, probability: Double)] = []
     for argument in arguments {
       let pair = try pair(argument, of: .discrete, in: text)
-      values.append((try number(pair.label, in: text), try number(pair.value, in: text)))
+      values.append((try number(pair.label, in: text), try number(pair.value, in: text, isChance: true)))
     }
     do throws(DistributionError) {
       return .distribution(try .discrete(values))
@@ -168,14 +186,24 @@ struct DistributionParser {
 
   // MARK: Arguments
 
-  private mutating func number(_ argument: String, in text: String) throws(CellProblem) -> Double {
+  /// - Parameter isChance: whether it is a chance, which any column takes as a percentage.
+  private mutating func number(
+    _ argument: String, in text: String, isChance: Bool = false
+  ) throws(CellProblem) -> Double {
+    let measure = isChance ? nil : measure
+    let value: Double
     do throws(NumberNotation.Failure) {
-      let value = try notation.read(argument)
+      value = try notation.read(argument)
       if let ambiguity = notation.ambiguity(of: argument, readAs: value) { ambiguities.append(ambiguity) }
-      return value
     } catch {
-      throw CellProblem { [notation] in .wrongNumber(argument, error, in: text, notation) }
+      throw CellProblem { [notation] in
+        .within(text, notation.problem(with: argument, failure: error, measure: measure))
+      }
     }
+    if let problem = notation.signProblem(argument, value: value, measure: measure) {
+      throw CellProblem { .within(text, problem) }
+    }
+    return value
   }
 
   private func pair(

@@ -91,10 +91,9 @@ extension CellProblem {
       remedyEn: "Put the file in the study's folder and write its name only, such as \(example).")
   }
 
-  static func wrongNumber(
-    _ argument: String, _ failure: NumberNotation.Failure, in text: String, _ notation: NumberNotation
-  ) -> CellProblem {
-    let (problem, remedy) = notation.problem(with: argument, failure: failure).words()
+  /// The problem of a number within a cell.
+  static func within(_ text: String, _ number: CellProblem) -> CellProblem {
+    let (problem, remedy) = number.words()
     return CellProblem(
       problem: Bilingual(
         nl: "In \"\(text.excerpt)\": \(problem.dutch)", en: "In \"\(text.excerpt)\": \(problem.english)"),

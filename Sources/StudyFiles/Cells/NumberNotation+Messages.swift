@@ -80,7 +80,9 @@ extension NumberNotation {
   }
 
   /// The problem with a text that should be a number, and how it would be written in this notation.
-  func problem(with text: String, failure: Failure) -> CellProblem {
+  ///
+  /// - Parameter measure: what the column's figures measure, if it is one thing.
+  func problem(with text: String, failure: Failure, measure: Unit.Measure?) -> CellProblem {
     let shown = text.excerpt
     switch failure {
     case .notFinite:
@@ -97,8 +99,9 @@ extension NumberNotation {
         remedyEn: "See whether there are digits or zeros too many; a million is 1000000 or 1e6.")
     case .notANumber:
       if let damage = SpreadsheetDamage(text) { return damage.problem(for: text) }
-      return otherNotationProblem(text) ?? rangeProblem(text) ?? fractionProblem(text) ?? groupProblem(text)
-        ?? unitProblem(text) ?? wordProblem(text)
+      return otherNotationProblem(text) ?? fractionProblem(text) ?? groupProblem(text)
+        ?? QuantityReader(notation: self, measure: measure).read(text)?.problem(for: text, self, measure)
+        ?? wordProblem(text)
     }
   }
 
@@ -109,7 +112,7 @@ extension NumberNotation {
   private var groupMarkName: Bilingual { other.decimalMarkName }
 
   /// The value written so that no notation reads it differently, with the percent sign of `text` if it has one.
-  private func plainly(_ value: Double, like text: String) -> String {
+  func plainly(_ value: Double, like text: String) -> String {
     let isPercentage = text.utf8.contains(.percent)
     var plain = write(isPercentage ? value * 100 : value)
     // Three digits after the mark make a number look grouped; a fourth avoids that.
@@ -166,36 +169,6 @@ extension NumberNotation {
       remedyNl: "Schrijf \(number).", remedyEn: "Write \(number).")
   }
 
-  /// `12 uur`, `1,5 mln`, `EUR 300`.
-  private func unitProblem(_ text: String) -> CellProblem? {
-    let numeric = Set("0123456789.,+-€% \u{A0}\u{2212}")
-    let shown = text.excerpt
-    let unit: String
-    let number: Substring
-    if let end = text.firstIndex(where: { !numeric.contains($0) }), end > text.startIndex {
-      (number, unit) = (text[..<end], String(text[end...]))
-    } else if let start = text.lastIndex(where: { !numeric.contains($0) }) {
-      (number, unit) = (text[text.index(after: start)...], String(text[...start]))
-    } else {
-      return nil
-    }
-    let word = unit.lowercased().trimmedOfBlanks
-    // More digits may belong to the number: 0x10 is not 0 with a unit.
-    guard !word.contains(where: { $0.isNumber }), let value = try? read(String(number)) else { return nil }
-    let multiple = Self.multiples.first { $0.words.contains(word) }?.factor ?? 1
-    let plain = plainly(value * multiple, like: multiple == 1 ? String(number) : "")
-    return CellProblem(
-      nl: "\"\(shown)\" is geen getal: er staat ook \"\(unit.excerpt.trimmedOfBlanks)\" bij.",
-      en: "\"\(shown)\" is not a number: there is also \"\(unit.excerpt.trimmedOfBlanks)\".",
-      remedyNl: "Schrijf alleen \(plain); een eenheid of opmerking hoort in de kolom toelichting.",
-      remedyEn: "Write \(plain) alone; a unit or remark belongs in the column note.")
-  }
-
-  private static let multiples: [(words: [String], factor: Double)] = [
-    (["k", "duizend", "thousand"], 1e3), (["m", "mln", "mln.", "miljoen", "million"], 1e6),
-    (["mld", "mld.", "miljard", "bn", "billion"], 1e9),
-  ]
-
   private func wordProblem(_ text: String) -> CellProblem {
     let shown = text.excerpt
     return CellProblem(
@@ -206,23 +179,4 @@ extension NumberNotation {
       remedyEn: "Write a number, such as \(write(1234.5)), or if it is uncertain a range, such as 10..15, or a "
         + "distribution, such as pert(10; 12; 20).")
   }
-
-  /// `5-9`, `5 tot 9`.
-  private func rangeProblem(_ text: String) -> CellProblem? {
-    for word in ["-", "\u{2013}", "\u{2014}", " tot ", " t/m ", " to ", "~"] {
-      guard let parts = text.lowercased().around(word), (try? read(parts.before)) != nil,
-        (try? read(parts.after)) != nil
-      else { continue }
-      let range = parts.before.trimmedOfBlanks + ".." + parts.after.trimmedOfBlanks
-      return CellProblem(
-        nl: "\"\(text.excerpt)\" is geen getal.", en: "\"\(text.excerpt)\" is not a number.",
-        remedyNl: "Schrijf een bereik met twee punten: \(range.excerpt).",
-        remedyEn: "Write a range with two points: \(range.excerpt).")
-    }
-    return nil
-  }
-}
-
-extension Substring {
-  fileprivate var trimmedOfBlanks: String { String(self).trimmedOfBlanks }
 }

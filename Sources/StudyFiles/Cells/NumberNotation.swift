@@ -146,7 +146,7 @@ struct NumberNotation: Sendable, Equatable {
     return isNegative ? -magnitude : magnitude
   }
 
-  /// The text as ASCII, with blanks of every kind as a blank, the Unicode minus as `-` and `€` as ``UInt8/euro``; nil
+  /// The text as ASCII, with blanks of every kind as a blank, every minus and dash as `-` and `€` as ``UInt8/euro``; nil
   /// if it contains anything that no number does.
   private static func tokens(of text: String) -> [UInt8]? {
     guard text.utf8.count <= 200 else { return nil }
@@ -155,14 +155,25 @@ struct NumberNotation: Sendable, Equatable {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "0"..."9", "-", "+", ".", ",", "%", "e", "E": tokens.append(UInt8(scalar.value))
-      case "\u{2212}": tokens.append(.minus)
       case "€": tokens.append(.euro)
       default:
+        if isMinus(scalar) {
+          tokens.append(.minus)
+          continue
+        }
         guard scalar.isBlank else { return nil }
         tokens.append(.blank)
       }
     }
     return tokens
+  }
+
+  /// The minus, and the dashes that word processors make of it; a dash between two numbers is no minus.
+  static func isMinus(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "\u{2010}"..."\u{2014}", "\u{2212}", "\u{FE58}", "\u{FE63}", "\u{FF0D}": return true
+    default: return false
+    }
   }
 
   private static func isNotFinite(_ text: String) -> Bool {

@@ -14,6 +14,7 @@ enum CodeSyntax {
     if let character = code.first(where: { "/+*[];".contains($0) || $0.isNewline }) {
       return .codeCharacter(code, character)
     }
+    if code.unicodeScalars.contains(where: { $0.isInvisible || $0 == "\t" }) { return .invisibleInCode(code) }
     return nil
   }
 
@@ -54,7 +55,7 @@ enum CodeSyntax {
       let code = String(part).trimmedOfBlanks
       if code.isEmpty { return .failure(.emptyListPart(text)) }
       if let problem = problem(code, kind: kind) { return .failure(problem) }
-      if !codes.contains(code) { codes.append(code) }
+      if !codes.contains(code) { codes.append(code.composed) }
     }
     return .success(codes)
   }

@@ -23,6 +23,8 @@ struct SettingDescription: Sendable {
   let id: String
   let dutch: String
   let content: Content
+  /// What its figure measures; nil if it is no figure.
+  let measure: Unit.Measure?
   /// Whether there is no default.
   let isRequired: Bool
 
@@ -31,6 +33,7 @@ struct SettingDescription: Sendable {
     id = setting.name.id
     dutch = setting.name.dutchID
     content = setting.content
+    measure = setting.name.unit?.measure
     isRequired = setting.isRequired
   }
 

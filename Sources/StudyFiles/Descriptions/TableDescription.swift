@@ -47,12 +47,15 @@ struct ColumnDescription: Sendable {
   let dutch: String
   let content: Content
   let blank: Blank
+  /// What its figures measure; nil if they are no figures, or of several kinds.
+  let measure: Unit.Measure?
 
   init(_ name: Name, _ content: Content, blank: Blank = .isError) {
     id = name.id
     dutch = name.dutchID
     self.content = content
     self.blank = blank
+    measure = name.unit?.measure
   }
 
   var mayBeLeftOut: Bool {

@@ -11,6 +11,18 @@ final class DiagnosticCollector {
   private var ambiguities: [Kind: (first: Diagnostic, count: Int)] = [:]
   private(set) var hasErrors = false
 
+  private struct CellPlace: Hashable {
+    let file: String
+    let row: Int
+    let column: String
+
+    /// Nil for what is not about one cell.
+    init?(_ diagnostic: Diagnostic) {
+      guard let row = diagnostic.row, let column = diagnostic.column else { return nil }
+      (file, self.row, self.column) = (diagnostic.file, row, column)
+    }
+  }
+
   private struct Kind: Hashable {
     let file: String
     let column: String?
@@ -90,7 +102,10 @@ final class DiagnosticCollector {
         kind.isError ? .error : .notice, file: kind.file, row: nil, column: kind.column, problem: problem.problem,
         remedy: problem.remedy)
     }
-    return sort(gathered + further + ambiguousColumns)
+    // What is wrong with a cell makes what is noticed of it no news.
+    let wrong = Set(gathered.filter { $0.severity == .error }.compactMap(CellPlace.init))
+    let notices = gathered.filter { $0.severity == .error || !(CellPlace($0).map(wrong.contains) ?? false) }
+    return sort(notices + further + ambiguousColumns)
   }
 
   private func sort(_ gathered: [Diagnostic]) -> [Diagnostic] {

@@ -76,6 +76,18 @@ extension CellProblem {
       en: "This file is not read; its name looks like \(file).", remedyNl: remedy.dutch, remedyEn: remedy.english)
   }
 
+  /// Notice of a table that is not read and whose name resembles none.
+  static var unreadTable: CellProblem {
+    CellProblem(
+      nl: "Dit bestand wordt niet gelezen: het heeft de naam van geen enkele tabel, en geen cel verwijst ernaar.",
+      en: "This file is not read: it has the name of no table, and no cell refers to it.",
+      remedyNl:
+        "Hoort het bij de studie? Geef het dan de naam van de tabel, zoals staffing.csv. Anders is er niets te doen.",
+      remedyEn:
+        "If it belongs to the study, give it the name of the table, such as staffing.csv. If not, there is nothing "
+        + "to do.")
+  }
+
   static func unreadableFile(_ reason: Bilingual) -> CellProblem {
     CellProblem(
       nl: "Het bestand kan niet worden gelezen (\(reason.dutch)).", en: "The file cannot be read (\(reason.english)).",
@@ -114,10 +126,32 @@ extension CellProblem {
       remedyNl: "Vul ten minste één waarneming in.", remedyEn: "Fill in one observation at least.")
   }
 
-  static func notObserved(_ text: String, row: Int, file: String, because problem: Bilingual) -> CellProblem {
+  /// The cell that asks for a column some of whose cells are no numbers; each of those is told by itself.
+  static func notObserved(_ count: Int, column: String, file: String) -> CellProblem {
     CellProblem(
-      nl: "Rij \(row) van \(file.excerpt): \(problem.dutch)", en: "Row \(row) of \(file.excerpt): \(problem.english)",
-      remedyNl: "Zet in deze kolom alleen gewone getallen; nu staat er \(quoted(text)).",
-      remedyEn: "Put plain numbers only into this column; it says \(quoted(text)) now.")
+      nl:
+        "In kolom \(quoted(column)) van \(file.excerpt) \(count == 1 ? "is 1 cel" : "zijn \(count) cellen") geen getal.",
+      en:
+        "In column \(quoted(column)) of \(file.excerpt) \(count == 1 ? "1 cell is" : "\(count) cells are") no number.",
+      remedyNl: "Herstel ze daar: ze worden bij dat bestand genoemd.",
+      remedyEn: "Mend them there: they are named with that file.")
+  }
+
+  /// An observation that says that it is not known.
+  static func unknownObservation(_ text: String) -> CellProblem {
+    CellProblem(
+      nl: "\(quoted(text)) is geen getal; zo schrijft men wat niet bekend is.",
+      en: "\(quoted(text)) is not a number; it is how people write what is not known.",
+      remedyNl: "Maak de cel leeg: lege cellen tellen niet mee.", remedyEn: "Clear the cell: blank cells do not count.")
+  }
+
+  /// Blank cells among observations.
+  static func blankObservations(_ count: Int, of total: Int) -> CellProblem {
+    CellProblem(
+      nl:
+        "\(count == 1 ? "1 lege cel van de \(total) telt" : "\(count) lege cellen van de \(total) tellen") niet mee als waarneming.",
+      en:
+        "\(count == 1 ? "1 blank cell of the \(total) does" : "\(count) blank cells of the \(total) do") not count as an observation.",
+      remedyNl: "Klopt dat? Dan is er niets te doen.", remedyEn: "If that is right there is nothing to do.")
   }
 }

@@ -34,6 +34,15 @@ extension CellProblem {
       remedyEn: "A code cannot contain / + * [ ] ; or a line break; use a hyphen, for example.")
   }
 
+  static func invisibleInCode(_ code: String) -> CellProblem {
+    let plain = String(String.UnicodeScalarView(code.unicodeScalars.filter { !$0.isInvisible && $0 != "\t" }))
+    return CellProblem(
+      nl:
+        "De code \(quoted(plain)) bevat een teken dat niemand ziet, en is zo een andere dan dezelfde zonder dat teken.",
+      en: "The code \(quoted(plain)) holds a character that nobody sees, which makes it another than the one without.",
+      remedyNl: "Maak de cel leeg en typ \(plain.excerpt).", remedyEn: "Clear the cell and type \(plain.excerpt).")
+  }
+
   static func wildcardNotAllowed(_ kind: CodeKind) -> CellProblem {
     CellProblem(
       nl: "* (voor alle \(kind.plural.dutch)) kan hier niet.",

@@ -10,13 +10,14 @@ enum FileProblem: Error {
   case unreadable(Bilingual)
 }
 
-/// The files of a study, wherever they are stored; remembers which ones were read.
+/// The files of a study, wherever they are stored; remembers which ones were asked for.
 final class StudyFolder {
   let name: String
   /// Names of the files in the folder itself, ascending.
   let fileNames: [String]
   private let open: (String) -> Result<[UInt8], FileProblem>
   private var read: [String: HashedFile] = [:]
+  private var asked: Set<String> = []
 
   init(name: String, fileNames: [String], open: @escaping (String) -> Result<[UInt8], FileProblem>) {
     self.name = name
@@ -28,6 +29,7 @@ final class StudyFolder {
   var filesRead: [HashedFile] { read.values.sorted { $0.name < $1.name } }
 
   func contents(of file: String) -> Result<[UInt8], FileProblem> {
+    asked.insert(file)
     let contents = open(file)
     if case .success(let bytes) = contents, read[file] == nil {
       read[file] = HashedFile(name: file, bytes: bytes)
@@ -35,24 +37,18 @@ final class StudyFolder {
     return contents
   }
 
-  func wasRead(_ file: String) -> Bool { read[file] != nil }
+  /// Whether its content was asked for, whether or not it could be read.
+  func wasAsked(_ file: String) -> Bool { asked.contains(file) }
 
-  /// Files that are not tables but whose names resemble that of a table, by table.
-  var lookalikes: [TableID: [String]] {
-    var found: [TableID: [String]] = [:]
-    let tables = Dictionary(uniqueKeysWithValues: TableID.allCases.map { ($0.file, $0) })
-    for file in fileNames where tables[file] == nil && !file.hasPrefix(".") && !file.hasPrefix("~") {
-      let parts = file.lowercased().split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-      let isTable = parts.count > 1 && ["csv", "xlsx", "xls", "ods", "txt", "tsv"].contains(parts[parts.count - 1])
-      guard isTable else { continue }
-      let stem = parts[0]
-      if let table = TableID.allCases.first(where: { $0.stem == stem }) {
-        found[table, default: []].append(file)
-      } else if let nearest = Suggestion.nearest(to: stem, among: TableID.allCases.map({ $0.stem })),
-        let table = TableID.allCases.first(where: { $0.stem == nearest })
-      {
-        found[table, default: []].append(file)
-      }
+  /// Files of tables that are not read, by the table that their names mean; those that mean none under nil.
+  var unreadTables: [TableID?: [String]] {
+    var found: [TableID?: [String]] = [:]
+    let tables = Set(TableID.allCases.map { $0.file })
+    for file in fileNames where !tables.contains(file) && !file.hasPrefix(".") && !file.hasPrefix("~") {
+      let name = TableFileName(file)
+      // Texts and old workbooks are only told of if they look like a table.
+      guard let name, name.table != nil || name.isTableForSure else { continue }
+      found[name.table, default: []].append(file)
     }
     return found
   }

@@ -64,6 +64,11 @@ final class EmpiricalColumns {
     }
     let parser = CellParser(dialect: document.dialect) { file, _ in .failure(.fileOutsideStudy(file)) }
     var values: [Double] = []
+    var (bad, blank) = (0, 0)
+    func report(_ problem: CellProblem, _ row: CSVRow) {
+      bad += 1
+      diagnostics.error(problem, file: document.file, row: row.row, column: column)
+    }
     for row in document.rows {
       let text = row.cells[position]
       let (value, ambiguities) = parser.read(text, bounds: .unbounded)
@@ -71,17 +76,18 @@ final class EmpiricalColumns {
         diagnostics.ambiguous(ambiguities, file: document.file, row: row.row, column: column)
       }
       switch value {
-      case .success(.blank):
-        continue
-      case .success(.certain(let number)):
-        values.append(number)
-      case .success:
-        let problem = CellProblem.mustBeCertain(text).problem
-        return .failure(.notObserved(text, row: row.row, file: document.file, because: problem))
+      case .success(.blank): blank += 1
+      case .success(.certain(let number)): values.append(number)
+      case .success: report(.mustBeCertain(text), row)
       case .failure(let problem):
-        return .failure(.notObserved(text, row: row.row, file: document.file, because: problem.problem))
+        report(QuantityWords.unknown.contains(text.lowercased()) ? .unknownObservation(text) : problem, row)
       }
     }
-    return values.isEmpty ? .failure(.noValues(column: column, file: document.file)) : .success(values)
+    if bad > 0 { return .failure(.notObserved(bad, column: column, file: document.file)) }
+    if values.isEmpty { return .failure(.noValues(column: column, file: document.file)) }
+    if blank > 0 {
+      diagnostics.notice(.blankObservations(blank, of: document.rows.count), file: document.file, column: column)
+    }
+    return .success(values)
   }
 }

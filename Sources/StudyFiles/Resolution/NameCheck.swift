@@ -50,7 +50,7 @@ struct NameCheck {
           leftOut[index] = meant
           continue
         }
-        unknown.note(name, kind: kind, in: vocabulary, row: row.number)
+        unknown.note(name, kind: kind, in: vocabulary, row: row.number, nearest: code(of: name, kind))
         meant[part] = unknown.nearest(to: name)
         leftOut[index] = meant
       }
@@ -105,7 +105,9 @@ struct NameCheck {
       let strange = names.filter { vocabulary.index[$0] == nil }
       if strange.isEmpty { continue }
       if vocabulary.isReliable {
-        for name in strange { unknown.note(name, kind: kind, in: vocabulary, row: row.number) }
+        for name in strange {
+          unknown.note(name, kind: kind, in: vocabulary, row: row.number, nearest: code(of: name, kind))
+        }
       }
       table.set(.invalid, row: index, column: column)
     }
@@ -122,10 +124,18 @@ struct NameCheck {
     guard known.index[name] == nil else { return }
     settings.set(.invalid, row: row, column: 0)
     guard known.isReliable else { return }
-    let nearest = Suggestion.nearest(to: name, among: known.codes)
+    let nearest = code(of: name, kind) ?? Suggestion.nearestCode(to: name, among: known.codes)
     diagnostics.error(
       .unknownName(name, kind, nearest: nearest, otherRows: []), file: settings.file,
       row: settings.rows[row].number, column: settings.header(0))
+  }
+
+  /// The code of what has this name for people: a region is often called by it.
+  private func code(of name: String, _ kind: CodeKind) -> String? {
+    let table = tables[kind.definedIn]
+    guard let column = table.description.columns.firstIndex(where: { $0.id == "name" }) else { return nil }
+    let wanted = name.lowercased()
+    return table.rows.first { $0.key[0] != "*" && $0.cells[column].text?.lowercased() == wanted }?.key[0]
   }
 
   private func report(_ unknown: UnknownNames, _ table: Table, column: String, isPhaseIn: Bool = false) {
@@ -168,12 +178,13 @@ private struct UnknownNames {
 
   init(limit: Int) { self.limit = limit }
 
-  mutating func note(_ name: String, kind: CodeKind, in vocabulary: Vocabulary, row: Int) {
+  mutating func note(_ name: String, kind: CodeKind, in vocabulary: Vocabulary, row: Int, nearest: String?) {
     if found[name] != nil {
       found[name]!.rows.append(row)
     } else if names.count < limit {
       names.append(name)
-      found[name] = Found(kind: kind, nearest: Suggestion.nearest(to: name, among: vocabulary.codes), rows: [row])
+      found[name] = Found(
+        kind: kind, nearest: nearest ?? Suggestion.nearestCode(to: name, among: vocabulary.codes), rows: [row])
     } else {
       further += 1
     }

@@ -21,7 +21,7 @@ struct StudyBuilder {
     }
 
     let empirical = EmpiricalColumns(folder: folder, diagnostics: diagnostics)
-    let lookalikes = folder.lookalikes
+    let lookalikes = folder.unreadTables
     let (tables, written) = readTables(lookalikes, empirical, diagnostics)
     NameCheck(tables: tables, diagnostics: diagnostics).check()
     let overrides = InputOverrides(self.overrides)
@@ -48,7 +48,7 @@ struct StudyBuilder {
   }
 
   private var notAStudy: CellProblem {
-    if let lookalike = folder.lookalikes[.settings]?.first {
+    if let lookalike = folder.unreadTables[.settings]?.first {
       return .missingFile(TableID.settings.description, lookalike: lookalike)
     }
     return .notAStudy(folder.name, studiesInside: studiesInside)
@@ -57,7 +57,7 @@ struct StudyBuilder {
   // MARK: Files
 
   private func readTables(
-    _ lookalikes: [TableID: [String]], _ empirical: EmpiricalColumns, _ diagnostics: DiagnosticCollector
+    _ lookalikes: [TableID?: [String]], _ empirical: EmpiricalColumns, _ diagnostics: DiagnosticCollector
   ) -> (StudyTables, [TableDocument]) {
     var tables: [Table] = []
     var written: [TableDocument] = []
@@ -78,18 +78,17 @@ struct StudyBuilder {
     return (StudyTables(tables), written)
   }
 
-  /// Notices of files that resemble a table but are not read.
-  private func judge(_ lookalikes: [TableID: [String]], _ diagnostics: DiagnosticCollector) {
+  /// Notices of tables in the folder that are not read.
+  private func judge(_ lookalikes: [TableID?: [String]], _ diagnostics: DiagnosticCollector) {
     for id in TableID.allCases {
       let exists = folder.fileNames.contains(id.file)
       // A missing table is reported together with the file that may have been meant.
       let isTold = id.description.isRequired && !exists
-      for file in (lookalikes[id] ?? []).dropFirst(isTold ? 1 : 0) where !folder.wasRead(file) {
-        // The workbook from which a table was saved may legitimately be next to it.
-        if exists && !file.lowercased().hasSuffix(".csv") { continue }
+      for file in (lookalikes[id] ?? []).dropFirst(isTold ? 1 : 0) where !folder.wasAsked(file) {
         diagnostics.notice(.lookalike(file, of: id.file, tableExists: exists), file: file)
       }
     }
+    for file in lookalikes[nil] ?? [] where !folder.wasAsked(file) { diagnostics.notice(.unreadTable, file: file) }
   }
 
   private func readTable(

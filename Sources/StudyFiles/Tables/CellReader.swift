@@ -8,6 +8,8 @@ struct CellReader {
     let row: Int
     /// The name as spelt in the header.
     let column: String
+    /// What the figures of the cell measure, see ``CellParser``.
+    var measure: Unit.Measure? = nil
   }
 
   let parser: CellParser
@@ -31,7 +33,9 @@ struct CellReader {
         report(.shareWithoutNumber(text), place)
         return .invalid
       }
-      let cell = number(factor, bounds: .nonNegative, place)
+      var ofFactor = place
+      ofFactor.measure = .factor
+      let cell = number(factor, bounds: .nonNegative, ofFactor)
       if case .invalid = cell { return .invalid }
       return .relative(cell)
     case .calendarYear:
@@ -61,9 +65,9 @@ struct CellReader {
         return .invalid
       }
     case .phaseIn:
-      return WordList.phaseIns.id(of: text).map { .word($0) } ?? .text(text)
+      return WordList.phaseIns.id(of: text).map { .word($0) } ?? .text(text.composed)
     case .distributionKey:
-      return WordList.distributionKeys.id(of: text).map { .word($0) } ?? .text(text)
+      return WordList.distributionKeys.id(of: text).map { .word($0) } ?? .text(text.composed)
     case .item, .settingName, .settingValue:
       preconditionFailure("not a column of values")
     }
@@ -97,12 +101,12 @@ struct CellReader {
       report(problem, place)
       return nil
     }
-    return text
+    return text.composed
   }
 
   /// A number, a distribution or a reference.
   func number(_ text: String, bounds: CellBounds, _ place: Place) -> Cell {
-    let (value, ambiguities) = parser.read(text, bounds: bounds)
+    let (value, ambiguities) = parser.read(text, bounds: bounds, measure: place.measure)
     if !ambiguities.isEmpty {
       diagnostics.ambiguous(ambiguities, file: place.file, row: place.row, column: place.column)
     }

@@ -37,12 +37,13 @@ struct HeaderReader {
           positions[index] = position
         }
       } else if !unknown.contains(where: { $0.name == name }) {
-        unknown.append((name, position))
+        unknown.append((name.composed, position))
       }
     }
 
     var missing: Set<Int>
-    if positions.allSatisfy({ $0 == nil }), unknown.allSatisfy({ nearest(to: $0.name) == nil }) {
+    let isUndivided = document.header.count == 1 && document.header[0].contains { ";,|\t".contains($0) }
+    if positions.allSatisfy({ $0 == nil }), isUndivided || unknown.allSatisfy({ nearest(to: $0.name) == nil }) {
       // No header at all is one problem, not one for each column.
       report(.notAHeader(document.header, of: description))
       missing = Set(description.columns.indices)
@@ -61,8 +62,10 @@ struct HeaderReader {
     diagnostics.error(problem, file: description.id.file, row: document.headerRow, column: column)
   }
 
+  /// The name of the column that an unknown one was probably meant for.
   private func nearest(to name: String) -> String? {
     Suggestion.nearest(to: name, among: described.flatMap { [$0.id, $0.dutch] })
+      ?? ColumnSynonyms.meant(by: name, among: described)
   }
 
   /// Reports the columns that are not described.

@@ -56,7 +56,8 @@ struct TableReader {
   private func readKey(_ row: CSVRow, _ positions: [Int]) -> [String?] {
     zip(description.keys, positions).map { column, position in
       let text = row.cells[position]
-      let place = CellReader.Place(file: file, row: row.row, column: document.header[position])
+      let place = CellReader.Place(
+        file: file, row: row.row, column: document.header[position], measure: column.measure)
       if text.isEmpty {
         cells.report(.blankKey(place.column), place)
         return nil
@@ -106,9 +107,11 @@ struct TableReader {
     guard let position else { return isMissing ? .invalid : .blank }
     let text = row.cells[position]
     if text.isEmpty { return .blank }
-    let place = CellReader.Place(file: file, row: row.row, column: document.header[position])
+    var place = CellReader.Place(
+      file: file, row: row.row, column: document.header[position], measure: column.measure)
     if case .settingValue = column.content {
       guard let setting = key.first.flatMap(SettingDescription.named) else { return .invalid }
+      place.measure = setting.measure
       return cells.setting(text, setting, place)
     }
     return cells.cell(text, column.content, table: description.id, place)

@@ -23,6 +23,18 @@ public enum Suggestion {
     return nearest
   }
 
+  /// The candidate nearest to a code; nil if none is near. Codes with other numbers are not alike: VR18 is no misspelt
+  /// VR17, but the code of another study. VR2 is VR02.
+  public static func nearestCode(to code: String, among candidates: [String]) -> String? {
+    let wanted = numbers(in: code)
+    return nearest(to: code, among: candidates.filter { numbers(in: $0) == wanted })
+  }
+
+  /// The figures of each number in a text, without zeros before it.
+  private static func numbers(in text: String) -> [[UInt8]] {
+    text.utf8.split { $0 < 0x30 || $0 > 0x39 }.map { Array($0.drop { $0 == 0x30 }) }
+  }
+
   private static func distance(_ a: [Character], _ b: [Character]) -> Int {
     var beforePrevious: [Int] = []
     var previous = Array(0...b.count)

@@ -28,7 +28,7 @@ extension Selection {
   static func index(_ option: CommandOption, _ text: String, in known: [String]) throws(UsageError) -> Int {
     let code = text.trimmed
     if let index = known.firstIndex(of: code) { return index }
-    throw .unknownCode(option, code, nearest: Suggestion.nearest(to: code, among: known), known: known)
+    throw .unknownCode(option, code, nearest: Suggestion.nearestCode(to: code, among: known), known: known)
   }
 
   /// A calendar year, or nil for all years together.

@@ -119,7 +119,7 @@ struct SubjectNames {
           nl: "de studie kent \"\(code)\" niet: van dit soort is er niets.",
           en: "the study does not know \"\(code)\": it has nothing of this kind."))
     }
-    return .unknownCode(option, code, nearest: Suggestion.nearest(to: code, among: codes), known: codes)
+    return .unknownCode(option, code, nearest: Suggestion.nearestCode(to: code, among: codes), known: codes)
   }
 
   private func statisticWithoutAmount(_ word: String, _ statistic: DrawStatistic) -> UsageError {

@@ -5,7 +5,11 @@ import TestSupport
 import Testing
 
 /// The engine as Embedded Swift for WebAssembly: it compiles, and gives the same bits.
-@Suite(.serialized) struct WebAssemblyTests {
+@Suite(
+  .serialized,
+  .enabled(
+    if: LongBuilds.areAsked, "only with WATERLIJN_BUILDS=1 (make builds): THE ENGINE WAS NOT MADE AS EMBEDDED SWIFT"))
+struct WebAssemblyTests {
   static let scratch = ".build-wasm"
   static let arguments = [
     "--triple", "wasm32-unknown-none-wasm", "-c", "release", "-Xswiftc", "-enable-experimental-feature", "-Xswiftc",

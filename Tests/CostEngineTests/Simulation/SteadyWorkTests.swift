@@ -7,7 +7,9 @@ private enum Valgrind {
 }
 
 /// What a steady simulation costs, counted rather than timed: the same on every machine and however busy it is.
-@Suite(.serialized, .enabled(if: Valgrind.isInstalled, "valgrind is not installed: nothing was counted"))
+@Suite(
+  .serialized, .enabled(if: LongBuilds.areAsked, "only with WATERLIJN_BUILDS=1 (make builds): NOTHING WAS COUNTED"),
+  .enabled(if: Valgrind.isInstalled, "valgrind is not installed: nothing was counted"))
 struct SteadyWorkTests {
   /// Draws in a round of the program.
   static let draws = 200

@@ -38,9 +38,12 @@ enum CellSample {
   }
 
   static func problem(
-    _ text: String, _ dialect: CSVDialect = .semicolon, _ bounds: CellBounds = .unbounded
+    _ text: String, _ dialect: CSVDialect = .semicolon, _ bounds: CellBounds = .unbounded,
+    in measure: Unit.Measure? = nil
   ) -> CellProblem? {
-    guard case .failure(let problem) = parse(text, dialect, bounds).value else { return nil }
+    guard case .failure(let problem) = parser(dialect).parse(text, bounds: bounds, measure: measure).value else {
+      return nil
+    }
     return problem
   }
 }

@@ -143,9 +143,7 @@ import Testing
       "Schrijf 1,5 als de punt het decimaalteken was, of 15 als het een heel getal is."
     ),
     (
-      "1...5", .semicolon, "\"1...5\" is geen bereik.",
-      "Schrijf twee punten tussen twee getallen (laagste..hoogste), zoals 5..9, of tussen drie "
-        + "(laagste..meest waarschijnlijk..hoogste), zoals 5..6..9."
+      "1...5", .semicolon, "\"1...5\" is geen getal.", "Schrijf een bereik met twee punten: 1..5."
     ),
     (
       "discrete(1; 2)", .semicolon, "In \"discrete(1; 2)\" is \"1\" geen paar met een dubbele punt.",

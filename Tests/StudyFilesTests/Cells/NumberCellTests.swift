@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct NumberCellTests {
   static let inBoth: [(String, Double)] = [
-    ("0", 0), ("12", 12), ("-12", -12), ("+12", 12), ("\u{2212}12", -12), ("- 12", -12), ("-0", 0), (" 12 ", 12),
+    ("0", 0), ("12", 12), ("-12", -12), ("+12", 12), ("\u{2212}12", -12), ("- 12", -12), ("-0", 0),
+    // What a word processor makes of a minus used to be no number, with the remedy to leave it out.
+    ("\u{2013}12000", -12000), ("\u{2011}12", -12), ("€ \u{2013}12", -12), (" 12 ", 12),
     ("\u{A0}12\u{202F}", 12), ("007", 7), ("1e6", 1e6), ("1E+6", 1e6), ("1e-2", 0.01), ("1e-400", 0), ("0e999999", 0),
     ("€12", 12), ("€ 12", 12), ("12 €", 12), ("12€", 12), ("-€12", -12), ("€ -12", -12), ("€\u{A0}12", 12),
     ("5%", 0.05),
@@ -167,14 +169,11 @@ import Testing
       "1,5 mln", .semicolon, "\"1,5 mln\" is geen getal: er staat ook \"mln\" bij.",
       "Schrijf alleen 1500000; een eenheid of opmerking hoort in de kolom toelichting."
     ),
-    (
-      "EUR 300", .semicolon, "\"EUR 300\" is geen getal: er staat ook \"EUR\" bij.",
-      "Schrijf alleen 300; een eenheid of opmerking hoort in de kolom toelichting."
-    ),
+    ("EUR 300", .semicolon, "\"EUR 300\" is geen getal.", "Schrijf 300."),
     ("5-9", .semicolon, "\"5-9\" is geen getal.", "Schrijf een bereik met twee punten: 5..9."),
     ("5 tot 9", .semicolon, "\"5 tot 9\" is geen getal.", "Schrijf een bereik met twee punten: 5..9."),
     (
-      "onbekend", .comma, "\"onbekend\" is geen getal.",
+      "qwerty", .comma, "\"qwerty\" is geen getal.",
       "Schrijf een getal, zoals 1234.5, of bij onzekerheid een bereik, zoals 10..15, of een verdeling, zoals "
         + "pert(10; 12; 20)."
     ),

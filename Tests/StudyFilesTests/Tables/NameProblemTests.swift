@@ -1,9 +1,29 @@
+import CostEngine
 import StudyFiles
 import Testing
 
 /// Each changes the study in one way and gets exactly one message.
 @Suite struct NameProblemTests {
   @Test(arguments: [
+    // A region by its name used to be told to be added to regions.csv.
+    Expectation(
+      .replace("VR02,OVD,8,,2", with: "Zuid,OVD,8,,2", in: "staffing.csv"),
+      file: "staffing.csv", row: 3, column: "region",
+      dutch: "Onbekende regio \"Zuid\". Bedoelt u \"VR02\"?"),
+    Expectation(
+      .replace("VR01,OVD,20", with: "VR01,officier van dienst,20", in: "training.csv"),
+      file: "training.csv", row: 2, column: "function",
+      dutch: "Onbekende functie \"officier van dienst\". Bedoelt u \"OVD\"?"),
+    // A code of another study used to be answered with a wrong region.
+    Expectation(
+      .replace("VR02,OVD,8,,2", with: "VR12,OVD,8,,2", in: "staffing.csv"),
+      file: "staffing.csv", row: 3, column: "region",
+      dutch: "Onbekende regio \"VR12\". Voeg deze regio toe aan regions.csv, of pas de naam aan."),
+    Expectation(
+      .replace("VR02,OVD,8,,2", with: "VR02\u{200B}X\u{202E},OVD,8,,2", in: "staffing.csv"),
+      file: "staffing.csv", row: 3, column: "region",
+      dutch: "De code \"VR02X\" bevat een teken dat niemand ziet, en is zo een andere dan dezelfde zonder dat teken. "
+        + "Maak de cel leeg en typ VR02X."),
     Expectation(
       .replace("VR02,OVD,8,,2", with: "VR2,OVD,8,,2", in: "staffing.csv"),
       file: "staffing.csv", row: 3, column: "region",
@@ -86,5 +106,19 @@ import Testing
         + "phase-in.csv."),
   ]) func names(_ expectation: Expectation) throws {
     try expectation.check()
+  }
+
+  /// A code is one whether composed or decomposed; draws used to differ, as their names did.
+  @Test func aCodeIsOneWhetherComposedOrNot() throws {
+    func variables(_ code: String) throws -> [[UInt8]] {
+      let reading = try StudyFixture.read(
+        .replace("VR02,Zuid", with: "\(code),Zuid", in: "regions.csv"),
+        .replace("VR02,OVD,8,,2,25%", with: "\(code),OVD,8..9,,2,5%..25%", in: "staffing.csv"),
+        .replace("SNEL,VR02", with: "SNEL,\(code)", in: "scenario-regions.csv"),
+        .replace("RUIM,VR02", with: "RUIM,\(code)", in: "scenario-regions.csv"))
+      let study = try #require(reading.study, "\(reading.diagnostics)")
+      return study.variables.map { Array($0.name.utf8) } + study.regions.map { Array($0.code.utf8) }
+    }
+    #expect(try variables("FRYSL\u{C2}N") == variables("FRYSLA\u{302}N"))
   }
 }

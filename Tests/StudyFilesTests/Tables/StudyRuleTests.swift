@@ -272,7 +272,7 @@ import Testing
 
   @Test func filesThatAreMeantToBeThereAreNotCalledMisspelt() throws {
     let reading = try StudyFixture.read(
-      .write("x", to: "staffing.xlsx"), .write("x", to: "~$staffing.xlsx"), .write("x", to: "README.md"),
+      .write("x", to: "~$staffing.xlsx"), .write("x", to: "README.md"), .write("x", to: "aantekeningen.txt"),
       .write("verloop\n5%\n8%", to: "staffings.csv"),
       .replace("10%,50%", with: "empirical(staffings.csv; verloop),50%", in: "staffing.csv"))
     #expect(reading.study != nil && reading.diagnostics.isEmpty, "\(reading.diagnostics)")

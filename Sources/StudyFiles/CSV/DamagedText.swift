@@ -1,0 +1,52 @@
+import Terms
+
+/// What shows that a text was spoilt on its way, though it can be read.
+enum DamagedText: Equatable {
+  /// U+FFFD: what a program wrote that could not read a character.
+  case replaced
+  /// UTF-8 that was taken for Windows-1252 and written as UTF-8 again.
+  case doublyEncoded(meant: String)
+  /// Characters that nobody sees, or that turn the direction of writing.
+  case invisible
+
+  /// Nil for a text without such damage.
+  init?(_ text: String) {
+    // All of it is beyond ASCII.
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    if text.unicodeScalars.contains("\u{FFFD}") {
+      self = .replaced
+    } else if let meant = Self.decodedTwice(text) {
+      self = .doublyEncoded(meant: meant)
+    } else if text.unicodeScalars.contains(where: { $0.isInvisible }) {
+      self = .invisible
+    } else {
+      return nil
+    }
+  }
+
+  /// The text of which every character is a byte of Windows-1252, those bytes being UTF-8 with a character beyond ASCII.
+  private static func decodedTwice(_ text: String) -> String? {
+    guard text.unicodeScalars.contains(where: { (0xC2...0xC5).contains($0.value) || $0.value == 0xE2 }) else {
+      return nil
+    }
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      guard let byte = TextEncoding.windows1252Byte(of: scalar) else { return nil }
+      bytes.append(byte)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Control characters but tabs and line breaks, characters without width, and those that turn the direction of writing.
+  var isInvisible: Bool {
+    switch value {
+    case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E,
+      0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB:
+      return true
+    default: return false
+    }
+  }
+}
