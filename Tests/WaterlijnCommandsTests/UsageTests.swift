@@ -250,4 +250,14 @@ import Testing
     }
     #expect(WholeNumber.parse("18446744073709551616") == nil)
   }
+
+  /// What controls a terminal used to be sent to it as it was typed.
+  @Test(arguments: [
+    ["r\u{1B}[31mun"], ["run", "x", "--draws", "\u{1B}]0;x\u{7}"], ["run", "x", "--reg\u{202E}ion", "a"],
+  ])
+  func messagesControlNoTerminal(arguments: [String]) {
+    let error = World().run(arguments).error
+    #expect(!error.unicodeScalars.contains { $0.isInvisible }, "\(error.debugDescription)")
+    #expect(error.includes("\u{FFFD}"))
+  }
 }

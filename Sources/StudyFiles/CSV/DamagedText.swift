@@ -37,16 +37,3 @@ enum DamagedText: Equatable {
     return String(validating: bytes, as: UTF8.self)
   }
 }
-
-extension Unicode.Scalar {
-  /// Control characters but tabs and line breaks, characters without width, and those that turn the direction of writing.
-  var isInvisible: Bool {
-    switch value {
-    case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E,
-      0x2060...0x206F, 0xFEFF,
-      0xFFF9...0xFFFB:
-      return true
-    default: return false
-    }
-  }
-}

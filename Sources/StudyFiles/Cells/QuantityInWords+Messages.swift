@@ -52,15 +52,19 @@ extension QuantityInWords {
       remedy = Bilingual(nl: "Schrijf 0.", en: "Write 0.")
     case .dash:
       remedy = Bilingual(
-        nl: "Schrijf 0 als er niets is; laat de cel leeg als het niet bekend is: dan geldt wat in een rij met * staat.",
-        en: "Write 0 if there is nothing; leave the cell blank if it is not known: then what a row with * says holds.")
+        nl:
+          "Schrijf 0 als er niets is. Is het niet bekend, laat de cel dan leeg als er een rij met * is, die haar vult; "
+          + "schrijf anders een ruim bereik, zoals 10..15.",
+        en:
+          "Write 0 if there is nothing. If it is not known, leave the cell blank if there is a row with *, which fills "
+          + "it; otherwise write a wide range, such as 10..15.")
     case .unknown:
       remedy = Bilingual(
         nl:
-          "Laat de cel leeg: dan geldt wat in een rij met * staat. Is die er niet, schrijf dan een ruim bereik, zoals "
-          + "10..15. Weet u dat het niets is, schrijf dan 0.",
-        en: "Leave the cell blank: then what a row with * says holds. If there is none, write a wide range, such as "
-          + "10..15. If you know that it is nothing, write 0.")
+          "Laat de cel leeg als er een rij met * is, die haar dan vult; schrijf anders een ruim bereik, zoals 10..15, of 0 "
+          + "als u weet dat het niets is.",
+        en: "Leave the cell blank if there is a row with *, which then fills it; otherwise write a wide range, such as "
+          + "10..15, or 0 if you know that it is nothing.")
     case .truth(let isTrue):
       remedy = Bilingual(nl: "Schrijf \(isTrue ? 1 : 0).", en: "Write \(isTrue ? 1 : 0).")
     case .ofLedger(let quantity):

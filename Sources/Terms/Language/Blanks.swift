@@ -23,3 +23,29 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension Unicode.Scalar {
+  /// Control characters but tabs and line breaks, characters without width, and those that turn the direction of writing.
+  public var isInvisible: Bool {
+    switch value {
+    case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E,
+      0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB:
+      return true
+    default: return false
+    }
+  }
+}
+
+extension String {
+  /// The text as a terminal may show it: what controls a terminal, or turns the direction of writing, is U+FFFD.
+  public var printable: String {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return self }
+    var shown = ""
+    for scalar in unicodeScalars {
+      let isHarmless = !scalar.isInvisible && scalar != "\r" || scalar == "\u{AD}"
+      shown.unicodeScalars.append(isHarmless ? scalar : "\u{FFFD}")
+    }
+    return shown
+  }
+}

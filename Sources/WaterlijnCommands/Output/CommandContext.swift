@@ -26,7 +26,7 @@ struct CommandContext {
   mutating func adopt(_ reading: StudyReading) { language = requestedLanguage ?? reading.settings.language }
 
   /// Writes a message in the language of the command.
-  func say(_ text: Bilingual) { environment.error(text(language) + "\n") }
+  func say(_ text: Bilingual) { environment.error(text(language).printable + "\n") }
 
   /// The threads that do the work of an analysis.
   ///

@@ -43,6 +43,17 @@ import Testing
     #expect(SheetChart.range(of: [0, 0]) == nil)
   }
 
+  /// A text such as =1+1 used to become a formula when its cell was edited.
+  @Test func textsStayTextsWhenTheyAreEdited() {
+    let styles = String(decoding: StylesXML.bytes(), as: UTF8.self)
+    let cells = styles.split(separator: "<cellXfs")[1].split(separator: "<xf ").dropFirst()
+    let quoted = cells.enumerated().filter { $0.element.contains("quotePrefix=\"1\"") }.map(\.offset)
+    let texts = CellStyle.Role.allCases.flatMap { role in
+      [CellStyle.Format.text, .wrapped].map { CellStyle(format: $0, role: role).index }
+    }
+    #expect(quoted == CellStyle.Special.allCases.map { CellStyle.index($0) } + texts)
+  }
+
   /// Excel refuses a cell of more than 32,767 characters (UTF-16).
   @Test func textsAreCutToWhatACellHolds() {
     var strings = SharedStrings()

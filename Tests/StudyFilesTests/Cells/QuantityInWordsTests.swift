@@ -77,7 +77,9 @@ import Testing
   ])
   func whatIsNotKnownIsLeftBlank(text: String) throws {
     let remedy = try #require(CellSample.problem(text, in: .people)).remedy
-    #expect(remedy.dutch.hasPrefix("Laat de cel leeg: dan geldt wat in een rij met * staat."))
+    #expect(
+      remedy.dutch.hasPrefix(
+        "Laat de cel leeg als er een rij met * is, die haar dan vult; schrijf anders een ruim bereik"))
     #expect(remedy.english.hasPrefix("Leave the cell blank"))
   }
 
@@ -85,8 +87,8 @@ import Testing
     for text in ["-", "\u{2013}", "--"] {
       #expect(
         try #require(CellSample.problem(text, in: .people)).remedy.dutch
-          == "Schrijf 0 als er niets is; laat de cel leeg als het niet bekend is: dan geldt wat in een rij met * staat."
-      )
+          == "Schrijf 0 als er niets is. Is het niet bekend, laat de cel dan leeg als er een rij met * is, die haar vult; "
+          + "schrijf anders een ruim bereik, zoals 10..15.")
     }
   }
 

@@ -51,11 +51,12 @@ enum StylesXML {
     }
     // Fonts: 0 body, 1 bold, 2 title, 3 note. Borders: 0 none, 1 below headings, 2 above totals.
     let special = [
-      cell(format: 0, font: 2),
-      cell(format: 0, font: 3, alignment: "vertical=\"top\" wrapText=\"1\""),
-      cell(format: 0, font: 1, fill: 2, border: 1, alignment: "vertical=\"center\" wrapText=\"1\""),
+      cell(format: 0, font: 2, isText: true),
+      cell(format: 0, font: 3, alignment: "vertical=\"top\" wrapText=\"1\"", isText: true),
+      cell(format: 0, font: 1, fill: 2, border: 1, alignment: "vertical=\"center\" wrapText=\"1\"", isText: true),
       cell(
-        format: 0, font: 1, fill: 2, border: 1, alignment: "horizontal=\"right\" vertical=\"center\" wrapText=\"1\""),
+        format: 0, font: 1, fill: 2, border: 1, alignment: "horizontal=\"right\" vertical=\"center\" wrapText=\"1\"",
+        isText: true),
     ]
     let roles = CellStyle.Role.allCases.flatMap { role in
       formats.map { format in
@@ -64,7 +65,7 @@ enum StylesXML {
           format: isText ? 0 : firstCode + format.rawValue, font: role == .total ? 1 : 0,
           border: role == .total ? 2 : 0,
           alignment: (role == .fact ? "horizontal=\"left\" " : "")
-            + (format == .wrapped ? "vertical=\"top\" wrapText=\"1\"" : "vertical=\"top\""))
+            + (format == .wrapped ? "vertical=\"top\" wrapText=\"1\"" : "vertical=\"top\""), isText: isText)
       }
     }
     let cells = [cell(format: 0, font: 0)] + special + roles
@@ -90,8 +91,13 @@ enum StylesXML {
       """.utf8)
   }
 
-  private static func cell(format: Int, font: Int, fill: Int = 0, border: Int = 0, alignment: String? = nil) -> String {
+  /// - Parameter isText: whether what is typed into the cell stays text, as if it began with an apostrophe; a text such as
+  ///   `=1+1` would otherwise be a formula once it is edited.
+  private static func cell(
+    format: Int, font: Int, fill: Int = 0, border: Int = 0, alignment: String? = nil, isText: Bool = false
+  ) -> String {
     var text = "<xf numFmtId=\"\(format)\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"\(border)\" xfId=\"0\""
+    if isText { text += " quotePrefix=\"1\"" }
     if format != 0 { text += " applyNumberFormat=\"1\"" }
     if font != 0 { text += " applyFont=\"1\"" }
     if fill != 0 { text += " applyFill=\"1\"" }
