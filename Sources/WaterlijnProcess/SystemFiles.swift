@@ -127,6 +127,34 @@ public final class SystemFiles: FileSystem {
     #endif
   }
 
+  /// How long to wait for another command, in steps of a twentieth of a second.
+  static let stepsOfWaiting = 200
+
+  public func lock(_ folder: String) throws(FileFailure) -> FolderLock? {
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    for step in 0... {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return FolderLock { _ = close(descriptor) } }
+      if errno == EINTR { continue }
+      guard errno == EWOULDBLOCK else { break }
+      guard step < Self.stepsOfWaiting else {
+        _ = close(descriptor)
+        throw FileFailure(path: folder, .busy)
+      }
+      usleep(50_000)
+    }
+    // Some network disks have no locks.
+    _ = close(descriptor)
+    return nil
+  }
+
+  public func sync(_ folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    _ = fsync(descriptor)
+    _ = close(descriptor)
+  }
+
   private func check(_ result: Int32, _ path: String) throws(FileFailure) {
     if result < 0 { throw Self.failure(path, code: errno) }
   }

@@ -8,6 +8,7 @@ import WaterlijnProcess
 final class FailingFiles: FileSystem {
   private let system = SystemFiles()
   private let failing: Int?
+  private let ended: Int?
   private let linksAreKnown: Bool
   private let isReadOnly: Bool
   private let before: @Sendable (Int) -> Void
@@ -15,14 +16,17 @@ final class FailingFiles: FileSystem {
 
   /// - Parameters:
   ///   - failing: which operation fails, counted from 0.
+  ///   - ended: the operation at which the process is ended on the spot: nothing is done from there on; of a file that is
+  ///     then written half of it stands there.
   ///   - linksAreKnown: false for a file system where a file has one name only.
   ///   - isReadOnly: whether every folder says beforehand that it cannot be written in.
   ///   - before: is called before each operation, with its number.
   init(
-    failing: Int? = nil, linksAreKnown: Bool = true, isReadOnly: Bool = false,
+    failing: Int? = nil, ended: Int? = nil, linksAreKnown: Bool = true, isReadOnly: Bool = false,
     before: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.failing = failing
+    self.ended = ended
     self.linksAreKnown = linksAreKnown
     self.isReadOnly = isReadOnly
     self.before = before
@@ -37,6 +41,7 @@ final class FailingFiles: FileSystem {
       return done - 1
     }
     before(number)
+    if let ended, number >= ended { throw FileFailure(path: path, .closed) }
     if number == failing { throw FileFailure(path: path, .diskFull) }
   }
 
@@ -63,6 +68,7 @@ final class FailingFiles: FileSystem {
   }
 
   func createFile(_ path: String, bytes: [UInt8]) throws(FileFailure) {
+    if let ended, count == ended { try? system.createFile(path, bytes: Array(bytes.prefix(bytes.count / 2))) }
     try step(path)
     try system.createFile(path, bytes: bytes)
   }

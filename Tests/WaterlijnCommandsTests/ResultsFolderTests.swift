@@ -75,6 +75,98 @@ import WaterlijnProcess
     #expect(failures >= 6 + (existing.isEmpty ? 1 : 0))
   }
 
+  // MARK: Ended on the spot
+
+  /// A laptop that goes off used to leave tables of two runs in a folder, or none of a name, and hidden files for ever.
+  @Test(arguments: [true, false], [[], ["a.csv"], ["a.csv", "b.csv", "c.csv", "mine.txt"]])
+  func whereverItEndsAllIsOldOrNew(linksAreKnown: Bool, existing: [String]) throws {
+    func visible(_ world: World) -> [String: [UInt8]] { world.contents.filter { !$0.key.contains("/.") } }
+    func world() throws -> World {
+      let world = World()
+      for name in existing { try world.write("old " + name, to: "out/" + name) }
+      return world
+    }
+    let old = try visible(world())
+    let whole = try world()
+    let all = FailingFiles(linksAreKnown: linksAreKnown)
+    #expect(Self.write(whole.folder + "/out", files: all) == nil)
+    let new = visible(whole)
+    var outcomes: [Int] = []
+    for operation in 0..<all.count {
+      let world = try world()
+      _ = Self.write(world.folder + "/out", files: FailingFiles(ended: operation, linksAreKnown: linksAreKnown))
+      // Whoever comes next, to read or to write.
+      ResultsFolder(world.folder + "/out", files: SystemFiles(), interruption: Interruption()).finish()
+      let found = visible(world).filter { $0.key != "out/" || !existing.isEmpty }
+      #expect(found == old || visible(world) == new, "operation \(operation): \(found.keys.sorted())")
+      outcomes.append(visible(world) == new ? 1 : 0)
+      #expect(Self.write(world.folder + "/out") == nil)
+      #expect(world.contents == whole.contents, "leftovers after operation \(operation)")
+    }
+    // Old at first, new from some operation on.
+    #expect(outcomes.contains(0) && outcomes.contains(1) && outcomes == outcomes.sorted(), "\(outcomes)")
+  }
+
+  /// The end may come while another end is being mended, or a failure undone.
+  @Test func endedTwice() throws {
+    let count = 40
+    for first in 0..<count {
+      for second in 0..<12 {
+        let world = World()
+        for name in ["a.csv", "b.csv"] { try world.write("old " + name, to: "out/" + name) }
+        _ = Self.write(world.folder + "/out", files: FailingFiles(ended: first))
+        ResultsFolder(world.folder + "/out", files: FailingFiles(ended: second), interruption: Interruption()).finish()
+        ResultsFolder(world.folder + "/out", files: SystemFiles(), interruption: Interruption()).finish()
+        let texts = ["a.csv", "b.csv", "c.csv"].map { world.text("out/" + $0) }
+        #expect(
+          texts == ["old a.csv", "old b.csv", ""] || texts == ["new a", "new b", ""], "\(first), \(second): \(texts)")
+      }
+    }
+  }
+
+  @Test func aFailureThatIsBeingUndone() throws {
+    for failing in 0..<16 {
+      for ended in (failing + 1)..<24 {
+        let world = World()
+        for name in ["a.csv", "b.csv"] { try world.write("old " + name, to: "out/" + name) }
+        _ = Self.write(world.folder + "/out", files: FailingFiles(failing: failing, ended: ended))
+        ResultsFolder(world.folder + "/out", files: SystemFiles(), interruption: Interruption()).finish()
+        let texts = ["a.csv", "b.csv", "c.csv"].map { world.text("out/" + $0) }
+        #expect(
+          texts == ["old a.csv", "old b.csv", ""] || texts == ["new a", "new b", ""], "\(failing), \(ended): \(texts)")
+      }
+    }
+  }
+
+  /// Two commands that write into one folder used to mix their tables, and both to end well.
+  @Test func oneCommandAtATime() throws {
+    let world = World()
+    try world.write("old", to: "out/a.csv")
+    let system = SystemFiles()
+    let lock = try #require(try system.lock(world.folder + "/out"))
+    let failure = Self.write(world.folder + "/out")
+    guard case .file(let found)? = failure else {
+      Issue.record("written in a locked folder")
+      return
+    }
+    #expect(found == FileFailure(path: world.folder + "/out", .busy))
+    #expect(found.text.dutch.includes("een andere opdracht schrijft op dit moment in deze map"))
+    #expect(world.text("out/a.csv") == "old")
+    lock.release()
+    #expect(Self.write(world.folder + "/out") == nil)
+  }
+
+  @Test func aRecordIsReadAsItWasWritten() {
+    let replacements = [
+      FileReplacement(target: "/o/a b.csv", new: "/o/.a b.csv.1.waterlijn-new", old: nil),
+      FileReplacement(target: "/o/é\n.csv", new: "/o/.x", old: "/o/.y"),
+    ]
+    let bytes = ReplacementRecord.bytes(replacements)
+    #expect(ReplacementRecord.replacements(bytes) == replacements)
+    #expect(ReplacementRecord.replacements([]) == nil)
+    for count in 0..<bytes.count { #expect(ReplacementRecord.replacements(Array(bytes.prefix(count))) == nil) }
+  }
+
   @Test func stopsBetweenFilesAndLeavesNothing() throws {
     let world = World()
     try world.write("old", to: "out/a.csv")

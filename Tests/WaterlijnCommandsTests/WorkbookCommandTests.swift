@@ -3,6 +3,7 @@ import Foundation
 import StudyFiles
 import TestSupport
 import Testing
+import WaterlijnProcess
 
 @testable import WaterlijnCommands
 
@@ -119,6 +120,42 @@ import Testing
     // What is taken away after all has succeeded, an old file and an old workbook, may stay; so may two folders that
     // need not be made.
     #expect(failures >= whole.count - 4 && failures >= 4, "\(failures) of \(whole.count)")
+  }
+
+  /// Ended on the spot at any operation, all that a command writes is that of before or that of after, once the folder is
+  /// used again.
+  @Test(arguments: [
+    ["run", "studie", "--out", "o"], ["run", "studie", "--out", "o", "--xlsx", "w/uit.xlsx"],
+    ["report", "studie", "--out", "o/r.html"], ["report", "studie", "--region", "all", "--out", "o/r.html"],
+    ["sweep", "studie", "--scenario", "S", "--vary", "until=2029+2030", "--out", "o"],
+  ])
+  func oldOrNewWhereverItEnds(_ command: [String]) throws {
+    func visible(_ world: World) -> [String: [UInt8]] {
+      world.contents.filter { !$0.key.contains("/.") && !$0.key.hasPrefix("studie") }
+    }
+    func succeeds(_ world: World, draws: Int, _ files: FailingFiles = FailingFiles()) -> Bool {
+      world.run(command + ["--quiet", "--draws", "\(draws)"], files: files).status == .success
+    }
+    func begun() throws -> World {
+      let world = World()
+      try LinearStudy.write(to: world)
+      #expect(succeeds(world, draws: 50))
+      return world
+    }
+    let old = try visible(begun())
+    let changed = try begun()
+    let all = FailingFiles()
+    #expect(succeeds(changed, draws: 60, all))
+    let new = visible(changed)
+    #expect(old != new && old.count == new.count && all.count > 5)
+    for operation in 0..<all.count {
+      let world = try begun()
+      _ = succeeds(world, draws: 60, FailingFiles(ended: operation))
+      ResultsFolder(world.folder + "/o", files: SystemFiles(), interruption: Interruption()).finish()
+      #expect(visible(world) == old || visible(world) == new, "operation \(operation)")
+      #expect(succeeds(world, draws: 60))
+      #expect(world.contents == changed.contents, "leftovers after operation \(operation)")
+    }
   }
 
   @Test func anAnalysisTellsItsTablesAndItsWorkbook() {

@@ -42,6 +42,8 @@ public struct FileFailure: Error, Equatable, Sendable {
     case tooLarge
     /// The stream is not open.
     case closed
+    /// Another command is writing there.
+    case busy
     /// The system's error number and message.
     case other(code: Int32, text: String)
   }

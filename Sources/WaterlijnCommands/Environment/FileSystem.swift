@@ -13,4 +13,23 @@ public protocol FileSystem: FileSource {
   func rename(_ path: String, to newPath: String) throws(FileFailure)
   /// Gives a file a second name within its folder.
   func link(_ path: String, to newPath: String) throws(FileFailure)
+  /// Waits until no other command writes in a folder, for some seconds, and keeps others waiting until the lock is
+  /// released or the process ends; nil where folders cannot be locked.
+  ///
+  /// - Throws: ``FileFailure/Reason/busy`` if another command still writes there.
+  func lock(_ folder: String) throws(FileFailure) -> FolderLock?
+  /// Waits until the names of a folder's files are on the disk, where that can be asked for.
+  func sync(_ folder: String)
+}
+
+extension FileSystem {
+  public func lock(_ folder: String) throws(FileFailure) -> FolderLock? { nil }
+  public func sync(_ folder: String) {}
+}
+
+/// Keeps other commands from writing in a folder.
+public struct FolderLock {
+  public var release: () -> Void
+
+  public init(release: @escaping () -> Void) { self.release = release }
 }

@@ -36,6 +36,10 @@ extension FileFailure {
     case .nameTooLong: return Bilingual(nl: "de naam is te lang", en: "the name is too long")
     case .tooLarge:
       return Bilingual(nl: "u mag geen bestand van deze grootte maken", en: "you may not make a file this large")
+    case .busy:
+      return Bilingual(
+        nl: "een andere opdracht schrijft op dit moment in deze map",
+        en: "another command is writing in this folder now")
     case .closed: return Bilingual(nl: "die is gesloten", en: "it is closed")
     case .other(let code, let text):
       return Bilingual(nl: "foutmelding \(code) van het systeem (\(text))", en: "system error \(code) (\(text))")

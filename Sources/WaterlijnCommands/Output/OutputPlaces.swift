@@ -31,22 +31,17 @@ struct OutputPlaces {
   ///   - book: returns the bytes of the workbook; called only if there is one.
   func write(_ files: [OutputFile], workbook book: () -> [UInt8], _ context: CommandContext) throws(WorkFailure) {
     let book = workbook.map { ($0, book()) }
-    var option = CommandOption.out
-    func writeWorkbook() throws(ResultsFolder.Failure) {
-      guard let (workbook, bytes) = book else { return }
-      option = .xlsx
-      try workbook.write(bytes, context)
-    }
     do throws(ResultsFolder.Failure) {
       if let folder {
-        try context.resultsFolder(folder).write(files, and: writeWorkbook)
-      } else {
-        try writeWorkbook()
+        try context.resultsFolder(folder).write(files, beside: book.map { [$0.file($1, context)] } ?? [])
+      } else if let (workbook, bytes) = book {
+        try workbook.write(bytes, context)
       }
     } catch {
       switch error {
       case .interrupted: throw .interrupted
-      case .file(let failure): throw .failed(failure.text(option))
+      case .file(let failure): throw .failed(failure.text(.out))
+      case .beside(let failure): throw .failed(failure.text(.xlsx))
       }
     }
   }

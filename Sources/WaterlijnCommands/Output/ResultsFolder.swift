@@ -3,11 +3,15 @@ import Terms
 
 /// A folder whose files are replaced together or not at all.
 ///
-/// All files are written under temporary names in the folder itself, then renamed. Whatever goes wrong, nothing is left
-/// behind and the existing files are unchanged. The folder is created if it does not exist.
+/// All files are first written under temporary names in their folder. A record of what is to be renamed is the moment from
+/// which the new ones count: see ``ReplacementRecord``. Whatever goes wrong before, nothing is left behind and the
+/// existing files are unchanged; where the process is ended on the spot, the next command that uses the folder finishes
+/// or cleans up (``finish()``). The folder is created if it does not exist.
 struct ResultsFolder {
   enum Failure: Error {
     case file(FileFailure)
+    /// Of a file that is written elsewhere.
+    case beside(FileFailure)
     case interrupted
   }
 
@@ -16,7 +20,7 @@ struct ResultsFolder {
   private let interruption: Interruption
 
   init(_ path: String, files: any FileSystem, interruption: Interruption) {
-    self.path = path
+    self.path = path.hasPrefix("/") ? path : files.currentFolder + "/" + path
     self.files = files
     self.interruption = interruption
   }
@@ -34,35 +38,76 @@ struct ResultsFolder {
 
   /// Writes all files.
   ///
-  /// - Parameter others: writes related files elsewhere, after these; if it fails, these are removed again.
-  func write(_ contents: [OutputFile], and others: () throws(Failure) -> Void = {}) throws(Failure) {
+  /// - Parameters:
+  ///   - contents: files of this folder, in the order in which they are put in place: the record of the others last.
+  ///   - others: files elsewhere, by their paths.
+  func write(_ contents: [OutputFile], beside others: [OutputFile] = []) throws(Failure) {
     try interruption.guarding { () throws(Failure) in
-      var journal: [Step] = []
+      var made = Made()
       do throws(Failure) {
-        try createFolders(&journal)
-        let temporaries = try createTemporaries(contents, &journal)
-        guard !interruption.isRequested else { throw .interrupted }
-        try replace(contents.map { $0.name }, by: temporaries, &journal)
-        try others()
+        try attempt { () throws(FileFailure) in try createFolders(path, &made) }
+        var lock: FolderLock?
+        try attempt { () throws(FileFailure) in lock = try files.lock(path) }
+        defer { lock?.release() }
+        finishUnderLock()
+        var replacements: [FileReplacement] = []
+        for other in others {
+          takeAwayLeftovers(of: other.name)
+          try attemptBeside { () throws(FileFailure) in
+            try createFolders(Self.parent(of: other.name) ?? ".", &made)
+          }
+        }
+        for file in contents {
+          try stopIfAsked()
+          try attempt { () throws(FileFailure) in try prepare(path + "/" + file.name, file.bytes, &made, &replacements)
+          }
+        }
+        for other in others {
+          try stopIfAsked()
+          try attemptBeside { () throws(FileFailure) in
+            try prepare(other.name, other.bytes, &made, &replacements)
+          }
+        }
+        for index in replacements.indices where files.kind(of: replacements[index].target) == .file {
+          try stopIfAsked()
+          let isBeside = index >= contents.count
+          do throws(FileFailure) { try keep(&replacements[index], &made) } catch {
+            throw isBeside ? .beside(error) : .file(error)
+          }
+        }
+        try stopIfAsked()
+        try commit(replacements, inFolder: contents.count, &made)
       } catch {
-        undo(journal)
+        undo(made)
         throw error
       }
-      for case .setAside(_, let old) in journal { try? files.removeFile(old) }
     }
   }
 
-  /// A step that was done, to be undone in reverse order.
-  private enum Step {
-    case folder(String)
-    case temporary(String)
-    /// An existing file (also) has this name.
-    case setAside(String, old: String)
-    /// A new file was created.
-    case created(String)
+  /// Puts in place, or takes away, what a command that was ended on the spot has left.
+  func finish() {
+    let isLeft = [ReplacementRecord.name, ReplacementRecord.undoing].contains {
+      files.kind(of: path + "/" + $0) == .file
+    }
+    guard isLeft, files.obstacle(toWritingIn: path) == nil else { return }
+    interruption.guarding {
+      guard let lock = try? files.lock(path) else { return }
+      defer { lock.release() }
+      finishUnderLock()
+    }
   }
 
-  private func createFolders(_ journal: inout [Step]) throws(Failure) {
+  // MARK: Steps
+
+  /// What was made, to be taken away in reverse order.
+  private struct Made {
+    var folders: [String] = []
+    var files: [String] = []
+  }
+
+  private func stopIfAsked() throws(Failure) { if interruption.isRequested { throw .interrupted } }
+
+  private func createFolders(_ path: String, _ made: inout Made) throws(FileFailure) {
     var missing: [String] = []
     var place: String? = path
     while let folder = place, files.kind(of: folder) == nil {
@@ -72,82 +117,134 @@ struct ResultsFolder {
     for folder in missing.reversed() {
       // A path with `..` may lead to a folder that is there once those before it are.
       if files.kind(of: folder) == .folder { continue }
-      try attempt { () throws(FileFailure) in try files.createFolder(folder) }
-      journal.append(.folder(folder))
+      try files.createFolder(folder)
+      made.folders.append(folder)
     }
   }
 
-  private func createTemporaries(_ contents: [OutputFile], _ journal: inout [Step]) throws(Failure) -> [String] {
-    var temporaries: [String] = []
-    for file in contents {
-      guard !interruption.isRequested else { throw .interrupted }
-      let temporary = try freeName(for: file.name, ending: "new")
-      do throws(FileFailure) {
-        try files.createFile(temporary, bytes: file.bytes)
-      } catch {
-        // The temporary name means nothing to a user.
-        throw .file(FileFailure(path: path + "/" + file.name, error.reason))
-      }
-      journal.append(.temporary(temporary))
-      temporaries.append(temporary)
-    }
-    return temporaries
-  }
-
-  private func replace(_ names: [String], by temporaries: [String], _ journal: inout [Step]) throws(Failure) {
-    for (name, temporary) in zip(names, temporaries) {
-      let target = path + "/" + name
-      switch files.kind(of: target) {
-      case nil:
-        try attempt { () throws(FileFailure) in try files.rename(temporary, to: target) }
-        journal.append(.created(target))
-      case .file:
-        let old = try freeName(for: name, ending: "old")
-        // On a file system without hard links the original name is given up for a moment.
-        do throws(FileFailure) {
-          try files.link(target, to: old)
-        } catch {
-          try attempt { () throws(FileFailure) in try files.rename(target, to: old) }
-        }
-        journal.append(.setAside(target, old: old))
-        try attempt { () throws(FileFailure) in try files.rename(temporary, to: target) }
-      default: throw .file(FileFailure(path: target, .notAFile))
-      }
-    }
-  }
-
-  private func undo(_ journal: [Step]) {
-    for step in journal.reversed() {
-      switch step {
-      case .folder(let folder): try? files.removeFolder(folder)
-      case .temporary(let file): if files.kind(of: file) != nil { try? files.removeFile(file) }
-      case .setAside(let file, let old): restore(file, from: old)
-      case .created(let file): try? files.removeFile(file)
-      }
-    }
-  }
-
-  private func restore(_ file: String, from old: String) {
+  /// Writes the new content of a file under a temporary name.
+  private func prepare(
+    _ target: String, _ bytes: [UInt8], _ made: inout Made, _ replacements: inout [FileReplacement]
+  ) throws(FileFailure) {
+    if let kind = files.kind(of: target), kind != .file { throw FileFailure(path: target, .notAFile) }
+    let new = try freeName(for: target, ending: FileReplacement.newEnding)
     do throws(FileFailure) {
-      try files.rename(old, to: file)
-      // Renaming one hard link of a file to another does nothing; it does not even remove the old name.
-      if files.kind(of: old) != nil { try files.removeFile(old) }
+      try files.createFile(new, bytes: bytes)
     } catch {
-      // Nothing more can be done; the old file still exists under its second name.
+      // The temporary name means nothing to a user.
+      throw FileFailure(path: target, error.reason)
     }
+    made.files.append(new)
+    replacements.append(FileReplacement(target: target, new: new))
+  }
+
+  /// Gives what is there a second name; on a file system where a file has one name only, a copy.
+  private func keep(_ replacement: inout FileReplacement, _ made: inout Made) throws(FileFailure) {
+    let target = replacement.target
+    let old = try freeName(for: target, ending: FileReplacement.oldEnding)
+    do throws(FileFailure) {
+      try files.link(target, to: old)
+    } catch {
+      try files.createFile(old, bytes: try files.contents(of: target, limit: .max))
+    }
+    made.files.append(old)
+    replacement.old = old
+  }
+
+  private func commit(_ replacements: [FileReplacement], inFolder count: Int, _ made: inout Made) throws(Failure) {
+    let record = path + "/" + ReplacementRecord.name
+    let new = record + FileReplacement.newEnding
+    try attempt { () throws(FileFailure) in
+      try files.createFile(new, bytes: ReplacementRecord.bytes(replacements))
+      made.files.append(new)
+      try files.rename(new, to: record)
+    }
+    files.sync(path)
+    for (index, replacement) in replacements.enumerated() {
+      do throws(FileFailure) {
+        try replacement.redo(files)
+      } catch {
+        let undoing = path + "/" + ReplacementRecord.undoing
+        try? files.rename(record, to: undoing)
+        for replacement in replacements { replacement.undo(files) }
+        for name in [record, undoing] where files.kind(of: name) != nil { try? files.removeFile(name) }
+        throw index < count ? .file(error) : .beside(error)
+      }
+    }
+    complete(replacements, record: record)
+  }
+
+  /// Takes away what is not needed any more once all is in place.
+  private func complete(_ replacements: [FileReplacement], record: String) {
+    files.sync(path)
+    for replacement in replacements.dropFirst() {
+      let folder = Self.parent(of: replacement.target) ?? "."
+      if folder != path { files.sync(folder) }
+    }
+    try? files.removeFile(record)
+    for case let old? in replacements.map(\.old) { try? files.removeFile(old) }
+  }
+
+  private func finishUnderLock() {
+    func replacements(_ name: String) -> [FileReplacement]? {
+      guard files.kind(of: path + "/" + name) == .file else { return nil }
+      return (try? files.contents(of: path + "/" + name, limit: 1 << 24)).flatMap(ReplacementRecord.replacements)
+    }
+    let (record, undoing) = (path + "/" + ReplacementRecord.name, path + "/" + ReplacementRecord.undoing)
+    if let left = replacements(ReplacementRecord.undoing) {
+      for replacement in left { replacement.undo(files) }
+      try? files.removeFile(undoing)
+    } else if let left = replacements(ReplacementRecord.name) {
+      for replacement in left {
+        do throws(FileFailure) {
+          try replacement.redo(files)
+        } catch {
+          // It stays for whoever comes next.
+          return
+        }
+      }
+      complete(left, record: record)
+    }
+    for name in (try? files.names(in: path)) ?? [] where name.hasPrefix(".") {
+      let isLeft = name.hasSuffix(FileReplacement.newEnding) || name.hasSuffix(FileReplacement.oldEnding)
+      if isLeft { try? files.removeFile(path + "/" + name) }
+    }
+  }
+
+  /// Of a file elsewhere, whose folder is not this one's to clean.
+  private func takeAwayLeftovers(of target: String) {
+    let (folder, name) = (Self.parent(of: target) ?? ".", Self.name(of: target))
+    for left in (try? files.names(in: folder)) ?? [] where left.hasPrefix(".\(name).") {
+      let isLeft = left.hasSuffix(FileReplacement.newEnding) || left.hasSuffix(FileReplacement.oldEnding)
+      if isLeft { try? files.removeFile(folder + "/" + left) }
+    }
+  }
+
+  private func undo(_ made: Made) {
+    for file in made.files.reversed() where files.kind(of: file) != nil { try? files.removeFile(file) }
+    for folder in made.folders.reversed() { try? files.removeFolder(folder) }
   }
 
   /// A hidden name beside a file that is not in use yet.
-  private func freeName(for name: String, ending: String) throws(Failure) -> String {
+  private func freeName(for target: String, ending: String) throws(FileFailure) -> String {
+    let folder = Self.parent(of: target) ?? "."
     for number in 1...1000 {
-      let candidate = "\(path)/.\(name).\(number).\(ending)"
+      let candidate = "\(folder == "/" ? "" : folder)/.\(Self.name(of: target)).\(number)\(ending)"
       if files.kind(of: candidate) == nil { return candidate }
     }
-    throw .file(FileFailure(path: path, .other(code: 0, text: ".\(name).1.\(ending)")))
+    throw FileFailure(path: folder, .other(code: 0, text: ".\(Self.name(of: target)).1\(ending)"))
+  }
+
+  private static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
   private func attempt(_ work: () throws(FileFailure) -> Void) throws(Failure) {
     do throws(FileFailure) { try work() } catch { throw .file(error) }
+  }
+
+  private func attemptBeside(_ work: () throws(FileFailure) -> Void) throws(Failure) {
+    do throws(FileFailure) { try work() } catch { throw .beside(error) }
   }
 
   /// The folder that contains a path; nil for the root and for the working directory.

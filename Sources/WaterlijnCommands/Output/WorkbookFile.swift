@@ -24,7 +24,19 @@ struct WorkbookFile {
 
   /// - Throws: if it could not be written; an existing file is then unchanged.
   func write(_ bytes: [UInt8], _ context: CommandContext) throws(ResultsFolder.Failure) {
-    try folder(context).write([OutputFile(name: parts.name, bytes: bytes)])
+    do throws(ResultsFolder.Failure) {
+      try folder(context).write([OutputFile(name: parts.name, bytes: bytes)])
+    } catch {
+      if case .file(let failure) = error { throw .beside(failure) }
+      throw error
+    }
+  }
+
+  /// The workbook as a file that is written together with those of a folder.
+  func file(_ bytes: [UInt8], _ context: CommandContext) -> OutputFile {
+    let path = context.environment.path(path)
+    let isWhole = path.hasPrefix("/")
+    return OutputFile(name: isWhole ? path : context.environment.files.currentFolder + "/" + path, bytes: bytes)
   }
 
   /// The location of the workbook, shown below the printed text.

@@ -25,7 +25,10 @@ extension ComparedStudy {
 
 extension CommandEnvironment {
   /// Whether a folder holds results rather than a study.
+  ///
+  /// What a command that was ended on the spot left to be done there is done first.
   func isResultsFolder(_ folder: String) -> Bool {
+    ResultsFolder(path(folder), files: files, interruption: interruption).finish()
     func isFile(_ name: String) -> Bool { files.kind(of: path(folder + "/" + name)) == .file }
     return !isFile(TableID.settings.file) && (isFile(ResultFiles.summary) || isFile(ResultFiles.manifest))
   }
