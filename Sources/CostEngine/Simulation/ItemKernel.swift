@@ -62,39 +62,60 @@ struct ItemScratch {
     national.map { $0 + (block &* layout.seriesCount &+ series) &* (layout.years &+ 1) }
   }
 
-  /// Adds the amounts of a series in cents, by year, over the whole horizon and in the end state.
+  /// Adds structural amounts of a series in cents, by year, over the whole horizon and in the end state.
   ///
   /// - Parameters:
   ///   - amounts: by year, then of the end state. What is in lanes that are no draws becomes 0.
   ///   - national: the country's amounts of the series, to which they are added too.
   ///   - draws: number of lanes that are draws, 1...8.
   @inline(__always)
-  func add(
+  func addStructural(
     _ amounts: UnsafeMutablePointer<Register>, to series: Int, national: UnsafeMutablePointer<Register>?, draws: Int
   ) {
     let years = layout.years
-    if draws < 8 {
-      let isDraw = SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7) .< Double(draws)
-      for year in 0...years { amounts[year] = Register(repeating: 0).replacing(with: amounts[year], where: isDraw) }
-    }
+    if draws < 8 { clearLanes(of: amounts, periods: years &+ 1, from: draws) }
+    if let national { for year in 0...years { national[year] += amounts[year] } }
     let sum = sums + series &* layout.periods
-    @inline(__always)
-    func add(_ amount: Register, _ period: Int) {
-      let cents = Cents.signed(euros: amount)
-      sum[period] += cents.lowHalf + cents.highHalf
-    }
     var total = Register(repeating: 0)
     for year in 0..<years {
       let amount = amounts[year]
-      // What is incidental is nothing in most years.
+      total += amount
+      add(amount, to: sum + year)
+    }
+    add(total, to: sum + years)
+    add(amounts[years], to: sum + (years &+ 1))
+  }
+
+  /// The same of incidental amounts, of which there are none in most years and never any in the end state.
+  @inline(__always)
+  func addIncidental(
+    _ amounts: UnsafeMutablePointer<Register>, to series: Int, national: UnsafeMutablePointer<Register>?, draws: Int
+  ) {
+    let years = layout.years
+    if draws < 8 { clearLanes(of: amounts, periods: years, from: draws) }
+    let sum = sums + series &* layout.periods
+    var total = Register(repeating: 0)
+    for year in 0..<years {
+      let amount = amounts[year]
       if amount.isZero { continue }
       total += amount
       if let national { national[year] += amount }
-      add(amount, year)
+      add(amount, to: sum + year)
     }
-    add(total, years)
-    add(amounts[years], years &+ 1)
-    if let national { national[years] += amounts[years] }
+    if !total.isZero { add(total, to: sum + years) }
+  }
+
+  @inline(__always)
+  private func add(_ amount: Register, to sum: UnsafeMutablePointer<SIMD4<Double>>) {
+    let cents = Cents.signed(euros: amount)
+    sum.pointee += cents.lowHalf + cents.highHalf
+  }
+
+  private func clearLanes(of amounts: UnsafeMutablePointer<Register>, periods: Int, from draws: Int) {
+    let isDraw = SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7) .< Double(draws)
+    for period in 0..<periods {
+      amounts[period] = Register(repeating: 0).replacing(with: amounts[period], where: isDraw)
+    }
   }
 
   /// Adds the country's amounts to the sums, and empties them.
@@ -103,10 +124,12 @@ struct ItemScratch {
   ///   - block: a register of the block.
   ///   - draws: number of lanes that are draws, 1...8.
   func addNation(block: Int, draws: Int) {
-    for series in 0..<layout.seriesCount {
-      guard let amounts = national(series, block: block) else { return }
-      add(amounts, to: series, national: nil, draws: draws)
-      amounts.update(repeating: Register(repeating: 0), count: layout.years + 1)
+    for series in stride(from: 0, to: layout.seriesCount, by: 2) {
+      guard let structural = national(series, block: block) else { return }
+      addStructural(structural, to: series, national: nil, draws: draws)
+      // The incidental amounts come behind them.
+      addIncidental(structural + (layout.years &+ 1), to: series &+ 1, national: nil, draws: draws)
+      structural.update(repeating: Register(repeating: 0), count: 2 * (layout.years + 1))
     }
   }
 

@@ -16,18 +16,29 @@ extension Evaluator {
     let traceOfSeries: UnsafeMutablePointer<Int>?
     let traced: UnsafeMutablePointer<Register>
 
-    /// Adds the amounts of an item in a scenario that stand in the scratch space.
-    ///
-    /// - Parameter kind: 0 for structural amounts, 1 for incidental ones.
+    /// Adds the structural amounts of an item in a scenario that stand in the scratch space.
     @inline(__always)
-    func add(_ item: Int, scenario: Int, kind: Int) {
-      let series = items.layout.series(item, scenario: scenario) &+ kind
-      let amounts = items.amounts + kind &* (items.layout.years &+ 1)
-      items.add(amounts, to: series, national: items.national(series, block: block), draws: draws)
-      if let traceOfSeries, traceOfSeries[series] >= 0 {
-        let trace = traced + traceOfSeries[series] &* (items.layout.years &+ 1)
-        for year in 0...items.layout.years { trace[year] += amounts[year] }
-      }
+    func addStructural(_ item: Int, scenario: Int) {
+      let series = items.layout.series(item, scenario: scenario)
+      items.addStructural(
+        items.amounts, to: series, national: items.national(series, block: block), draws: draws)
+      trace(items.amounts, of: series)
+    }
+
+    /// The same of its incidental amounts.
+    @inline(__always)
+    func addIncidental(_ item: Int, scenario: Int) {
+      let series = items.layout.series(item, scenario: scenario) &+ 1
+      let amounts = items.amounts + (items.layout.years &+ 1)
+      items.addIncidental(amounts, to: series, national: items.national(series, block: block), draws: draws)
+      trace(amounts, of: series)
+    }
+
+    @inline(__always)
+    private func trace(_ amounts: UnsafeMutablePointer<Register>, of series: Int) {
+      guard let traceOfSeries, traceOfSeries[series] >= 0 else { return }
+      let trace = traced + traceOfSeries[series] &* (items.layout.years &+ 1)
+      for year in 0...items.layout.years { trace[year] += amounts[year] }
     }
   }
 
@@ -130,8 +141,8 @@ extension Evaluator {
     for scenario in 0..<program.scenarios {
       add(
         function, terms[scenario], persons: persons, units: units, delta: delta(scenario, 0), items?.items.amounts, v)
-      items?.add(item, scenario: scenario, kind: 0)
-      items?.add(item, scenario: scenario, kind: 1)
+      items?.addStructural(item, scenario: scenario)
+      items?.addIncidental(item, scenario: scenario)
     }
   }
 
@@ -318,7 +329,7 @@ extension Evaluator {
         delta(scenario, year)[Line.provisions.rawValue] += more
         if let items { items.items.amounts[year] = more }
       }
-      if let items { items.add(items.items.layout.provisions &+ item, scenario: scenario, kind: 0) }
+      if let items { items.addStructural(items.items.layout.provisions &+ item, scenario: scenario) }
     }
   }
 
@@ -333,7 +344,7 @@ extension Evaluator {
     guard let items else { return }
     items.items.amounts[program.slots &+ program.years] = Register(repeating: 0)
     for index in borne.scenarios {
-      items.add(items.items.layout.oneOffs &+ oneOff.item, scenario: program.positions[index], kind: 1)
+      items.addIncidental(items.items.layout.oneOffs &+ oneOff.item, scenario: program.positions[index])
     }
   }
 
@@ -378,8 +389,8 @@ extension Evaluator {
     items.items.amounts[program.slots &+ end] = Register(repeating: 0)
     for index in use.scenarios {
       let (item, scenario) = (items.items.layout.measures &+ use.measure, program.positions[index])
-      items.add(item, scenario: scenario, kind: 0)
-      items.add(item, scenario: scenario, kind: 1)
+      items.addStructural(item, scenario: scenario)
+      items.addIncidental(item, scenario: scenario)
     }
   }
 
