@@ -94,12 +94,15 @@ struct LikelyCorrections {
 
   init(expected: Double) { self.expected = expected }
 
-  mutating func consider(_ value: Double, _ correction: Correction) {
+  /// A value as it would be then.
+  ///
+  /// - Parameter weight: how much likelier than a power of ten the mistake is.
+  mutating func consider(_ value: Double, _ correction: Correction, weight: Double = 1) {
     guard value > 0, expected > 0 else { return }
     let ratio = value > expected ? value / expected : expected / value
     // A value that is as strange as the one that stands there corrects nothing.
-    guard ratio <= 4, ratio < best?.distance ?? .infinity else { return }
-    best = (ratio, correction)
+    guard ratio <= 4, ratio / weight < best?.distance ?? .infinity else { return }
+    best = (ratio / weight, correction)
   }
 
   /// Powers of ten.

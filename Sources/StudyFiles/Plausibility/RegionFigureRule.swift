@@ -232,30 +232,37 @@ struct RegionFigureRule {
     case .staffing(.persons):
       if value < 1, let share = header(found, .staffing(.personsShare)) { return .swapped(with: share) }
       if let positions = found.table.figure(.staffing(.standbyPositions), found.row)?.middle, positions > value {
-        corrections.consider(positions, .swapped(with: found.table.table.header(.staffing(.standbyPositions))))
+        corrections.consider(
+          positions, .swapped(with: found.table.table.header(.staffing(.standbyPositions))), weight: Thresholds.likelier
+        )
       }
     case .staffing(.standbyPositions):
       if let persons = found.table.figure(.staffing(.persons), found.row)?.middle, persons > 0, persons < value {
-        corrections.consider(persons, .swapped(with: found.table.table.header(.staffing(.persons))))
+        corrections.consider(
+          persons, .swapped(with: found.table.table.header(.staffing(.persons))), weight: Thresholds.likelier)
       }
     case .staffing(.turnover):
       if let certified = found.table.figure(.staffing(.certified), found.row)?.middle, certified < value {
-        corrections.consider(certified, .swapped(with: found.table.table.header(.staffing(.certified))))
+        corrections.consider(
+          certified, .swapped(with: found.table.table.header(.staffing(.certified))), weight: Thresholds.likelier)
       }
     case .training:
       if value < expected, value.rounded(.down) == value || value <= 1 {
         corrections.consider(
-          value * Thresholds.hoursOfDay, .days(write: write(value * Thresholds.hoursOfDay)))
+          value * Thresholds.hoursOfDay, .days(write: write(value * Thresholds.hoursOfDay)), weight: Thresholds.likelier
+        )
       }
       if value > expected, let persons = persons(found.row), persons > 1.5 {
         corrections.consider(
-          value / persons, .total(of: Bilingual(nl: "persoon", en: "person"), write: write(rounded(value / persons))))
+          value / persons, .total(of: Bilingual(nl: "persoon", en: "person"), write: write(rounded(value / persons))),
+          weight: Thresholds.likelier)
       }
     case .provisionCurrent:
       if value > expected, let per = found.norms.per(ofProvision: found.row.key[1]), per != .region,
         let units = found.norms.units(per, ofRegion: found.row.key[0]), units > 1.5
       {
-        corrections.consider(value / units, .total(of: words(per), write: write(rounded(value / units))))
+        corrections.consider(
+          value / units, .total(of: words(per), write: write(rounded(value / units))), weight: Thresholds.likelier)
       }
     default: break
     }

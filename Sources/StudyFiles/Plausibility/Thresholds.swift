@@ -24,6 +24,9 @@ enum Thresholds {
   static let fit = 1.9
   static let betterFit = 1.6
 
+  /// How much likelier than a power of ten a mistake is that has a name: days, a total, two columns swapped.
+  static let likelier = 1.5
+
   // MARK: What a year, a person or a place can hold
 
   /// Hours in a year: 365.25 days.

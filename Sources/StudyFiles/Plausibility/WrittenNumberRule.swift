@@ -22,11 +22,8 @@ struct WrittenNumberRule {
           Doubt(
             table.place(column, row), written: text,
             expected: Bilingual(
-              nl:
-                "\(quoted(text)) is het getal dat een rekenblad van een datum maakt (36526 tot en met 54788: de jaren "
-                + "2000 tot en met 2049).",
-              en: "\(quoted(text)) is the number that a spreadsheet makes of a date (36526 to 54788: the years 2000 to "
-                + "2049)."),
+              nl: "\(quoted(text)) is het getal dat een rekenblad van de datum \(date.text) maakt.",
+              en: "\(quoted(text)) is the number that a spreadsheet makes of the date \(date.text)."),
             correction: .date(write: date.range)))
       }
     }

@@ -48,7 +48,7 @@ import Testing
     ),
     Case(training("5,"), file: "training.csv", row: 2, column: "initial_hours", advice: "schrijf 40 (8 uur per dag)"),
     Case(training("40,2000"), file: "training.csv", row: 2, column: "annual_hours", advice: "factor 100"),
-    Case(training("20,80"), file: "training.csv", row: 2, column: "annual_hours", advice: "per persoon: schrijf 20"),
+    Case(training("20,100"), file: "training.csv", row: 2, column: "annual_hours", advice: "per persoon: schrijf 25"),
     Case(training("18,44"), file: "training.csv", row: 2, column: "initial_hours", advice: "annual_hours"),
     Case(training("20,9000"), file: "training.csv", row: 2, column: "annual_hours", advice: "schrijf"),
     // What spreadsheets make of numbers.
