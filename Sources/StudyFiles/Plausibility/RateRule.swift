@@ -46,6 +46,8 @@ struct RateRule {
     if !hasSign, isHigh, abs(rate) > Thresholds.rate, let meant = Percentage.signed(text) {
       return .percentage(write: meant)
     }
+    // Of another distribution only its mean is told.
+    if !hasSign, isHigh, abs(rate) > Thresholds.rate { return .percentage(write: table.write(rate) + "%") }
     if isHigh { return .factor(10, write: table.writePercentage(rate / 10)) }
     return .percentage(write: table.writePercentage(rate * 100))
   }
@@ -61,12 +63,17 @@ enum Percentage {
       en: NumberFormat.people(.english).shortest(percents) + "%")
   }
 
-  /// A number or a range with a percent sign behind each number; nil of a text that is neither.
+  /// A number, a range or a simple distribution with a percent sign behind each number; nil of another text.
   static func signed(_ text: String) -> String? {
     guard !text.isEmpty, !text.utf8.contains(.percent) else { return nil }
-    guard
-      text.utf8.allSatisfy({ $0.isDigit || [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-")].contains($0) })
-    else { return nil }
+    if let (name, rest) = text.around("("), rest.hasSuffix(")") {
+      guard names.contains(name.trimmedOfBlanks.lowercased()) else { return nil }
+      let arguments = rest.dropLast().split(separator: ";").map { String($0).trimmedOfBlanks }
+      // A fourth argument may be a shape.
+      guard arguments.count <= 3, arguments.allSatisfy(isNumber) else { return nil }
+      return name + "(" + arguments.map { $0 + "%" }.joined(separator: "; ") + ")"
+    }
+    guard isNumber(text) else { return nil }
     var parts: [String] = []
     var rest = text
     while let (before, after) = rest.around("..") {
@@ -75,5 +82,15 @@ enum Percentage {
     }
     parts.append(rest)
     return parts.map { $0 + "%" }.joined(separator: "..")
+  }
+
+  private static let names = ["normal", "uniform", "triangular", "pert"]
+
+  /// Whether a text has nothing but digits, marks and signs.
+  private static func isNumber(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy {
+        $0.isDigit || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+      }
   }
 }

@@ -85,6 +85,9 @@ import Testing
       .replace("price_growth,3%", with: "price_growth,2..3..4", in: "settings.csv"), file: "settings.csv", row: 7,
       column: "value", advice: "schrijf 2%..3%..4%"),
     Case(
+      .append("discount_rate,normal(2.25; 0.5)", to: "settings.csv"), file: "settings.csv", row: 9, column: "value",
+      advice: "schrijf normal(2.25%; 0.5%)"),
+    Case(
       .append("discount_rate,0.0225%", to: "settings.csv"), file: "settings.csv", row: 9, column: "value",
       advice: "schrijf 2.25%"),
     Case(
