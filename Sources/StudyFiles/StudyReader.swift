@@ -1,3 +1,4 @@
+import CostEngine
 import Terms
 
 /// Reads a study folder.
@@ -33,7 +34,8 @@ public enum StudyReader {
     let files = names.filter { !folders.contains($0) || isTable($0) }
     let study = StudyFolder(name: folder.name, fileNames: files) { contents(of: $0, in: folder, source) }
     return StudyBuilder(
-      folder: study, studiesInside: studies.map { written.inside($0) }, overrides: overrides, keepsLedger: keepsLedger
+      folder: study, studiesInside: studies.map { written.inside($0) }, overrides: overrides, keepsLedger: keepsLedger,
+      doubts: doubts
     ).read()
   }
 
@@ -50,7 +52,13 @@ public enum StudyReader {
     let folder = StudyFolder(name: folderName, fileNames: Array(files.keys)) { name in
       files[name].map { .success($0) } ?? .failure(.absent)
     }
-    return StudyBuilder(folder: folder, studiesInside: [], overrides: overrides, keepsLedger: keepsLedger).read()
+    return StudyBuilder(
+      folder: folder, studiesInside: [], overrides: overrides, keepsLedger: keepsLedger, doubts: doubts
+    ).read()
+  }
+
+  private static func doubts(_ tables: StudyTables, _ study: Study) -> [Diagnostic] {
+    DoubtFinder(tables: tables, study: study).diagnostics()
   }
 
   // MARK: Files

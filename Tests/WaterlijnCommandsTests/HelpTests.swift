@@ -76,7 +76,13 @@ import Testing
     figures regions reported themselves and which share is assumed, and what
     deserves attention.
 
+    Figures that are probably not what was meant stand apart as doubts, with what
+    is expected and how it probably should be. A note in the row that explains the
+    figure closes the doubt. With --strict the command ends with status 3 as long
+    as there are open doubts.
+
     Options:
+      --strict          status 3 as long as there are open doubts
       --language nl|en  language of all text
       --help            shows this explanation
 

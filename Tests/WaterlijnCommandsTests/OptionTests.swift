@@ -43,7 +43,7 @@ import WaterlijnProcess
     "quantity": (nil, "net"), "by": (nil, "region"), "vary": ("bandwidth=0+0.1", "bandwidth=0+0.2"),
     "find": ("bandwidth", "until"), "range": (nil, "0...0.5"),
     "such-that": ("mean(delta) <= 1e5", "mean(delta) <= 2e5"),
-    "smallest": (nil, ""), "largest": (nil, ""), "language": (nil, "en"), "help": (nil, ""),
+    "smallest": (nil, ""), "largest": (nil, ""), "strict": (nil, ""), "language": (nil, "en"), "help": (nil, ""),
   ]
 
   /// What else is given while an option is tried: what it needs, or what it is refused beside.

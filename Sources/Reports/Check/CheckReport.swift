@@ -26,7 +26,7 @@ public struct CheckReport {
       let heading = language(nl: "Meldingen (de berekening gaat door)", en: "Notices (the calculation goes on)")
       lines += [""] + PlainText.heading(heading) + findings(content.notices).dropFirst()
     }
-    return lines + [""] + PlainText.wrapped(conclusion)
+    return lines + doubtsSection + [""] + PlainText.wrapped(conclusion)
   }
 
   /// A problem with the folder itself; in that case nothing was read, and there is nothing to list.
@@ -53,6 +53,9 @@ public struct CheckReport {
       content.notices, Glossary.entry(.notice).name(language), language(nl: "meldingen", en: "notices"))
     let problems = count(
       content.problems, Glossary.entry(.problem).name(language), language(nl: "problemen", en: "problems"))
+    let doubts = count(
+      content.doubts, language(nl: "open twijfel", en: "open doubt"),
+      language(nl: "open twijfels", en: "open doubts"))
     guard content.problems.isEmpty else {
       let files = Set(content.problems.map { $0.file }).count
       let place =
@@ -60,12 +63,43 @@ public struct CheckReport {
         ? language(nl: "in 1 bestand", en: "in 1 file") : language(nl: "in \(files) bestanden", en: "in \(files) files")
       return "\(problems) \(place), \(notices)."
     }
-    return language(
-      nl: "Geen problemen, \(notices): de studie kan worden doorgerekend.",
-      en: "No problems, \(notices): the study can be computed.")
+    let told = content.doubts.isEmpty && !content.isStrict ? notices : "\(notices), \(doubts)"
+    let verdict = language(
+      nl: "Geen problemen, \(told): de studie kan worden doorgerekend.",
+      en: "No problems, \(told): the study can be computed.")
+    guard content.isStrict, !content.doubts.isEmpty else { return verdict }
+    return verdict
+      + language(
+        nl:
+          " Met --strict is een open twijfel een fout: herstel het getal, of leg het uit in de toelichting van de rij.",
+        en: " With --strict an open doubt is a failure: mend the figure, or explain it in the note of its row.")
   }
 
-  private func findings(_ findings: [Diagnostic]) -> [String] {
+  /// What is probably not what was meant; behind it what a note explains.
+  private var doubtsSection: [String] {
+    var lines: [String] = []
+    if !content.doubts.isEmpty {
+      let heading = language(nl: "Twijfels (klopt dit wel?)", en: "Doubts (is this right?)")
+      let label = language(nl: "Voorstel: ", en: "Suggestion: ")
+      let introduction = language(
+        nl: "De berekening gaat door met deze getallen. Klopt een getal toch? Leg het dan uit in de toelichting van de "
+          + "rij, bijvoorbeeld \"klopt: ...\"; de twijfel is dan verklaard.",
+        en: "The calculation goes on with these figures. If a figure is right, explain it in the note of its row, for "
+          + "example \"checked: ...\"; the doubt is then explained.")
+      lines +=
+        [""] + PlainText.heading(heading) + PlainText.wrapped(introduction)
+        + findings(content.doubts, label: label)
+    }
+    if !content.explained.isEmpty {
+      let heading = language(nl: "Twijfels die een toelichting verklaart", en: "Doubts that a note explains")
+      let label = language(nl: "Toelichting: ", en: "Note: ")
+      lines += [""] + PlainText.heading(heading) + findings(content.explained, label: label).dropFirst()
+    }
+    return lines
+  }
+
+  /// - Parameter label: what stands before the remedy; nil for what it usually is.
+  private func findings(_ findings: [Diagnostic], label: String? = nil) -> [String] {
     findings.flatMap { finding -> [String] in
       var place = PlainText.line(finding.file)
       if let row = finding.row { place += language(nl: ", rij \(row)", en: ", row \(row)") }
@@ -77,7 +111,7 @@ public struct CheckReport {
         }?.name
         if let own = name.map({ language(nl: $0.dutchID, en: $0.id) }), own != column { place += " (\(own))" }
       }
-      let remedy = language(nl: "Oplossing: ", en: "Remedy: ")
+      let remedy = label ?? language(nl: "Oplossing: ", en: "Remedy: ")
       return ["", place] + PlainText.wrapped(PlainText.line(finding.problem(language)), first: "  ", indent: "  ")
         + (finding.remedy(language).isEmpty
           ? []

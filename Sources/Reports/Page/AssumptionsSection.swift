@@ -11,7 +11,43 @@ struct AssumptionsSection {
   var section: PageSection? {
     page.section(
       "aannamen", language(nl: "Alle aannamen en bronnen", en: "All assumptions and sources"),
-      "<p>\(introduction)</p>\(tables.map(details))")
+      "<p>\(introduction)</p>\(doubts)\(tables.map(details))")
+  }
+
+  /// Figures that are probably not what was meant, with the note that explains them; nil if there are none.
+  private var doubts: Markup? {
+    let doubts = page.run.doubts
+    guard !doubts.isEmpty else { return nil }
+    let open = doubts.count { $0.severity == .doubt }
+    let format = NumberFormat.people(language)
+    let title = language(nl: "Twijfels over de invoer", en: "Doubts about the input")
+    let sentence =
+      open == 0
+      ? language(
+        nl: "Deze getallen wijken af van wat te verwachten is; een toelichting verklaart elk ervan.",
+        en: "These figures differ from what is expected; a note explains each of them.")
+      : language(
+        nl: "Deze getallen zijn waarschijnlijk niet zo bedoeld; er is wel mee gerekend. \(format.count(open)) van de "
+          + "\(format.count(doubts.count)) \(open == 1 ? "is" : "zijn") nog niet verklaard.",
+        en:
+          "These figures are probably not what was meant; they were computed with all the same. \(format.count(open)) "
+          + "of \(format.count(doubts.count)) \(open == 1 ? "is" : "are") not explained yet.")
+    let rows = doubts.map { doubt in
+      PageTable.Row(
+        header: "\(DoubtText.place(doubt, language))",
+        cells: [
+          .text(doubt.problem(language)), .text(DoubtText.standing(doubt, language)), .text(doubt.remedy(language)),
+        ])
+    }
+    return """
+      <h3>\(title)</h3><p>\(sentence)</p>\(PageTable(
+        caption: title,
+        columns: [
+          .text(language(nl: "cel", en: "cell")), .text(language(nl: "twijfel", en: "doubt")),
+          .text(language(nl: "stand", en: "standing")),
+          .text(language(nl: "voorstel of toelichting", en: "suggestion or note")),
+        ], rows: rows, language: language).markup)
+      """
   }
 
   private var introduction: String {

@@ -76,6 +76,17 @@ public struct ConsoleReport {
           language(nl: "\(count); `waterlijn check` toont ze", en: "\(count); `waterlijn check` shows them")
         ))
     }
+    let open = content.doubts.count { $0.severity == .doubt }
+    if open > 0 {
+      let count = NumberFormat.people(language).count(open)
+      facts.append(
+        (
+          language(nl: "Twijfels", en: "Doubts"),
+          language(
+            nl: "\(count) open: getallen die waarschijnlijk niet zo bedoeld zijn; `waterlijn check` toont ze",
+            en: "\(count) open: figures that are probably not what was meant; `waterlijn check` shows them")
+        ))
+    }
     return facts
   }
 

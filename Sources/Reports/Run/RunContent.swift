@@ -14,6 +14,8 @@ public struct RunContent: Sendable {
   public var coverage: [Coverage]
   /// Number of notices given when the study was read.
   public var notices: Int
+  /// Figures that are probably not what was meant, open and explained.
+  public var doubts: [Diagnostic]
   /// The results folder, as the user wrote it; nil if none was written.
   public var outputFolder: String?
   /// The requested precision; nil if none was requested.
@@ -33,7 +35,7 @@ public struct RunContent: Sendable {
     study: Study, results: Results, toolVersion: String, sampler: Sampler, seed: UInt64, populations: [Double],
     coverage: [Coverage], notices: Int, outputFolder: String?, goal: PrecisionGoal? = nil,
     gaps: ResultsGaps = ResultsGaps(), completion: PhaseInCompletion? = nil, reserves: [Double?] = [],
-    head: StudyHead = StudyHead()
+    head: StudyHead = StudyHead(), doubts: [Diagnostic] = []
   ) {
     precondition(reserves.isEmpty || reserves.count == study.regions.count)
     precondition(populations.count == study.regions.count && coverage.count == study.regions.count)
@@ -45,6 +47,7 @@ public struct RunContent: Sendable {
     self.populations = populations
     self.coverage = coverage
     self.notices = notices
+    self.doubts = doubts
     self.outputFolder = outputFolder
     self.goal = goal
     self.gaps = gaps

@@ -10,7 +10,7 @@ extension TableID {
     case .settings, .regions, .functions, .norms, .staffing, .training, .scenarios: return true
     case .levels, .provisions, .provisionNorms, .provisionCurrent, .oneOffs, .measures, .measureEffects,
       .scenarioRegions,
-      .phaseIn, .indices, .funding, .variables, .correlations:
+      .phaseIn, .indices, .funding, .variables, .correlations, .plausibility:
       return false
     }
   }
@@ -182,6 +182,11 @@ extension Column {
       case .table, .column, .item: return key(.text)
       case .loading: return cell(.certainNumber(.loading))
       case .name: return readingOfName
+      }
+    case .plausibility(let column):
+      switch column {
+      case .table, .column, .item: return key(.text)
+      case .low, .high: return cell(.certainNumber(.unbounded), blank: .followsRuleOrLeftOut)
       }
     }
   }

@@ -26,7 +26,7 @@ final class DiagnosticCollector {
   private struct Kind: Hashable {
     let file: String
     let column: String?
-    let isError: Bool
+    let severity: Diagnostic.Severity
   }
 
   /// Records the order of the columns of a file.
@@ -59,9 +59,8 @@ final class DiagnosticCollector {
   /// Counts a problem or notice; true if it is to be reported. If a whole column is wrong, only a limited number of its
   /// cells is.
   private func count(_ severity: Diagnostic.Severity, file: String, column: String?) -> Bool {
-    let isError = severity == .error
-    if isError { hasErrors = true }
-    let kind = Kind(file: file, column: column, isError: isError)
+    if severity == .error { hasErrors = true }
+    let kind = Kind(file: file, column: column, severity: severity)
     let count = counts[kind, default: 0] + 1
     counts[kind] = count
     return count <= CSVLimits.problemsOfAKind
@@ -70,7 +69,7 @@ final class DiagnosticCollector {
   /// Records a cell with numbers that can be read in two ways. If a column is written in another notation than its
   /// file, this holds for every row, so its first cell represents all.
   func ambiguous(_ numbers: [NumberNotation.Ambiguity], file: String, row: Int, column: String) {
-    let kind = Kind(file: file, column: column, isError: false)
+    let kind = Kind(file: file, column: column, severity: .notice)
     if ambiguities[kind] == nil {
       let remedy = Bilingual(nl: "Kijk of het zo bedoeld is.", en: "See whether that is what was meant.")
       let notice = CellParser.notice(numbers)
@@ -97,9 +96,9 @@ final class DiagnosticCollector {
   /// of arrival.
   var sorted: [Diagnostic] {
     let further = counts.filter { $0.value > CSVLimits.problemsOfAKind }.map { kind, count in
-      let problem = CellProblem.further(count - CSVLimits.problemsOfAKind, areErrors: kind.isError)
+      let problem = CellProblem.further(count - CSVLimits.problemsOfAKind, kind.severity)
       return Diagnostic(
-        kind.isError ? .error : .notice, file: kind.file, row: nil, column: kind.column, problem: problem.problem,
+        kind.severity, file: kind.file, row: nil, column: kind.column, problem: problem.problem,
         remedy: problem.remedy)
     }
     // What is wrong with a cell makes what is noticed of it no news.

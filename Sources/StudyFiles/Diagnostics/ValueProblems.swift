@@ -23,13 +23,19 @@ extension CellProblem {
   }
 
   /// The number of problems in a column beyond those reported individually.
-  static func further(_ count: Int, areErrors: Bool) -> CellProblem {
-    CellProblem(
-      nl: "Naast de genoemde \(areErrors ? "problemen" : "meldingen") van deze kolom zijn er nog \(count).",
-      en: "Besides the \(areErrors ? "problems" : "notices") of this column that are named there are \(count) more.",
-      remedyNl: areErrors
+  static func further(_ count: Int, _ severity: Diagnostic.Severity) -> CellProblem {
+    let what: Bilingual
+    switch severity {
+    case .error: what = Bilingual(nl: "problemen", en: "problems")
+    case .notice: what = Bilingual(nl: "meldingen", en: "notices")
+    case .doubt, .explained: what = Bilingual(nl: "twijfels", en: "doubts")
+    }
+    return CellProblem(
+      nl: "Naast de genoemde \(what.dutch) van deze kolom zijn er nog \(count).",
+      en: "Besides the \(what.english) of this column that are named there are \(count) more.",
+      remedyNl: severity == .error
         ? "Herstel eerst de genoemde en lees de studie opnieuw." : "Kijk of de genoemde een patroon laten zien.",
-      remedyEn: areErrors
+      remedyEn: severity == .error
         ? "Mend those named first and read the study again." : "See whether those named show a pattern.")
   }
 

@@ -57,7 +57,7 @@ extension InputName {
     let column = String(text[text.index(after: dot)..<bracket]).trimmedOfBlanks
     var key = text[text.index(after: bracket)...].dropLast().split(separator: "/", omittingEmptySubsequences: false)
       .map { String($0).trimmedOfBlanks }
-    let tables = TableID.allCases.filter { $0 != .correlations }
+    let tables = TableID.allCases.filter { $0 != .correlations && $0 != .plausibility }
     guard let table = tables.first(where: { $0.stem == stem }) else {
       let stems = tables.map { $0.stem }
       throw .unknownTable(stem, nearest: Suggestion.nearest(to: stem, among: stems), known: stems)

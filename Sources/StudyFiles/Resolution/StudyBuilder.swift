@@ -10,6 +10,8 @@ struct StudyBuilder {
   var overrides: [InputOverride] = []
   /// Whether to record every cell that the model uses.
   var keepsLedger = false
+  /// Asks about figures of a study without errors that are probably not what was meant.
+  var doubts: (_ tables: StudyTables, _ study: Study) -> [Diagnostic] = { _, _ in [] }
 
   func read() -> StudyReading {
     let diagnostics = DiagnosticCollector()
@@ -29,6 +31,7 @@ struct StudyBuilder {
       guard let problem = override.problem else { continue }
       diagnostics.error(.impossibleOverride(problem), file: override.name.table.file, column: override.name.column)
     }
+    OwnBounds(tables: tables, diagnostics: diagnostics).check()
     overrides.replaceVariables(in: tables[.variables])
     let shared = SharedVariables(tables: tables, diagnostics: diagnostics)
     shared.resolveReferences()
@@ -185,6 +188,7 @@ struct StudyBuilder {
     // What is put in the place of cells is judged by who asks for it.
     if !diagnostics.hasErrors, overrides.isEmpty {
       StudyNotices(cells: cells).unfinished(study, settings.run)
+      doubts(tables, study).forEach(diagnostics.add)
     }
     return (study, settings.run, settings.head, currentCells)
   }

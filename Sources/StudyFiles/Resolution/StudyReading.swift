@@ -67,6 +67,9 @@ public struct StudyReading: Sendable {
     self.tables = tables
   }
 
+  /// Figures that are probably not what was meant, open and explained.
+  public var doubts: [Diagnostic] { diagnostics.filter { $0.severity == .doubt || $0.severity == .explained } }
+
   /// The tables that exist, as written, in the order of ``TableID``.
   public var writtenTables: [WrittenTable] { tables.map { $0.written } }
 

@@ -35,8 +35,9 @@ struct TableReader {
         suspects.append(key)
         continue
       }
-      // The rows of correlations.csv are compared later, when tables and columns have their English names.
-      if let first = keys.insert(rows.count, at: name), description.id != .correlations {
+      // Rows that name tables and columns are compared later, by their English names.
+      let isComparedLater = description.id == .correlations || description.id == .plausibility
+      if let first = keys.insert(rows.count, at: name), !isComparedLater {
         diagnostics.error(.duplicateKey(name, firstRow: rows[first].number), file: file, row: row.row)
         suspects.append(key)
         continue

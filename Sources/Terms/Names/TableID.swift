@@ -5,6 +5,7 @@ public enum TableID: Int, Sendable, CaseIterable {
   case settings, regions, functions, norms, levels, staffing, training
   case provisions, provisionNorms, provisionCurrent
   case oneOffs, measures, measureEffects, scenarios, scenarioRegions, phaseIn, indices, funding, variables, correlations
+  case plausibility
 
   /// The file's name without `.csv`, as in the names of variables.
   public var stem: String {
@@ -29,6 +30,7 @@ public enum TableID: Int, Sendable, CaseIterable {
     case .funding: return "funding"
     case .variables: return "variables"
     case .correlations: return "correlations"
+    case .plausibility: return "plausibility"
     }
   }
 
@@ -58,6 +60,8 @@ public enum TableID: Int, Sendable, CaseIterable {
     case .funding: return Bilingual(nl: "Middelen", en: "Funds")
     case .variables: return Bilingual(nl: "Gedeelde onzekere gegevens", en: "Shared uncertain inputs")
     case .correlations: return Bilingual(nl: "Wat samen beweegt", en: "What moves together")
+    case .plausibility:
+      return Bilingual(nl: "Eigen grenzen van wat aannemelijk is", en: "Own bounds of what is plausible")
     }
   }
 }

@@ -5,6 +5,10 @@ public struct Diagnostic: Sendable, Equatable {
     case error
     /// The study is computed, but the reader should take a look.
     case notice
+    /// The study is computed, but a figure of it is probably not what was meant.
+    case doubt
+    /// The same, and a note of the row explains it, which ``Diagnostic/remedy`` then is.
+    case explained
   }
 
   public var severity: Severity
@@ -16,7 +20,7 @@ public struct Diagnostic: Sendable, Equatable {
   public var column: String?
   /// What is wrong.
   public var problem: Bilingual
-  /// How to fix it.
+  /// How to fix it; of an explained doubt the note that explains it.
   public var remedy: Bilingual
 
   public init(

@@ -45,6 +45,11 @@ extension CommandOption {
     "quiet", help: Bilingual(nl: "toont geen overzicht en geen voortgang", en: "shows no overview and no progress")
   ) { arguments in arguments.isQuiet = true }
 
+  static let strict = CommandOption(
+    "strict",
+    help: Bilingual(nl: "status 3 zolang er open twijfels zijn", en: "status 3 as long as there are open doubts")
+  ) { arguments in arguments.isStrict = true }
+
   // MARK: Computation
 
   static let draws = CommandOption(

@@ -17,6 +17,8 @@ struct ResolvedArguments: Sendable {
   var csvLocale = CSVLocale.english
   /// Whether neither an overview nor progress is shown.
   var isQuiet = false
+  /// Whether open doubts about a study are a failure.
+  var isStrict = false
 
   var draws: Int?
   /// Maximum of the largest sampling error, as a share; nil if the number of draws is fixed.

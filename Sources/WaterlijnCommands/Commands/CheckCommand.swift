@@ -16,24 +16,36 @@ enum CheckCommand {
           is en hoe u het herstelt. Zijn er geen fouten, dan ziet u wat er gelezen is,
           welk deel van de gegevens regio's zelf hebben opgegeven en welk deel is
           aangenomen, en wat de aandacht verdient.
+
+          Getallen die waarschijnlijk niet zo bedoeld zijn, staan apart als twijfels, met
+          wat te verwachten is en hoe het waarschijnlijk moet zijn. Een toelichting in de
+          rij die het getal uitlegt, sluit de twijfel. Met --strict eindigt de opdracht
+          met status 3 zolang er open twijfels zijn.
           """,
         en: """
           Reads the study and names all mistakes at once: file, row, column, what is wrong
           and how to mend it. If there are none you see what was read, which share of the
           figures regions reported themselves and which share is assumed, and what
           deserves attention.
+
+          Figures that are probably not what was meant stand apart as doubts, with what
+          is expected and how it probably should be. A note in the row that explains the
+          figure closes the doubt. With --strict the command ends with status 3 as long
+          as there are open doubts.
           """),
       examples: [Bilingual(nl: "waterlijn check mijn-studie", en: "waterlijn check my-study --language en")],
       options: [
-        .language, .help,
+        .strict, .language, .help,
       ]),
     isLong: false
   ) { arguments, context in
     let folder = arguments.operands[0]
     var reading = context.readStudy(at: folder)
     reading.diagnostics += TailCheck.notices(reading, workers: context.workers(arguments.threads))
-    let written = context.print(reading.checkText(folder: folder, language: context.language))
+    let written = context.print(
+      reading.checkText(folder: folder, language: context.language, isStrict: arguments.isStrict))
     guard written == .success else { return written }
-    return reading.study == nil ? .invalidStudy : .success
+    let isRefused = arguments.isStrict && reading.diagnostics.contains { $0.severity == .doubt }
+    return reading.study == nil || isRefused ? .invalidStudy : .success
   }
 }

@@ -70,12 +70,15 @@ extension CommandContext {
 extension StudyReading {
   /// The problems of a study, a summary of what was read, and the notices.
   ///
-  /// - Parameter folder: as the user wrote it.
-  func checkText(folder: String, language: Language) -> String {
+  /// - Parameters:
+  ///   - folder: as the user wrote it.
+  ///   - isStrict: whether open doubts are held against the study.
+  func checkText(folder: String, language: Language, isStrict: Bool = false) -> String {
     func findings(_ severity: Diagnostic.Severity) -> [Diagnostic] { diagnostics.filter { $0.severity == severity } }
     return CheckReport.text(
       CheckContent(
-        folder: folder, study: study, problems: findings(.error), notices: findings(.notice), coverage: coverage),
+        folder: folder, study: study, problems: findings(.error), notices: findings(.notice),
+        doubts: findings(.doubt), explained: findings(.explained), isStrict: isStrict, coverage: coverage),
       language: language)
   }
 }

@@ -76,6 +76,7 @@ struct HostileStudy {
     add(
       "correlations", ["factor", "table", "column", "item", "loading", "name"],
       [[factor, "staffing", "persons", "*", "0.5", text()]])
+    add("plausibility", ["table", "column", "item", "low", "high"], [["staffing", "persons", "*", "0", ""]])
   }
 
   /// Writes its files.

@@ -43,7 +43,8 @@ extension BrowserTests {
           default: break
           }
           // These name parts of the study's own tables.
-          guard isText, table.id != .correlations || ["factor", "name"].contains(column.id) else { continue }
+          let namesParts = table.id == .correlations || table.id == .plausibility
+          guard isText, !namesParts || ["factor", "name", "source", "note"].contains(column.id) else { continue }
           let place = rows[0].firstIndex(of: column.id)
           let isHostile = rows.dropFirst().contains { row in place.map { Self.study.written.contains(row[$0]) } == true
           }

@@ -194,6 +194,31 @@ struct RunWorkbookTests {
     #expect(lines == ["\(32_767 + 2 * 6) …"])
   }
 
+  /// A doubt stands behind its cell, with its note if one explains it; the column is only there where there is one.
+  @Test func doubtsStandBehindTheirCells() throws {
+    func doubt(_ severity: Diagnostic.Severity, _ row: Int?, _ column: String?, _ text: String) -> Diagnostic {
+      Diagnostic(
+        severity, file: "staffing.csv", row: row, column: column, problem: Bilingual(same: text),
+        remedy: Bilingual(same: "Kijk."))
+    }
+    var content = Self.content(SmallStudy.study())
+    content.doubts = [
+      doubt(.doubt, 2, "personen", "Veel."), doubt(.explained, 5, "bron", "Geen."), doubt(.doubt, 1, "nmae", "Naam."),
+    ]
+    let reader = try WorkbookReader(
+      RunWorkbook.bytes(content, assumptions: Self.assumptions, inputs: Self.inputs, language: .dutch))
+    let lines = try reader.lines(
+      """
+      for row in book['Aannames'].iter_rows(min_row=4, values_only=True):
+          print(row[0], row[1], row[3], row[8], sep='|')
+      """)
+    #expect(
+      lines == [
+        "Tabel|Rij|Kolom|Twijfel", "staffing.csv|2|personen|open: Veel. Kijk.",
+        "staffing.csv|5|verloop|verklaard: Geen. Kijk.", "staffing.csv|1|nmae|open: Naam. Kijk.",
+      ])
+  }
+
   /// Of a number of 16 digits a spreadsheet keeps 15: another seed.
   @Test(arguments: [(999_999_999_999_999, "n 999999999999999"), (1_234_567_890_123_457, "s 1234567890123457")])
   func aLongSeedIsText(seed: UInt64, cell: String) throws {

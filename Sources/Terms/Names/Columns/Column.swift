@@ -25,6 +25,7 @@ public enum Column: Sendable, Hashable {
   case funding(Funding)
   case variables(Variables)
   case correlations(Correlations)
+  case plausibility(Plausibility)
 
   /// The table that contains it.
   public var table: TableID {
@@ -49,6 +50,7 @@ public enum Column: Sendable, Hashable {
     case .funding: return .funding
     case .variables: return .variables
     case .correlations: return .correlations
+    case .plausibility: return .plausibility
     }
   }
 
@@ -75,6 +77,7 @@ public enum Column: Sendable, Hashable {
     case .funding(let column): return column.name
     case .variables(let column): return column.name
     case .correlations(let column): return column.name
+    case .plausibility(let column): return column.name
     }
   }
 
@@ -101,6 +104,7 @@ public enum Column: Sendable, Hashable {
     case .funding(let column): return column.rawValue
     case .variables(let column): return column.rawValue
     case .correlations(let column): return column.rawValue
+    case .plausibility(let column): return column.rawValue
     }
   }
 }
@@ -129,6 +133,7 @@ extension TableID {
     case .funding: return Column.Funding.allCases.map { .funding($0) }
     case .variables: return Column.Variables.allCases.map { .variables($0) }
     case .correlations: return Column.Correlations.allCases.map { .correlations($0) }
+    case .plausibility: return Column.Plausibility.allCases.map { .plausibility($0) }
     }
   }
 

@@ -2,6 +2,7 @@ extension Column {
   public enum Funding: Int, Sendable, CaseIterable { case fund, year, name, amount, share, key, payer }
   public enum Variables: Int, Sendable, CaseIterable { case variable, value }
   public enum Correlations: Int, Sendable, CaseIterable { case factor, table, column, item, loading, name }
+  public enum Plausibility: Int, Sendable, CaseIterable { case table, column, item, low, high }
 }
 
 extension Column.Funding {
@@ -76,6 +77,34 @@ extension Column.Correlations {
         FileWord("loading", "lading"), nl: "lading", en: "loading",
         "Hoe sterk de cellen meebewegen, van -1 tot 1.", "How strongly the cells move with it, from -1 to 1.")
     case .name: return .inReports
+    }
+  }
+}
+
+extension Column.Plausibility {
+  public var name: Name {
+    switch self {
+    case .table:
+      return Name(
+        FileWord("table", "tabel"), nl: "tabel", en: "table", "De tabel van de cellen waarvoor de grenzen gelden.",
+        "The table of the cells that the bounds hold for.")
+    case .column:
+      return Name(
+        FileWord("column", "kolom"), nl: "kolom", en: "column", "De kolom van de cellen waarvoor de grenzen gelden.",
+        "The column of the cells that the bounds hold for.")
+    case .item:
+      return Name(
+        FileWord("item", "onderdeel"), nl: "onderdeel", en: "item",
+        "De sleutel van de cellen waarvoor de grenzen gelden; * staat voor alle.",
+        "The key of the cells that the bounds hold for; * stands for all.")
+    case .low:
+      return Name(
+        FileWord("low", "laag"), nl: "laag", en: "low", "Wat lager is, is twijfelachtig; leeg is geen grens.",
+        "What is lower is doubtful; blank is no bound.")
+    case .high:
+      return Name(
+        FileWord("high", "hoog"), nl: "hoog", en: "high", "Wat hoger is, is twijfelachtig; leeg is geen grens.",
+        "What is higher is doubtful; blank is no bound.")
     }
   }
 }

@@ -1,0 +1,52 @@
+import CostEngine
+import Terms
+
+/// Asks about figures that are read without a problem, and that are probably not what was meant.
+///
+/// Each rule looks at the tables as they were read, with the study beside them: what the norm asks is resolved there.
+struct DoubtFinder {
+  /// What the rules look at.
+  struct Context {
+    let tables: StudyTables
+    let study: Study
+
+    func table(_ id: TableID) -> ReadTable { ReadTable(tables, id) }
+  }
+
+  private let context: Context
+
+  init(tables: StudyTables, study: Study) { context = Context(tables: tables, study: study) }
+
+  /// The doubts about a study, open and explained; the first one of each cell.
+  func diagnostics() -> [Diagnostic] {
+    var isTold: Set<Doubt.Place> = []
+    var notes: [String: RowNotes] = [:]
+    return found().compactMap { doubt -> Diagnostic? in
+      guard isTold.insert(doubt.place).inserted else { return nil }
+      let file = doubt.place.file
+      if notes[file] == nil, let id = TableID.allCases.first(where: { $0.file == file }) {
+        notes[file] = RowNotes(context.table(id))
+      }
+      return doubt.diagnostic(explainedBy: notes[file]?.explanation(of: doubt))
+    }
+  }
+
+  /// In the order in which they go before each other at the same cell.
+  private func found() -> [Doubt] {
+    var doubts: [Doubt] = []
+    doubts += WrittenNumberRule(context: context).doubts()
+    doubts += ShiftedRowRule(context: context).doubts()
+    doubts += OwnBoundsRule(context: context).doubts()
+    doubts += TotalRowRule(context: context).doubts()
+    doubts += RateRule(context: context).doubts()
+    doubts += DistributionRule(context: context).doubts()
+    doubts += PlaceRule(context: context).doubts()
+    doubts += SwappedHoursRule(context: context).doubts()
+    doubts += RegionFigureRule(context: context).doubts()
+    doubts += LimitRule(context: context).doubts()
+    doubts += SignRule(context: context).doubts()
+    doubts += NameRule(context: context).doubts()
+    doubts += SourceRule(context: context).doubts()
+    return doubts
+  }
+}
