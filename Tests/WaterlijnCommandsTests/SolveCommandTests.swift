@@ -314,7 +314,7 @@ import Testing
         + "min of som."
     ),
     ("until", "p80(nettto) <= 0", [], "--such-that: onbekend bedrag \"nettto\". Bedoelt u \"netto\"?"),
-    ("until", "p80(net[R2]) <= 0", [], "--such-that: de studie kent \"R2\" niet. Bedoelt u \"R1\"?"),
+    ("until", "p80(net[R2]) <= 0", [], "--such-that: de studie kent \"R2\" niet. Wel: R1, NL."),
     ("until", "p80(net[NL,2072]) <= 0", [], "--such-that: de studie kent \"2072\" niet. Bedoelt u \"2027\"?"),
     ("until", "p80(net) <= veel", [], "--such-that: \"veel\" is geen getal, zoals 0, 5 mln, 5e6 of 80%."),
     // It used to be a tenth of a euro.

@@ -203,7 +203,7 @@ import WaterlijnProcess
       "--quantity: de studie kent \"VATS\" niet. Bedoelt u \"VAST\"?"
     ),
     (["--vary", "until=2028", "--quantity", "nett"], "--quantity: onbekend bedrag \"nett\". Bedoelt u \"net\"?"),
-    (["--vary", "until=2028", "--region", "R2"], "--region: de studie kent \"R2\" niet. Bedoelt u \"R1\"?"),
+    (["--vary", "until=2028", "--region", "R2"], "--region: de studie kent \"R2\" niet. Wel: R1, NL."),
     (["--vary", "until=2028", "--year", "2072"], "--year: de studie kent \"2072\" niet. Bedoelt u \"2027\"?"),
     (
       ["--vary", "until=2028", "--year", "2027", "--quantity", "npv"],

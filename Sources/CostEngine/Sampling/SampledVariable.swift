@@ -41,7 +41,7 @@ public struct DrawSampler: Sendable {
 
   public init(_ study: Study, settings: SimulationSettings) {
     sampler = settings.sampler
-    let dimensions = SobolDimensions(study)
+    let dimensions = SobolDimensions(study, for: settings.sampler)
     factors = study.factors.indices.map {
       (RandomStream(factor: study.factors[$0], seed: settings.seed), dimensions.factors[$0])
     }

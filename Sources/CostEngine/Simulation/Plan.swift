@@ -270,7 +270,8 @@ public final class Plan: Sendable {
   ) {
     precondition(settings.draws >= 1 && settings.draws <= SimulationSettings.maximumDraws)
     precondition(!selection.scenarios.isEmpty && !selection.regions.isEmpty)
-    var compiler = PlanCompiler(study, selection: selection, seed: settings.seed, folds: folds)
+    var compiler = PlanCompiler(
+      study, selection: selection, seed: settings.seed, sampler: settings.sampler, folds: folds)
     self.settings = settings
     self.selection = selection
     includesNational = selection.regions.count == study.regions.count

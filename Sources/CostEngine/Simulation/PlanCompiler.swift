@@ -48,11 +48,11 @@ struct PlanCompiler {
     var factor: Quantity
   }
 
-  init(_ study: Study, selection: Selection, seed: UInt64, folds: Bool) {
+  init(_ study: Study, selection: Selection, seed: UInt64, sampler: Sampler, folds: Bool) {
     self.study = study
     self.selection = selection
     self.seed = seed
-    dimensions = SobolDimensions(study)
+    dimensions = SobolDimensions(study, for: sampler)
     self.folds = folds
     indexOfVariable = [Int](repeating: -1, count: study.variables.count)
     columnOfProduct = [Column](repeating: -1, count: study.products.count)
@@ -415,7 +415,7 @@ struct PlanCompiler {
 
   /// The variables (indices in ``Study/variables``) that a selection's amounts can depend on.
   static func variables(of study: Study, selection: Selection) -> [Int] {
-    var compiler = PlanCompiler(study, selection: selection, seed: 0, folds: true)
+    var compiler = PlanCompiler(study, selection: selection, seed: 0, sampler: .random, folds: true)
     _ = compiler.growth()
     _ = compiler.column(study.discountRate)
     _ = compiler.oneOffs()

@@ -40,7 +40,11 @@ extension Selection {
   /// One of the years of a study.
   static func calendarYear(_ option: CommandOption, _ text: String, _ study: Study) throws(UsageError) -> Int {
     let years = Array(study.firstYear...study.lastYear)
-    return years[try index(option, text, in: years.map { String($0) })]
+    let (year, known) = (text.trimmed, years.map { String($0) })
+    guard let index = known.firstIndex(of: year) else {
+      throw .unknownCode(option, year, nearest: Suggestion.nearest(to: year, among: known), known: known)
+    }
+    return years[index]
   }
 
   /// Of amounts that no single year has.

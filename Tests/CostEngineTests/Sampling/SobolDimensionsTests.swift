@@ -9,7 +9,7 @@ import Testing
     var study = ClosedFormStudy.make(amounts: [[]])
     study.variables = names.map { UncertainVariable(name: $0, distribution: distribution) }
     study.factors = factors
-    return SobolDimensions(study)
+    return SobolDimensions(study, for: .sobol)
   }
 
   /// What everything depends on comes first, what is a region's own comes last.

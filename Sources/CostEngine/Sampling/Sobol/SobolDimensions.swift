@@ -18,7 +18,13 @@ struct SobolDimensions {
     ["measures.in_force"], ["provision-current."], ["norms."], ["one-offs."], ["funding."], [],
   ]
 
-  init(_ study: Study) {
+  /// - Parameter sampler: what draws; others than Sobol have no dimensions, and all are then 0.
+  init(_ study: Study, for sampler: Sampler) {
+    guard sampler == .sobol else {
+      factors = study.factors.map { _ in 0 }
+      variables = study.variables.map { _ in 0 }
+      return
+    }
     let names = study.variables.map { $0.name }
     let ranks = names.map(SobolDimensions.rank)
     factors = SobolDimensions.places(study.factors.indices.sorted { isBefore(study.factors[$0], study.factors[$1]) })
