@@ -182,7 +182,7 @@ struct ResultsFolder {
       if folder != path { files.sync(folder) }
     }
     try? files.removeFile(record)
-    for case let old? in replacements.map(\.old) { try? files.removeFile(old) }
+    for case let old? in replacements.map({ $0.old }) { try? files.removeFile(old) }
   }
 
   private func finishUnderLock() {
