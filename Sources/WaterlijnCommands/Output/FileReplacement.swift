@@ -11,6 +11,15 @@ struct FileReplacement: Equatable {
   /// The second name of what is there; nil if nothing is.
   var old: String?
 
+  /// The same by paths that hold wherever a command is started.
+  func absolute(_ files: any FileSystem) -> FileReplacement {
+    func absolute(_ path: String) -> String {
+      let folder = files.currentFolder
+      return path.hasPrefix("/") ? path : folder == "/" ? "/" + path : folder + "/" + path
+    }
+    return FileReplacement(target: absolute(target), new: absolute(new), old: old.map { absolute($0) })
+  }
+
   /// Endings that no one else's files have.
   static let newEnding = ".waterlijn-new"
   static let oldEnding = ".waterlijn-old"

@@ -20,7 +20,7 @@ struct ResultsFolder {
   private let interruption: Interruption
 
   init(_ path: String, files: any FileSystem, interruption: Interruption) {
-    self.path = path.hasPrefix("/") ? path : files.currentFolder + "/" + path
+    self.path = path
     self.files = files
     self.interruption = interruption
   }
@@ -155,7 +155,7 @@ struct ResultsFolder {
     let record = path + "/" + ReplacementRecord.name
     let new = record + FileReplacement.newEnding
     try attempt { () throws(FileFailure) in
-      try files.createFile(new, bytes: ReplacementRecord.bytes(replacements))
+      try files.createFile(new, bytes: ReplacementRecord.bytes(replacements.map { $0.absolute(files) }))
       made.files.append(new)
       try files.rename(new, to: record)
     }

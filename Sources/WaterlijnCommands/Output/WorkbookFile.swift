@@ -34,9 +34,7 @@ struct WorkbookFile {
 
   /// The workbook as a file that is written together with those of a folder.
   func file(_ bytes: [UInt8], _ context: CommandContext) -> OutputFile {
-    let path = context.environment.path(path)
-    let isWhole = path.hasPrefix("/")
-    return OutputFile(name: isWhole ? path : context.environment.files.currentFolder + "/" + path, bytes: bytes)
+    OutputFile(name: context.environment.path(path), bytes: bytes)
   }
 
   /// The location of the workbook, shown below the printed text.
