@@ -124,6 +124,41 @@ import WaterlijnProcess
     }
   }
 
+  /// Also where the folder was given another name in between.
+  @Test func endedAndMoved() throws {
+    var finished = 0
+    for operation in 0..<30 {
+      let world = World()
+      for name in ["a.csv", "b.csv"] { try world.write("old " + name, to: "out/" + name) }
+      _ = Self.write(world.folder + "/out", files: FailingFiles(ended: operation))
+      try FileManager.default.moveItem(atPath: world.folder + "/out", toPath: world.folder + "/elders")
+      ResultsFolder(world.folder + "/elders", files: SystemFiles(), interruption: Interruption()).finish()
+      let texts = ["a.csv", "b.csv", "c.csv"].map { world.text("elders/" + $0) }
+      #expect(texts == ["old a.csv", "old b.csv", ""] || texts == ["new a", "new b", ""], "\(operation): \(texts)")
+      if texts[0] == "new a" { finished += 1 }
+    }
+    #expect((1..<30).contains(finished))
+  }
+
+  /// Where folders cannot be locked what is left is finished too; used to be passed over.
+  @Test func finishedWithoutLocks() throws {
+    let world = World()
+    try world.write("old", to: "out/a.csv")
+    let whole = FailingFiles()
+    _ = Self.write(world.folder + "/out", files: whole)
+    var isFinished = false
+    for operation in 0..<whole.count {
+      let world = World()
+      try world.write("old", to: "out/a.csv")
+      _ = Self.write(world.folder + "/out", files: FailingFiles(ended: operation))
+      guard world.text("out/a.csv") == "old", world.contents["out/.waterlijn-commit"] != nil else { continue }
+      ResultsFolder(world.folder + "/out", files: FailingFiles(), interruption: Interruption()).finish()
+      #expect(world.text("out/a.csv") == "new a" && world.contents["out/.waterlijn-commit"] == nil)
+      isFinished = true
+    }
+    #expect(isFinished)
+  }
+
   @Test func aFailureThatIsBeingUndone() throws {
     for failing in 0..<16 {
       for ended in (failing + 1)..<24 {

@@ -4,7 +4,8 @@ import Terms
 ///
 /// Encodings: UTF-8 with or without byte-order mark, UTF-16 with one, and for anything that is not valid UTF-8 the most
 /// plausible of Windows-1252, MS-DOS and Macintosh; a notice tells of anything but UTF-8, UTF-16 and Windows-1252, and of
-/// text that was spoilt before it was saved. Blank rows and rows whose first cell begins with `#` are skipped. The maximum size of a file is in
+/// text that was spoilt before it was saved. Blank rows and rows whose first cell begins with `#` are skipped. The maximum
+/// size of a file is in
 /// ``CSVLimits``.
 public enum CSVReader {
   /// The document in these bytes, and everything that is wrong with it.

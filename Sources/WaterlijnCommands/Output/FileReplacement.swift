@@ -11,13 +11,23 @@ struct FileReplacement: Equatable {
   /// The second name of what is there; nil if nothing is.
   var old: String?
 
-  /// The same by paths that hold wherever a command is started.
-  func absolute(_ files: any FileSystem) -> FileReplacement {
-    func absolute(_ path: String) -> String {
-      let folder = files.currentFolder
-      return path.hasPrefix("/") ? path : folder == "/" ? "/" + path : folder + "/" + path
+  /// As it is written down in a folder: files of that folder by their names, also where it is moved, and others by paths
+  /// that hold wherever a command is started.
+  func recorded(in folder: String, _ files: any FileSystem) -> FileReplacement {
+    changed { path in
+      if path.hasPrefix(folder + "/"), !path.dropFirst(folder.count + 1).contains("/") {
+        return String(path.dropFirst(folder.count + 1))
+      }
+      let current = files.currentFolder
+      return path.hasPrefix("/") ? path : current == "/" ? "/" + path : current + "/" + path
     }
-    return FileReplacement(target: absolute(target), new: absolute(new), old: old.map { absolute($0) })
+  }
+
+  /// As it is read in a folder.
+  func found(in folder: String) -> FileReplacement { changed { $0.contains("/") ? $0 : folder + "/" + $0 } }
+
+  private func changed(_ change: (String) -> String) -> FileReplacement {
+    FileReplacement(target: change(target), new: change(new), old: old.map { change($0) })
   }
 
   /// Endings that no one else's files have.

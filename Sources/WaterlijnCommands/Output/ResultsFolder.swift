@@ -91,8 +91,10 @@ struct ResultsFolder {
     }
     guard isLeft, files.obstacle(toWritingIn: path) == nil else { return }
     interruption.guarding {
-      guard let lock = try? files.lock(path) else { return }
-      defer { lock.release() }
+      let lock: FolderLock?
+      // Another command is writing, and finishes first.
+      do throws(FileFailure) { lock = try files.lock(path) } catch { return }
+      defer { lock?.release() }
       finishUnderLock()
     }
   }
@@ -155,7 +157,7 @@ struct ResultsFolder {
     let record = path + "/" + ReplacementRecord.name
     let new = record + FileReplacement.newEnding
     try attempt { () throws(FileFailure) in
-      try files.createFile(new, bytes: ReplacementRecord.bytes(replacements.map { $0.absolute(files) }))
+      try files.createFile(new, bytes: ReplacementRecord.bytes(replacements.map { $0.recorded(in: path, files) }))
       made.files.append(new)
       try files.rename(new, to: record)
     }
@@ -188,7 +190,8 @@ struct ResultsFolder {
   private func finishUnderLock() {
     func replacements(_ name: String) -> [FileReplacement]? {
       guard files.kind(of: path + "/" + name) == .file else { return nil }
-      return (try? files.contents(of: path + "/" + name, limit: 1 << 24)).flatMap(ReplacementRecord.replacements)
+      return (try? files.contents(of: path + "/" + name, limit: 1 << 24)).flatMap(ReplacementRecord.replacements)?
+        .map { $0.found(in: path) }
     }
     let (record, undoing) = (path + "/" + ReplacementRecord.name, path + "/" + ReplacementRecord.undoing)
     if let left = replacements(ReplacementRecord.undoing) {
