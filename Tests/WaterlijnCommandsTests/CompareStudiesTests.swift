@@ -259,12 +259,19 @@ import Testing
     #expect(mixed.output.contains("6.000   totaal"))
   }
 
-  /// Results whose study is changed or gone are compared as they stand, and it is said what is missing.
+  /// Results without a copy of their inputs, of an earlier version, whose study is changed or gone are compared as they
+  /// stand, and it is said what is missing.
   @Test func resultsWithoutTheirStudy() throws {
     let world = try Self.world { try $0.change("b/one-offs.csv", "landelijk;12000;", "landelijk;15000;") }
     #expect(world.run(["run", "a", "--quiet", "--out", "los"]).status == .success)
     #expect(world.run(["run", "b", "--quiet", "--csv-locale", "nl"]).status == .success)
     try world.change("b/one-offs.csv", "landelijk;15000;", "landelijk;16000;")
+    let carried = world.run(["compare", "los", "b/resultaten", "--scenario", "SLIM", "--out", "o"])
+    #expect(carried.output.contains("los is opnieuw berekend uit de kopie van de invoer die erbij staat."))
+    #expect(world.parts("o", "input") == ["one-offs.amount[LEIDING]": 6000])
+    for folder in ["los", "b/resultaten"] {
+      try FileManager.default.removeItem(atPath: world.folder + "/\(folder)/inputs")
+    }
     let outcome = world.run(["compare", "los", "b/resultaten", "--scenario", "SLIM", "--out", "o"])
     #expect(outcome.status == .success, "\(outcome.error)")
     let text = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -285,6 +292,7 @@ import Testing
   @Test func resultsThatCannotBeReadAreNamed() throws {
     let world = try Self.world { _ in }
     #expect(world.run(["run", "a", "--quiet", "--out", "los"]).status == .success)
+    try FileManager.default.removeItem(atPath: world.folder + "/los/inputs")
     try world.write("kapot", to: "los/lines.csv")
     let outcome = world.run(["compare", "los", "b"])
     #expect(outcome.status == .invalidStudy && outcome.output.isEmpty && outcome.error.contains("lines.csv in los"))

@@ -13,6 +13,7 @@ import Testing
     Opdrachten:
       run STUDIE                rekent een studie door en schrijft de resultaten
       report STUDIE|RESULTATEN  maakt een rapport om te versturen
+      verify RESULTATEN         rekent uitkomsten na en toont wat er anders is
       check STUDIE              zoekt fouten in een studie en toont wat er gelezen is
       explain STUDIE            rekent één regio en jaar voor, stap voor stap
       benchmark STUDIE          zet naast elkaar wat de regio's vandaag hebben
@@ -31,8 +32,9 @@ import Testing
     STUDIE is een map met CSV-bestanden, waaronder settings.csv.
 
     Afsluitstatus: 0 gelukt, 1 mislukt (bijvoorbeeld: schijf vol), 2 verkeerd
-    gebruik, 3 fouten in de studie, 130 afgebroken. Cijfers gaan naar de
-    standaarduitvoer, meldingen en voortgang naar de foutuitvoer.
+    gebruik, 3 fouten in de studie of uitkomsten die niet kloppen, 130 afgebroken.
+    Cijfers gaan naar de standaarduitvoer, meldingen en voortgang naar de
+    foutuitvoer.
 
     """
 
@@ -45,6 +47,7 @@ import Testing
     Commands:
       run STUDY             computes a study and writes the results
       report STUDY|RESULTS  makes a report to send around
+      verify RESULTS        computes results again and tells what differs
       check STUDY           looks for mistakes and shows what was read
       explain STUDY         works out one region and year, step by step
       benchmark STUDY       puts beside each other what the regions have today
@@ -63,8 +66,8 @@ import Testing
     STUDY is a folder of CSV files, settings.csv among them.
 
     Exit status: 0 success, 1 failure (for example: disk full), 2 wrong usage,
-    3 mistakes in the study, 130 interrupted. Figures go to standard output,
-    messages and progress to standard error.
+    3 mistakes in the study or results that are not right, 130 interrupted.
+    Figures go to standard output, messages and progress to standard error.
 
     """
 

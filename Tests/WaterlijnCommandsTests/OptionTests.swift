@@ -1,4 +1,5 @@
 import Analyses
+import Foundation
 import Synchronization
 import Testing
 import WaterlijnProcess
@@ -96,19 +97,24 @@ import WaterlijnProcess
     beside += company[option.name] ?? []
     // What is computed already has its own draws.
     var operand = command.operands.count.lowerBound > 0 ? ["study"] : []
-    if option == .study { operand = ["results"] }
+    let isOfResults = option == .study || command.name == "verify"
+    if isOfResults { operand = ["results"] }
     let (first, second) = try tried(option)
     let usual = first.map { words(option, $0) } ?? []
     return (
-      try observed([command.name] + operand + beside + usual, isOfResults: option == .study),
-      try observed([command.name] + operand + beside + words(option, second), isOfResults: option == .study)
+      try observed([command.name] + operand + beside + usual, isOfResults: isOfResults, option),
+      try observed([command.name] + operand + beside + words(option, second), isOfResults: isOfResults, option)
     )
   }
 
-  private static func observed(_ arguments: [String], isOfResults: Bool) throws -> Observed {
+  private static func observed(
+    _ arguments: [String], isOfResults: Bool, _ option: CommandOption
+  ) throws -> Observed {
     let world = World()
     for (name, text) in files { try world.write(text, to: "study/" + name) }
     if isOfResults { #expect(world.run(["run", "study", "--out", "results"]).status == .success) }
+    // Results that carry their inputs need no study.
+    if option == .study { try FileManager.default.removeItem(atPath: world.folder + "/results/inputs") }
     let threads = CountedThreads()
     let outcome = world.run(arguments, threads: threads)
     return Observed(outcome: outcome, contents: world.contents, threads: threads.most)

@@ -343,8 +343,9 @@ import WaterlijnProcess
     } else {
       #expect(
         changed == """
-          \(name) in s/resultaten is veranderd nadat het was uitgerekend; daar is geen rapport van te maken.
+          \(name) in s/resultaten is veranderd nadat het was uitgerekend, en wordt daarom niet gebruikt.
           Reken de studie opnieuw door met waterlijn run, of zet het bestand terug zoals het was.
+          Wat er veranderd is, toont: waterlijn verify s/resultaten
 
           """)
       // Whoever changed the table and its hash as well.

@@ -191,8 +191,63 @@ import WaterlijnProcess
     #expect(Self.write(world.folder + "/out") == nil)
   }
 
+  /// Copies of inputs stand in a folder of their own, and those of a file that is gone go with the rest.
+  @Test(arguments: [true, false], [true, false])
+  func filesInAFolderWithinAndFilesThatGo(linksAreKnown: Bool, isEnded: Bool) throws {
+    func world() throws -> World {
+      let world = World()
+      for name in ["a.csv", "inputs/d.csv", "inputs/gone.csv", "inputs/mine.txt"] {
+        try world.write("old " + name, to: "out/" + name)
+      }
+      return world
+    }
+    func write(_ world: World, _ files: any FileSystem) -> Bool {
+      do throws(ResultsFolder.Failure) {
+        try ResultsFolder(world.folder + "/out", files: files, interruption: Interruption()).write(
+          [OutputFile(name: "inputs/d.csv", bytes: [1]), OutputFile(name: "inputs/deeper/e.csv", bytes: [2])]
+            + Self.new,
+          removing: ["inputs/gone.csv", "inputs/never.csv"])
+        return true
+      } catch {
+        return false
+      }
+    }
+    func visible(_ world: World) -> [String: [UInt8]] {
+      world.contents.filter { !$0.key.contains("/.") && !$0.key.hasSuffix("/") }
+    }
+    let old = try visible(world())
+    let whole = try world()
+    let all = FailingFiles(linksAreKnown: linksAreKnown)
+    #expect(write(whole, all))
+    let new = visible(whole)
+    #expect(
+      new.keys.sorted() == [
+        "out/a.csv", "out/b.csv", "out/c.csv", "out/inputs/d.csv", "out/inputs/deeper/e.csv", "out/inputs/mine.txt",
+      ])
+    var outcomes: Set<Bool> = []
+    for operation in 0..<all.count {
+      let world = try world()
+      let files =
+        isEnded
+        ? FailingFiles(ended: operation, linksAreKnown: linksAreKnown)
+        : FailingFiles(failing: operation, linksAreKnown: linksAreKnown)
+      let isDone = write(world, files)
+      if isEnded {
+        ResultsFolder(world.folder + "/out", files: SystemFiles(), interruption: Interruption()).finish()
+      } else {
+        #expect(visible(world) == (isDone ? new : old), "operation \(operation)")
+      }
+      #expect(visible(world) == old || visible(world) == new, "operation \(operation): \(visible(world).keys.sorted())")
+      outcomes.insert(visible(world) == new)
+      #expect(write(world, SystemFiles()))
+      #expect(world.contents == whole.contents, "leftovers after operation \(operation)")
+    }
+    #expect(outcomes.count == 2)
+  }
+
   @Test func aRecordIsReadAsItWasWritten() {
     let replacements = [
+      FileReplacement(target: "/o/gone.csv", new: nil, old: "/o/.gone.csv.1.waterlijn-old"),
       FileReplacement(target: "/o/a b.csv", new: "/o/.a b.csv.1.waterlijn-new", old: nil),
       FileReplacement(target: "/o/é\n.csv", new: "/o/.x", old: "/o/.y"),
     ]

@@ -40,7 +40,12 @@ public struct CompareRemarks {
 
   private var recomputed: [Bilingual] {
     (isOneStudy ? [a] : [a, b]).filter { $0.manifest != nil }.map {
-      Bilingual(
+      if $0.isFromCopies {
+        return Bilingual(
+          nl: "\($0.folder) is opnieuw berekend uit de kopie van de invoer die erbij staat.",
+          en: "\($0.folder) was computed again from the copy of its inputs that it carries.")
+      }
+      return Bilingual(
         nl: "\($0.folder) is opnieuw berekend uit de studie waar het in staat: die is sindsdien niet gewijzigd.",
         en: "\($0.folder) was computed again from the study that it is in: that has not changed since.")
     }

@@ -15,6 +15,8 @@ public struct ComparedStudy: Sendable {
   public let manifest: Manifest?
   /// Why results cannot be computed again; nil if they can.
   public let reason: Bilingual?
+  /// Whether results are computed again from the copy of their inputs that they carry.
+  let isFromCopies: Bool
   /// Reads the study again, with other values in some of its cells.
   let read: @Sendable ([InputOverride]) -> StudyReading
   /// The bytes of a file in the results folder; nil if the file does not exist.
@@ -35,6 +37,7 @@ public struct ComparedStudy: Sendable {
     reading = read([], true)
     manifest = nil
     reason = nil
+    isFromCopies = false
     self.read = { read($0, false) }
     resultsFile = { _ in nil }
   }
@@ -45,24 +48,45 @@ public struct ComparedStudy: Sendable {
   ///   - folder: as the user wrote it.
   ///   - file: returns the bytes of a file in that folder.
   ///   - studyFolder: the folder of the study that the results belong to; nil if it does not enclose the results.
-  ///   - read: reads that study.
+  ///   - copies: the folder with a copy of the inputs; nil if the results have none.
+  ///   - read: reads the study in a folder.
   public init(
     results folder: String, _ manifest: Manifest, file: @escaping @Sendable (String) -> [UInt8]?, studyFolder: String?,
-    read: @escaping @Sendable (_ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading
+    copies: String?,
+    read: @escaping @Sendable (_ folder: String, _ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading
   ) {
     self.folder = folder
     self.manifest = manifest
-    self.studyFolder = studyFolder ?? folder
-    self.read = { read($0, false) }
     resultsFile = file
-    guard studyFolder != nil else {
+    let own = studyFolder.map { read($0, [], true) }
+    if own.map({ !Self.differing(manifest.inputs, $0.files).isEmpty }) ?? true, let copies {
+      /// A study without a title has that of its folder, which is another one here.
+      @Sendable func readCopies(_ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading {
+        var reading = read(copies, overrides, keepsLedger)
+        reading.study?.title = manifest.study
+        return reading
+      }
+      let copy = readCopies([], true)
+      if Self.differing(manifest.inputs, copy.files).isEmpty, copy.study != nil {
+        self.studyFolder = copies
+        self.read = { readCopies($0, false) }
+        isFromCopies = true
+        reading = copy
+        reason = nil
+        return
+      }
+    }
+    isFromCopies = false
+    let place = studyFolder ?? folder
+    self.studyFolder = place
+    self.read = { read(place, $0, false) }
+    guard let found = own else {
       reading = nil
       reason = Bilingual(
         nl: "\(folder) is niet opnieuw te berekenen: de map staat niet in haar studie.",
         en: "\(folder) cannot be computed again: the folder is not inside its study.")
       return
     }
-    let found = read([], true)
     reading = found
     let changed = Self.differing(manifest.inputs, found.files)
     if !changed.isEmpty {

@@ -6,7 +6,9 @@ public struct Study: Sendable {
   public var title: String
   /// First calendar year of the horizon.
   public var firstYear: Int
-  /// Number of years, 1...50.
+  /// The longest horizon, in years.
+  public static let mostYears = 50
+  /// Number of years, 1 ... ``mostYears``.
   public var years: Int
   /// Year of the price level in which the amounts of the study are given.
   public var priceYear: Int

@@ -173,6 +173,11 @@ public struct Manifest: Sendable, Equatable {
       let csvLocale = CSVLocale.allCases.first(where: { $0.id == json["csv_locale"]?.text }),
       let inputs = Self.files(json["inputs"]), let outputs = Self.files(json["outputs"])
     else { throw .noManifest }
+    // What no run can have been: 10^18 draws would be computed again for ever.
+    guard (1...SimulationSettings.maximumDraws).contains(draws), Set(scenarios).count == scenarios.count,
+      Set(regions).count == regions.count, !scenarios.isEmpty, !regions.isEmpty,
+      (1...9_999).contains(firstYear), (firstYear..<firstYear + Study.mostYears).contains(lastYear)
+    else { throw .noManifest }
     if let number = json["format"] {
       guard let format = number.wholeNumber, format >= 0 else { throw .noManifest }
       self.format = format

@@ -16,7 +16,7 @@ final class StudyFolder {
   /// Names of the files in the folder itself, ascending.
   let fileNames: [String]
   private let open: (String) -> Result<[UInt8], FileProblem>
-  private var read: [String: HashedFile] = [:]
+  private var read: [String: OutputFile] = [:]
   private var asked: Set<String> = []
 
   init(name: String, fileNames: [String], open: @escaping (String) -> Result<[UInt8], FileProblem>) {
@@ -25,14 +25,14 @@ final class StudyFolder {
     self.open = open
   }
 
-  /// Every file that was read, in order of name.
-  var filesRead: [HashedFile] { read.values.sorted { $0.name < $1.name } }
+  /// Every file that was read, as it was, in order of name.
+  var filesRead: [OutputFile] { read.values.sorted { $0.name < $1.name } }
 
   func contents(of file: String) -> Result<[UInt8], FileProblem> {
     asked.insert(file)
     let contents = open(file)
     if case .success(let bytes) = contents, read[file] == nil {
-      read[file] = HashedFile(name: file, bytes: bytes)
+      read[file] = OutputFile(name: file, bytes: bytes)
     }
     return contents
   }

@@ -19,7 +19,7 @@ struct StudyBuilder {
     guard folder.fileNames.contains(where: { known.contains($0) }) else {
       diagnostics.error(notAStudy, file: "")
       return StudyReading(
-        study: nil, diagnostics: diagnostics.sorted, settings: .init(), currentCells: [], files: [], tables: [])
+        study: nil, diagnostics: diagnostics.sorted, settings: .init(), currentCells: [], copies: [], tables: [])
     }
 
     let empirical = EmpiricalColumns(folder: folder, diagnostics: diagnostics)
@@ -41,7 +41,7 @@ struct StudyBuilder {
     judge(lookalikes, diagnostics)
     var reading = StudyReading(
       study: diagnostics.hasErrors ? nil : resolved.study, diagnostics: diagnostics.sorted, settings: resolved.run,
-      currentCells: diagnostics.hasErrors ? [] : resolved.currentCells, files: folder.filesRead, tables: written)
+      currentCells: diagnostics.hasErrors ? [] : resolved.currentCells, copies: folder.filesRead, tables: written)
     reading.head = resolved.head
     if !diagnostics.hasErrors {
       reading.ledger = cells.ledger

@@ -44,6 +44,8 @@ public struct StudyReading: Sendable {
   public var reserves: [Double?] = []
   /// Every file that was read, in order of name.
   public var files: [HashedFile]
+  /// The same files, as they were read; empty of a study that was not read from files.
+  public private(set) var copies: [OutputFile] = []
   /// The tables that exist, in the order of ``TableID``; they share storage with the documents that were read.
   private var tables: [TableDocument] = []
   /// Every numeric cell that the model uses; nil if not requested, and without a study.
@@ -60,10 +62,13 @@ public struct StudyReading: Sendable {
   }
 
   init(
-    study: Study?, diagnostics: [Diagnostic], settings: RunSettings, currentCells: [CurrentCell], files: [HashedFile],
-    tables: [TableDocument]
+    study: Study?, diagnostics: [Diagnostic], settings: RunSettings, currentCells: [CurrentCell],
+    copies: [OutputFile], tables: [TableDocument]
   ) {
-    self.init(study: study, diagnostics: diagnostics, settings: settings, currentCells: currentCells, files: files)
+    self.init(
+      study: study, diagnostics: diagnostics, settings: settings, currentCells: currentCells,
+      files: copies.map { HashedFile(name: $0.name, bytes: $0.bytes) })
+    self.copies = copies
     self.tables = tables
   }
 

@@ -3,6 +3,7 @@ extension Command {
   static let all: [Command] = [
     RunCommand.command,
     ReportCommand.command,
+    VerifyCommand.command,
     CheckCommand.command,
     ExplainCommand.command,
     BenchmarkCommand.command,

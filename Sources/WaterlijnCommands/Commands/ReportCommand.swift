@@ -88,11 +88,13 @@ struct ReportCommand {
   private func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
     let source: Source
     let home: String
+    var note: Bilingual?
     if context.environment.isResultsFolder(self.source.trimmingTrailingSlashes) {
       try refuseSettings()
       do throws(OpenedResults.Refusal) {
         let results = try OpenedResults(self.source, study: arguments.studyOfResults, context.environment)
         context.adopt(results.reading)
+        note = results.remark
         source = .results(results)
       } catch {
         return context.tell(.invalid(error.text))
@@ -137,6 +139,7 @@ struct ReportCommand {
     if arguments.isQuiet { return .success }
     return context.print(
       Self.told(files)(context.language) + (places.workbook?.line(context.language) ?? "") + remark
+        + (note.map { $0(context.language) } ?? "")
         + (isUnlinked(files, context.environment) ? Self.unlinked(files)(context.language) : ""))
   }
 

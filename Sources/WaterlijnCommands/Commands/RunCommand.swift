@@ -18,10 +18,10 @@ struct RunCommand {
           samen. Dat gebeurt duizenden keren, telkens met andere waarden van de onzekere
           invoer (trekkingen). In de map met resultaten komen summary.csv (de verdeling
           van elk bedrag), lines.csv (de kostenregels), items.csv (wat elk onderdeel
-          kost), pairs.csv (de scenario's vergeleken) en manifest.json (waarmee
-          gerekend is). Daarna verschijnt het
-          overzicht. Wat er al stond, wordt pas vervangen als alles gelukt is; Ctrl-C
-          breekt af zonder iets te veranderen.
+          kost), pairs.csv (de scenario's vergeleken), manifest.json (waarmee gerekend is)
+          en in de map inputs een kopie van de invoer, zodat waterlijn verify later kan
+          narekenen. Daarna verschijnt het overzicht. Wat er al stond, wordt pas vervangen
+          als alles gelukt is; Ctrl-C breekt af zonder iets te veranderen.
 
           Met --tolerance 0,5% komen er trekkingen bij tot de steekproeffout van
           gemiddelde, P5, P50 en P95 van de meerkosten, in elke regio en samen, ten
@@ -37,9 +37,10 @@ struct RunCommand {
           together, thousands of times, each time with other values of the uncertain
           inputs (draws). The results folder gets summary.csv (the distribution of every
           amount), lines.csv (the cost lines), items.csv (what each item costs), pairs.csv
-          (the scenarios compared) and manifest.json (what was computed with). Then the
-          overview is shown. What was there before is replaced only when all has
-          succeeded; Ctrl-C stops without changing anything.
+          (the scenarios compared), manifest.json (what was computed with) and, in the
+          folder inputs, a copy of the input, so that waterlijn verify can compute it
+          again. Then the overview is shown. What was there before is replaced only when
+          all has succeeded; Ctrl-C stops without changing anything.
 
           With --tolerance 0.5% draws are added until the sampling error of mean, P5, P50
           and P95 of the extra cost, in each region and together, is at most 0.5% of the
@@ -81,6 +82,11 @@ struct RunCommand {
     let folder = arguments.out ?? UsualResultsFolder.path(in: opened.folder)
     let places = OutputPlaces(folder: folder, arguments)
     if let obstacle = try places.obstacle(context) { return obstacle }
+    let copies = InputCopies(reading)
+    let changed = copies.changedByHand(in: folder, context.environment)
+    if !changed.isEmpty {
+      return context.tell(.invalid(InputCopies.refusal(folder, changed, study: opened.folder)))
+    }
     var settings = arguments.settings(reading)
     let draws = settings.draws
     let goal = arguments.tolerance.map {
@@ -106,7 +112,7 @@ struct RunCommand {
       reserves: reading.reserves, head: reading.head, doubts: reading.doubts)
     do throws(WorkFailure) {
       try places.write(
-        files.all,
+        copies.files + files.all, removing: copies.outdated(in: folder, context.environment),
         workbook: {
           RunWorkbook.bytes(
             content, assumptions: reading.writtenTables, inputs: reading.files, language: context.language)

@@ -30,15 +30,16 @@ struct HelpText {
           STUDIE is een map met CSV-bestanden, waaronder settings.csv.
 
           Afsluitstatus: 0 gelukt, 1 mislukt (bijvoorbeeld: schijf vol), 2 verkeerd
-          gebruik, 3 fouten in de studie, 130 afgebroken. Cijfers gaan naar de
-          standaarduitvoer, meldingen en voortgang naar de foutuitvoer.
+          gebruik, 3 fouten in de studie of uitkomsten die niet kloppen, 130 afgebroken.
+          Cijfers gaan naar de standaarduitvoer, meldingen en voortgang naar de
+          foutuitvoer.
           """,
         en: """
           STUDY is a folder of CSV files, settings.csv among them.
 
           Exit status: 0 success, 1 failure (for example: disk full), 2 wrong usage,
-          3 mistakes in the study, 130 interrupted. Figures go to standard output,
-          messages and progress to standard error.
+          3 mistakes in the study or results that are not right, 130 interrupted.
+          Figures go to standard output, messages and progress to standard error.
           """))
 
       """

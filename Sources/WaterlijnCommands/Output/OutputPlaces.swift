@@ -28,12 +28,15 @@ struct OutputPlaces {
   ///
   /// - Parameters:
   ///   - files: the files for the folder; not written if there is no folder.
+  ///   - old: paths from the folder of what is taken away with it.
   ///   - book: returns the bytes of the workbook; called only if there is one.
-  func write(_ files: [OutputFile], workbook book: () -> [UInt8], _ context: CommandContext) throws(WorkFailure) {
+  func write(
+    _ files: [OutputFile], removing old: [String] = [], workbook book: () -> [UInt8], _ context: CommandContext
+  ) throws(WorkFailure) {
     let book = workbook.map { ($0, book()) }
     do throws(ResultsFolder.Failure) {
       if let folder {
-        try context.resultsFolder(folder).write(files, beside: book.map { [$0.file($1, context)] } ?? [])
+        try context.resultsFolder(folder).write(files, removing: old, beside: book.map { [$0.file($1, context)] } ?? [])
       } else if let (workbook, bytes) = book {
         try workbook.write(bytes, context)
       }

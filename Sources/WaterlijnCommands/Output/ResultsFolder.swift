@@ -39,9 +39,13 @@ struct ResultsFolder {
   /// Writes all files.
   ///
   /// - Parameters:
-  ///   - contents: files of this folder, in the order in which they are put in place: the record of the others last.
+  ///   - contents: files of this folder by their paths from it, in the order in which they are put in place: the record
+  ///     of the others last.
+  ///   - old: paths from this folder of files that are taken away with what is replaced, if they are there.
   ///   - others: files elsewhere, by their paths.
-  func write(_ contents: [OutputFile], beside others: [OutputFile] = []) throws(Failure) {
+  func write(
+    _ contents: [OutputFile], removing old: [String] = [], beside others: [OutputFile] = []
+  ) throws(Failure) {
     try interruption.guarding { () throws(Failure) in
       var made = Made()
       do throws(Failure) {
@@ -52,16 +56,23 @@ struct ResultsFolder {
         finishUnderLock()
         var replacements: [FileReplacement] = []
         for other in others {
-          takeAwayLeftovers(of: other.name)
+          takeAwayLeftovers(in: Self.parent(of: other.name) ?? ".", of: Self.name(of: other.name))
           try attemptBeside { () throws(FileFailure) in
             try createFolders(Self.parent(of: other.name) ?? ".", &made)
           }
         }
         for file in contents {
           try stopIfAsked()
-          try attempt { () throws(FileFailure) in try prepare(path + "/" + file.name, file.bytes, &made, &replacements)
+          let target = path + "/" + file.name
+          try attempt { () throws(FileFailure) in
+            if file.name.contains("/") { try createFolders(Self.parent(of: target) ?? path, &made) }
+            try prepare(target, file.bytes, &made, &replacements)
           }
         }
+        for name in old where files.kind(of: path + "/" + name) == .file {
+          replacements.append(FileReplacement(target: path + "/" + name))
+        }
+        let count = replacements.count
         for other in others {
           try stopIfAsked()
           try attemptBeside { () throws(FileFailure) in
@@ -70,13 +81,13 @@ struct ResultsFolder {
         }
         for index in replacements.indices where files.kind(of: replacements[index].target) == .file {
           try stopIfAsked()
-          let isBeside = index >= contents.count
+          let isBeside = index >= count
           do throws(FileFailure) { try keep(&replacements[index], &made) } catch {
             throw isBeside ? .beside(error) : .file(error)
           }
         }
         try stopIfAsked()
-        try commit(replacements, inFolder: contents.count, &made)
+        try commit(replacements, inFolder: count, &made)
       } catch {
         undo(made)
         throw error
@@ -179,9 +190,12 @@ struct ResultsFolder {
   /// Takes away what is not needed any more once all is in place.
   private func complete(_ replacements: [FileReplacement], record: String) {
     files.sync(path)
-    for replacement in replacements.dropFirst() {
+    var synced = [path]
+    for replacement in replacements {
       let folder = Self.parent(of: replacement.target) ?? "."
-      if folder != path { files.sync(folder) }
+      if synced.contains(folder) { continue }
+      files.sync(folder)
+      synced.append(folder)
     }
     try? files.removeFile(record)
     for case let old? in replacements.map({ $0.old }) { try? files.removeFile(old) }
@@ -208,16 +222,21 @@ struct ResultsFolder {
       }
       complete(left, record: record)
     }
-    for name in (try? files.names(in: path)) ?? [] where name.hasPrefix(".") {
-      let isLeft = name.hasSuffix(FileReplacement.newEnding) || name.hasSuffix(FileReplacement.oldEnding)
-      if isLeft { try? files.removeFile(path + "/" + name) }
-    }
+    takeAwayLeftovers(in: path)
+    takeAwayLeftoversWithin(path + "/" + InputCopies.folder)
   }
 
-  /// Of a file elsewhere, whose folder is not this one's to clean.
-  private func takeAwayLeftovers(of target: String) {
-    let (folder, name) = (Self.parent(of: target) ?? ".", Self.name(of: target))
-    for left in (try? files.names(in: folder)) ?? [] where left.hasPrefix(".\(name).") {
+  /// Of this folder's own folder also what is within its folders.
+  private func takeAwayLeftoversWithin(_ folder: String) {
+    guard files.kind(of: folder) == .folder, !files.isLink(folder) else { return }
+    takeAwayLeftovers(in: folder)
+    for name in (try? files.names(in: folder)) ?? [] { takeAwayLeftoversWithin(folder + "/" + name) }
+  }
+
+  /// - Parameter target: a file elsewhere, in a folder that is not this one's to clean; nil for all that is left.
+  private func takeAwayLeftovers(in folder: String, of target: String? = nil) {
+    let start = target.map { "." + $0 + "." } ?? "."
+    for left in (try? files.names(in: folder)) ?? [] where left.hasPrefix(start) {
       let isLeft = left.hasSuffix(FileReplacement.newEnding) || left.hasSuffix(FileReplacement.oldEnding)
       if isLeft { try? files.removeFile(folder + "/" + left) }
     }

@@ -10,6 +10,8 @@ struct OpenedResults {
   let study: Study
   let selection: Selection
   let manifest: Manifest
+  /// Said of the study if it is not the one that the user has now; nil if there is nothing to say.
+  let remark: Bilingual?
   /// As the user wrote it.
   private let folder: String
 
@@ -23,43 +25,56 @@ struct OpenedResults {
   ///   - study: the folder of their study; nil for the folder that contains the results.
   init(_ folder: String, study: String?, _ environment: CommandEnvironment) throws(Refusal) {
     let manifest = try Self.manifest(of: folder, environment)
-    let home = study?.trimmingTrailingSlashes ?? folder.trimmingTrailingSlashes + "/.."
-    guard environment.files.kind(of: environment.path(home + "/" + TableID.settings.file)) == .file else {
-      throw Self.withoutStudy(folder, study)
-    }
-    let reading = environment.readStudy(environment.path(home), [], false)
-    let changes = ComparedStudy.differing(manifest.inputs, reading.files)
-    if !changes.isEmpty {
-      throw Self.changed(
-        folder,
-        changes.map { name, difference in
-          switch difference {
-          case .changed: return Bilingual(nl: "\(name) (gewijzigd)", en: "\(name) (changed)")
-          case .onlyInFirst: return Bilingual(nl: "\(name) (is weg)", en: "\(name) (is gone)")
-          case .onlyInSecond: return Bilingual(nl: "\(name) (nieuw)", en: "\(name) (new)")
-          }
-        })
-    }
+    let (reading, remark) = try Self.reading(folder, study: study, manifest, environment)
     guard let study = reading.study else {
       throw Refusal(
         text: Bilingual(
           nl: "De studie bij \(folder) bevat fouten. Bekijk ze met: waterlijn check STUDIE",
           en: "The study of \(folder) has mistakes. See them with: waterlijn check STUDY"))
     }
-    func indices(_ codes: [String], in known: [String]) -> [Int] { codes.compactMap(known.firstIndex) }
-    let selection = Selection(
-      scenarios: indices(manifest.scenarios, in: study.scenarios.map { $0.code }),
-      regions: indices(manifest.regions, in: study.regions.map { $0.code }))
-    guard (1...SimulationSettings.maximumDraws).contains(manifest.draws),
-      !selection.scenarios.isEmpty, selection.scenarios.count == manifest.scenarios.count,
-      !selection.regions.isEmpty, selection.regions.count == manifest.regions.count,
-      selection.scenarios == Set(selection.scenarios).sorted(), selection.regions == Set(selection.regions).sorted()
-    else { throw Self.damaged(folder, ResultFiles.manifest) }
+    guard let selection = Selection(manifest, in: study) else { throw Self.damaged(folder, ResultFiles.manifest) }
+    self.remark = remark
     self.reading = reading
     self.study = study
     self.selection = selection
     self.manifest = manifest
     self.folder = folder
+  }
+
+  /// The study as it was computed: the one around the results, or of `study`, or else the copy that they carry.
+  private static func reading(
+    _ folder: String, study: String?, _ manifest: Manifest, _ environment: CommandEnvironment
+  ) throws(Refusal) -> (StudyReading, remark: Bilingual?) {
+    let path = folder.trimmingTrailingSlashes
+    let home = study?.trimmingTrailingSlashes ?? path + "/.."
+    let copies = path + "/" + InputCopies.folder
+    var changes: [(name: String, difference: FileDifference)]?
+    if environment.isStudy(home) {
+      let reading = environment.readStudy(environment.path(home), [], false)
+      let found = ComparedStudy.differing(manifest.inputs, reading.files)
+      if found.isEmpty { return (reading, nil) }
+      changes = found
+    }
+    if study == nil, environment.isStudy(copies) {
+      var reading = environment.readStudy(environment.path(copies), [], false)
+      if ComparedStudy.differing(manifest.inputs, reading.files).isEmpty {
+        // A study without a title has that of its folder, which is another one here.
+        reading.study?.title = manifest.study
+        return (reading, changes.map { ofCopies(folder, told($0)) })
+      }
+    }
+    guard let changes else { throw withoutStudy(folder, study) }
+    throw changed(folder, told(changes))
+  }
+
+  private static func told(_ changes: [(name: String, difference: FileDifference)]) -> [Bilingual] {
+    changes.map { name, difference in
+      switch difference {
+      case .changed: return Bilingual(nl: "\(name) (gewijzigd)", en: "\(name) (changed)")
+      case .onlyInFirst: return Bilingual(nl: "\(name) (is weg)", en: "\(name) (is gone)")
+      case .onlyInSecond: return Bilingual(nl: "\(name) (nieuw)", en: "\(name) (new)")
+      }
+    }
   }
 
   /// Reads the manifest.
@@ -82,28 +97,9 @@ struct OpenedResults {
   func run(_ context: CommandContext, threads: Int?) throws(Refusal) -> ReportedRun {
     // Results of an earlier version have no items.
     let items = manifest.outputs.contains { $0.name == ResultFiles.items } ? [ResultFiles.items] : []
-    var tables: [OutputFile] = []
-    for name in [ResultFiles.summary, ResultFiles.lines, ResultFiles.pairs] + items {
-      tables.append(OutputFile(name: name, bytes: try Self.contents(folder, name, context.environment)))
-    }
-    let hashes = context.workers(threads).hashes(of: tables.map { $0.bytes })
-    for (name, hash) in zip(tables.map({ $0.name }), hashes) {
-      guard let output = manifest.outputs.first(where: { $0.name == name }) else {
-        throw Self.damaged(folder, ResultFiles.manifest)
-      }
-      guard output.sha256 == hash else {
-        throw Refusal(
-          text: Bilingual(
-            nl: """
-              \(name) in \(folder) is veranderd nadat het was uitgerekend; daar is geen rapport van te maken.
-              Reken de studie opnieuw door met waterlijn run, of zet het bestand terug zoals het was.
-              """,
-            en: """
-              \(name) in \(folder) was changed after it had been computed; no report can be made of that.
-              Compute the study again with waterlijn run, or put the file back as it was.
-              """))
-      }
-    }
+    let tables = try Self.tables(
+      [ResultFiles.summary, ResultFiles.lines, ResultFiles.pairs] + items, manifest, folder, context.environment,
+      context.workers(threads))
     let run: ReportedRun
     do throws(ResultsCSVReader.Damage) {
       run = try ReportedRun(reading, study, manifest, selection: selection, tables: ReportedRun.Tables(tables))
@@ -112,6 +108,41 @@ struct OpenedResults {
     }
     if let (file, names) = run.gaps.hindrance { throw Self.lacking(folder, file, names) }
     return run
+  }
+
+  /// Refuses tables that are not as they were written.
+  static func checkTables(_ manifest: Manifest, in folder: String, _ environment: CommandEnvironment) throws(Refusal) {
+    _ = try tables(
+      [ResultFiles.summary, ResultFiles.lines], manifest, folder, environment,
+      Workers(environment.threads, count: environment.processorCount) { false })
+  }
+
+  /// The tables of these names, as they were written.
+  private static func tables(
+    _ names: [String], _ manifest: Manifest, _ folder: String, _ environment: CommandEnvironment, _ workers: Workers
+  ) throws(Refusal) -> [OutputFile] {
+    var tables: [OutputFile] = []
+    for name in names { tables.append(OutputFile(name: name, bytes: try contents(folder, name, environment))) }
+    for (name, hash) in zip(names, workers.hashes(of: tables.map { $0.bytes })) {
+      guard let output = manifest.outputs.first(where: { $0.name == name }) else {
+        throw damaged(folder, ResultFiles.manifest)
+      }
+      guard output.sha256 == hash else {
+        throw Refusal(
+          text: Bilingual(
+            nl: """
+              \(name) in \(folder) is veranderd nadat het was uitgerekend, en wordt daarom niet gebruikt.
+              Reken de studie opnieuw door met waterlijn run, of zet het bestand terug zoals het was.
+              Wat er veranderd is, toont: waterlijn verify \(folder)
+              """,
+            en: """
+              \(name) in \(folder) was changed after it had been computed, and is therefore not used.
+              Compute the study again with waterlijn run, or put the file back as it was.
+              What has changed is shown by: waterlijn verify \(folder)
+              """))
+      }
+    }
+    return tables
   }
 
   private static func contents(
@@ -136,7 +167,12 @@ struct OpenedResults {
             Say where that is: waterlijn report \(folder) --study FOLDER
             """))
     }
-    return Refusal(
+    return noStudy(folder, study)
+  }
+
+  /// The refusal of a folder that was given as the study of results, and is none.
+  static func noStudy(_ folder: String, _ study: String) -> Refusal {
+    Refusal(
       text: Bilingual(
         nl: """
           \(study) is geen map met een studie: settings.csv staat er niet in.
@@ -201,6 +237,26 @@ struct OpenedResults {
           + "gebruik een nieuwere Waterlijn.",
         en: "\(folder) is of format \(format), and Waterlijn \(Waterlijn.version) knows formats up to \(known): use a "
           + "newer Waterlijn."))
+  }
+
+  /// Said of results whose study has changed since.
+  private static func ofCopies(_ folder: String, _ files: [Bilingual]) -> Bilingual {
+    let (dutch, english) = (
+      files.map { $0.dutch }.joined(separator: ", "), files.map { $0.english }.joined(separator: ", ")
+    )
+    return Bilingual(
+      nl: """
+
+        Let op: de studie is veranderd nadat \(folder) was uitgerekend: \(dutch).
+        Dit rapport is gemaakt met de kopie van de invoer die bij de uitkomsten staat.
+
+        """,
+      en: """
+
+        Note: the study has changed since \(folder) was computed: \(english).
+        This report was made with the copy of the inputs that the results carry.
+
+        """)
   }
 
   private static func changed(_ folder: String, _ files: [Bilingual]) -> Refusal {
