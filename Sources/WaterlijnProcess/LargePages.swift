@@ -23,6 +23,7 @@ public enum LargePages {
     #endif
   }
 
-  private static let size = 256 << 20
+  /// More than most studies need: of `nederland` the last tenth did not fit in 256 MB.
+  private static let size = 1 << 30
   private static let alignment: UInt = 2 << 20
 }
