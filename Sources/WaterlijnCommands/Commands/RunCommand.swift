@@ -103,7 +103,8 @@ struct RunCommand {
       coverage: reading.coverage,
       notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: folder, goal: goal,
       completion: PhaseInCompletion(study, selection: results.selection, settings: settings),
-      reserves: reading.reserves, head: reading.head, doubts: reading.doubts)
+      reserves: reading.reserves, head: reading.head, doubts: reading.doubts,
+      examples: reading.examples)
     do throws(WorkFailure) {
       try places.write(
         files.all,
