@@ -57,8 +57,10 @@ public enum StudyReader {
     ).read()
   }
 
-  private static func doubts(_ tables: StudyTables, _ study: Study) -> [Diagnostic] {
-    DoubtFinder(tables: tables, study: study).diagnostics()
+  private static func doubts(
+    _ tables: StudyTables, _ study: Study, _ observed: [EmpiricalColumns.Observed]
+  ) -> [Diagnostic] {
+    DoubtFinder(tables: tables, study: study, observed: observed).diagnostics()
   }
 
   // MARK: Files

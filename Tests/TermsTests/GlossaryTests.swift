@@ -30,7 +30,7 @@ import Testing
         "share_a_cheaper", "difference", "scenario", "region", "national", "year", "total", "end", "quantity", "line",
         "item", "function", "provision", "one_off", "measure", "fund", "level", "phase_in", "delay_years", "bandwidth",
         "release", "adoption", "turnover", "population", "price_year", "draws", "seed", "sampler", "uncertain",
-        "reported", "assumed", "notice", "problem",
+        "reported", "assumed", "example", "notice", "problem",
       ])
     #expect(Glossary.entry(id: "nobody") == nil)
   }

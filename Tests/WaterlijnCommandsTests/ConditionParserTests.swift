@@ -101,7 +101,10 @@ import Testing
       ("functie:OVB <= 0", "de studie kent \"OVB\" niet. Bedoelt u \"OVD\"?"),
       ("rgel:piket <= 0", "onbekend soort \"rgel\" voor de dubbele punt. Bedoelt u \"regel\"?"),
       ("ingroei <= 0", "de ingroei is er van een jaar, zoals ingroei[NL,2032]"),
-      ("ingroei[NL,\(last)] >= 5", "een ingroei ligt van 0 tot en met 1 (100%), niet bij \"5\"."),
+      (
+        "ingroei[NL,\(last)] >= 5",
+        "een ingroei ligt van 0 tot en met 1 (100%), niet bij \"5\". Is een percentage bedoeld? Schrijf 5%."
+      ),
       ("som(ingroei) >= 1", "de ingroei is een aandeel: een som over jaren zegt niets."),
       ("net[2027...2028] <= 0", "\"net[2027...2028]\" is een reeks van jaren. Schrijf max(net[2027...2028])"),
       ("net[2028...2027] <= 0", "\"2028...2027\" begint niet met het eerste jaar."),

@@ -324,7 +324,7 @@ import Testing
     ),
     (
       "until", "kans(net > 0) <= 20", [],
-      "--such-that: een kans ligt van 0% tot en met 100%, niet bij \"<= 20\"."
+      "--such-that: een kans ligt van 0% tot en met 100%, niet bij \"<= 20\". Is een percentage bedoeld? Schrijf 20%."
     ),
     ("until", "mean(npv[2027]) <= 0", [], "--such-that: de contante waarde is er alleen van alle jaren samen."),
     ("untl", "mean(net) <= 0", [], "--find: onbekende invoer \"untl\". Bedoelt u \"until\"?"),
@@ -334,7 +334,7 @@ import Testing
     ),
     (
       "bandwidth", "mean(net) <= 0", ["--range", "0...2"],
-      "--range: scenarios.bandbreedte[S] kan niet 2 zijn: de waarde moet van 0 tot en met 1 zijn."
+      "--range: scenarios.bandbreedte[S] kan niet 2 zijn: de waarde moet van 0 tot en met 1 zijn. Is een percentage bedoeld? Schrijf 2%."
     ),
     (
       "variables.value[jaar]", "mean(net) <= 0", ["--range", "2027...2028.5"],

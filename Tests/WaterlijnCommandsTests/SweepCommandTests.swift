@@ -225,6 +225,19 @@ import WaterlijnProcess
     #expect(outcome.error.hasPrefix("--scenario: de studie kent \"SS\" niet. Bedoelt u \"S\"?\n"))
   }
 
+  /// 2.25 for 2.25 % used to be 225 % a year, without a word.
+  @Test func aRateWithoutItsPercentSignIsAskedAbout() {
+    let rate = sweep("--scenario", "S", "--vary", "discount_rate=0.02+2.25", "--language", "en")
+    #expect(rate.status == .wrongUsage)
+    #expect(rate.error.hasPrefix("--vary: \"2.25\" is 225%. Write 2.25% if that is meant, otherwise 225%."))
+    #expect(
+      sweep("--scenario", "S", "--vary", "discontovoet=2,25").error
+        .hasPrefix("--vary: \"2,25\" is 225 %. Schrijf 2,25% als 2,25 % is bedoeld, en anders 225%."))
+    for values in ["0.02+0.1", "2%+225%"] {
+      #expect(!sweep("--scenario", "S", "--vary", "discount_rate=" + values).error.contains("%. "), "\(values)")
+    }
+  }
+
   @Test func aStudyWithMistakesIsRefused() throws {
     try world.write("setting,value\n", to: "fout/settings.csv")
     let outcome = world.run(["sweep", "fout", "--scenario", "S", "--vary", "until=2028"])

@@ -204,6 +204,28 @@ import Testing
       More help: waterlijn help explain
 
       """),
+    // Half a percent that lost its sign used to be 50 %: reached at once, with far too few draws.
+    Mistake(
+      "run studie --tolerance 0,5",
+      """
+      --tolerance: "0,5" is 50 %. Schrijf 0,5% als 0,5 % is bedoeld, en anders 50%.
+      Meer uitleg: waterlijn help run
+
+      """),
+    Mistake(
+      "run studie --tolerance 0.05 --language en",
+      """
+      --tolerance: "0.05" is 5%. Write 0.05% if that is meant, otherwise 5%.
+      More help: waterlijn help run
+
+      """),
+    Mistake(
+      "run studie --tolerance 2 --language en",
+      """
+      --tolerance: "2" is 200%. Write 2% if that is meant, otherwise 200%.
+      More help: waterlijn help run
+
+      """),
   ]
 
   @Test(arguments: mistakes)

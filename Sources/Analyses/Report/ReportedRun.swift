@@ -87,7 +87,8 @@ public struct ReportedRun {
       notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: nil, goal: goal, gaps: gaps,
       completion: gaps.lacksEndState
         ? nil : PhaseInCompletion(study, selection: results.selection, settings: settings),
-      reserves: reading.reserves, head: reading.head, doubts: reading.doubts)
+      reserves: reading.reserves, head: reading.head, doubts: reading.doubts,
+      examples: reading.examples)
   }
 }
 

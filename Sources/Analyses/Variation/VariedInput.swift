@@ -71,7 +71,27 @@ public struct VariedInput {
 
   /// The problem with a value that no cell of the column can have; nil if there is none.
   public func problem(with value: Double) -> Bilingual? {
-    (overrides(value) + users.map { InputOverride($0, input(value)) }).lazy.compactMap { $0.problem }.first
+    let problem = (overrides(value) + users.map { InputOverride($0, input(value)) }).lazy.compactMap { $0.problem }
+      .first
+    guard let problem, isShare, !isRelative, value > 1, value <= 100 else { return problem }
+    let number = Bilingual(number: value)
+    return Bilingual(
+      nl: problem.dutch + " Is een percentage bedoeld? Schrijf \(number.dutch)%.",
+      en: problem.english + " If a percentage is meant, write \(number.english)%.")
+  }
+
+  /// The question whether a percentage was meant by a value that is far more than the column usually holds; nil if it is
+  /// not, or if the text has a percent sign.
+  public func percentMissing(_ value: Double, in text: String) -> Bilingual? {
+    guard !text.contains("%"), !isRelative, let most = users.compactMap({ $0.mostWithoutPercent }).min(),
+      value.magnitude > most
+    else { return nil }
+    let (share, number) = (Bilingual(number: 100 * value), Bilingual(number: value))
+    return Bilingual(
+      nl: "\"\(number.dutch)\" is \(share.dutch) %. Schrijf \(number.dutch)% als \(number.dutch) % is bedoeld, en "
+        + "anders \(share.dutch)%.",
+      en: "\"\(number.english)\" is \(share.english)%. Write \(number.english)% if that is meant, otherwise "
+        + "\(share.english)%.")
   }
 
   /// Whether every cell has this value in the study.

@@ -183,27 +183,27 @@ public struct CheckReport {
       + names.joined(separator: language(nl: ", dan ", en: ", then "))
   }
 
-  /// A row for each region, if any region reported anything.
+  /// A row for each region, if any region reported anything, or anything was invented.
   private func reportedByRegion(_ study: Study) -> [String] {
-    guard content.coverage.contains(where: { $0.reported > 0 }) else { return [] }
+    let hasInvented = content.coverage.contains { $0.invented > 0 }
+    guard hasInvented || content.coverage.contains(where: { $0.reported > 0 }) else { return [] }
     let format = NumberFormat.people(language)
     func column(_ heading: String, _ cell: (Coverage) -> String) -> TextTable.Column {
       TextTable.Column(heading, content.coverage.map(cell), .right)
     }
+    var columns = [
+      column(Glossary.entry(.reported).name(language)) { format.count($0.reported) },
+      column(Glossary.entry(.assumed).name(language)) { format.count($0.assumed) },
+    ]
+    if hasInvented { columns.append(column(Glossary.entry(.example).name(language)) { format.count($0.invented) }) }
+    columns.append(
+      column(language(nl: "deel opgegeven", en: "share reported")) {
+        ShareText.share(of: $0.reported, in: $0.all, language: language)
+      })
     let table = TextTable(
       heading: Glossary.entry(.region).heading(language),
       labels: study.regions.map { PlainText.line($0.name.isEmpty ? $0.code : "\($0.code) \($0.name)") },
-      groups: [
-        TextTable.Group(
-          "",
-          [
-            column(Glossary.entry(.reported).name(language)) { format.count($0.reported) },
-            column(Glossary.entry(.assumed).name(language)) { format.count($0.assumed) },
-            column(language(nl: "deel opgegeven", en: "share reported")) {
-              ShareText.share(of: $0.reported, in: $0.reported + $0.assumed, language: language)
-            },
-          ])
-      ])
+      groups: [TextTable.Group("", columns)])
     let title = language(
       nl: "Gegevens over de huidige situatie, per regio", en: "Figures on the current situation, by region")
     return [""] + PlainText.heading(title) + table.lines()

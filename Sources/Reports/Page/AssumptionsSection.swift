@@ -58,6 +58,7 @@ struct AssumptionsSection {
       return count == 0 ? nil : format.count(count) + " " + name(language)
     }
     let kinds = [
+      share(.example, Bilingual(nl: "verzonnen (bron: voorbeeld)", en: "invented (source: example)")),
       share(.assumed, Bilingual(nl: "met een aanname", en: "with an assumption")),
       share(
         .partly,
@@ -66,51 +67,75 @@ struct AssumptionsSection {
       share(.unsourced, Bilingual(nl: "zonder bron", en: "without a source")),
     ]
     .compactMap { $0 }.joined(separator: ", ")
-    let (own, all) = coverage
-    let reported =
-      own == 0
-      ? language(
-        nl: "Over de huidige situatie vraagt de studie \(format.count(all)) gegevens; geen daarvan staat in een rij "
-          + "van een regio zelf, alle komen uit rijen voor alle regio's (een sterretje).",
-        en:
-          "Of the current situation the study asks for \(format.count(all)) figures; none of them stands in a row of a "
-          + "region itself, all come from rows for all regions (an asterisk).")
-      : language(
-        nl: "Over de huidige situatie vraagt de studie \(format.count(all)) gegevens; \(format.count(own)) daarvan "
-          + "\(own == 1 ? "staat" : "staan") in een rij van de regio zelf en \(format.count(all - own)) in een rij voor "
-          + "alle regio's (een sterretje).",
-        en: "Of the current situation the study asks for \(format.count(all)) figures; \(format.count(own)) of them "
-          + "\(own == 1 ? "stands" : "stand") in a row of the region itself and \(format.count(all - own)) in a row for "
-          + "all regions (an asterisk).")
     return language(
-      nl: "De studie bestaat uit \(format.count(rows.count)) regels: \(kinds). \(reported) Open een tabel voor elke "
+      nl: "De studie bestaat uit \(format.count(rows.count)) regels: \(kinds). \(origin) Open een tabel voor elke "
         + "regel zoals die in het bestand staat.",
-      en: "The study has \(format.count(rows.count)) rows: \(kinds). \(reported) Open a table for each row as it "
+      en: "The study has \(format.count(rows.count)) rows: \(kinds). \(origin) Open a table for each row as it "
         + "stands in the file.")
   }
 
-  /// The number of figures on the current situation of the page's regions: those in a row of the region itself, and
-  /// all.
-  private var coverage: (own: Int, all: Int) {
-    let regions = page.isCountry ? page.results.selection.regions : [page.results.selection.regions[page.place]]
-    let own = regions.reduce(0) { $0 + page.run.coverage[$1].reported }
-    return (own, own + regions.reduce(0) { $0 + page.run.coverage[$1].assumed })
+  /// Where the figures on the current situation come from.
+  private var origin: String {
+    let format = NumberFormat.people(language)
+    let own = coverage.reported
+    let (all, others) = (format.count(coverage.all), format.count(coverage.assumed))
+    let invented =
+      coverage.invented == 0
+      ? ""
+      : language(
+        nl: " \(format.count(coverage.invented)) \(coverage.invented == 1 ? "is" : "zijn") verzonnen.",
+        en: " \(format.count(coverage.invented)) \(coverage.invented == 1 ? "is" : "are") invented.")
+    if own == 0, coverage.assumed == 0, coverage.invented > 0 {
+      return language(
+        nl: "Over de huidige situatie vraagt de studie \(all) gegevens; alle zijn verzonnen.",
+        en: "Of the current situation the study asks for \(all) figures; all of them are invented.")
+    }
+    if own == 0, coverage.invented == 0 {
+      return language(
+        nl: "Over de huidige situatie vraagt de studie \(all) gegevens; geen daarvan staat in een rij "
+          + "van een regio zelf, alle komen uit rijen voor alle regio's (een sterretje).",
+        en: "Of the current situation the study asks for \(all) figures; none of them stands in a row of a "
+          + "region itself, all come from rows for all regions (an asterisk).")
+    }
+    return language(
+      nl: "Over de huidige situatie vraagt de studie \(all) gegevens; \(format.count(own)) daarvan "
+        + "\(own == 1 ? "staat" : "staan") in een rij van de regio zelf en \(others) in een rij voor "
+        + "alle regio's (een sterretje).",
+      en: "Of the current situation the study asks for \(all) figures; \(format.count(own)) of them "
+        + "\(own == 1 ? "stands" : "stand") in a row of the region itself and \(others) in a row for "
+        + "all regions (an asterisk).") + invented
   }
 
-  /// How many of the underlying figures were assumed, as a key figure; nil if none were.
+  /// Where the figures on the current situation of the page's regions come from.
+  private var coverage: Coverage {
+    let regions = page.isCountry ? page.results.selection.regions : [page.results.selection.regions[page.place]]
+    return Coverage(sumOf: regions.map { page.run.coverage[$0] })
+  }
+
+  /// How many of the underlying figures were assumed or invented, as a key figure; nil if none were.
   var basis: (label: String, value: String, sentence: String)? {
     let rows = tables.flatMap { $0.rows }
     let assumed = rows.count { $0.standing == .assumed || $0.standing == .partly }
-    let (own, all) = coverage
-    guard assumed > 0 || own < all else { return nil }
+    let invented = rows.count { $0.standing == .example }
+    let (own, all) = (coverage.reported, coverage.all)
+    guard assumed + invented > 0 || own < all else { return nil }
     let format = NumberFormat.people(language)
-    let (some, every) = assumed > 0 ? (assumed, rows.count) : (all - own, all)
+    let isOfRows = assumed + invented > 0
+    let (some, every) = isOfRows ? (assumed + invented, rows.count) : (all - own, all)
     let count = language(
       nl: "\(format.count(some)) van \(format.count(every))", en: "\(format.count(some)) of \(format.count(every))")
+    let example =
+      invented == 0
+      ? ""
+      : language(
+        nl: "\(format.count(invented)) \(invented == 1 ? "regel invoer is" : "regels invoer zijn") verzonnen. ",
+        en: "\(format.count(invented)) \(invented == 1 ? "row of input is" : "rows of input are") invented. ")
     return (
-      label: language(nl: "Invoer die is aangenomen", en: "Input that is assumed"),
-      value: count + (assumed > 0 ? language(nl: " regels", en: " rows") : language(nl: " gegevens", en: " figures")),
-      sentence: status(rows.count, assumed: assumed, own: own, all: all)
+      label: invented > 0
+        ? language(nl: "Invoer die is aangenomen of verzonnen", en: "Input that is assumed or invented")
+        : language(nl: "Invoer die is aangenomen", en: "Input that is assumed"),
+      value: count + (isOfRows ? language(nl: " regels", en: " rows") : language(nl: " gegevens", en: " figures")),
+      sentence: PlainText.trimmed(example + status(rows.count, assumed: assumed, own: own, all: all))
     )
   }
 
@@ -131,13 +156,15 @@ struct AssumptionsSection {
     let isOne = !page.isCountry || page.results.selection.regions.count == 1
     let ofRegions =
       own == 0
-      ? isOne
-        ? language(
-          nl: " De regio heeft geen eigen cijfers over de huidige situatie: de schatting voor alle regio's geldt.",
-          en: " The region has no figures of its own on the current situation: the estimate for all regions holds.")
-        : language(
-          nl: " Geen enkele regio heeft eigen cijfers over de huidige situatie: er is één schatting voor alle.",
-          en: " No region has figures of its own on the current situation: one estimate stands for all.")
+      ? coverage.assumed == 0
+        ? ""
+        : isOne
+          ? language(
+            nl: " De regio heeft geen eigen cijfers over de huidige situatie: de schatting voor alle regio's geldt.",
+            en: " The region has no figures of its own on the current situation: the estimate for all regions holds.")
+          : language(
+            nl: " Geen enkele regio heeft eigen cijfers over de huidige situatie: er is één schatting voor alle.",
+            en: " No region has figures of its own on the current situation: one estimate stands for all.")
       : language(
         nl:
           " Van de \(format.count(all)) gegevens over de huidige situatie \(own == 1 ? "is er 1" : "zijn er \(format.count(own))") "
@@ -161,7 +188,7 @@ struct AssumptionsSection {
     let columns = used.map { PageTable.Column.text(table.columns[$0](language)) }
     let rows = table.rows.map { row -> PageTable.Row in
       let source: Markup =
-        row.standing == .assumed || row.standing == .partly
+        row.standing == .example || row.standing == .assumed || row.standing == .partly
         ? "<span class=\"assumed\">\(row.source)</span>" : "\(row.source)"
       return PageTable.Row(
         header: used.first.map { "\(row.cells[$0])" } ?? "",

@@ -8,8 +8,13 @@ struct HeadBlock {
   private var language: Language { page.language }
   private var text: HeadText { HeadText(head: page.run.head, language: language) }
 
-  /// The mark of a draft; nil for a final report.
-  var mark: Markup? { text.mark.map { "<p class=\"draft\">\($0)</p>" } }
+  /// The marks of a draft, and of invented figures, which paper shows on every sheet; nil for a final report of real
+  /// figures.
+  var mark: Markup? {
+    let example = ExampleText(page.run.examples, language: language).sentence
+    let marks = [text.mark, example].compactMap { $0 }.map { mark -> Markup in "<p class=\"draft\">\(mark)</p>" }
+    return marks.isEmpty ? nil : Markup(marks)
+  }
 
   /// Who made the study, and what it leaves out of account.
   var facts: Markup { list(text.origin, "origin") + list(text.limits, "limits") }

@@ -6,7 +6,7 @@ enum PageCode {
     + "form-action 'none'"
 
   /// SHA-256 of ``style`` in base 64. A test checks it, and prints the correct value.
-  static let styleHash = "O000BHEBKCSKCMUvtBcEeQXXGO/pKxIk3BW+i/F0tyQ="
+  static let styleHash = "kOxdsOVkQ2ItI4zH+AKHMpyIUKPIvGNilLzCc8XpiQw="
   /// SHA-256 of ``script`` in base 64.
   static let scriptHash = "2T5ee/3l+W9ARQqkmRA7Ck4s3WCa+whRUa7RzJdie6g="
 }

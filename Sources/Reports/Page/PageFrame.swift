@@ -11,6 +11,10 @@ extension ReportPage {
   func frame(title: String, kind: PageKind, controls: Markup, main: Markup) -> [UInt8] {
     let closing = language(
       nl: "Dit bestand haalt niets van internet.", en: "This file fetches nothing from the internet.")
+    // It stays in sight while the page is scrolled.
+    let example = ExampleText(run.examples, language: language).mark.map { mark -> Markup in
+      "<strong class=\"example\">\(mark)</strong>"
+    }
     let page: Markup = """
       <!DOCTYPE html>
       <html lang="\(language(nl: "nl", en: "en"))">
@@ -31,7 +35,7 @@ extension ReportPage {
       <a class="skip" href="#main">\(language(nl: "Naar de inhoud", en: "Skip to content"))</a>
       <header class="bar"><span class="brand"><svg\(Chart.size(24, 24)) viewBox="0 0 24 24" fill="none" \
       stroke="#0b5394" stroke-width="2.4" aria-hidden="true">\
-      <path d="M2 14c3.3 0 3.3-3 6.7-3s3.3 3 6.6 3 3.4-3 6.7-3M2 19c3.3 0 3.3-3 6.7-3s3.3 3 6.6 3 3.4-3 6.7-3"/></svg>Waterlijn</span>\
+      <path d="M2 14c3.3 0 3.3-3 6.7-3s3.3 3 6.6 3 3.4-3 6.7-3M2 19c3.3 0 3.3-3 6.7-3s3.3 3 6.6 3 3.4-3 6.7-3"/></svg>Waterlijn</span>\(example)\
       <form class="controls js" hidden>\(controls)</form></header>
       <main id="main">
       \(main)

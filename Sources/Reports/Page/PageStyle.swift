@@ -27,6 +27,7 @@ extension PageCode {
     section{padding:2.25rem 0;border-top:1px solid var(--rule)}
     .top{padding:1.75rem 0 1.5rem}
     .draft{display:inline-block;border:2px solid var(--orange);color:var(--orange);font-weight:700;padding:.1rem .6rem;margin:0 0 .6rem}
+    .example{border:2px solid var(--orange);color:var(--orange);padding:0 .5rem}
     .origin,.limits{display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;margin:0 0 .75rem;font-size:.9375rem;max-width:48rem}
     .limits{display:block;margin:0}
     .origin dt,.limits dt{display:inline;font-weight:600}
@@ -164,7 +165,8 @@ extension PageCode {
     .rows .sum{border-top:2px solid var(--soft)}}
     @media (forced-colors:active){.band,.inner,.tile{forced-color-adjust:none}svg .on0,svg .on1,svg .on2,svg .on3,svg .on4{forced-color-adjust:none}}
     @page{size:A4;margin:16mm 15mm 18mm;@bottom-left{content:var(--heading,"Waterlijn");font:9pt sans-serif;color:#4a5a70}@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#4a5a70}}
-    @media print{:root{--ground:#fff;--panel:#f3f6fa;--ink:#16243a;--soft:#4a5a70;--rule:#c2ccd9;--grid:#e4eaf1;--blue:#0b5394;--band:#c8dcf0;--inner:#8db6de;
+    @media print{:root:lang(nl):has(.example){--heading:"Voorbeeld (Waterlijn)"}:root:lang(en):has(.example){--heading:"Example (Waterlijn)"}
+    :root{--ground:#fff;--panel:#f3f6fa;--ink:#16243a;--soft:#4a5a70;--rule:#c2ccd9;--grid:#e4eaf1;--blue:#0b5394;--band:#c8dcf0;--inner:#8db6de;
     --orange:#b45309;--whole:#42526b;--fund:#9a3c00;--s0:#eaf2fa;--s1:#c0d9ef;--s2:#86b4dc;--s3:#2f6fb0;--s4:#083a6b;--on0:#16243a;--on1:#16243a;--on2:#0c1a2e;--on3:#fff;--on4:#fff;color-scheme:light}
     body{font-size:10pt;line-height:1.45;print-color-adjust:exact;-webkit-print-color-adjust:exact}
     main,footer{max-width:none;padding:0}

@@ -15,7 +15,8 @@ public struct ConsoleReport {
   var results: Results { content.results }
 
   private var lines: [String] {
-    var lines = PlainText.heading(PlainText.line(study.title), underline: "=") + [""]
+    var lines = ExampleText(content.examples, language: language).lines
+    lines += PlainText.heading(PlainText.line(study.title), underline: "=") + [""]
     lines += PlainText.wrapped(introduction) + [""]
     lines += PlainText.definitions(facts) + [""]
     lines += PlainText.wrapped(readingGuide) + PayerWords(report: self).introduction

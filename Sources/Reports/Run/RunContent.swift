@@ -16,6 +16,8 @@ public struct RunContent: Sendable {
   public var notices: Int
   /// Figures that are probably not what was meant, open and explained.
   public var doubts: [Diagnostic]
+  /// How much of the study was invented.
+  public var examples: ExampleRows
   /// The results folder, as the user wrote it; nil if none was written.
   public var outputFolder: String?
   /// The requested precision; nil if none was requested.
@@ -35,7 +37,7 @@ public struct RunContent: Sendable {
     study: Study, results: Results, toolVersion: String, sampler: Sampler, seed: UInt64, populations: [Double],
     coverage: [Coverage], notices: Int, outputFolder: String?, goal: PrecisionGoal? = nil,
     gaps: ResultsGaps = ResultsGaps(), completion: PhaseInCompletion? = nil, reserves: [Double?] = [],
-    head: StudyHead = StudyHead(), doubts: [Diagnostic] = []
+    head: StudyHead = StudyHead(), doubts: [Diagnostic] = [], examples: ExampleRows = ExampleRows()
   ) {
     precondition(reserves.isEmpty || reserves.count == study.regions.count)
     precondition(populations.count == study.regions.count && coverage.count == study.regions.count)
@@ -48,6 +50,7 @@ public struct RunContent: Sendable {
     self.coverage = coverage
     self.notices = notices
     self.doubts = doubts
+    self.examples = examples
     self.outputFolder = outputFolder
     self.goal = goal
     self.gaps = gaps

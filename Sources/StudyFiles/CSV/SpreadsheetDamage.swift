@@ -33,6 +33,11 @@ enum SpreadsheetDamage {
   ]
 
   private static func isDate(_ text: String) -> Bool {
+    let numbers = text.split(separator: ".", omittingEmptySubsequences: false)
+    if numbers.count == 3, numbers.allSatisfy({ $0.utf8.allSatisfy { $0.isDigit } }) {
+      // 3.5.2027: no number has groups of these lengths.
+      return numbers[..<2].allSatisfy { (1...2).contains($0.utf8.count) } && [2, 4].contains(numbers[2].utf8.count)
+    }
     let parts = text.lowercased().split(omittingEmptySubsequences: false) { "-/ ".contains($0) }
     guard (2...3).contains(parts.count) else { return false }
     var months = 0

@@ -59,6 +59,13 @@ public struct CellParser {
     }
   }
 
+  /// Whether a cell holds a number, by itself or in a range or a distribution, that only the other kind of file reads.
+  func isOfOtherNotation(_ text: String) -> Bool {
+    text.changing("..", into: ";").split { "();:".contains($0) }.contains { part in
+      (try? notation.read(String(part))) == nil && (try? notation.other.read(String(part))) != nil
+    }
+  }
+
   /// The problem with a value that enters a cell by reference; nil if it lies within the bounds.
   ///
   /// - Parameter text: the cell as written, for example `var(uurtarief)`.

@@ -41,6 +41,11 @@ extension NumberNotation {
     return digits == 3
   }
 
+  /// What to write for each of the two readings of a number.
+  fileprivate func both(_ ambiguity: Ambiguity) -> (meant: Bilingual, otherwise: Bilingual) {
+    (unambiguously(ambiguity.value, like: ambiguity.text), unambiguously(ambiguity.otherwise, like: ambiguity.text))
+  }
+
   private func notice(of ambiguity: Ambiguity) -> Bilingual {
     let (text, value, otherwise) = (ambiguity.text, ambiguity.value, ambiguity.otherwise)
     let shown = text.excerpt
@@ -126,9 +131,11 @@ extension NumberNotation {
     let shown = text.excerpt
     let decimal = plainly(value, like: text)
     let marks = text.utf8.filter { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }.count
-    let whole = String(decoding: text.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }, as: UTF8.self)
+    let whole = String(
+      decoding: text.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") && $0 != .blank }, as: UTF8.self)
+    // 0.125 is no whole number.
     let both =
-      marks == 1
+      marks == 1 && whole.utf8.first(where: { $0.isDigit }) != UInt8(ascii: "0")
       ? Bilingual(
         nl:
           "Schrijf \(decimal) als de \(groupMarkName.dutch) het decimaalteken was, of \(whole) als het een heel getal "
@@ -178,5 +185,23 @@ extension NumberNotation {
         + "zoals pert(10; 12; 20).",
       remedyEn: "Write a number, such as \(write(1234.5)), or if it is uncertain a range, such as 10..15, or a "
         + "distribution, such as pert(10; 12; 20).")
+  }
+}
+
+extension CellProblem {
+  /// A number that can be read in two ways, in a column with both notations.
+  ///
+  /// - Parameters:
+  ///   - row: that of a cell in the other notation.
+  ///   - text: that cell.
+  static func mixedNotation(_ number: NumberNotation.Ambiguity, row: Int, text: String) -> CellProblem {
+    let (meant, otherwise) = number.notation.both(number)
+    return CellProblem(
+      nl: "\(quoted(number.text)) is op twee manieren te lezen: in deze kolom staan de punt en de komma nu eens als "
+        + "decimaalteken, dan weer niet (rij \(row): \(quoted(text))).",
+      en: "\(quoted(number.text)) can be read in two ways: in this column the point and the comma are now the decimal "
+        + "mark, now not (row \(row): \(quoted(text))).",
+      remedyNl: "Schrijf \(meant.dutch) of \(otherwise.dutch).",
+      remedyEn: "Write \(meant.english) or \(otherwise.english).")
   }
 }

@@ -7,8 +7,10 @@ final class DiagnosticCollector {
   private var columnPositions: [String: [String: Int]] = [:]
   /// By file, column and severity: the number of diagnostics.
   private var counts: [Kind: Int] = [:]
-  /// By file and column: the first number that can be read in two ways, and the number of cells with one.
-  private var ambiguities: [Kind: (first: Diagnostic, count: Int)] = [:]
+  /// By file and column: the first cells with numbers that can be read in two ways, and the number of such cells.
+  private var ambiguities: [Kind: (first: [AmbiguousCell], count: Int)] = [:]
+  /// By file and column: the first cell that only the other kind of file reads as a number.
+  private var otherNotations: [Kind: (row: Int, text: String)] = [:]
   private(set) var hasErrors = false
 
   private struct CellPlace: Hashable {
@@ -21,6 +23,11 @@ final class DiagnosticCollector {
       guard let row = diagnostic.row, let column = diagnostic.column else { return nil }
       (file, self.row, self.column) = (diagnostic.file, row, column)
     }
+  }
+
+  private struct AmbiguousCell {
+    let row: Int
+    let numbers: [NumberNotation.Ambiguity]
   }
 
   private struct Kind: Hashable {
@@ -66,29 +73,45 @@ final class DiagnosticCollector {
     return count <= CSVLimits.problemsOfAKind
   }
 
-  /// Records a cell with numbers that can be read in two ways. If a column is written in another notation than its
-  /// file, this holds for every row, so its first cell represents all.
+  /// Records a cell with numbers that can be read in two ways.
   func ambiguous(_ numbers: [NumberNotation.Ambiguity], file: String, row: Int, column: String) {
     let kind = Kind(file: file, column: column, severity: .notice)
-    if ambiguities[kind] == nil {
-      let remedy = Bilingual(nl: "Kijk of het zo bedoeld is.", en: "See whether that is what was meant.")
-      let notice = CellParser.notice(numbers)
-      let first = Diagnostic(.notice, file: file, row: row, column: column, problem: notice, remedy: remedy)
-      ambiguities[kind] = (first, 0)
-    }
-    ambiguities[kind]!.count += 1
+    var found = ambiguities[kind] ?? ([], 0)
+    found.count += 1
+    if found.first.count < CSVLimits.problemsOfAKind { found.first.append(AmbiguousCell(row: row, numbers: numbers)) }
+    ambiguities[kind] = found
   }
 
+  /// Records a cell that this file does not read as a number, and that the other kind of file does.
+  func otherNotation(_ text: String, file: String, row: Int, column: String) {
+    let kind = Kind(file: file, column: column, severity: .notice)
+    if otherNotations[kind] == nil { otherNotations[kind] = (row, text) }
+  }
+
+  /// What numbers that can be read in two ways are told as. If a column is written in another notation than its file,
+  /// this holds for every row, so its first cell represents all. If the column has cells of the other notation as well,
+  /// nobody can tell which way a number was meant, and each is a problem.
   private var ambiguousColumns: [Diagnostic] {
-    ambiguities.values.map { first, count in
-      var notice = first
-      guard count > 1 else { return notice }
-      let others = CellProblem.furtherAmbiguous(count - 1)
+    ambiguities.flatMap { kind, found -> [Diagnostic] in
+      let column = kind.column ?? ""
+      if let other = otherNotations[kind] {
+        return found.first.map { cell in
+          let problem = CellProblem.mixedNotation(cell.numbers[0], row: other.row, text: other.text)
+          return Diagnostic(
+            .error, file: kind.file, row: cell.row, column: column, problem: problem.problem, remedy: problem.remedy)
+        }
+      }
+      let remedy = Bilingual(nl: "Kijk of het zo bedoeld is.", en: "See whether that is what was meant.")
+      var notice = Diagnostic(
+        .notice, file: kind.file, row: found.first[0].row, column: column,
+        problem: CellParser.notice(found.first[0].numbers), remedy: remedy)
+      guard found.count > 1 else { return [notice] }
+      let others = CellProblem.furtherAmbiguous(found.count - 1)
       notice.problem = Bilingual(
         nl: notice.problem.dutch + " " + others.problem.dutch, en: notice.problem.english + " " + others.problem.english
       )
       notice.remedy = others.remedy
-      return notice
+      return [notice]
     }
   }
 

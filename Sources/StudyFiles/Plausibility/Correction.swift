@@ -6,6 +6,8 @@ enum Correction: Equatable {
   case factor(Double, write: String)
   /// A comma or point that was lost or shifted.
   case comma(write: String)
+  /// A point or comma that the other kind of file reads otherwise: what it reads, and what this one did.
+  case notation(write: String, read: String)
   /// A percentage without its sign, or with one too many.
   case percentage(write: String)
   /// It belongs in another column of the row.
@@ -48,6 +50,10 @@ enum Correction: Equatable {
       return Bilingual(
         nl: "Waarschijnlijk is de komma zoekgeraakt of verschoven: schrijf \(write).",
         en: "The decimal mark was probably lost or shifted: write \(write).")
+    case .notation(let write, let read):
+      return Bilingual(
+        nl: "Waarschijnlijk is \(write) bedoeld: schrijf dat. Is \(read) bedoeld, schrijf dan dat.",
+        en: "Probably \(write) is meant: write that. If \(read) is meant, write that.")
     case .percentage(let write):
       return Bilingual(
         nl: "Waarschijnlijk is een percentage bedoeld: schrijf \(write).",

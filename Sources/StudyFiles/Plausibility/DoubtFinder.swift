@@ -9,13 +9,17 @@ struct DoubtFinder {
   struct Context {
     let tables: StudyTables
     let study: Study
+    /// The columns of observations that cells refer to.
+    let observed: [EmpiricalColumns.Observed]
 
     func table(_ id: TableID) -> ReadTable { ReadTable(tables, id) }
   }
 
   private let context: Context
 
-  init(tables: StudyTables, study: Study) { context = Context(tables: tables, study: study) }
+  init(tables: StudyTables, study: Study, observed: [EmpiricalColumns.Observed]) {
+    context = Context(tables: tables, study: study, observed: observed)
+  }
 
   /// The doubts about a study, open and explained; the first one of each cell.
   func diagnostics() -> [Diagnostic] {
@@ -24,17 +28,21 @@ struct DoubtFinder {
     return found().compactMap { doubt -> Diagnostic? in
       guard isTold.insert(doubt.place).inserted else { return nil }
       let file = doubt.place.file
-      if notes[file] == nil, let id = TableID.allCases.first(where: { $0.file == file }) {
-        notes[file] = RowNotes(context.table(id))
-      }
+      if notes[file] == nil, let document = document(file) { notes[file] = RowNotes(document) }
       return doubt.diagnostic(explainedBy: notes[file]?.explanation(of: doubt))
     }
+  }
+
+  private func document(_ file: String) -> CSVDocument? {
+    if let id = TableID.allCases.first(where: { $0.file == file }) { return context.tables[id].document }
+    return context.observed.first { $0.document.file == file }?.document
   }
 
   /// In the order in which they go before each other at the same cell.
   private func found() -> [Doubt] {
     var doubts: [Doubt] = []
     doubts += WrittenNumberRule(context: context).doubts()
+    doubts += MixedNotationRule(context: context).doubts()
     doubts += ShiftedRowRule(context: context).doubts()
     doubts += OwnBoundsRule(context: context).doubts()
     doubts += TotalRowRule(context: context).doubts()

@@ -13,12 +13,14 @@ struct NameRule {
     guard let document = table.table.document else { return [] }
     let described = table.table.description.allColumns + TableDescription.remarks
     let known = described.flatMap { [$0.id, $0.dutch] }
+    // What people call a column that the file does not have.
+    let absent = described.filter { column in !document.header.contains { column.isCalled($0) } }
     let used = keys
     let further = table.table.furtherColumns.map { $0.name }
     return further.compactMap { name -> Doubt? in
       guard !used.contains(name), !hasDigits(name) else { return nil }
-      guard let meant = Suggestion.nearest(to: name, among: known + further.filter { $0 != name && used.contains($0) })
-      else { return nil }
+      let nearest = Suggestion.nearest(to: name, among: known + further.filter { $0 != name && used.contains($0) })
+      guard let meant = nearest ?? ColumnSynonyms.meant(by: name, among: absent) else { return nil }
       return Doubt(
         Doubt.Place(file: table.table.file, row: document.headerRow, column: name), written: name,
         expected: Bilingual(

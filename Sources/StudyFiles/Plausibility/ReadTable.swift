@@ -32,7 +32,7 @@ struct ReadTable {
     table = tables[id]
     variables = tables[.variables]
     let header = table.document?.header ?? []
-    sourcePosition = header.firstIndex { TableDescription.remarks[0].isCalled($0) }
+    sourcePosition = table.sourcePosition
     notePosition = header.firstIndex { TableDescription.remarks[1].isCalled($0) }
   }
 

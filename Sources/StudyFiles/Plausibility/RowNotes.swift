@@ -1,24 +1,22 @@
 import Terms
 
-/// The notes of a table's rows: which of them explain a doubt.
+/// The notes of a file's rows: which of them explain a doubt.
 ///
 /// Most rows have a note for another reason (`not asked yet`, `above the norm`), which must not close a doubt about a
 /// figure that was typed later. So a note explains a figure if it speaks of it: by its value, by its column, or by saying
 /// that it is right.
 struct RowNotes {
-  private let table: ReadTable
   /// By the row's number.
-  private var rows: [Int: TableRow] = [:]
+  private var notes: [Int: String] = [:]
 
-  init(_ table: ReadTable) {
-    self.table = table
-    for row in table.rows { rows[row.number] = row }
+  init(_ document: CSVDocument) {
+    guard let position = document.header.firstIndex(where: { TableDescription.remarks[1].isCalled($0) }) else { return }
+    for row in document.rows { notes[row.row] = row.cells[position] }
   }
 
   /// The note that explains a doubt; nil if it is open.
   func explanation(of doubt: Doubt) -> String? {
-    guard doubt.explanation != .none, let row = rows[doubt.place.row] else { return nil }
-    let note = table.note(row)
+    guard doubt.explanation != .none, let note = notes[doubt.place.row] else { return nil }
     guard !note.isEmpty else { return nil }
     if speaksOf(note, doubt.written) { return note }
     if let column = doubt.place.column, !column.isEmpty, speaksOf(note, column) { return note }

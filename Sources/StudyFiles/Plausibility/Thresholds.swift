@@ -76,6 +76,10 @@ enum Thresholds {
 
   // MARK: Ways of writing
 
+  /// How many times further than the other numbers of its column a number with a mark before three digits must be, and how
+  /// near to these as the other kind of file reads it.
+  static let beyondOthers = 20.0
+  static let nearOthers = 5.0
   /// Decimals of a number with an exponent from which on all its digits may be there.
   static let decimalsOfExponent = 4
   /// The share of the rows of a table with a source, from which on a row without one is doubted.

@@ -5,7 +5,7 @@ import Terms
 struct TotalRowRule {
   let context: DoubtFinder.Context
 
-  func doubts() -> [Doubt] { regions() + oneOffs() + funds() + observations() }
+  func doubts() -> [Doubt] { regions() + oneOffs() + funds() + observations() + observedTotals() }
 
   /// Numbers of the rows of regions.csv that are totals.
   func regionRows() -> Set<Int> { Set(regions().map { $0.place.row }) }
@@ -72,9 +72,7 @@ struct TotalRowRule {
           ? Bilingual(
             nl: "Rij \(shown) is precies de som van de andere rijen.",
             en: "Row \(shown) is exactly the sum of the other rows.")
-          : Bilingual(
-            nl: "Rij \(shown) heet als een totaal van de andere rijen.",
-            en: "Row \(shown) is called like a total of the other rows."),
+          : Self.called(summand.row.key[0]),
         correction: .totalRow)
     }
   }
@@ -106,5 +104,33 @@ struct TotalRowRule {
         }
       }
     }
+  }
+
+  /// Rows of files of observations that are called a total. One that is the exact sum is told where it is asked for.
+  private func observedTotals() -> [Doubt] {
+    context.observed.flatMap { observed -> [Doubt] in
+      let sum = observed.values.reduce(0) { $0 + ($1 ?? 0) }
+      let document = observed.document
+      guard observed.values.count(where: { $0 != nil }) > 1 else { return [] }
+      return document.rows.indices.compactMap { index -> Doubt? in
+        guard let value = observed.values[index], abs(sum - 2 * value) > Thresholds.equalSum * abs(value) else {
+          return nil
+        }
+        let row = document.rows[index]
+        let label = row.cells.indices.first {
+          $0 != observed.position && isTotal(row.cells[$0], Self.words + Self.countries)
+        }
+        guard let label else { return nil }
+        return Doubt(
+          Doubt.Place(file: document.file, row: row.row, column: document.header[observed.position]),
+          written: row.cells[observed.position], expected: Self.called(row.cells[label]), correction: .totalRow)
+      }
+    }
+  }
+
+  private static func called(_ name: String) -> Bilingual {
+    Bilingual(
+      nl: "Rij \(quoted(name)) heet als een totaal van de andere rijen.",
+      en: "Row \(quoted(name)) is called like a total of the other rows.")
   }
 }

@@ -7,6 +7,18 @@ final class EmpiricalColumns {
   private var columns: [[String]: Result<[Double], CellProblem>] = [:]
   private var documents: [String: Result<CSVDocument, CellProblem>] = [:]
 
+  /// A column whose values cells draw from.
+  struct Observed {
+    let document: CSVDocument
+    /// In the document's header.
+    let position: Int
+    /// By row of the document; nil for a blank cell.
+    let values: [Double?]
+  }
+
+  /// The columns that could be read, in the order in which cells refer to them.
+  private(set) var observed: [Observed] = []
+
   init(folder: StudyFolder, diagnostics: DiagnosticCollector) {
     self.folder = folder
     self.diagnostics = diagnostics
@@ -63,8 +75,8 @@ final class EmpiricalColumns {
           column, file: document.file, nearest: Suggestion.nearest(to: column, among: names), known: names))
     }
     let parser = CellParser(dialect: document.dialect) { file, _ in .failure(.fileOutsideStudy(file)) }
-    var values: [Double] = []
-    var (bad, blank) = (0, 0)
+    var values: [Double?] = []
+    var bad = 0
     func report(_ problem: CellProblem, _ row: CSVRow) {
       bad += 1
       diagnostics.error(problem, file: document.file, row: row.row, column: column)
@@ -76,18 +88,24 @@ final class EmpiricalColumns {
         diagnostics.ambiguous(ambiguities, file: document.file, row: row.row, column: column)
       }
       switch value {
-      case .success(.blank): blank += 1
+      case .success(.blank): values.append(nil)
       case .success(.certain(let number)): values.append(number)
       case .success: report(.mustBeCertain(text), row)
       case .failure(let problem):
+        if parser.isOfOtherNotation(text) {
+          diagnostics.otherNotation(text, file: document.file, row: row.row, column: column)
+        }
         report(QuantityWords.unknown.contains(text.lowercased()) ? .unknownObservation(text) : problem, row)
       }
     }
     if bad > 0 { return .failure(.notObserved(bad, column: column, file: document.file)) }
-    if values.isEmpty { return .failure(.noValues(column: column, file: document.file)) }
+    let filled = values.compactMap { $0 }
+    if filled.isEmpty { return .failure(.noValues(column: column, file: document.file)) }
+    let blank = values.count - filled.count
+    observed.append(Observed(document: document, position: position, values: values))
     if blank > 0 {
       diagnostics.notice(.blankObservations(blank, of: document.rows.count), file: document.file, column: column)
     }
-    return .success(values)
+    return .success(filled)
   }
 }

@@ -106,9 +106,13 @@ struct FunctionResolution {
 }
 
 extension [StudyReading.CurrentCell] {
-  /// Records a cell by the row that filled it: a row with the region's own code was reported, a `*` row was assumed.
+  /// Records a cell by the row that filled it: a row with the region's own code was reported, a `*` row was assumed, and
+  /// one whose source says so was invented.
   mutating func note(_ region: Int, _ figure: CurrentFigure, of item: Int, _ table: Table, row: Int?) {
     guard let row else { return }
-    append(Element(region: region, figure: figure, item: item, isAssumed: table.rows[row].key[0] == "*"))
+    append(
+      Element(
+        region: region, figure: figure, item: item, isAssumed: table.rows[row].key[0] == "*",
+        isExample: table.isExample(row)))
   }
 }

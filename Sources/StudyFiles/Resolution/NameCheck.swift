@@ -2,8 +2,15 @@ import Terms
 
 /// Checks that every code a table refers to is known; leaves out rows with an unknown key.
 struct NameCheck {
-  let tables: StudyTables
-  let diagnostics: DiagnosticCollector
+  private let tables: StudyTables
+  private let diagnostics: DiagnosticCollector
+  private let meant: MeantCodes
+
+  init(tables: StudyTables, diagnostics: DiagnosticCollector) {
+    self.tables = tables
+    self.diagnostics = diagnostics
+    meant = MeantCodes(tables)
+  }
 
   /// Maximum number of names reported individually in a column; one more message gives the number of the others.
   private static let limit = CSVLimits.problemsOfAKind - 1
@@ -32,7 +39,7 @@ struct NameCheck {
     var leftOut: [Int: [String?]] = [:]
     for (part, column) in table.description.keys.enumerated() {
       guard let reference = reference(of: column, in: table) else { continue }
-      var unknown = UnknownNames(limit: Self.limit)
+      var unknown = UnknownNames(limit: Self.limit, meant: self.meant)
       for (index, row) in table.rows.enumerated() where row.key[part] != "*" {
         let name = row.key[part]
         let (kind, vocabulary) = reference(row)
@@ -50,7 +57,7 @@ struct NameCheck {
           leftOut[index] = meant
           continue
         }
-        unknown.note(name, kind: kind, in: vocabulary, row: row.number, nearest: code(of: name, kind))
+        unknown.note(name, kind: kind, row: row.number)
         meant[part] = unknown.nearest(to: name)
         leftOut[index] = meant
       }
@@ -94,7 +101,7 @@ struct NameCheck {
 
   private func checkCells(_ table: Table, _ column: Int, _ kind: CodeKind) {
     let vocabulary = tables[kind]
-    var unknown = UnknownNames(limit: Self.limit)
+    var unknown = UnknownNames(limit: Self.limit, meant: meant)
     for (index, row) in table.rows.enumerated() {
       let names: [String]
       switch row.cells[column] {
@@ -105,9 +112,7 @@ struct NameCheck {
       let strange = names.filter { vocabulary.index[$0] == nil }
       if strange.isEmpty { continue }
       if vocabulary.isReliable {
-        for name in strange {
-          unknown.note(name, kind: kind, in: vocabulary, row: row.number, nearest: code(of: name, kind))
-        }
+        for name in strange { unknown.note(name, kind: kind, row: row.number) }
       }
       table.set(.invalid, row: index, column: column)
     }
@@ -124,18 +129,9 @@ struct NameCheck {
     guard known.index[name] == nil else { return }
     settings.set(.invalid, row: row, column: 0)
     guard known.isReliable else { return }
-    let nearest = code(of: name, kind) ?? Suggestion.nearestCode(to: name, among: known.codes)
     diagnostics.error(
-      .unknownName(name, kind, nearest: nearest, otherRows: []), file: settings.file,
+      .unknownName(name, kind, nearest: meant.code(for: name, kind), otherRows: []), file: settings.file,
       row: settings.rows[row].number, column: settings.header(0))
-  }
-
-  /// The code of what has this name for people: a region is often called by it.
-  private func code(of name: String, _ kind: CodeKind) -> String? {
-    let table = tables[kind.definedIn]
-    guard let column = table.description.columns.firstIndex(where: { $0.id == "name" }) else { return nil }
-    let wanted = name.lowercased()
-    return table.rows.first { $0.key[0] != "*" && $0.cells[column].text?.lowercased() == wanted }?.key[0]
   }
 
   private func report(_ unknown: UnknownNames, _ table: Table, column: String, isPhaseIn: Bool = false) {
@@ -162,6 +158,37 @@ struct NameCheck {
   }
 }
 
+/// Finds the codes that unknown names were probably meant for.
+///
+/// What they are compared with is prepared once for each kind, not for each of thousands of names.
+private final class MeantCodes {
+  private let tables: StudyTables
+  private var known: [CodeKind: KnownNames] = [:]
+  private var byName: [CodeKind: [String: String]] = [:]
+
+  init(_ tables: StudyTables) { self.tables = tables }
+
+  /// The code of what has this name for people (a region is often called by it), or the nearest code; nil if there is
+  /// neither.
+  func code(for name: String, _ kind: CodeKind) -> String? {
+    if byName[kind] == nil { byName[kind] = codesByName(kind) }
+    if let code = byName[kind]?[name.lowercased()] { return code }
+    let known = self.known[kind] ?? KnownNames(tables[kind].codes)
+    self.known[kind] = known
+    return known.nearestCode(to: name)
+  }
+
+  private func codesByName(_ kind: CodeKind) -> [String: String] {
+    let table = tables[kind.definedIn]
+    guard let column = table.description.columns.firstIndex(where: { $0.id == "name" }) else { return [:] }
+    var codes: [String: String] = [:]
+    for row in table.rows where row.key[0] != "*" {
+      if let name = row.cells[column].text?.lowercased(), codes[name] == nil { codes[name] = row.key[0] }
+    }
+    return codes
+  }
+}
+
 /// Unknown names in one column, each with the rows in which it occurs.
 private struct UnknownNames {
   struct Found {
@@ -171,20 +198,23 @@ private struct UnknownNames {
   }
 
   let limit: Int
+  let meant: MeantCodes
   private(set) var names: [String] = []
   private(set) var found: [String: Found] = [:]
   /// Rows with names beyond ``limit``.
   private(set) var further = 0
 
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int, meant: MeantCodes) {
+    self.limit = limit
+    self.meant = meant
+  }
 
-  mutating func note(_ name: String, kind: CodeKind, in vocabulary: Vocabulary, row: Int, nearest: String?) {
+  mutating func note(_ name: String, kind: CodeKind, row: Int) {
     if found[name] != nil {
       found[name]!.rows.append(row)
     } else if names.count < limit {
       names.append(name)
-      found[name] = Found(
-        kind: kind, nearest: nearest ?? Suggestion.nearestCode(to: name, among: vocabulary.codes), rows: [row])
+      found[name] = Found(kind: kind, nearest: meant.code(for: name, kind), rows: [row])
     } else {
       further += 1
     }

@@ -34,6 +34,33 @@ struct OwnBounds {
   /// Reports what is wrong with the rows.
   func check() { _ = targets(reporting: true) }
 
+  /// Notices of rows that bound nothing.
+  func judge() {
+    for target in targets() {
+      let judged = tables[target.table]
+      let isThere = target.column.map { judged.columnPositions[$0] != nil } ?? true
+      var hasMatch = [Bool](repeating: false, count: target.rules.count)
+      for row in judged.rows { for rule in target.items.rows(asked: row.key) { hasMatch[rule] = true } }
+      let known = KnownNames(judged.rows.map { $0.key.joined(separator: "/") })
+      for (index, rule) in target.rules.enumerated() {
+        let row = table.rows[rule.row]
+        if !isThere {
+          diagnostics.notice(
+            .boundsWithoutColumn(target.name, table: target.table), file: table.file, row: row.number,
+            column: header(1))
+        } else if !hasMatch[index] {
+          diagnostics.notice(
+            .boundsWithoutCell(
+              row.key[2], table: target.table, nearest: known.nearest(to: row.key[2]),
+              example: judged.rows.first?.key.joined(separator: "/")),
+            file: table.file, row: row.number, column: header(2))
+        } else if rule.low == nil, rule.high == nil {
+          diagnostics.notice(.noBounds, file: table.file, row: row.number, column: table.header(0))
+        }
+      }
+    }
+  }
+
   /// The rules of the rows that are sound, by column, in the order in which these are named first.
   func targets() -> [Target] { targets(reporting: false) }
 

@@ -10,6 +10,8 @@ final class SharedVariables {
   /// Rows of variables.csv to which a cell refers.
   private(set) var used: Set<Int> = []
 
+  private lazy var knownNames = KnownNames(tables[.variable].codes)
+
   init(tables: StudyTables, diagnostics: DiagnosticCollector) {
     self.tables = tables
     self.diagnostics = diagnostics
@@ -83,9 +85,10 @@ final class SharedVariables {
   private func reportUnknown(_ name: String, at place: CellReader.Place) {
     let vocabulary = tables[.variable]
     guard vocabulary.isReliable else { return }
-    let nearest = Suggestion.nearest(to: name, among: vocabulary.codes)
+    // Asked only for the cells that are told.
     diagnostics.error(
-      .unknownVariable(name, nearest: nearest, tableExists: vocabulary.exists), file: place.file, row: place.row,
+      .unknownVariable(name, nearest: knownNames.nearest(to: name), tableExists: vocabulary.exists), file: place.file,
+      row: place.row,
       column: place.column)
   }
 

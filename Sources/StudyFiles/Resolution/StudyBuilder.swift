@@ -11,7 +11,9 @@ struct StudyBuilder {
   /// Whether to record every cell that the model uses.
   var keepsLedger = false
   /// Asks about figures of a study without errors that are probably not what was meant.
-  var doubts: (_ tables: StudyTables, _ study: Study) -> [Diagnostic] = { _, _ in [] }
+  var doubts: (_ tables: StudyTables, _ study: Study, _ observed: [EmpiricalColumns.Observed]) -> [Diagnostic] = {
+    _, _, _ in []
+  }
 
   func read() -> StudyReading {
     let diagnostics = DiagnosticCollector()
@@ -160,6 +162,7 @@ struct StudyBuilder {
     // If there are errors, codes that seem unused may be used by what is wrong.
     if !diagnostics.hasErrors {
       correlations.judge()
+      OwnBounds(tables: tables, diagnostics: diagnostics).judge()
       let notices = StudyNotices(cells: cells)
       notices.independentLevels(levels, norms, provisionNorms, applied: scenarioTables.levels.sorted())
       notices.standby(functions: functions, norms: norms, applied: scenarioTables.levels)
@@ -188,7 +191,7 @@ struct StudyBuilder {
     // What is put in the place of cells is judged by who asks for it.
     if !diagnostics.hasErrors, overrides.isEmpty {
       StudyNotices(cells: cells).unfinished(study, settings.run)
-      doubts(tables, study).forEach(diagnostics.add)
+      doubts(tables, study, empirical.observed).forEach(diagnostics.add)
     }
     return (study, settings.run, settings.head, currentCells)
   }

@@ -20,14 +20,20 @@ public struct StudyReading: Sendable {
     public var figure: CurrentFigure
     /// Index in ``Study/functions``, or in ``Study/provisions``.
     public var item: Int
-    /// Whether it was assumed for the region (a `*` row); otherwise the region reported it (a row with its own code).
+    /// Whether it stands in a row for all regions (`*`); otherwise it stands in a row with the region's own code.
     public var isAssumed: Bool
+    /// Whether it was invented, as the source of its row says: then nobody reported or assumed it.
+    public var isExample: Bool
 
-    public init(region: Int, figure: CurrentFigure, item: Int, isAssumed: Bool) {
+    /// Whether the region itself reported it.
+    public var isReported: Bool { !isAssumed && !isExample }
+
+    public init(region: Int, figure: CurrentFigure, item: Int, isAssumed: Bool, isExample: Bool = false) {
       self.region = region
       self.figure = figure
       self.item = item
       self.isAssumed = isAssumed
+      self.isExample = isExample
     }
   }
 
@@ -78,6 +84,17 @@ public struct StudyReading: Sendable {
   /// The tables that exist, as written, in the order of ``TableID``.
   public var writtenTables: [WrittenTable] { tables.map { $0.written } }
 
+  /// How many rows of all tables hold invented figures.
+  public var examples: ExampleRows {
+    var sum = ExampleRows()
+    for table in tables {
+      let rows = table.examples
+      sum.invented += rows.invented
+      sum.all += rows.all
+    }
+    return sum
+  }
+
   /// A table as read; nil if it does not exist or could not be read.
   func document(of table: TableID) -> CSVDocument? { tables.first { $0.file == table.file }?.document }
 
@@ -86,7 +103,9 @@ public struct StudyReading: Sendable {
     guard let study else { return [] }
     var coverage = study.regions.map { _ in Coverage() }
     for cell in currentCells {
-      if cell.isAssumed {
+      if cell.isExample {
+        coverage[cell.region].invented += 1
+      } else if cell.isAssumed {
         coverage[cell.region].assumed += 1
       } else {
         coverage[cell.region].reported += 1

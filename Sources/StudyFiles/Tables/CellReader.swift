@@ -117,6 +117,9 @@ struct CellReader {
     case .success(.reference(let name)): return .reference(name)
     case .failure(let problem):
       report(problem, place)
+      if parser.isOfOtherNotation(text) {
+        diagnostics.otherNotation(text, file: place.file, row: place.row, column: place.column)
+      }
       return .invalid
     }
   }

@@ -32,6 +32,8 @@ final class Table {
   private(set) var suspects: [[String?]]
   private var keys: KeyTree
   private let wildcards: [Bool]
+  /// By row of the document: whether its figures were invented.
+  private lazy var exampleRows: [Bool] = document?.exampleRows(sources: sourcePosition) ?? []
 
   init(
     _ description: TableDescription, document: CSVDocument?, exists: Bool, isReliable: Bool, columnPositions: [Int?],
@@ -61,6 +63,12 @@ final class Table {
 
   var id: TableID { description.id }
   var file: String { description.file }
+
+  /// Position of the column of sources in the header.
+  var sourcePosition: Int? { document?.header.firstIndex { TableDescription.remarks[0].isCalled($0) } }
+
+  /// Whether a row holds invented figures, as its source says.
+  func isExample(_ row: Int) -> Bool { !exampleRows.isEmpty && exampleRows[rows[row].documentRow] }
 
   /// Index in ``TableDescription/columns``.
   func position(of column: Column) -> Int { description.position(of: column) }

@@ -29,6 +29,12 @@ struct TableDocument: Sendable {
     self.document = document
   }
 
+  /// How many of the rows were invented.
+  var examples: ExampleRows {
+    let invented = document.exampleRows(sources: sourcePosition).count { $0 }
+    return ExampleRows(invented: invented, all: document.rows.count)
+  }
+
   /// The table for a reader.
   var written: WrittenTable {
     WrittenTable(
@@ -38,5 +44,21 @@ struct TableDocument: Sendable {
           number: row.row, cells: positions.map { row.cells[$0] }, source: sourcePosition.map { row.cells[$0] } ?? "",
           note: notePosition.map { row.cells[$0] } ?? "")
       })
+  }
+}
+
+extension CSVDocument {
+  /// By row, whether its figures were invented, as its source says; empty without a column of sources.
+  func exampleRows(sources position: Int?) -> [Bool] {
+    guard let position else { return [] }
+    // Most rows have the source of the row above.
+    var (source, isExample) = ("", false)
+    return rows.map { row in
+      if row.cells[position] != source {
+        source = row.cells[position]
+        isExample = WrittenTable.Row.Standing(source: source) == .example
+      }
+      return isExample
+    }
   }
 }

@@ -7,7 +7,7 @@ extension Glossary {
     case scenario, region, country, year, total, endState, quantity, line, item
     case function, provision, oneOff, measure, fund, level
     case phaseIn, delay, bandwidth, release, adoption, turnover, population, priceYear
-    case draws, seed, sampler, uncertain, reported, assumed, notice, problem
+    case draws, seed, sampler, uncertain, reported, assumed, example, notice, problem
   }
 }
 
@@ -197,6 +197,11 @@ extension Glossary.Term {
       return Name(
         "assumed", nl: "aangenomen", en: "assumed", "Voor de regio aangenomen (een rij met * als regio).",
         "Assumed for the region (a row with * as its region).")
+    case .example:
+      return Name(
+        "example", nl: "verzonnen", en: "invented",
+        "Verzonnen om iets te laten zien (bron: voorbeeld): geen echt cijfer.",
+        "Invented to show something (source: example): no real figure.")
     case .notice:
       return Name(
         "notice", nl: "melding", en: "notice", "Iets om naar te kijken; de berekening gaat door.",

@@ -1,10 +1,25 @@
-/// The number of cells of a region's current situation that the region itself reported, and that were assumed for it.
+/// The number of cells of a region's current situation that the region itself reported, that were assumed for it, and
+/// that were invented to show how a study works: those are nobody's figures.
 public struct Coverage: Sendable, Equatable {
   public var reported: Int
   public var assumed: Int
+  public var invented: Int
 
-  public init(reported: Int = 0, assumed: Int = 0) {
+  public init(reported: Int = 0, assumed: Int = 0, invented: Int = 0) {
     self.reported = reported
     self.assumed = assumed
+    self.invented = invented
+  }
+
+  public var all: Int { reported + assumed + invented }
+
+  /// Of several regions together.
+  public init(sumOf parts: [Coverage]) {
+    self.init()
+    for part in parts {
+      reported += part.reported
+      assumed += part.assumed
+      invented += part.invented
+    }
   }
 }

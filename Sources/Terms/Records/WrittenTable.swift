@@ -18,6 +18,8 @@ public struct WrittenTable: Sendable, Equatable {
 
     /// The content of the column `source`.
     public enum Standing: Sendable {
+      /// A word for figures that were invented to show something: `voorbeeld`, `example`.
+      case example
       /// A source.
       case sourced
       /// A source for part of it: `memo 2023; aandeel: aanname`.
@@ -28,13 +30,7 @@ public struct WrittenTable: Sendable, Equatable {
       case unsourced
     }
 
-    public var standing: Standing {
-      let word = source.lowercased()
-      if word.isEmpty { return .unsourced }
-      let words = ["aanname", "assumption"]
-      if words.contains(where: { word.hasPrefix($0) }) { return .assumed }
-      return words.contains { word.includes($0) } ? .partly : .sourced
-    }
+    public var standing: Standing { Standing(source: source) }
   }
 
   /// Name of the file within the study folder.
@@ -52,5 +48,31 @@ public struct WrittenTable: Sendable, Equatable {
     self.columns = columns
     self.keys = keys
     self.rows = rows
+  }
+}
+
+extension WrittenTable.Row.Standing {
+  public init(source: String) {
+    let words = source.lowercased()
+    let assumptions = ["aanname", "assumption"]
+    if words.isEmpty {
+      self = .unsourced
+    } else if Self.isExample(words) {
+      self = .example
+    } else if assumptions.contains(where: { words.hasPrefix($0) }) {
+      self = .assumed
+    } else {
+      self = assumptions.contains { words.includes($0) } ? .partly : .sourced
+    }
+  }
+
+  private static let examples = ["voorbeeld", "verzonnen", "example", "invented"]
+
+  /// Whether a part of the source begins with a word for what was invented: `verzonnen voorbeeld`, `memo 2023; aandeel:
+  /// voorbeeld`. One that follows an example (`naar voorbeeld van VR18`) is a source.
+  private static func isExample(_ source: String) -> Bool {
+    source.split { ";:,(".contains($0) }.contains { part in
+      examples.contains(String(String(part).trimmedOfBlanks.prefix { $0.isLetter }))
+    }
   }
 }

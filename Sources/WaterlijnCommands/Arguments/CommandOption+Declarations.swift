@@ -74,12 +74,14 @@ extension CommandOption {
       en: "adds draws until the sampling error is as small as this")
   ) { text, option, arguments throws(UsageError) in
     guard let tolerance = Share.parse(text), tolerance > 0, tolerance < 1 else {
+      if let share = Share.parse(text), share <= 100 { try Share.askForPercent(text, share, usually: 1, option) }
       throw .invalidValue(
         option, text,
         expected: Bilingual(
           nl: "nauwkeurigheid; die ligt tussen 0 en 100 %, zoals 0,5%",
           en: "a precision; that lies between 0 and 100%, such as 0.5%"))
     }
+    try Share.askForPercent(text, tolerance, usually: 0.05, option)
     arguments.tolerance = tolerance
   }
 

@@ -68,6 +68,24 @@ enum Share {
     else { return nil }
     return isPercent ? value / 100 : value
   }
+
+  /// Asks whether a percentage was meant: `0,5` is 50 %, and `0,5%` was probably on someone's mind.
+  ///
+  /// - Parameter most: from this share on, one without a percent sign is not believed.
+  static func askForPercent(
+    _ text: String, _ share: Double, usually most: Double, _ option: CommandOption
+  ) throws(UsageError) {
+    guard share >= most, !text.contains("%") else { return }
+    throw .invalid(option, percentMissing(text.trimmed, share))
+  }
+
+  static func percentMissing(_ text: String, _ share: Double) -> Bilingual {
+    func whole(_ language: Language) -> String { NumberFormat.people(language).shortest((share * 1e6).rounded() / 1e4) }
+    let (dutch, english) = (whole(.dutch), whole(.english))
+    return Bilingual(
+      nl: "\"\(text)\" is \(dutch) %. Schrijf \(text)% als \(text) % is bedoeld, en anders \(dutch)%.",
+      en: "\"\(text)\" is \(english)%. Write \(text)% if that is meant, otherwise \(english)%.")
+  }
 }
 
 /// Numbers above 0 as people write them.

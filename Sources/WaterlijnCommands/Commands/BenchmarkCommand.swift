@@ -56,9 +56,13 @@ enum BenchmarkCommand {
     let study = opened.study
     let scenario = try arguments.scenario(of: study) ?? 0
     let regions = try arguments.shownRegions(of: study)
-    let assumed = Set(opened.reading.currentCells.filter { $0.isAssumed })
+    // Also what was invented is not the region's own.
+    let others = Set(
+      opened.reading.currentCells.filter { !$0.isReported }.map {
+        StudyReading.CurrentCell(region: $0.region, figure: $0.figure, item: $0.item, isAssumed: true)
+      })
     let benchmark = RegionBenchmark(study, scenario: scenario, values: study.meanValues) { region, figure, item in
-      assumed.contains(StudyReading.CurrentCell(region: region, figure: figure, item: item, isAssumed: true))
+      others.contains(StudyReading.CurrentCell(region: region, figure: figure, item: item, isAssumed: true))
     }
     return context.finish(
       arguments,

@@ -1,4 +1,5 @@
 import Analyses
+import Reports
 import StudyFiles
 import Terms
 
@@ -43,7 +44,8 @@ enum CheckCommand {
     var reading = context.readStudy(at: folder)
     reading.diagnostics += TailCheck.notices(reading, workers: context.workers(arguments.threads))
     let written = context.print(
-      reading.checkText(folder: folder, language: context.language, isStrict: arguments.isStrict))
+      ExampleText(reading.examples, language: context.language).paragraph
+        + reading.checkText(folder: folder, language: context.language, isStrict: arguments.isStrict))
     guard written == .success else { return written }
     let isRefused = arguments.isStrict && reading.diagnostics.contains { $0.severity == .doubt }
     return reading.study == nil || isRefused ? .invalidStudy : .success

@@ -109,7 +109,8 @@ struct RunCommand {
       coverage: reading.coverage,
       notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: folder, goal: goal,
       completion: PhaseInCompletion(study, selection: results.selection, settings: settings),
-      reserves: reading.reserves, head: reading.head, doubts: reading.doubts)
+      reserves: reading.reserves, head: reading.head, doubts: reading.doubts,
+      examples: reading.examples)
     do throws(WorkFailure) {
       try places.write(
         copies.files + files.all, removing: copies.outdated(in: folder, context.environment),

@@ -158,6 +158,7 @@ enum SolveCommand {
       if end.magnitude > Self.largest { throw .invalid(.range, Self.tooLarge) }
       if input.isWhole, end.rounded() != end { throw .invalid(.range, Self.notWhole) }
       if let problem = input.problem(with: end) { throw .invalid(.range, problem) }
+      if let problem = input.percentMissing(end, in: range ?? "%") { throw .invalid(.range, problem) }
     }
     if input.isWhole {
       guard to - from < Double(ValueList.limit) else { throw .invalid(.range, Self.tooMany) }

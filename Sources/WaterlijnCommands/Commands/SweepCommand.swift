@@ -153,6 +153,7 @@ enum SweepCommand {
     let input = try VariedInput.read(.vary, String(text[..<equals]), scenarios: scenarios, ledger: ledger)
     for value in values {
       if let problem = input.problem(with: value) { throw .invalid(.vary, problem) }
+      if let problem = input.percentMissing(value, in: text) { throw .invalid(.vary, problem) }
     }
     return (input, values)
   }

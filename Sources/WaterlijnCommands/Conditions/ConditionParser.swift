@@ -58,8 +58,8 @@ struct ConditionParser {
         throw .invalid(
           option,
           Bilingual(
-            nl: "een kans ligt van 0% tot en met 100%, niet bij \"\(rest)\".",
-            en: "a chance is from 0% to 100%, not \"\(rest)\"."))
+            nl: "een kans ligt van 0% tot en met 100%, niet bij \"\(rest)\"." + percentage(limit, read.limit).dutch,
+            en: "a chance is from 0% to 100%, not \"\(rest)\"." + percentage(limit, read.limit).english))
       }
     } else {
       read.limit = try self.limit(limit, isShare: clause.isShare)
@@ -188,8 +188,8 @@ struct ConditionParser {
         throw .invalid(
           option,
           Bilingual(
-            nl: "een ingroei ligt van 0 tot en met 1 (100%), niet bij \"\(text)\".",
-            en: "a phase-in is from 0 to 1 (100%), not \"\(text)\"."))
+            nl: "een ingroei ligt van 0 tot en met 1 (100%), niet bij \"\(text)\"." + percentage(text, share).dutch,
+            en: "a phase-in is from 0 to 1 (100%), not \"\(text)\"." + percentage(text, share).english))
       }
       return share
     }
@@ -201,6 +201,14 @@ struct ConditionParser {
           en: "an amount is in euros, not a percentage such as \"\(text)\"."))
     }
     return try number(text)
+  }
+
+  /// What to write if a share above 1 was a percentage; empty if it was not.
+  private func percentage(_ text: String, _ share: Double) -> Bilingual {
+    guard share > 1, share <= 100, !text.contains("%") else { return Bilingual(same: "") }
+    return Bilingual(
+      nl: " Is een percentage bedoeld? Schrijf \(text.trimmed)%.",
+      en: " If a percentage is meant, write \(text.trimmed)%.")
   }
 
   private func number(_ text: String) throws(UsageError) -> Double {

@@ -131,6 +131,58 @@ import Testing
     #expect(!certain.main.text.contains("card basis"))
   }
 
+  // MARK: Invented figures
+
+  /// Invented figures used to look like those that a region reported.
+  @Test(arguments: [Language.dutch, .english]) func inventedFiguresAreMarkedOnEveryPage(language: Language) {
+    func content(_ invented: Int) -> ReportContent {
+      var content = ReportPageTests.page(place: nil, language).content
+      content.run.examples = ExampleRows(invented: invented, all: 36)
+      content.run.coverage = content.run.coverage.map {
+        Coverage(reported: 0, assumed: $0.assumed, invented: $0.reported)
+      }
+      content.assumptions[0].rows[0].source = "verzonnen voorbeeld"
+      return content
+    }
+    let sentence = language(
+      nl:
+        "Voorbeeld: van de 36 regels invoer zijn er 3 verzonnen (bron: voorbeeld). De bedragen zijn geen echte cijfers.",
+      en: "Example: of the 36 rows of input 3 are invented (source: example). The amounts are no real figures.")
+    let files = ["a.html", "b.html"]
+    func pages(_ content: ReportContent) -> [[UInt8]] {
+      [0, 1, 2].map { ReportPage.bytes(content, place: $0, opening: 0, language: language) }
+        + [ReportPage.index(content, files: files, opening: 0, language: language)]
+    }
+    for bytes in pages(content(3)) {
+      let page = String(decoding: bytes, as: UTF8.self)
+      #expect(page.contains("<p class=\"draft\">\(sentence)</p>"))
+      // In the bar that stays in sight.
+      #expect(page.contains("<strong class=\"example\">\(language(nl: "Voorbeeld", en: "Example"))</strong>"))
+    }
+    for bytes in pages(content(0)) {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("<strong class=\"example\""))
+    }
+    let whole = String(decoding: pages(content(3))[2], as: UTF8.self)
+    #expect(whole.contains("<span class=\"assumed\">verzonnen voorbeeld</span>"))
+    #expect(whole.contains(language(nl: "1 verzonnen (bron: voorbeeld)", en: "1 invented (source: example)")))
+    let all = String(decoding: pages(content(36))[0], as: UTF8.self)
+    #expect(all.contains(language(nl: "Voorbeeld: alle invoer is verzonnen", en: "Example: all input is invented")))
+  }
+
+  @Test func inventedFiguresAreToldInTextToo() {
+    var content = ConsoleReportTests.content(SmallStudy.funded(), base: [1_000_000, 2_000_000], spread: 0.2)
+    content.examples = ExampleRows(invented: 1, all: 20)
+    content.coverage = content.coverage.map { Coverage(reported: 1, assumed: 1, invented: $0.all) }
+    let text = ConsoleReport.text(content, language: .dutch)
+    #expect(text.hasPrefix("Voorbeeld: van de 20 regels invoer is er 1 verzonnen (bron: voorbeeld)."))
+    let words = text.split { $0.isWhitespace }.joined(separator: " ").replacing("\u{a0}", with: " ")
+    #expect(words.contains("van 41 gegevens is 5 % opgegeven door regio's, 5 % aangenomen en 90 % verzonnen"))
+    #expect(ExampleText(ExampleRows(), language: .dutch).paragraph.isEmpty)
+    let coverage = CoverageText.text([Coverage(reported: 1, assumed: 2, invented: 7)], language: .english)
+    #expect(coverage == "of 10 figures 10% reported by regions, 20% assumed and 70% invented")
+    #expect(CoverageText.text([Coverage(invented: 7)], language: .dutch) == "alle 7 gegevens zijn verzonnen")
+  }
+
   // MARK: Margins
 
   /// One of the four had its margin beside it, two in a sentence, and one none.

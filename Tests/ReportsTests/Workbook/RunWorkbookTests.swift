@@ -37,6 +37,22 @@ struct RunWorkbookTests {
       content(study, selection: selection), assumptions: assumptions, inputs: inputs, language: language)
   }
 
+  /// Invented figures used to be on no sheet.
+  @Test func inventedFiguresAreMarkedOnEverySheet() throws {
+    var content = Self.content(SmallStudy.study())
+    content.examples = ExampleRows(invented: 1, all: 2)
+    var assumptions = Self.assumptions
+    assumptions[0].rows[1].source = "voorbeeld"
+    let reader = try WorkbookReader(
+      RunWorkbook.bytes(content, assumptions: assumptions, inputs: Self.inputs, language: .dutch))
+    let lines = try reader.lines(
+      """
+      print(all(sheet['A2'].value.startswith('Voorbeeld: van de 2 regels invoer is er 1 verzonnen') for sheet in book))
+      print([cell.value for cell in book['Aannames']['F']][-1])
+      """)
+    #expect(lines == ["True", "voorbeeld"])
+  }
+
   @Test func sheetsAreAsAnAccountantWantsThem() throws {
     let reader = try WorkbookReader(Self.bytes(SmallStudy.paid(.ownRegion)))
     let lines = try reader.lines(

@@ -128,6 +128,20 @@ import Testing
     Case(
       .replace("region,name", with: "region,nmae", in: "regions.csv"), file: "regions.csv", row: 1, column: "nmae",
       advice: "\"name\""),
+    // Another word for a column that is not there used to be a distribution key.
+    Case(
+      .replace("region,name", with: "region,omschrijving", in: "regions.csv"), file: "regions.csv", row: 1,
+      column: "omschrijving", advice: "\"naam\""),
+    // The comma of a Dutch table pasted into a file with points: 2.500 was two and a half euros.
+    Case(
+      .replace("national,5000", with: "national,2.500", in: "one-offs.csv"), file: "one-offs.csv", row: 2,
+      column: "amount",
+      advice: "2500 bedoeld"),
+    // The hours of the others are 10 to 30.
+    Case(
+      .replace(
+        "VR01,OVD,20,\n*,OVD,30..50,30", with: "VR01,OVD,18,\nVR02,OVD,\"15,125\",\n*,OVD,30,30", in: "training.csv"),
+      file: "training.csv", row: 3, column: "initial_hours", advice: "15.1250 bedoeld"),
     Case(
       .append("mrakt,staffing,turnover,VR02/*,0.2", to: "correlations.csv"), file: "correlations.csv", row: 5,
       column: "factor", advice: "\"markt\""),
@@ -215,6 +229,22 @@ import Testing
     let total = try StudyFixture.read(asks, .write("kosten\n1000\n2000\n4000\n7000\n", to: "m.csv"))
     #expect(total.doubts.map { "\($0.file) \($0.row ?? 0) \($0.column ?? "")" } == ["one-offs.csv 2 amount"])
     #expect(try StudyFixture.read(asks, .write("kosten\n1000\n2000\n4000\n", to: "m.csv")).doubts.isEmpty)
+  }
+
+  /// One that is called a total used to count as an observation, unless it was the exact sum.
+  @Test func observationsWithARowThatIsCalledATotal() throws {
+    let asks = Change.replace("national,5000", with: "national,empirical(m.csv; kosten)", in: "one-offs.csv")
+    func read(_ last: String) throws -> [String] {
+      let reading = try StudyFixture.read(
+        asks, .write("regio,kosten,toelichting\nA,1000,\nB,2000,\n\(last)\n", to: "m.csv"))
+      #expect(reading.study != nil, "\(reading.diagnostics)")
+      return reading.doubts.map { "\($0.severity) \($0.file) \($0.row ?? 0) \($0.column ?? "")" }
+    }
+    for name in ["Totaal", "TOTAL", "Som", "Nederland"] {
+      #expect(try read("\(name),3100,") == ["doubt m.csv 4 kosten"], "\(name)")
+    }
+    #expect(try read("Totaal,3100,klopt: een regio die zo heet") == ["explained m.csv 4 kosten"])
+    #expect(try read("Totaalregio,3100,").isEmpty && read("Totaal,,").isEmpty)
   }
 
   /// What an analysis puts in the place of a cell is judged by who asks for it.

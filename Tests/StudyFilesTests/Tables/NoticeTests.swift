@@ -33,6 +33,28 @@ import Testing
       severity: .notice, file: "correlations.csv", row: 5, column: "item",
       dutch: "Deze rij raakt geen enkele onzekere cel en heeft dus geen gevolg. In staffing.csv gebruikt "
         + "het model geen onzekere cel uit kolom \"persons\"."),
+    // Own bounds that hold for nothing used to be passed over.
+    Expectation(
+      .write("table,column,item,low,high\nstaffing,persons,VR1/OVD,2,20", to: "plausibility.csv"),
+      severity: .notice, file: "plausibility.csv", row: 2, column: "item",
+      dutch: "staffing.csv heeft geen rij \"VR1/OVD\": deze grenzen gelden voor niets. Bedoelt u \"VR01/OVD\"?"),
+    Expectation(
+      .write("table,column,item,low,high\nstaffing,persons,Groningen,2,20", to: "plausibility.csv"),
+      severity: .notice, file: "plausibility.csv", row: 2, column: "item",
+      dutch: "staffing.csv heeft geen rij \"Groningen\": deze grenzen gelden voor niets. Schrijf een onderdeel zoals "
+        + "\"VR01/OVD\", met * voor alle."),
+    Expectation(
+      .write("table,column,item,low,high\nregions,reserve,*,0,", to: "plausibility.csv"),
+      severity: .notice, file: "plausibility.csv", row: 2, column: "column",
+      dutch:
+        "regions.csv heeft in deze studie geen kolom \"reserve\": deze grenzen gelden voor niets. Haal deze rij weg, "
+        + "of kies een kolom die er is."),
+    Expectation(
+      .write("table,column,item,low,high\nstaffing,persons,*,,", to: "plausibility.csv"),
+      severity: .notice, file: "plausibility.csv", row: 2, column: "low",
+      dutch:
+        "Deze rij noemt geen laagste en geen hoogste waarde: zij zegt niets. Vul een van beide in, of haal deze rij "
+        + "weg."),
     Expectation(
       .replace("basis,OVD,2,3,", with: "basis,OVD,2,1.5,", in: "norms.csv"),
       severity: .notice, file: "norms.csv", row: 2, column: "persons_per_position",

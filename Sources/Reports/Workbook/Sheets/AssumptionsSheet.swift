@@ -80,6 +80,7 @@ extension RunWorkbook {
   /// Whether it is an assumption, in a word suitable for a filter.
   private func standing(_ kind: WrittenTable.Row.Standing) -> String {
     switch kind {
+    case .example: return language(nl: "voorbeeld", en: "example")
     case .assumed: return language(nl: "ja", en: "yes")
     case .partly: return language(nl: "deels", en: "partly")
     case .sourced: return language(nl: "nee", en: "no")

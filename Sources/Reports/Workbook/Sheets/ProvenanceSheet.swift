@@ -150,10 +150,10 @@ extension RunWorkbook {
           nl:
             "Niet alle regio's van de studie: er is geen totaal van alle samen, en landelijke eenmalige posten tellen niet mee.",
           en: "Not all regions of the study: there is no total of them all, and national one-offs are left out."))
-    let selected = results.selection.regions.map { content.coverage[$0] }
-    facts.add(
-      Glossary.entry(.reported), .integer(selected.reduce(0) { $0 + $1.reported }))
-    facts.add(Glossary.entry(.assumed), .integer(selected.reduce(0) { $0 + $1.assumed }))
+    let coverage = Coverage(sumOf: results.selection.regions.map { content.coverage[$0] })
+    facts.add(Glossary.entry(.reported), .integer(coverage.reported))
+    facts.add(Glossary.entry(.assumed), .integer(coverage.assumed))
+    if coverage.invented > 0 { facts.add(Glossary.entry(.example), .integer(coverage.invented)) }
     facts.addReading()
     facts.add(inputs)
     return facts

@@ -36,6 +36,9 @@ public struct RunWorkbook {
     if results.hasPayers { sheets.append(payersSheet) }
     if hasQuestions { sheets.append(questionsSheet) }
     sheets += [assumptionsSheet, provenance.sheet]
+    if let example = ExampleText(content.examples, language: language).sentence {
+      for sheet in sheets.indices { sheets[sheet].note = example + " " + sheets[sheet].note }
+    }
     return Workbook(
       title: study.title, subject: language(nl: "Uitkomsten van waterlijn", en: "Results of waterlijn"),
       sheets: sheets, names: provenance.names, toolVersion: content.toolVersion, language: language)
