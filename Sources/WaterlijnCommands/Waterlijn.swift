@@ -83,6 +83,24 @@ extension Waterlijn {
     (hasChanged ? InterruptionText.late : InterruptionText.unchanged)(language(askedForIn: arguments) ?? .dutch)
   }
 
+  /// The message on a name that is not written in UTF-8.
+  ///
+  /// - Parameter name: as far as it can be read; empty for the working directory.
+  public static func unreadableText(_ name: String, arguments: [String]) -> String {
+    let text =
+      name.isEmpty
+      ? Bilingual(
+        nl: "De map waarin u werkt heeft een naam die niet in UTF-8 is geschreven. Geef haar een andere naam, of begin "
+          + "in een andere map.",
+        en: "The folder that you work in has a name that is not written in UTF-8. Give it another name, or start in "
+          + "another folder.")
+      : Bilingual(
+        nl: "\"\(name)\" is niet in UTF-8 geschreven, en kan daarom niet worden gevonden. Geef de map of het bestand een "
+          + "andere naam.",
+        en: "\"\(name)\" is not written in UTF-8, and can therefore not be found. Give the folder or file another name.")
+    return text(language(askedForIn: arguments) ?? .dutch).printable + "\n"
+  }
+
   /// Whether a command may take so long that someone may want to stop it; others start faster without signal handling.
   public static func isLong(_ arguments: [String]) -> Bool {
     Command.all.contains { $0.isLong && arguments.contains($0.description.name) }

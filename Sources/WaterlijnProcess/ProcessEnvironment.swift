@@ -12,15 +12,32 @@ extension CommandEnvironment {
   static func process() -> CommandEnvironment {
     // Must happen before there is a second thread, which would have a memory arena of its own.
     LargePages.prepare()
+    occupyClosedStreams()
     // A reader that closes its end (`| head`) should be an error of `write`, not the end of the process.
     signal(SIGPIPE, SIG_IGN)
     // The same goes for a file that exceeds the user's size limit.
     signal(SIGXFSZ, SIG_IGN)
     return CommandEnvironment(
       output: .descriptor(STDOUT_FILENO), error: .descriptor(STDERR_FILENO),
-      errorIsTerminal: isatty(STDERR_FILENO) == 1, currentDirectory: "", threads: SystemThreads(),
-      processorCount: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), now: monotonicSeconds, files: SystemFiles(),
+      errorIsTerminal: isCapableTerminal(STDERR_FILENO), currentDirectory: "", threads: SystemThreads(),
+      processorCount: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), memory: SystemMemory.available,
+      now: monotonicSeconds, files: SystemFiles(),
       interruption: Interruption())
+  }
+
+  /// A stream that was closed (`>&-`) leaves its number to the next file that is opened: what is printed would end up in
+  /// that. Its number is taken by something that can be read and not written.
+  private static func occupyClosedStreams() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      // The lowest free number is given: this one, as the lower ones are taken.
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
+  /// Whether a line on a terminal can be overwritten there.
+  private static func isCapableTerminal(_ stream: Int32) -> Bool {
+    guard isatty(stream) == 1, let name = getenv("TERM") else { return false }
+    return !["", "dumb", "unknown"].contains(String(cString: name))
   }
 
   private static func monotonicSeconds() -> Double {

@@ -16,6 +16,7 @@ public struct ResultsTables {
   public enum Failure: Error {
     case interrupted
     case overflow(AmountOverflow)
+    case tooLittleMemory(MemoryShortage)
     /// A table is missing, or is not the result of a run.
     ///
     /// - Parameters:
@@ -77,6 +78,7 @@ public struct ResultsTables {
     } catch {
       switch error {
       case .interrupted: throw .interrupted
+      case .tooLittleMemory(let shortage): throw .tooLittleMemory(shortage)
       case .overflow(let overflow): throw .overflow(overflow)
       }
     }

@@ -12,6 +12,7 @@ public struct StudyComparer {
     case overflow(AmountOverflow, ComparedStudy)
     /// On the path from A to B.
     case overflowBetween
+    case tooLittleMemory(MemoryShortage)
   }
 
   private let a: ComparedStudy
@@ -193,6 +194,7 @@ public struct StudyComparer {
     } catch {
       switch error {
       case .interrupted: throw .interrupted
+      case .tooLittleMemory(let shortage): throw .tooLittleMemory(shortage)
       case .overflow: throw .overflowBetween
       }
     }

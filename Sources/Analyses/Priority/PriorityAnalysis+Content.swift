@@ -12,6 +12,9 @@ extension PriorityAnalysis {
   ///   - cells: the figures of the current situation.
   ///   - begin: called at the beginning of a stage with its number of steps; the closure that it returns is called with
   ///     the number done.
+  /// What an amount takes in a draw with the regressions on it: measured on `nederland` with 5,000 and 20,000 draws.
+  private static let bytesPerAmount = 8 * MemoryLayout<Double>.stride
+
   public static func content(
     _ study: Study, _ plan: Plan, scenario: Int, among: [Int], _ cells: [StudyReading.CurrentCell], workers: Workers,
     begin: (_ steps: Int) -> @Sendable (Int) -> Void
@@ -20,7 +23,7 @@ extension PriorityAnalysis {
     let recorded = PriorityAmounts.recorded(
       plan, scenario: position(scenario), among: among.map { position($0) })
     let draws = try ConcurrentSimulation(plan, workers: workers)
-      .record(recorded, progress: begin(plan.replicateCount))
+      .record(recorded, bytes: bytesPerAmount, progress: begin(plan.replicateCount))
     let amounts = PriorityAmounts(draws, among: among.count)
     let analysis = PriorityAnalysis(
       study, plan: plan, amounts: amounts, kinked: Set(among + [scenario]).sorted(), cells: cells)

@@ -6,6 +6,7 @@ public struct ConcurrentSimulation: Sendable {
     /// An amount in some draw exceeded the range that is counted.
     case overflow(AmountOverflow)
     case interrupted
+    case tooLittleMemory(MemoryShortage)
   }
 
   /// The statistics of a place, kept once for all threads.
@@ -27,6 +28,7 @@ public struct ConcurrentSimulation: Sendable {
   ///
   /// - Parameter progress: called with the number of replicates done, of ``Plan/replicateCount``, by any thread.
   public func results(progress: @Sendable (Int) -> Void) throws(Failure) -> Results {
+    try check(plan.memoryNeed)
     let places = places
     try add(0..<plan.settings.draws, to: places, progress: progress)
     return try results(of: places)
@@ -47,6 +49,7 @@ public struct ConcurrentSimulation: Sendable {
   ) throws(Failure) -> Results {
     let sampler = plan.settings.sampler
     precondition(plan.settings.draws == goal.largest(sampler))
+    try check(plan.memoryNeed)
     let places = places
     var drawn = 0
     var next = goal.first(draws, sampler)
@@ -86,8 +89,12 @@ public struct ConcurrentSimulation: Sendable {
   ///
   /// - Parameters:
   ///   - amounts: the amounts to record; memory grows with their number times the number of draws.
+  ///   - bytes: what each takes in a draw, with all that is computed from it afterwards.
   ///   - progress: as for ``results(progress:)``.
-  public func record(_ amounts: [RecordedAmount], progress: @Sendable (Int) -> Void) throws(Failure) -> RecordedDraws {
+  public func record(
+    _ amounts: [RecordedAmount], bytes: Int = MemoryLayout<Double>.stride, progress: @Sendable (Int) -> Void
+  ) throws(Failure) -> RecordedDraws {
+    try check(MemoryNeed(plan, amounts: amounts.count, bytes: bytes))
     let recorded = RecordedDraws(amounts, draws: plan.settings.draws)
     let byPlace = Dictionary(grouping: amounts.indices) { amounts[$0].place }
     let overflows = workers.guarded(Int?.none)
@@ -120,6 +127,11 @@ public struct ConcurrentSimulation: Sendable {
     } catch {
       throw .overflow(error)
     }
+  }
+
+  /// Refuses what would not fit, before anything is done for it.
+  private func check(_ need: MemoryNeed) throws(Failure) {
+    if let shortage = MemoryShortage(need, workers) { throw .tooLittleMemory(shortage) }
   }
 
   private func add(_ draws: Range<Int>, to places: [Place], progress: @Sendable (Int) -> Void) throws(Failure) {

@@ -21,6 +21,7 @@ public struct VariedStudy {
     case interrupted
     case changedFiles
     case overflow(AmountOverflow)
+    case tooLittleMemory(MemoryShortage)
   }
 
   /// The study as read without any change.
@@ -139,6 +140,7 @@ public struct VariedStudy {
     } catch {
       switch error {
       case .interrupted: throw .interrupted
+      case .tooLittleMemory(let shortage): throw .tooLittleMemory(shortage)
       case .overflow(let overflow) where isOwn: throw .overflow(overflow)
       case .overflow: return .impossible(Self.amountTooLarge)
       }

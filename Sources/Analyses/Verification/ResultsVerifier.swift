@@ -9,6 +9,7 @@ public struct ResultsVerifier {
   public enum Failure: Error {
     case interrupted
     case overflow(AmountOverflow, Study)
+    case tooLittleMemory(MemoryShortage)
   }
 
   private let manifest: Manifest
@@ -75,6 +76,7 @@ public struct ResultsVerifier {
     } catch {
       switch error {
       case .interrupted: throw .interrupted
+      case .tooLittleMemory(let shortage): throw .tooLittleMemory(shortage)
       case .overflow(let overflow): throw .overflow(overflow, study)
       }
     }

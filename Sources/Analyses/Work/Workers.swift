@@ -24,11 +24,16 @@ public struct Workers: Sendable {
   public let count: Int
   /// Whether the work may be abandoned; checked between its steps.
   public let isStopped: @Sendable () -> Bool
+  /// Bytes of memory that the work may take; nil if nobody knows.
+  let memory: Int?
 
-  public init(_ threads: any ThreadPool, count: Int, isStopped: @escaping @Sendable () -> Bool) {
+  public init(
+    _ threads: any ThreadPool, count: Int, memory: Int? = nil, isStopped: @escaping @Sendable () -> Bool
+  ) {
     precondition(count > 0)
     self.threads = threads
     self.count = count
+    self.memory = memory
     self.isStopped = isStopped
   }
 

@@ -200,6 +200,18 @@ extension CellProblem {
         + "explain it, or make it a provision.")
   }
 
+  static func manyPairs(_ scenarios: Int) -> CellProblem {
+    let (dutch, english) = (NumberFormat.people(.dutch), NumberFormat.people(.english))
+    let pairs = scenarios * (scenarios - 1) / 2
+    return CellProblem(
+      nl: "\(dutch.count(scenarios)) scenario's zijn \(dutch.count(pairs)) paren, die in elke regio met elkaar worden "
+        + "vergeleken: dat kost veel geheugen en tijd, en pairs.csv krijgt zoveel rijen per regio.",
+      en: "\(english.count(scenarios)) scenarios are \(english.count(pairs)) pairs, which are compared in every region: "
+        + "that takes much memory and time, and pairs.csv gets as many rows for each region.",
+      remedyNl: "Reken met --scenario een deel tegelijk, of gebruik waterlijn sweep voor varianten van één scenario.",
+      remedyEn: "Compute some of them at a time with --scenario, or use waterlijn sweep for variants of one scenario.")
+  }
+
   static func fundingEnds(_ fund: String, lastYear: Int, horizon: Int) -> CellProblem {
     CellProblem(
       nl: "De middelen \(quoted(fund)) eindigen in \(lastYear), maar de studie loopt tot en met \(horizon): "

@@ -170,6 +170,7 @@ struct StudyBuilder {
         notices.unusedGrowth(used: current ? years : nil)
       }
       notices.copiedScenarios()
+      notices.manyPairs()
       notices.unused(
         levels: Set(
           scenarioTables.levels.union([settings.referenceLevel].compactMap { $0 }).flatMap(levels.lineage)),

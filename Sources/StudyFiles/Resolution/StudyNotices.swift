@@ -28,6 +28,16 @@ struct StudyNotices {
     }
   }
 
+  /// So many scenarios that comparing each with each other one takes most of the time and memory.
+  func manyPairs() {
+    let scenarios = tables[.scenario].codes.count
+    guard scenarios * (scenarios - 1) / 2 > Self.fewPairs else { return }
+    cells.diagnostics.notice(.manyPairs(scenarios), file: tables[.scenarios].file)
+  }
+
+  /// Of 45 scenarios: beyond it pairs take more than the amounts of the scenarios themselves.
+  private static let fewPairs = 990
+
   /// The smallest value to assume: for a distribution that only reaches 0 because it is not bounded (normal or
   /// lognormal), its first percentile.
   private func fewest(_ quantity: Quantity) -> Double {

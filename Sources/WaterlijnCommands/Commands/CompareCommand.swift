@@ -235,6 +235,7 @@ extension WorkFailure {
   fileprivate init(_ failure: StudyComparer.Failure) {
     switch failure {
     case .interrupted: self = .interrupted
+    case .tooLittleMemory(let shortage): self = .failed(shortage.text)
     case .overflow(let overflow, let side):
       self = .invalid(overflow.text(side.reading!.study!, folder: side.studyFolder))
     case .overflowBetween:
@@ -248,6 +249,7 @@ extension WorkFailure {
   fileprivate init(_ failure: ResultsTables.Failure, _ side: ComparedStudy) {
     switch failure {
     case .interrupted: self = .interrupted
+    case .tooLittleMemory(let shortage): self = .failed(shortage.text)
     case .overflow(let overflow): self = .invalid(overflow.text(side.reading!.study!, folder: side.folder))
     case .unreadable(let file, let row): self = .invalid(OpenedResults.damaged(side.folder, file, row: row).text)
     }

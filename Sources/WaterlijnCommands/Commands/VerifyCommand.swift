@@ -80,6 +80,7 @@ struct VerifyCommand {
     } catch {
       switch error {
       case .interrupted: return context.tell(.interrupted)
+      case .tooLittleMemory(let shortage): return context.tell(.failed(shortage.text))
       case .overflow(let overflow, let study): return context.tell(.invalid(overflow.text(study, folder: folder)))
       }
     }

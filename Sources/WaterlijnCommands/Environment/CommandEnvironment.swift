@@ -13,6 +13,8 @@ public struct CommandEnvironment: Sendable {
   public var threads: any ThreadPool
   /// Number of threads that can run at the same time.
   public var processorCount: Int
+  /// Bytes of memory that can still be used; nil if nobody knows.
+  public var memory: @Sendable () -> Int?
   /// Seconds since a fixed point in time; monotonic.
   public var now: @Sendable () -> Double
   public var files: any FileSystem
@@ -23,7 +25,7 @@ public struct CommandEnvironment: Sendable {
   /// - Parameter readStudy: nil to read studies from `files`.
   public init(
     output: OutputSink, error: OutputSink, errorIsTerminal: Bool, currentDirectory: String, threads: any ThreadPool,
-    processorCount: Int, now: @escaping @Sendable () -> Double, files: any FileSystem, interruption: Interruption,
+    processorCount: Int, memory: @escaping @Sendable () -> Int? = { nil }, now: @escaping @Sendable () -> Double, files: any FileSystem, interruption: Interruption,
     readStudy: (
       @Sendable (_ folder: String, _ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading
     )? = nil
@@ -34,6 +36,7 @@ public struct CommandEnvironment: Sendable {
     self.currentDirectory = currentDirectory
     self.threads = threads
     self.processorCount = processorCount
+    self.memory = memory
     self.now = now
     self.files = files
     self.interruption = interruption

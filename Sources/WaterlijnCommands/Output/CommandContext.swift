@@ -33,7 +33,9 @@ struct CommandContext {
   /// - Parameter threads: the requested number; nil for as many as possible.
   func workers(_ threads: Int?) -> Workers {
     let interruption = environment.interruption
-    return Workers(environment.threads, count: threads ?? environment.processorCount) { interruption.isRequested }
+    return Workers(environment.threads, count: threads ?? environment.processorCount, memory: environment.memory()) {
+      interruption.isRequested
+    }
   }
 
   /// A closure that reads a study repeatedly, with other values in some of its cells.

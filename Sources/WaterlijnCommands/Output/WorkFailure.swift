@@ -17,6 +17,7 @@ enum WorkFailure: Error {
   init(_ failure: ConcurrentSimulation.Failure, _ study: Study, folder: String) {
     switch failure {
     case .interrupted: self = .interrupted
+    case .tooLittleMemory(let shortage): self = .failed(shortage.text)
     case .overflow(let overflow): self = .invalid(overflow.text(study, folder: folder))
     }
   }
@@ -24,6 +25,7 @@ enum WorkFailure: Error {
   init(_ failure: VariedStudy.Failure, _ study: Study, folder: String) {
     switch failure {
     case .interrupted: self = .interrupted
+    case .tooLittleMemory(let shortage): self = .failed(shortage.text)
     case .overflow(let overflow): self = .invalid(overflow.text(study, folder: folder))
     case .changedFiles:
       self = .failed(

@@ -1,0 +1,48 @@
+/// About how much memory a computation takes, so that too little of it can be told before instead of found out.
+public struct MemoryNeed: Sendable, Equatable {
+  /// For the distributions of every amount, of which there are many for each scenario, place and year.
+  public var distributions: Int
+  /// For the differences of all pairs of scenarios.
+  public var pairs: Int
+  /// For amounts that are kept draw by draw.
+  public var draws: Int
+  /// Number of scenarios, and of places: regions, and the country.
+  public var scenarios, places: Int
+
+  /// In bytes.
+  public var total: Int { distributions + pairs + draws }
+
+  /// Bytes of one distribution whose amounts vary, measured on `nederland` and rounded up: a count in a byte for each of
+  /// the bins between the smallest and the largest amount, of which each power of two has 1,024.
+  static let bytesPerDistribution = 17_000
+  /// Bytes of one whose amounts are all the same.
+  static let bytesPerConstant = 1_000
+
+  init(_ plan: Plan) {
+    let each = plan.usedVariables.isEmpty ? MemoryNeed.bytesPerConstant : MemoryNeed.bytesPerDistribution
+    scenarios = plan.selection.scenarios.count
+    places = plan.placeCount
+    let layout = plan.layout
+    distributions = (layout.count - layout.pairCount) * places * each
+    pairs = layout.pairCount * places * each
+    draws = 0
+  }
+
+  /// For amounts that are kept draw by draw.
+  ///
+  /// - Parameters:
+  ///   - amounts: their number.
+  ///   - bytes: what each takes in a draw, with all that is computed from it.
+  public init(_ plan: Plan, amounts: Int, bytes: Int) {
+    scenarios = plan.selection.scenarios.count
+    places = plan.placeCount
+    (distributions, pairs) = (0, 0)
+    let (size, isTooLarge) = (amounts * bytes).multipliedReportingOverflow(by: plan.settings.draws)
+    draws = isTooLarge ? .max : size
+  }
+}
+
+extension Plan {
+  /// What the statistics of a run take.
+  public var memoryNeed: MemoryNeed { MemoryNeed(self) }
+}
