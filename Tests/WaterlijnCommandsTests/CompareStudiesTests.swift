@@ -89,8 +89,15 @@ import Testing
   }
 
   /// A region's own row beside that of all regions changes its cells, by their names.
-  @Test func aRowThatIsAdded() throws {
+  @Test(arguments: [
+    ("aanname", "assumed", "aangenomen"),
+    // What was invented used to be called assumed.
+    ("verzonnen voorbeeld", "invented", "verzonnen"),
+  ]) func aRowThatIsAdded(source: String, was: String, dutch: String) throws {
     let world = try Self.world { world in
+      for study in ["a", "b"] {
+        try world.change(study + "/staffing.csv", "50%;;25%;;verzonnen voorbeeld", "50%;;25%;;" + source)
+      }
       let text = world.text("b/staffing.csv")
       try world.write(text.trimmingCharacters(in: .newlines) + "\nZUID;MW-OPV;6;;;30%;;;\n", to: "b/staffing.csv")
     }
@@ -99,11 +106,11 @@ import Testing
     #expect(Set(inputs.keys) == ["staffing.turnover[ZUID/MW-OPV]", "staffing.persons[ZUID/MW-OPV]"])
     let changes = world.table("o/changes.csv").filter { $0["scenario_a"] == "INEENS" }
     #expect(changes.map { $0["input"] } == ["staffing.persons[ZUID/MW-OPV]", "staffing.turnover[ZUID/MW-OPV]"])
-    #expect(changes.map { $0["from"] } == ["0.5 persons share (assumed)", "25% (assumed)"])
+    #expect(changes.map { $0["from"] } == ["0.5 persons share (\(was))", "25% (\(was))"])
     #expect(changes.map { $0["to"] } == ["6 persons (reported)", "30% (reported)"])
     let text = RareOutcomeTests.words(world.run(["compare", "a", "b", "--scenario", "INEENS"]).output)
     #expect(
-      text.contains("0,5 personen aandeel (aangenomen) -> 6 personen (opgegeven)") && !text.contains("samenstelling"))
+      text.contains("0,5 personen aandeel (\(dutch)) -> 6 personen (opgegeven)") && !text.contains("samenstelling"))
   }
 
   /// Words, rows and lists are one last step.

@@ -185,7 +185,7 @@ import WaterlijnProcess
     ),
     (
       ["--vary", "bandwidth=0...2/3"],
-      "--vary: scenarios.bandbreedte[S] kan niet 2 zijn: de waarde moet van 0 tot en met 1 zijn."
+      "--vary: scenarios.bandbreedte[S] kan niet 2 zijn: de waarde moet van 0 tot en met 1 zijn. Is een percentage bedoeld? Schrijf 2%."
     ),
     (["--vary", "until=2028.5"], "--vary: scenarios.tot[S] kan niet 2028,5 zijn: het moet een geheel getal zijn."),
     (["--vary", "until=1", "--vary", "from=1", "--vary", "delay_years=1"], "--vary: hooguit twee invoeren tegelijk."),

@@ -12,8 +12,9 @@ struct InputPath {
     var before: InputName
     var from: InputValue
     var to: InputValue
-    /// Whether a region reported it in the second study, while it was assumed in the first.
+    /// Whether a region reported it in the second study, while it was assumed or invented in the first.
     var isNewlyReported = false
+    var wasInvented = false
 
     var written: BridgeStep.Change { BridgeStep.Change(name: name.text, from: wording.from, to: wording.to) }
 
@@ -26,7 +27,10 @@ struct InputPath {
       }
       guard isNewlyReported else { return (from, to) }
       return (
-        from.followed(by: Bilingual(nl: "(aangenomen)", en: "(assumed)")),
+        from.followed(
+          by: wasInvented
+            ? Bilingual(nl: "(verzonnen)", en: "(invented)") : Bilingual(nl: "(aangenomen)", en: "(assumed)")
+        ),
         to.followed(by: Bilingual(nl: "(opgegeven)", en: "(reported)"))
       )
     }
@@ -55,9 +59,11 @@ struct InputPath {
   ///   - b: the cells of the second.
   ///   - scenario: code of the scenario compared; terms of other scenarios are left out.
   ///   - assumed: the cells that were assumed for a region in the first study.
+  ///   - invented: those that were invented in it.
   ///   - reported: the cells that a region reported in the second.
   init(
-    _ a: InputLedger, _ b: InputLedger, scenario: String, assumed: Set<InputName> = [], reported: Set<InputName> = []
+    _ a: InputLedger, _ b: InputLedger, scenario: String, assumed: Set<InputName> = [], invented: Set<InputName> = [],
+    reported: Set<InputName> = []
   ) {
     var changes: [Change] = []
     for cell in a.cells {
@@ -70,7 +76,9 @@ struct InputPath {
       changes.append(
         Change(
           name: other.name, before: cell.name, from: cell.value, to: other.value,
-          isNewlyReported: assumed.contains(cell.name) && reported.contains(other.name)))
+          isNewlyReported: (assumed.contains(cell.name) || invented.contains(cell.name))
+            && reported.contains(other.name),
+          wasInvented: invented.contains(cell.name)))
     }
     let single = Self.byRow(changes)
     isGrouped = single.count > Self.mostSteps
@@ -132,7 +140,7 @@ struct InputPath {
       let same = known[name]?.first {
         let first = groups[$0].changes[0]
         return first.from == change.from && first.to == change.to && first.before.column == change.before.column
-          && first.isNewlyReported == change.isNewlyReported
+          && first.isNewlyReported == change.isNewlyReported && first.wasInvented == change.wasInvented
       }
       if let same {
         groups[same].changes.append(change)

@@ -14,7 +14,7 @@ public enum Suggestion {
 /// Known names, prepared so that thousands of unknown ones can be compared with thousands of them: few are like each
 /// other, which a look at their letters tells.
 public final class KnownNames {
-  private let names: [Name]
+  private let names: [Spelling]
   /// By the numbers in a name: the positions of the names with these.
   private lazy var positionsOfNumbers: [[[UInt8]]: [Int]] = {
     var positions: [[[UInt8]]: [Int]] = [:]
@@ -22,9 +22,9 @@ public final class KnownNames {
     return positions
   }()
 
-  public init(_ names: [String]) { self.names = names.map(Name.init) }
+  public init(_ names: [String]) { self.names = names.map(Spelling.init) }
 
-  private struct Name {
+  private struct Spelling {
     let text: String
     /// In small letters.
     let letters: [UInt32]
@@ -54,7 +54,7 @@ public final class KnownNames {
   private func nearest(to name: String, among positions: some Sequence<Int>) -> String? {
     // No name in a study is longer than 64 characters; a sentence in a cell is not worth comparing.
     guard !name.isEmpty, name.utf8.count <= 256 else { return nil }
-    let wanted = Name(name)
+    let wanted = Spelling(name)
     var limit = wanted.letters.count == 2 ? 1 : wanted.letters.count / 3
     var nearest: String?
     for position in positions {
