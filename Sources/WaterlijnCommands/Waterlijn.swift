@@ -95,9 +95,11 @@ extension Waterlijn {
         en: "The folder that you work in has a name that is not written in UTF-8. Give it another name, or start in "
           + "another folder.")
       : Bilingual(
-        nl: "\"\(name)\" is niet in UTF-8 geschreven, en kan daarom niet worden gevonden. Geef de map of het bestand een "
+        nl:
+          "\"\(name)\" is niet in UTF-8 geschreven, en kan daarom niet worden gevonden. Geef de map of het bestand een "
           + "andere naam.",
-        en: "\"\(name)\" is not written in UTF-8, and can therefore not be found. Give the folder or file another name.")
+        en: "\"\(name)\" is not written in UTF-8, and can therefore not be found. Give the folder or file another name."
+      )
     return text(language(askedForIn: arguments) ?? .dutch).printable + "\n"
   }
 

@@ -105,6 +105,78 @@ import Testing
     #expect(process.terminationStatus == 130)
   }
 
+  /// Runs a shell's line with the program as `$0`, in a world's folder; its error output.
+  private static func shell(_ line: String, in world: World) throws -> (status: Int32, error: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line, Shell.waterlijn.path]
+    process.currentDirectoryURL = URL(fileURLWithPath: world.folder)
+    let pipe = Pipe()
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = pipe
+    try process.run()
+    let error = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit, "\(line)")
+    return (process.terminationStatus, error)
+  }
+
+  /// The number of a closed stream used to be given to the next file that was opened: the text went there, and the
+  /// message spoke of an invalid argument.
+  @Test func aStreamThatIsClosed() throws {
+    let world = World()
+    try Self.writeStudy(to: world)
+    for line in ["\"$0\" check study >&-", "\"$0\" run study --draws 100 >&-", "\"$0\" help >&-"] {
+      let found = try Self.shell(line, in: world)
+      #expect(found.status == 1, "\(line)")
+      #expect(found.error == "Kan niet schrijven naar de uitvoer: die is gesloten.\n", "\(line)")
+    }
+    #expect(try Self.shell("\"$0\" run study --draws 100 --quiet >&- 2>&- <&-", in: world).status == 0)
+    #expect(world.text("study/resultaten/summary.csv").hasPrefix("scenario,region,year,quantity,"))
+    #expect(try Self.shell("\"$0\" verify study/resultaten", in: world).status == 0)
+  }
+
+  /// Such a name used to be read as another one: results went to a folder that nobody had named.
+  @Test func namesThatAreNotUTF8() throws {
+    let world = World()
+    try Self.writeStudy(to: world)
+    let before = world.contents
+    let name = "$(printf 'st\\351')"
+    for line in [
+      "\"$0\" check \"\(name)\"", "\"$0\" run study --draws 100 --out \"\(name)\"", "\"$0\" help \"\(name)\"",
+    ] {
+      let found = try Self.shell(line, in: world)
+      #expect(found.status == 2, "\(line)")
+      #expect(found.error.contains("is niet in UTF-8 geschreven"), "\(line): \(found.error)")
+    }
+    #expect(world.contents == before)
+    let within = try Self.shell(
+      "mkdir \"\(name)\" && cp study/* \"\(name)\" && cd \"\(name)\" && \"$0\" check . --language en", in: world)
+    #expect(within.status == 2 && within.error.hasPrefix("The folder that you work in has a name"))
+    _ = try Self.shell("rm -r \"\(name)\"", in: world)
+  }
+
+  #if os(Linux)
+    /// A limit on memory used to end the program with a stack trace and status 134. From the least limit that is not
+    /// refused on, all goes well.
+    @Test func tooLittleMemoryIsToldBefore() throws {
+      let world = World()
+      try Self.writeStudy(to: world)
+      let scenarios = (0..<40).map { "T\($0),Ineens,A,linear,2027,2028" }.joined(separator: "\n")
+      try world.write(world.text("study/scenarios.csv") + scenarios + "\n", to: "study/scenarios.csv")
+      var statuses: [Int32] = []
+      for limit in stride(from: 220_000, through: 340_000, by: 20_000) {
+        let found = try Self.shell(
+          "ulimit -v \(limit); \"$0\" run study --draws 400 --threads 2 --quiet --out uit", in: world)
+        statuses.append(found.status)
+        if found.status == 1 {
+          #expect(found.error.hasPrefix("Hiervoor is ongeveer ") && found.error.contains("Er is niets berekend."))
+        }
+      }
+      #expect(Set(statuses) == [0, 1] && statuses == statuses.sorted(by: >), "\(statuses)")
+    }
+  #endif
+
   @Test func aReaderThatGoesAwayIsNoCrash() throws {
     let pipe = Pipe()
     try pipe.fileHandleForReading.close()

@@ -12,9 +12,9 @@ public struct MemoryNeed: Sendable, Equatable {
   /// In bytes.
   public var total: Int { distributions + pairs + draws }
 
-  /// Bytes of one distribution whose amounts vary, measured on `nederland` and rounded up: a count in a byte for each of
-  /// the bins between the smallest and the largest amount, of which each power of two has 1,024.
-  static let bytesPerDistribution = 17_000
+  /// Bytes of one distribution whose amounts vary, measured on `nederland` (11,500) and rounded up: a count in a byte for
+  /// each of the bins between the smallest and the largest amount, of which each power of two has 1,024.
+  static let bytesPerDistribution = 13_000
   /// Bytes of one whose amounts are all the same.
   static let bytesPerConstant = 1_000
 

@@ -206,7 +206,8 @@ extension CellProblem {
     return CellProblem(
       nl: "\(dutch.count(scenarios)) scenario's zijn \(dutch.count(pairs)) paren, die in elke regio met elkaar worden "
         + "vergeleken: dat kost veel geheugen en tijd, en pairs.csv krijgt zoveel rijen per regio.",
-      en: "\(english.count(scenarios)) scenarios are \(english.count(pairs)) pairs, which are compared in every region: "
+      en:
+        "\(english.count(scenarios)) scenarios are \(english.count(pairs)) pairs, which are compared in every region: "
         + "that takes much memory and time, and pairs.csv gets as many rows for each region.",
       remedyNl: "Reken met --scenario een deel tegelijk, of gebruik waterlijn sweep voor varianten van één scenario.",
       remedyEn: "Compute some of them at a time with --scenario, or use waterlijn sweep for variants of one scenario.")

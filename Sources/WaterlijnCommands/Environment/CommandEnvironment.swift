@@ -25,7 +25,8 @@ public struct CommandEnvironment: Sendable {
   /// - Parameter readStudy: nil to read studies from `files`.
   public init(
     output: OutputSink, error: OutputSink, errorIsTerminal: Bool, currentDirectory: String, threads: any ThreadPool,
-    processorCount: Int, memory: @escaping @Sendable () -> Int? = { nil }, now: @escaping @Sendable () -> Double, files: any FileSystem, interruption: Interruption,
+    processorCount: Int, memory: @escaping @Sendable () -> Int? = { nil }, now: @escaping @Sendable () -> Double,
+    files: any FileSystem, interruption: Interruption,
     readStudy: (
       @Sendable (_ folder: String, _ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading
     )? = nil

@@ -28,19 +28,21 @@ extension MemoryShortage {
       let pairs = format.count(need.scenarios * (need.scenarios - 1) / 2)
       let parts = language(
         nl: "De bedragen van \(scenarios) scenario's op \(places) plaatsen (regio's, en alle samen) nemen "
-          + "\(size(need.distributions, language)), de verschillen van \(pairs) paren van scenario's "
+          + "\(size(need.distributions, language)),\nde verschillen van \(pairs) paren van scenario's "
           + "\(size(need.pairs, language)).",
         en: "The amounts of \(scenarios) scenarios in \(places) places (regions, and all together) take "
-          + "\(size(need.distributions, language)), the differences of \(pairs) pairs of scenarios "
+          + "\(size(need.distributions, language)),\nthe differences of \(pairs) pairs of scenarios "
           + "\(size(need.pairs, language)).")
       let fitting = fittingScenarios
       let remedy =
         fitting >= 1 && fitting < need.scenarios
         ? language(
-          nl: "Reken met --scenario A+B hoogstens \(format.count(fitting)) scenario's tegelijk, of met --region minder "
-            + "regio's; wat er bij andere waarden uitkomt, toont waterlijn sweep.",
-          en: "Compute at most \(format.count(fitting)) scenarios at a time with --scenario A+B, or fewer regions with "
-            + "--region; what comes out for other values is shown by waterlijn sweep.")
+          nl:
+            "Reken met --scenario hoogstens \(format.count(fitting)) \(fitting == 1 ? "scenario" : "scenario's") tegelijk, "
+            + "of met --region minder regio's;\nwat er bij andere waarden uitkomt, toont waterlijn sweep.",
+          en: "Compute at most \(format.count(fitting)) \(fitting == 1 ? "scenario" : "scenarios") at a time with "
+            + "--scenario, or fewer regions with --region;\nwhat comes out for other values is shown by waterlijn sweep."
+        )
         : language(
           nl: "Reken met --region minder regio's tegelijk, of op een computer met meer geheugen.",
           en: "Compute fewer regions at a time with --region, or on a computer with more memory.")
