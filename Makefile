@@ -4,7 +4,7 @@
 check: lint build test builds embedded
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Sources
 
 build:
 	swift build
@@ -46,7 +46,7 @@ embedded: module
 	WATERLIJN_MODULE=$(CURDIR)/$(MODULE) swift test --filter WholeProgramTests
 
 benchmarks:
-	swift run --package-path Benchmarks -c release
+	swift run -c release Benchmarks
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks/Sources

@@ -56,6 +56,11 @@ let package = Package(
     .target(
       name: "WaterlijnProcess", dependencies: ["Analyses", "StudyFiles", "WaterlijnCommands"], swiftSettings: strict),
     .executableTarget(name: "waterlijn", dependencies: ["WaterlijnProcess"], swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "CostEngine", "Terms", "StudyFiles", "Reports", "Analyses", "WaterlijnCommands", "WaterlijnProcess",
+      ], path: "Benchmarks/Sources", swiftSettings: strict),
 
     .target(name: "TestSupport", dependencies: ["CostEngine"], path: "Tests/TestSupport", swiftSettings: strict),
     // Compiled for WebAssembly too: what must come out the same there. It brings the `free` of its own that it needs

@@ -31,8 +31,10 @@ struct BuildIdentityTests {
           "--threads", "\(threads)", "--sampler", sampler, "--quiet",
         ])
     ]
-    for file in try FileManager.default.contentsOfDirectory(at: folder.url, includingPropertiesForKeys: nil) {
-      outcome[file.lastPathComponent] = try Data(contentsOf: file)
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.url.path) {
+      // The folder with copies of the inputs is no file itself.
+      guard let data = FileManager.default.contents(atPath: folder.url.appendingPathComponent(name).path) else { continue }
+      outcome[name] = data
     }
     return outcome
   }
