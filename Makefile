@@ -1,5 +1,5 @@
 # `make check` is the one command for everything.
-.PHONY: check lint build test builds module embedded benchmarks format
+.PHONY: check lint build test builds module embedded fuzz sanitize benchmarks format
 
 check: lint build test builds embedded
 
@@ -44,6 +44,37 @@ module:
 
 embedded: module
 	WATERLIJN_MODULE=$(CURDIR)/$(MODULE) swift test --filter WholeProgramTests
+
+# Inputs that nobody thought of, which the toolchain's fuzzer makes of Tests/Fuzz/Corpus, led by what the code does with
+# them. What breaks something ends up in $(FUZZ)/found; CONTRIBUTING.md tells how it becomes a test.
+# `make fuzz SECONDS=3600 TARGETS=study` looks longer for one thing, `SANITIZERS=fuzzer` without looking at memory, which
+# is faster.
+SECONDS = 60
+TARGETS = csv cells study results manifest arguments
+SANITIZERS = fuzzer,address
+comma = ,
+FUZZ = .build-$(subst $(comma),-,$(SANITIZERS))
+FUZZING = -sanitize=$(SANITIZERS) -enable-testing -assert-config Debug
+
+fuzz:
+	WATERLIJN_FUZZ=1 swift build -c release --product Fuzz --scratch-path $(FUZZ) --sanitize fuzzer \
+	  $(foreach flag,$(FUZZING),-Xswiftc $(flag))
+	@mkdir -p $(FUZZ)/found; broken=; for target in $(TARGETS); do \
+	  longest=32768; steps=5; \
+	  case $$target in cells|arguments) longest=256;; csv|manifest) longest=4096;; study) steps=1;; esac; \
+	  echo "== $$target"; mkdir -p $(FUZZ)/corpus/$$target; \
+	  WATERLIJN_FUZZ=$$target SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(FUZZ)/release/Fuzz \
+	    -max_total_time=$(SECONDS) -timeout=60 -rss_limit_mb=4096 -max_len=$$longest -len_control=0 -mutate_depth=$$steps \
+	    -entropic=0 -print_funcs=0 -dict=Tests/Fuzz/dictionary.txt -print_final_stats=1 -artifact_prefix=$(FUZZ)/found/$$target- \
+	    $(FUZZ)/corpus/$$target Tests/Fuzz/Corpus/$$target >$(FUZZ)/$$target.log 2>&1 || broken="$$broken $$target"; \
+	  grep -a -E 'Fatal error|ERROR|Test unit|executed_units' $(FUZZ)/$$target.log || tail -n 3 $(FUZZ)/$$target.log; \
+	done; test -z "$$broken" || { echo "broken:$$broken; the inputs are in $(FUZZ)/found, the logs beside it"; exit 1; }
+
+# The tests with memory and threads looked after; on Linux Swift has no more sanitizers. Pages in a browser are left out:
+# they are no code of this program.
+sanitize:
+	for sanitizer in address thread; do ASAN_OPTIONS=detect_leaks=0 \
+	  swift test --sanitize=$$sanitizer --scratch-path .build-$$sanitizer --skip BrowserTests || exit 1; done
 
 benchmarks:
 	swift run -c release Benchmarks

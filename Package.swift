@@ -95,3 +95,12 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// Programs that look for inputs that break something: `make fuzz`. They have no `main` but the fuzzer's, so that nothing
+// else can build them.
+if Context.environment["WATERLIJN_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["WaterlijnPage"], path: "Tests/Fuzz", exclude: ["Corpus", "dictionary.txt"],
+      swiftSettings: strict))
+}

@@ -33,7 +33,9 @@ struct BuildIdentityTests {
     ]
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder.url.path) {
       // The folder with copies of the inputs is no file itself.
-      guard let data = FileManager.default.contents(atPath: folder.url.appendingPathComponent(name).path) else { continue }
+      guard let data = FileManager.default.contents(atPath: folder.url.appendingPathComponent(name).path) else {
+        continue
+      }
       outcome[name] = data
     }
     return outcome

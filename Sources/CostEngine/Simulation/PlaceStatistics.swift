@@ -141,11 +141,17 @@ public struct PlaceStatistics: Sendable {
 
   private mutating func noteOverflow(_ index: Int) { overflow = min(overflow ?? index, index) }
 
-  /// The results for the place. This takes longer than adding draws; several places can be computed in parallel.
+  /// The results for the place, without statistics if an amount in some draw exceeds the range that is counted. This takes
+  /// longer than adding draws; several places can be computed in parallel.
   public func results(of plan: Plan) -> PlaceResults {
+    if let overflow {
+      // Of such an amount some waves are counted and others are not: there are fewer draws than are ranked.
+      return PlaceResults(
+        draws: replicates.draws, overflow: overflow, summaries: [], lineMeans: [], itemMeans: [], sharesNegative: [])
+    }
     let standardError = AmountStatistics.StandardError(plan.settings.sampler)
     return PlaceResults(
-      draws: replicates.draws, overflow: overflow, summaries: series.indices.map { summary(of: $0, standardError) },
+      draws: replicates.draws, overflow: nil, summaries: series.indices.map { summary(of: $0, standardError) },
       lineMeans: lines.map { $0.double / Double(replicates.draws) / 100 },
       itemMeans: items.map { $0.double / Double(replicates.draws) / 100 },
       sharesNegative: (0..<layout.pairCount).map { series[layout.pair($0)].shareNegative(replicates) })
@@ -162,7 +168,7 @@ public struct PlaceStatistics: Sendable {
   private func summary(of index: Int, _ standardError: AmountStatistics.StandardError) -> Summary {
     var summary = series[index].summary(of: replicates, standardError)
     let count = Int(countPlaces[index])
-    if count >= 0, overflow == nil {
+    if count >= 0 {
       summary.precision = series[index].precision(of: replicates, standardError, counts[count])
     }
     return summary
@@ -172,6 +178,7 @@ public struct PlaceStatistics: Sendable {
 /// The results of one place, a region or the country; ``Results`` combines those of all places.
 public struct PlaceResults: Sendable {
   let draws: Int
+  /// The first series with an amount that exceeds the range that is counted; if there is one, all that follows is empty.
   let overflow: Int?
   /// By series, see ``SeriesLayout``.
   let summaries: [Summary]

@@ -177,4 +177,23 @@ import Testing
       }
     }
   }
+
+  /// An amount that is absurd in a few draws only. Some waves were counted and others were not, the draws were ranked all
+  /// the same, and there were fewer than there had to be: `run` and `check` ended in the middle of it.
+  @Test(arguments: [200, 1000, 5000]) func amountsThatAreSometimesAbsurdAreRefused(oneDrawIn rarity: Int) throws {
+    var study = RandomStudy.make(seed: 1, uncertain: false)
+    let chance = 1 / Double(rarity)
+    study.variables = [
+      UncertainVariable(
+        name: "one-offs.amount[X]", distribution: try .discrete([(1000, 1 - chance), (1e13, chance)]))
+    ]
+    study.oneOffs = [
+      OneOff(
+        code: "X", name: "X", per: .region, amount: .uncertain(0), from: .certain(Double(study.firstYear)),
+        until: .certain(Double(study.firstYear)), index: .price, scenarios: [0])
+    ]
+    #expect(throws: AmountOverflow(scenario: 0, region: 0, year: study.firstYear, quantity: .cost)) {
+      try simulate(study, draws: 20_000)
+    }
+  }
 }
