@@ -60,7 +60,8 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "CostEngine", "Terms", "StudyFiles", "Reports", "Analyses", "WaterlijnCommands", "WaterlijnProcess",
-      ], path: "Benchmarks/Sources", swiftSettings: strict),
+      ], path: "Benchmarks/Sources",
+      swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-warnings-as-errors"])] + instructionSet),
 
     .target(name: "TestSupport", dependencies: ["CostEngine"], path: "Tests/TestSupport", swiftSettings: strict),
     // Compiled for WebAssembly too: what must come out the same there. It brings the `free` of its own that it needs

@@ -69,7 +69,8 @@ import Testing
       let names = (target.output.2 ?? "").split(separator: ",").map {
         $0.trimmingCharacters(in: .init(charactersIn: " \"\n"))
       }
-      dependencies[String(target.output.1)] = Set(names)
+      // A list on lines of its own ends with a comma.
+      dependencies[String(target.output.1)] = Set(names).subtracting([""])
     }
     #expect(dependencies.count > 20 && dependencies["TermsTests"] == ["Terms", "TestSupport"])
     // In the manifest a target stands after those that it depends on.
