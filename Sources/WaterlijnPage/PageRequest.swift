@@ -35,7 +35,7 @@ public struct PageRequest: Sendable, Equatable {
       },
       errorIsTerminal: false, currentDirectory: "", threads: threads, processorCount: threadCount,
       // What a module can address is 4 GB; the files and the answer are in it too.
-      memory: { 3 << 30 }, now: { 0 },
+      memory: { Int64(3) << 30 }, now: { 0 },
       files: files, interruption: Interruption(lock: threads.makeLock()))
     let status = Waterlijn.main(arguments: arguments, environment: environment)
     return PageAnswer(

@@ -9,8 +9,8 @@ import StudyFiles
 /// The memory of this computer that this process may use.
 enum SystemMemory {
   /// The least that any limit leaves, in bytes; nil if nothing is known.
-  @Sendable static func available() -> Int? {
-    [ofSystem, ofProcess, ofGroup].compactMap { $0 }.min()
+  @Sendable static func available() -> Int64? {
+    [ofSystem, ofProcess, ofGroup].compactMap { $0 }.min().map { Int64($0) }
   }
 
   /// What is free or can be freed; of other systems than Linux what there is in all.

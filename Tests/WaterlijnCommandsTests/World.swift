@@ -36,7 +36,7 @@ final class World: Sendable {
   func run(
     _ arguments: [String], reading: StudyReading? = nil, files: any FileSystem = SystemFiles(),
     interruption: Interruption = Interruption(), terminal: Bool = false, output: OutputSink? = nil,
-    threads: any ThreadPool = SystemThreads(), memory: Int? = nil, clock: @escaping @Sendable () -> Double = { 0 }
+    threads: any ThreadPool = SystemThreads(), memory: Int64? = nil, clock: @escaping @Sendable () -> Double = { 0 }
   ) -> Outcome {
     let printed = Mutex<[UInt8]>([])
     let said = Mutex<[UInt8]>([])

@@ -4,7 +4,7 @@ import CostEngine
 public struct MemoryShortage: Error, Sendable, Equatable {
   public let need: MemoryNeed
   /// Bytes that there are.
-  public let available: Int
+  public let available: Int64
 
   /// Nil if there is enough, or nobody knows.
   init?(_ need: MemoryNeed, _ workers: Workers) {

@@ -25,10 +25,10 @@ public struct Workers: Sendable {
   /// Whether the work may be abandoned; checked between its steps.
   public let isStopped: @Sendable () -> Bool
   /// Bytes of memory that the work may take; nil if nobody knows.
-  let memory: Int?
+  let memory: Int64?
 
   public init(
-    _ threads: any ThreadPool, count: Int, memory: Int? = nil, isStopped: @escaping @Sendable () -> Bool
+    _ threads: any ThreadPool, count: Int, memory: Int64? = nil, isStopped: @escaping @Sendable () -> Bool
   ) {
     precondition(count > 0)
     self.threads = threads

@@ -14,7 +14,7 @@ public struct CommandEnvironment: Sendable {
   /// Number of threads that can run at the same time.
   public var processorCount: Int
   /// Bytes of memory that can still be used; nil if nobody knows.
-  public var memory: @Sendable () -> Int?
+  public var memory: @Sendable () -> Int64?
   /// Seconds since a fixed point in time; monotonic.
   public var now: @Sendable () -> Double
   public var files: any FileSystem
@@ -25,7 +25,7 @@ public struct CommandEnvironment: Sendable {
   /// - Parameter readStudy: nil to read studies from `files`.
   public init(
     output: OutputSink, error: OutputSink, errorIsTerminal: Bool, currentDirectory: String, threads: any ThreadPool,
-    processorCount: Int, memory: @escaping @Sendable () -> Int? = { nil }, now: @escaping @Sendable () -> Double,
+    processorCount: Int, memory: @escaping @Sendable () -> Int64? = { nil }, now: @escaping @Sendable () -> Double,
     files: any FileSystem, interruption: Interruption,
     readStudy: (
       @Sendable (_ folder: String, _ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading

@@ -5,7 +5,7 @@ import Terms
 extension MemoryShortage {
   /// Says what is needed and what makes it less.
   var text: Bilingual {
-    func size(_ bytes: Int, _ language: Language) -> String {
+    func size(_ bytes: Int64, _ language: Language) -> String {
       let gigabytes = Double(bytes) / 1e9
       let format = NumberFormat.people(language)
       return gigabytes < 1
