@@ -62,9 +62,9 @@ struct AmountColumns {
   let columns: UnsafeMutablePointer<Register>
   /// Whether the municipalities pay by a key; otherwise they pay the remainder.
   let hasShares: Bool
-  /// Sums of the lines in cents, by scenario, period (the end state last) and line.
+  /// Sums of the lines, see ``BlockSums``, by scenario, period (the end state last) and line.
   let lines: UnsafeMutablePointer<Int64>
-  /// Sums of the amounts of items in cents, see ``ItemLayout``; empty if they are not counted.
+  /// Sums of the amounts of items, see ``ItemLayout`` and ``BlockSums``; empty if they are not counted.
   let items: UnsafeMutablePointer<Int64>
   /// The lowest series (see ``SeriesLayout``) whose lines overflow; the largest integer if there is none.
   let overflow: UnsafeMutablePointer<Int>

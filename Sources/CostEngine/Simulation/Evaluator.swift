@@ -11,7 +11,7 @@ public final class Evaluator {
   let scratch: KernelScratch
   private let amounts: UnsafeMutablePointer<Register>
   private let lines: UnsafeMutablePointer<Int64>
-  /// Sums of the amounts of items in cents, see ``ItemLayout``.
+  /// Sums of the amounts of items, see ``ItemLayout`` and ``BlockSums``.
   private let items: UnsafeMutablePointer<Int64>
   private let overflows: UnsafeMutablePointer<Int>
   private let wideScratch: UnsafeMutablePointer<Register>
@@ -190,7 +190,6 @@ public final class Evaluator {
       if plan.includesNational { scratch.resetNational(plan) }
       for region in regions {
         let target = amounts(of: region)
-        resetLines()
         for v in block {
           evaluate(region: region, v, block: v - first, draws: min(8, draws - v * 8))
           report(
@@ -202,7 +201,7 @@ public final class Evaluator {
               to: target, register: register + v, regions: region..<region + 1, delta: scratch.delta, block: nil, v)
           }
         }
-        addLines(to: target)
+        addSums(to: target, nation: plan.includesNational ? amounts(of: plan.regions.count).items : nil)
       }
       if plan.includesNational { evaluateNation(block, draws: draws, register: register) }
       if let pool = plan.payers?.pool {
@@ -213,10 +212,9 @@ public final class Evaluator {
 
   private func evaluateNation(_ block: Range<Int>, draws: Int, register: Int) {
     let target = amounts(of: plan.regions.count)
-    resetLines()
     for v in block {
       let place = v - block.lowerBound
-      completeNation(v, block: place)
+      completeNation(v, block: place, draws: min(8, draws - v * 8))
       let delta = scratch.nationalDelta + place * program.scenarios * program.slots * KernelScratch.deltas
       report(
         to: target, register: register + v, draws: min(8, draws - v * 8),
@@ -226,21 +224,26 @@ public final class Evaluator {
         reportTraces(
           to: target, register: register + v, regions: 0..<plan.regions.count, delta: delta, block: place, v)
       }
-      scratch.items?.addNation(block: place, draws: min(8, draws - v * 8))
       if program.hasPayers {
         reportPaid(scratch.nationalPaid + place * 2 * plan.years, to: target, register: register + v)
       }
     }
-    addLines(to: target)
+    addSums(to: target, nation: nil)
   }
 
-  private func resetLines() {
-    scratch.lines.update(repeating: SIMD8(repeating: 0), count: plan.layout.lineCount)
-  }
-
-  private func addLines(to target: AmountColumns) {
-    for index in 0..<plan.layout.lineCount { target.lines[index] &+= scratch.lines[index].wrappedSum() }
-    if let items = scratch.items, !items.moveSums(to: target.items) {
+  /// Adds the sums of a block's lines and items to those of a place; its items to those of the country too.
+  private func addSums(to target: AmountColumns, nation: UnsafeMutablePointer<Int64>?) {
+    let lines = CostLine.allCases.count
+    let tooLarge = scratch.lines.move(to: target.lines, and: nil) { series, period in
+      plan.layout.lines(scenario: series / lines, period: period) &+ series % lines
+    }
+    if let tooLarge {
+      let delta = plan.layout.quantity(.delta, scenario: tooLarge.series / lines)
+      target.overflow.pointee = min(target.overflow.pointee, delta + min(tooLarge.period, plan.years))
+    }
+    guard let items = scratch.items else { return }
+    let periods = items.layout.periods
+    if items.sums.move(to: target.items, and: nation, { series, period in series &* periods &+ period }) != nil {
       // Told as the total delta of the first scenario: items have no series of their own.
       target.overflow.pointee = min(target.overflow.pointee, plan.layout.deltaTotal(scenario: 0))
     }

@@ -29,8 +29,8 @@ struct KernelScratch {
   let nationalBaseline: UnsafeMutablePointer<Register>
   let nationalDelta: UnsafeMutablePointer<Register>
   let nationalFunding: UnsafeMutablePointer<Register>
-  /// The lines of a place in cents, by scenario, period and line.
-  let lines: UnsafeMutablePointer<SIMD8<Int64>>
+  /// The lines of a place; a series is a scenario and line.
+  let lines: BlockSums
 
   /// The values of a function in a year that all scenarios share.
   struct FunctionYear {
@@ -44,6 +44,9 @@ struct KernelScratch {
   let items: ItemScratch?
   /// The traced items of a region, by trace and year, the end state included: structural and incidental together.
   let traces: UnsafeMutablePointer<Register>
+  /// The number of those registers, and the same of the country for each register of a block.
+  let traceRegisters: Int
+  private let tracesOfNation: UnsafeMutablePointer<Register>
   /// See ``TraceLayout``; nil if no item is traced.
   let traceOfSeries: UnsafeMutablePointer<Int>?
 
@@ -57,11 +60,13 @@ struct KernelScratch {
     let rows = max(
       plan.functions.map { $0.factorRows.count }.max() ?? 0, plan.provisions.map { $0.factorRows.count }.max() ?? 0)
     let paid = plan.payers == nil ? 0 : 2 * years
+    let traced = (plan.traces?.traces.count ?? 0) * slots
+    traceRegisters = traced
     let registersPerYear = MemoryLayout<FunctionYear>.stride / MemoryLayout<Register>.stride
     let sizes = [
       years, deltas, years, years * registersPerYear, years, plan.measures.count * slots, rows * slots,
-      registersPerBlock * years, registersPerBlock * deltas, registersPerBlock * years, plan.layout.lineCount,
-      paid, registersPerBlock * paid, (plan.traces?.traces.count ?? 0) * slots,
+      registersPerBlock * years, registersPerBlock * deltas, registersPerBlock * years,
+      paid, registersPerBlock * paid, traced, registersPerBlock * traced,
     ]
     let count = sizes.reduce(0, +)
     storage = .allocate(byteCount: count * MemoryLayout<Register>.stride, alignment: MemoryLayout<Register>.alignment)
@@ -76,7 +81,7 @@ struct KernelScratch {
     today = UnsafeMutableRawPointer(places[3]).bindMemory(to: FunctionYear.self, capacity: years)
     (provision, ramps, factors) = (places[4], places[5], places[6])
     (nationalBaseline, nationalDelta, nationalFunding) = (places[7], places[8], places[9])
-    (self.paid, nationalPaid, traces) = (places[11], places[12], places[13])
+    (self.paid, nationalPaid, traces, tracesOfNation) = (places[10], places[11], places[12], places[13])
     if let traces = plan.traces, !traces.traceOfSeries.isEmpty {
       let table = UnsafeMutablePointer<Int>.allocate(capacity: traces.traceOfSeries.count)
       for (series, trace) in traces.traceOfSeries.enumerated() { (table + series).initialize(to: trace) }
@@ -84,15 +89,20 @@ struct KernelScratch {
     } else {
       traceOfSeries = nil
     }
-    items = plan.items.map { ItemScratch($0, includesNational: plan.includesNational) }
-    lines = UnsafeMutableRawPointer(places[10]).bindMemory(to: SIMD8<Int64>.self, capacity: plan.layout.lineCount)
+    items = plan.items.map { ItemScratch($0) }
+    lines = BlockSums(series: scenarios * CostLine.allCases.count, years: years)
   }
 
   func deallocate() {
     storage.deallocate()
+    lines.deallocate()
     items?.deallocate()
     traceOfSeries?.deallocate()
   }
+
+  /// The traced items of the country in a register of a block.
+  @inline(__always)
+  func nationalTraces(_ block: Int) -> UnsafeMutablePointer<Register> { tracesOfNation + block &* traceRegisters }
 
   func resetNational(_ plan: Plan) {
     let zero = Register(repeating: 0)
@@ -100,6 +110,7 @@ struct KernelScratch {
     nationalBaseline.update(repeating: zero, count: registersPerBlock * plan.years)
     nationalDelta.update(repeating: zero, count: registersPerBlock * deltas)
     nationalFunding.update(repeating: zero, count: registersPerBlock * plan.years)
+    tracesOfNation.update(repeating: zero, count: registersPerBlock * traceRegisters)
     if plan.payers != nil { nationalPaid.update(repeating: zero, count: registersPerBlock * 2 * plan.years) }
   }
 }

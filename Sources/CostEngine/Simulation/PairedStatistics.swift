@@ -123,18 +123,19 @@ public struct PairedStatistics: Sendable {
     }
     let error = AmountStatistics.StandardError(plans.a.settings.sampler)
     let count = Double(replicates.draws)
-    func mean(_ sum: WideInteger) -> Double { sum.double / count / 100 }
+    func mean(_ cents: WideInteger) -> Double { cents.double / count / 100 }
+    func meanOfParts(_ sum: WideInteger) -> Double { BlockSums.mean(sum, draws: replicates.draws) }
     func items(_ sums: [WideInteger]) -> [ItemAmount] {
       stride(from: 0, to: sums.count, by: 2).map {
-        ItemAmount(structural: mean(sums[$0]), incidental: mean(sums[$0 + 1]))
+        ItemAmount(structural: meanOfParts(sums[$0]), incidental: meanOfParts(sums[$0 + 1]))
       }
     }
     return periods.map { period in
       PairedComparison(
         a: period.a.summary(of: replicates, error), b: period.b.summary(of: replicates, error),
         difference: period.difference.summary(of: replicates, error),
-        shareBLess: period.difference.shareNegative(replicates), linesA: period.linesA.map(mean),
-        linesB: period.linesB.map(mean), baselineA: mean(period.baselineA), baselineB: mean(period.baselineB),
+        shareBLess: period.difference.shareNegative(replicates), linesA: period.linesA.map(meanOfParts),
+        linesB: period.linesB.map(meanOfParts), baselineA: mean(period.baselineA), baselineB: mean(period.baselineB),
         fundingA: mean(period.fundingA), fundingB: mean(period.fundingB), itemsA: items(period.itemsA),
         itemsB: items(period.itemsB))
     }

@@ -152,8 +152,8 @@ public struct PlaceStatistics: Sendable {
     let standardError = AmountStatistics.StandardError(plan.settings.sampler)
     return PlaceResults(
       draws: replicates.draws, overflow: nil, summaries: series.indices.map { summary(of: $0, standardError) },
-      lineMeans: lines.map { $0.double / Double(replicates.draws) / 100 },
-      itemMeans: items.map { $0.double / Double(replicates.draws) / 100 },
+      lineMeans: lines.map { BlockSums.mean($0, draws: replicates.draws) },
+      itemMeans: items.map { BlockSums.mean($0, draws: replicates.draws) },
       sharesNegative: (0..<layout.pairCount).map { series[layout.pair($0)].shareNegative(replicates) })
   }
 

@@ -8,37 +8,24 @@ extension Evaluator {
   /// Where the amounts of items go.
   private struct ItemTarget {
     let items: ItemScratch
-    /// The register's position in its block.
-    let block: Int
     /// Number of lanes that are draws, 1...8.
     let draws: Int
     /// The trace of each series, or -1, and where traces are kept; nil if no item is traced.
     let traceOfSeries: UnsafeMutablePointer<Int>?
     let traced: UnsafeMutablePointer<Register>
 
-    /// Adds the structural amounts of an item in a scenario that stand in the scratch space.
+    /// Adds amounts of an item in a scenario that stand in the scratch space.
     @inline(__always)
-    func addStructural(_ item: Int, scenario: Int) {
-      let series = items.layout.series(item, scenario: scenario)
-      items.addStructural(
-        items.amounts, to: series, national: items.national(series, block: block), draws: draws)
-      trace(items.amounts, of: series)
-    }
-
-    /// The same of its incidental amounts.
-    @inline(__always)
-    func addIncidental(_ item: Int, scenario: Int) {
-      let series = items.layout.series(item, scenario: scenario) &+ 1
-      let amounts = items.amounts + (items.layout.years &+ 1)
-      items.addIncidental(amounts, to: series, national: items.national(series, block: block), draws: draws)
-      trace(amounts, of: series)
+    func add(_ kind: ItemKind, of item: Int, scenario: Int) {
+      items.add(kind, of: item, scenario: scenario, draws: draws)
+      trace(items.amounts(kind), of: items.layout.series(item, scenario: scenario))
     }
 
     @inline(__always)
     private func trace(_ amounts: UnsafeMutablePointer<Register>, of series: Int) {
       guard let traceOfSeries, traceOfSeries[series] >= 0 else { return }
-      let trace = traced + traceOfSeries[series] &* (items.layout.years &+ 1)
-      for year in 0...items.layout.years { trace[year] += amounts[year] }
+      let trace = traced + traceOfSeries[series] &* items.layout.slots
+      for slot in 0..<items.layout.slots { trace[slot] += amounts[slot] }
     }
   }
 
@@ -49,7 +36,7 @@ extension Evaluator {
     let region = program.regions[position]
     let items = scratch.items.map {
       ItemTarget(
-        items: $0, block: block, draws: draws, traceOfSeries: scratch.traceOfSeries, traced: scratch.traces)
+        items: $0, draws: draws, traceOfSeries: scratch.traceOfSeries, traced: scratch.traces)
     }
     if hasTraces { resetTraces() }
     let years = program.years
@@ -140,9 +127,10 @@ extension Evaluator {
     let terms = program.functionTerms + index &* program.scenarios
     for scenario in 0..<program.scenarios {
       add(
-        function, terms[scenario], persons: persons, units: units, delta: delta(scenario, 0), items?.items.amounts, v)
-      items?.addStructural(item, scenario: scenario)
-      items?.addIncidental(item, scenario: scenario)
+        function, terms[scenario], persons: persons, units: units, delta: delta(scenario, 0),
+        items?.items.amounts(.structural), v)
+      items?.add(.structural, of: item, scenario: scenario)
+      items?.add(.incidental, of: item, scenario: scenario)
     }
   }
 
@@ -327,9 +315,9 @@ extension Evaluator {
         if terms.unitCostFactor >= 0 { cost *= unitCostFactors[year] }
         let more = cost * value(provision.index[year], v) - today[min(year, years &- 1)]
         delta(scenario, year)[Line.provisions.rawValue] += more
-        if let items { items.items.amounts[year] = more }
+        if let items { items.items.amounts(.structural)[year] = more }
       }
-      if let items { items.addStructural(items.items.layout.provisions &+ item, scenario: scenario) }
+      if let items { items.add(.structural, of: items.items.layout.provisions &+ item, scenario: scenario) }
     }
   }
 
@@ -339,12 +327,12 @@ extension Evaluator {
     for year in 0..<program.years {
       let cost = cost(of: oneOff, amount: amount, year, v)
       for index in borne.scenarios { delta(program.positions[index], year)[Line.oneOffs.rawValue] += cost }
-      if let items { items.items.amounts[program.slots &+ year] = cost }
+      if let items { items.items.amounts(.incidental)[year] = cost }
     }
     guard let items else { return }
-    items.items.amounts[program.slots &+ program.years] = Register(repeating: 0)
+    items.items.amounts(.incidental)[program.years] = Register(repeating: 0)
     for index in borne.scenarios {
-      items.addIncidental(items.items.layout.oneOffs &+ oneOff.item, scenario: program.positions[index])
+      items.add(.incidental, of: items.items.layout.oneOffs &+ oneOff.item, scenario: program.positions[index])
     }
   }
 
@@ -377,20 +365,20 @@ extension Evaluator {
         delta[Line.measureAnnual.rawValue] += annual
       }
       if let items {
-        items.items.amounts[year] = annual
-        items.items.amounts[program.slots &+ year] = oneOff
+        items.items.amounts(.structural)[year] = annual
+        items.items.amounts(.incidental)[year] = oneOff
       }
     }
     let end = program.years
     let annual = value(measure.annual, v) * units * ramps[end] * value(program.priceIndex[end], v)
     for index in use.scenarios { delta(program.positions[index], end)[Line.measureAnnual.rawValue] += annual }
     guard let items else { return }
-    items.items.amounts[end] = annual
-    items.items.amounts[program.slots &+ end] = Register(repeating: 0)
+    items.items.amounts(.structural)[end] = annual
+    items.items.amounts(.incidental)[end] = Register(repeating: 0)
     for index in use.scenarios {
       let (item, scenario) = (items.items.layout.measures &+ use.measure, program.positions[index])
-      items.addStructural(item, scenario: scenario)
-      items.addIncidental(item, scenario: scenario)
+      items.add(.structural, of: item, scenario: scenario)
+      items.add(.incidental, of: item, scenario: scenario)
     }
   }
 
@@ -408,25 +396,32 @@ extension Evaluator {
     let delta = scratch.nationalDelta + block &* deltas
     for index in 0..<deltas { delta[index] += scratch.delta[index] }
     if program.hasPayers { addPaidToNation(block: block) }
+    if hasTraces { addTracesToNation(block: block) }
   }
 
-  /// Adds the national one-offs to the sum of the regions.
-  func completeNation(_ v: Int, block: Int) {
+  /// Adds the national one-offs to the sum of the regions, and to the items of the country.
+  ///
+  /// - Parameter draws: number of lanes that are draws, 1...8.
+  func completeNation(_ v: Int, block: Int, draws: Int) {
     let years = program.years
     let slots = program.slots
     let delta = scratch.nationalDelta + block &* program.scenarios &* slots &* KernelScratch.deltas
     for oneOff in program.oneOffs where oneOff.per == .national {
       let amount = value(oneOff.amount, v)
+      if let items = scratch.items { items.amounts(.incidental)[years] = Register(repeating: 0) }
       for year in 0..<years {
         let cost = cost(of: oneOff, amount: amount, year, v)
         for index in oneOff.scenarios {
-          let scenario = program.positions[index]
-          delta[(scenario &* slots &+ year) &* KernelScratch.deltas &+ Line.oneOffs.rawValue] += cost
-          if let items = scratch.items {
-            let series = items.layout.series(items.layout.oneOffs &+ oneOff.item, scenario: scenario) &+ 1
-            items.national(series, block: block)?[year] += cost
-          }
+          let line = (program.positions[index] &* slots &+ year) &* KernelScratch.deltas &+ Line.oneOffs.rawValue
+          delta[line] += cost
         }
+        if let items = scratch.items { items.amounts(.incidental)[year] = cost }
+      }
+      guard let items = scratch.items else { continue }
+      let target = ItemTarget(
+        items: items, draws: draws, traceOfSeries: scratch.traceOfSeries, traced: scratch.nationalTraces(block))
+      for index in oneOff.scenarios {
+        target.add(.incidental, of: items.layout.oneOffs &+ oneOff.item, scenario: program.positions[index])
       }
     }
   }

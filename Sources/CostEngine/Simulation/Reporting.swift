@@ -50,7 +50,7 @@ extension Evaluator {
         YearAmounts(
           baseline: baseline[years &- 1], delta: end, funding: Register(repeating: 0)
         ).structural
-      addLines(scenario, delta: delta, draws: draws, overflow: target.overflow)
+      addLines(scenario, delta: delta, draws: draws)
     }
   }
 
@@ -87,59 +87,13 @@ extension Evaluator {
     column[program.years &* capacity] = total
   }
 
-  /// Adds the lines of a scenario in cents, by year, over the whole horizon and of the end state; records lines that
-  /// overflow.
-  private func addLines(
-    _ scenario: Int, delta: UnsafePointer<Register>, draws: Int, overflow: UnsafeMutablePointer<Int>
-  ) {
-    let years = program.years
-    let count = CostLine.allCases.count
-    // All ones in the lanes that are draws.
-    let place = SIMD8<Int64>(0, 1, 2, 3, 4, 5, 6, 7)
-    let isDraw = (place &- SIMD8<Int64>(repeating: Int64(draws))) &>> SIMD8<Int64>(repeating: 63)
-    let sums = scratch.lines + plan.layout.lines(scenario: scenario, period: 0)
-    var range = Cents.Range()
+  /// Adds the lines of a scenario, by year and of the end state.
+  private func addLines(_ scenario: Int, delta: UnsafePointer<Register>, draws: Int) {
+    let first = delta + scenario &* program.slots &* KernelScratch.deltas
     for index in program.firstLine[scenario]..<program.firstLine[scenario &+ 1] {
       let line = program.lines[index]
-      var euros = delta + (scenario &* program.slots &* KernelScratch.deltas &+ line)
-      var sum = sums + line
-      var total = Register(repeating: 0)
-      @inline(__always)
-      func add(_ amount: Register) {
-        let cents = Cents.integers(Cents.rounded(euros: amount)) & isDraw
-        range.note(cents)
-        sum.pointee &+= cents
-        sum += count
-      }
-      for _ in 0..<years {
-        add(euros.pointee)
-        total += euros.pointee
-        euros += KernelScratch.deltas
-      }
-      add(total)
-      add(euros.pointee)
+      scratch.lines.add(
+        first + line, stride: KernelScratch.deltas, to: scenario &* CostLine.allCases.count &+ line, draws: draws)
     }
-    guard !range.isKept else { return }
-    overflow.pointee = min(overflow.pointee, immenseLine(scenario, delta: delta, isDraw))
-  }
-
-  /// The delta of the first year with a line that overflows; if there is none, that of the whole horizon, whose sum
-  /// overflows, or whose end state does.
-  private func immenseLine(
-    _ scenario: Int, delta: UnsafePointer<Register>, _ isDraw: SIMD8<Int64>
-  ) -> Int {
-    let series = plan.layout.quantity(.delta, scenario: scenario)
-    var period = 0
-    while period < program.years {
-      let lines = delta + (scenario * program.slots + period) * KernelScratch.deltas
-      let isImmense = (0..<CostLine.allCases.count).contains { line in
-        var range = Cents.Range()
-        range.note(Cents.integers(Cents.rounded(euros: lines[line])) & isDraw)
-        return !range.isKept
-      }
-      if isImmense { break }
-      period += 1
-    }
-    return series + period
   }
 }

@@ -77,8 +77,13 @@ extension ItemLayout {
 extension Evaluator {
   /// Forgets the items of the last region.
   func resetTraces() {
-    guard let traces = plan.traces else { return }
-    scratch.traces.update(repeating: Register(repeating: 0), count: traces.traces.count * (traces.years + 1))
+    scratch.traces.update(repeating: Register(repeating: 0), count: scratch.traceRegisters)
+  }
+
+  /// Adds the traced items of a region to those of the country.
+  func addTracesToNation(block: Int) {
+    let national = scratch.nationalTraces(block)
+    for index in 0..<scratch.traceRegisters { national[index] += scratch.traces[index] }
   }
 
   /// Stores the traced amounts of a place.
@@ -92,7 +97,7 @@ extension Evaluator {
     to target: AmountColumns, register: Int, regions: Range<Int>, delta: UnsafePointer<Register>, block: Int?, _ v: Int
   ) {
     guard let traces = plan.traces else { return }
-    let (years, capacity) = (program.years, target.capacity)
+    let (years, slots, capacity) = (program.years, program.slots, target.capacity)
     for (index, trace) in traces.traces.enumerated() {
       let out = target.column(target.layout.trace(index)) + register
       switch trace.subject {
@@ -112,17 +117,9 @@ extension Evaluator {
       case .line(let line):
         let first = delta + (trace.scenario &* program.slots &* KernelScratch.deltas &+ line.rawValue)
         put(at: out, capacity) { year in first[year &* KernelScratch.deltas] }
-      case .item(let item):
-        guard let block, let items = scratch.items,
-          case let series = items.layout.series(items.layout.position(of: item), scenario: trace.scenario),
-          let structural = items.national(series, block: block),
-          let incidental = items.national(series + 1, block: block)
-        else {
-          let own = scratch.traces + index &* (years &+ 1)
-          put(at: out, capacity) { year in own[year] }
-          break
-        }
-        put(at: out, capacity) { year in structural[year] + incidental[year] }
+      case .item:
+        let own = (block.map(scratch.nationalTraces) ?? scratch.traces) + index &* slots
+        put(at: out, capacity) { year in own[year] }
       }
     }
   }

@@ -44,7 +44,8 @@ struct Moments {
     let x = Cents.integers(cents)
     range.note(x)
     let low = x & SIMD8<Int64>(repeating: 0xFF_FFFF)
-    let high = x &>> SIMD8<Int64>(repeating: 24)
+    // The same as a shift by 24, but visibly of 32 bits, whose products cost a third.
+    let high = (x &<< SIMD8<Int64>(repeating: 8)) &>> SIMD8<Int64>(repeating: 32)
     sum &+= x
     lowSquares &+= low &* low
     crossProducts &+= low &* high
