@@ -31,7 +31,8 @@ struct BlockSums {
   /// results tell it, so that what is made of them is what is made of the run.
   static func mean(_ sum: WideInteger, draws: Int) -> Double {
     let decimals = 1e6
-    return (sum.double / Double(draws) / partsPerEuro * decimals).rounded() / decimals
+    // WebAssembly has an instruction for no other rounding to the nearest.
+    return (sum.double / Double(draws) / partsPerEuro * decimals).rounded(.toNearestOrEven) / decimals
   }
 
   /// Adds the amounts of a series in EUR by year, and then of the end state.
