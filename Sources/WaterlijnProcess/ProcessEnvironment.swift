@@ -21,7 +21,7 @@ extension CommandEnvironment {
       output: .descriptor(STDOUT_FILENO), error: .descriptor(STDERR_FILENO),
       errorIsTerminal: isCapableTerminal(STDERR_FILENO), currentDirectory: "", threads: SystemThreads(),
       processorCount: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), memory: SystemMemory.available,
-      now: monotonicSeconds, files: SystemFiles(),
+      now: monotonicSeconds, variable: { getenv($0).map { String(cString: $0) } }, files: SystemFiles(),
       interruption: Interruption())
   }
 

@@ -82,6 +82,24 @@ public final class SystemFiles: FileSystem {
     }
   }
 
+  public func beginning(of path: String, count: Int) throws(FileFailure) -> (bytes: [UInt8], size: Int64) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    try check(descriptor, path)
+    defer { _ = close(descriptor) }
+    var status = stat()
+    try check(fstat(descriptor, &status), path)
+    var bytes = [UInt8](repeating: 0, count: count)
+    var done = 0
+    while done < count {
+      let number = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + done, count - done) }
+      if number < 0, errno == EINTR { continue }
+      if number < 0 { throw Self.failure(path, code: errno) }
+      if number == 0 { break }
+      done += number
+    }
+    return (Array(bytes[..<done]), Int64(status.st_size))
+  }
+
   public func obstacle(toWritingIn folder: String) -> FileFailure? {
     access(folder, W_OK | X_OK) == 0 ? nil : Self.failure(folder, code: errno)
   }

@@ -14,6 +14,8 @@ import Testing
       run STUDIE                rekent een studie door en schrijft de resultaten
       report STUDIE|RESULTATEN  maakt een rapport om te versturen
       verify RESULTATEN         rekent uitkomsten na en toont wat er anders is
+      merge DELEN               voegt delen van een berekening samen
+      parts DELEN               toont welke delen van een berekening ontbreken
       check STUDIE              zoekt fouten in een studie en toont wat er gelezen is
       explain STUDIE            rekent één regio en jaar voor, stap voor stap
       benchmark STUDIE          zet naast elkaar wat de regio's vandaag hebben
@@ -48,6 +50,8 @@ import Testing
       run STUDY             computes a study and writes the results
       report STUDY|RESULTS  makes a report to send around
       verify RESULTS        computes results again and tells what differs
+      merge PARTS           merges the parts of a run
+      parts PARTS           tells which parts of a run are missing
       check STUDY           looks for mistakes and shows what was read
       explain STUDY         works out one region and year, step by step
       benchmark STUDY       puts beside each other what the regions have today

@@ -44,11 +44,14 @@ import WaterlijnProcess
     "quantity": (nil, "net"), "by": (nil, "region"), "vary": ("bandwidth=0+0.1", "bandwidth=0+0.2"),
     "find": ("bandwidth", "until"), "range": (nil, "0...0.5"),
     "such-that": ("mean(delta) <= 1e5", "mean(delta) <= 2e5"),
-    "smallest": (nil, ""), "largest": (nil, ""), "strict": (nil, ""), "language": (nil, "en"), "help": (nil, ""),
+    "part": (nil, "1/2"), "parts": (nil, "2"), "smallest": (nil, ""), "largest": (nil, ""), "strict": (nil, ""),
+    "language": (nil, "en"), "help": (nil, ""),
   ]
 
   /// What else is given while an option is tried: what it needs, or what it is refused beside.
-  static let company: [String: [String]] = ["max-draws": ["--tolerance", "1%"], "smallest": ["--largest"]]
+  static let company: [String: [String]] = [
+    "max-draws": ["--tolerance", "1%"], "smallest": ["--largest"], "parts": ["--part", "auto"],
+  ]
 
   /// Values of options that differ in a command.
   static let own: [String: [String: (usual: String?, other: String)]] = [
@@ -57,6 +60,7 @@ import WaterlijnProcess
     "sensitivity": ["scenario": ("S", "T")],
     "compare": ["scenario": (nil, "T+S")],
     "solve": ["scenario": ("T", "S")],
+    "parts": ["parts": ("2", "1")],
   ]
 
   @Test(arguments: commands)
@@ -67,10 +71,12 @@ import WaterlijnProcess
       // The comment says it better than what is in all files.
       let isHeeded = usual != other
       #expect(isHeeded, "waterlijn \(name) takes \(option.flag), and does the same without")
-      #expect(usual.outcome.status == .success || option == .study, "\(name): \(usual.outcome.error)")
-      let isRefused = option == .smallest
-      #expect(
-        other.outcome.status == (isRefused ? .wrongUsage : .success), "\(name) \(option.flag): \(other.outcome.error)")
+      // Of the parts one is missing.
+      let right: WaterlijnCommands.ExitStatus = name == "parts" ? .invalidStudy : .success
+      #expect(usual.outcome.status == right || option == .study, "\(name): \(usual.outcome.error)")
+      let isOther = option == .smallest || option == .help
+      let status: WaterlijnCommands.ExitStatus = isOther ? (option == .smallest ? .wrongUsage : .success) : right
+      #expect(other.outcome.status == status, "\(name) \(option.flag): \(other.outcome.error)")
     }
   }
 
@@ -94,11 +100,12 @@ import WaterlijnProcess
     for next in command.options where next != option {
       if let usual = try tried(next).usual { beside += words(next, usual) }
     }
-    beside += company[option.name] ?? []
+    if command.name != "parts" { beside += company[option.name] ?? [] }
     // What is computed already has its own draws.
     var operand = command.operands.count.lowerBound > 0 ? ["study"] : []
     let isOfResults = option == .study || command.name == "verify"
     if isOfResults { operand = ["results"] }
+    if ["merge", "parts"].contains(command.name) { operand = ["delen"] }
     let (first, second) = try tried(option)
     let usual = first.map { words(option, $0) } ?? []
     return (
@@ -113,10 +120,13 @@ import WaterlijnProcess
     let world = World()
     for (name, text) in files { try world.write(text, to: "study/" + name) }
     if isOfResults { #expect(world.run(["run", "study", "--out", "results"]).status == .success) }
+    let parts = ["merge": "1-2/2", "parts": "1/2"][arguments[0]]
+    if let parts { #expect(world.run(["run", "study", "--part", parts, "--out", "delen"]).status == .success) }
     // Results that carry their inputs need no study.
     if option == .study { try FileManager.default.removeItem(atPath: world.folder + "/results/inputs") }
     let threads = CountedThreads()
-    let outcome = world.run(arguments, threads: threads)
+    let outcome = world.run(
+      arguments, threads: threads, variables: ["AWS_BATCH_JOB_ARRAY_INDEX": "0", "AWS_BATCH_JOB_ARRAY_SIZE": "1"])
     return Observed(outcome: outcome, contents: world.contents, threads: threads.most)
   }
 

@@ -32,18 +32,21 @@ final class World: Sendable {
   /// - Parameters:
   ///   - reading: what every study turns out to be; nil to read the study's folder.
   ///   - memory: bytes that there are; nil if nobody knows.
+  ///   - variables: of the process.
   ///   - clock: is read instead of the time.
   func run(
     _ arguments: [String], reading: StudyReading? = nil, files: any FileSystem = SystemFiles(),
     interruption: Interruption = Interruption(), terminal: Bool = false, output: OutputSink? = nil,
-    threads: any ThreadPool = SystemThreads(), memory: Int64? = nil, clock: @escaping @Sendable () -> Double = { 0 }
+    threads: any ThreadPool = SystemThreads(), memory: Int64? = nil, variables: [String: String] = [:],
+    clock: @escaping @Sendable () -> Double = { 0 }
   ) -> Outcome {
     let printed = Mutex<[UInt8]>([])
     let said = Mutex<[UInt8]>([])
     let environment = CommandEnvironment(
       output: output ?? Self.sink { bytes in printed.withLock { $0 += bytes } },
       error: Self.sink { bytes in said.withLock { $0 += bytes } }, errorIsTerminal: terminal,
-      currentDirectory: folder, threads: threads, processorCount: 2, memory: { memory }, now: clock, files: files,
+      currentDirectory: folder, threads: threads, processorCount: 2, memory: { memory }, now: clock,
+      variable: { variables[$0] }, files: files,
       interruption: interruption,
       readStudy: { reading ?? StudyReader.read(folder: $0, in: files, overrides: $1, keepsLedger: $2) })
     let status = Waterlijn.main(arguments: arguments, environment: environment)

@@ -10,17 +10,17 @@ public struct ConcurrentSimulation: Sendable {
   }
 
   /// The statistics of a place, kept once for all threads.
-  private typealias Place = Guarded<PlaceStatistics>
+  typealias Place = Guarded<PlaceStatistics>
 
-  private let plan: Plan
-  private let workers: Workers
+  let plan: Plan
+  let workers: Workers
 
   public init(_ plan: Plan, workers: Workers) {
     self.plan = plan
     self.workers = workers
   }
 
-  private var places: [Place] {
+  var places: [Place] {
     (0..<plan.placeCount).map { workers.guarded(PlaceStatistics(plan, place: $0)) }
   }
 
@@ -130,11 +130,11 @@ public struct ConcurrentSimulation: Sendable {
   }
 
   /// Refuses what would not fit, before anything is done for it.
-  private func check(_ need: MemoryNeed) throws(Failure) {
+  func check(_ need: MemoryNeed) throws(Failure) {
     if let shortage = MemoryShortage(need, workers) { throw .tooLittleMemory(shortage) }
   }
 
-  private func add(_ draws: Range<Int>, to places: [Place], progress: @Sendable (Int) -> Void) throws(Failure) {
+  func add(_ draws: Range<Int>, to places: [Place], progress: @Sendable (Int) -> Void) throws(Failure) {
     // No other draws may be added until the first draws have set the thresholds of every place.
     let beginning = workers.threads.makeGate()
     if draws.lowerBound > 0 { beginning.open() }

@@ -7,7 +7,7 @@ public struct MemoryShortage: Error, Sendable, Equatable {
   public let available: Int64
 
   /// Nil if there is enough, or nobody knows.
-  init?(_ need: MemoryNeed, _ workers: Workers) {
+  public init?(_ need: MemoryNeed, _ workers: Workers) {
     guard let available = workers.memory, need.total > available else { return nil }
     self.need = need
     self.available = available

@@ -26,6 +26,19 @@ public struct Accumulator: Sendable {
     for index in places.indices { places[index].merge(other.places[index]) }
   }
 
+  /// Writes the statistics of draws that are not all, one place after another; there must be draws.
+  public func write(to writer: inout StateWriter) {
+    for place in places { place.write(to: &writer) }
+  }
+
+  /// Adds the draws of another part of the same run, as ``write(to:)`` wrote them.
+  ///
+  /// - Throws: if the bytes are not those of a part of this run. The statistics are then invalid.
+  public mutating func merge(_ reader: inout StateReader) throws(StateDamage) {
+    for index in places.indices { try places[index].merge(&reader) }
+    guard reader.isAtEnd else { throw StateDamage() }
+  }
+
   /// The results of the run.
   ///
   /// - Throws: if an amount in some draw exceeds the range that is counted.

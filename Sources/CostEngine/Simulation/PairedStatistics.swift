@@ -110,6 +110,56 @@ public struct PairedStatistics: Sendable {
     if (found.isOfB ? 1 : 0, found.period) < (known.isOfB ? 1 : 0, known.period) { overflow = found }
   }
 
+  // MARK: State
+
+  /// Writes the statistics of draws that are not all: what ``merge(_:)`` reads.
+  ///
+  /// - Precondition: there are draws.
+  public func write(to writer: inout StateWriter) {
+    precondition(replicates.draws > 0)
+    replicates.write(to: &writer)
+    writer.write(count: overflow.map { 1 + 2 * $0.period.position(years: years($0)) + ($0.isOfB ? 1 : 0) } ?? 0)
+    guard overflow == nil else { return }
+    for period in periods {
+      for one in [period.a, period.b, period.difference] { one.write(to: &writer) }
+      for sum in period.linesA + period.linesB + period.itemsA + period.itemsB { writer.write(sum) }
+      for sum in [period.baselineA, period.baselineB, period.fundingA, period.fundingB] { writer.write(sum) }
+    }
+  }
+
+  /// Adds the draws of another part of the same comparison.
+  ///
+  /// - Throws: if the bytes are not those of ``write(to:)`` of a part of this comparison. The statistics are then invalid.
+  public mutating func merge(_ reader: inout StateReader) throws(StateDamage) {
+    let other = try AmountStatistics.Replicates(&reader)
+    let found = try reader.count(most: 2 * (max(plans.a.years, plans.b.years) + 2))
+    replicates.merge(other)
+    if found > 0 {
+      let isOfB = (found - 1) % 2 > 0
+      let years = isOfB ? plans.b.years : plans.a.years
+      note(PairedOverflow(isOfB: isOfB, period: Period(position: (found - 1) / 2, years: years)))
+      return
+    }
+    for index in periods.indices {
+      periods[index].a.merge(try AmountStatistics(&reader, draws: other.draws))
+      periods[index].b.merge(try AmountStatistics(&reader, draws: other.draws))
+      periods[index].difference.merge(try AmountStatistics(&reader, draws: other.draws))
+      func add(_ sums: inout [WideInteger], _ reader: inout StateReader) throws(StateDamage) {
+        for sum in sums.indices { sums[sum] += try reader.sum() }
+      }
+      try add(&periods[index].linesA, &reader)
+      try add(&periods[index].linesB, &reader)
+      try add(&periods[index].itemsA, &reader)
+      try add(&periods[index].itemsB, &reader)
+      periods[index].baselineA += try reader.sum()
+      periods[index].baselineB += try reader.sum()
+      periods[index].fundingA += try reader.sum()
+      periods[index].fundingB += try reader.sum()
+    }
+  }
+
+  private func years(_ overflow: PairedOverflow) -> Int { overflow.isOfB ? plans.b.years : plans.a.years }
+
   /// The comparisons by period.
   ///
   /// - Throws: if an amount in some draw exceeds the range that is counted.

@@ -141,6 +141,75 @@ public struct PlaceStatistics: Sendable {
 
   private mutating func noteOverflow(_ index: Int) { overflow = min(overflow ?? index, index) }
 
+  /// Number of draws so far.
+  public var drawCount: Int { replicates.draws }
+
+  // MARK: State
+
+  /// Writes the statistics of draws that are not all: what ``merge(_:)-reader`` reads.
+  ///
+  /// - Precondition: there are draws.
+  public func write(to writer: inout StateWriter) {
+    precondition(replicates.draws > 0)
+    replicates.write(to: &writer)
+    writer.write(count: overflow.map { $0 + 1 } ?? 0)
+    // Of an amount that is too large some waves are counted and others are not.
+    guard overflow == nil else { return }
+    let firsts = sameSeries
+    for index in series.indices {
+      // Many amounts are others: the delta is the structural one where nothing is incidental.
+      writer.write(count: firsts[index] < index ? index - firsts[index] : 0)
+      if firsts[index] == index { series[index].write(to: &writer) }
+    }
+    for count in counts { count.write(to: &writer) }
+    for sum in lines { writer.write(sum) }
+    for sum in items { writer.write(sum) }
+  }
+
+  /// For each series the first one that is the same.
+  private var sameSeries: [Int] {
+    var firsts = Array(series.indices)
+    // Those that can be the same stand together, by a sum that hardly any two others share.
+    let sorted = series.indices.sorted { (series[$0].squares.low, $0) < (series[$1].squares.low, $1) }
+    for (position, index) in sorted.enumerated() {
+      var before = position - 1
+      while before >= 0, series[sorted[before]].squares.low == series[index].squares.low {
+        let other = sorted[before]
+        if firsts[other] == other, series[other].isSame(as: series[index]) { firsts[index] = other }
+        before -= 1
+      }
+    }
+    return firsts
+  }
+
+  /// Adds the draws of another part of the same run.
+  ///
+  /// - Throws: if the bytes are not those of ``write(to:)`` of a part of this run. The statistics are then invalid.
+  public mutating func merge(_ reader: inout StateReader) throws(StateDamage) {
+    let other = try AmountStatistics.Replicates(&reader)
+    let overflow = try reader.count(most: layout.count)
+    if overflow > 0 { noteOverflow(overflow - 1) }
+    replicates.merge(other)
+    guard overflow == 0 else { return }
+    var found: [AmountStatistics] = []
+    found.reserveCapacity(series.count)
+    var isOther = [Bool](repeating: false, count: series.count)
+    for index in series.indices {
+      let back = try reader.count(most: index)
+      guard back == 0 || !isOther[index - back] else { throw StateDamage() }
+      isOther[index] = back > 0
+      found.append(back > 0 ? found[index - back] : try AmountStatistics(&reader, draws: other.draws))
+      series[index].merge(found[index])
+    }
+    for index in counts.indices {
+      let count = try PercentileCounts(&reader)
+      guard !counts[index].hasThresholds || counts[index].agrees(with: count) else { throw StateDamage() }
+      counts[index].merge(count)
+    }
+    for index in lines.indices { lines[index] += try reader.sum() }
+    for index in items.indices { items[index] += try reader.sum() }
+  }
+
   /// The results for the place, without statistics if an amount in some draw exceeds the range that is counted. This takes
   /// longer than adding draws; several places can be computed in parallel.
   public func results(of plan: Plan) -> PlaceResults {

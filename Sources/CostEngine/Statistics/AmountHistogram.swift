@@ -9,6 +9,8 @@ struct AmountHistogram: Sendable {
   /// The higher digits, the next ones first.
   private var planes: [DigitPlane] = []
 
+  init() {}
+
   // MARK: Counting
 
   /// Makes space for a range of bins at once; without it, space is made for each amount outside the range.
@@ -34,11 +36,23 @@ struct AmountHistogram: Sendable {
   }
 
   mutating func merge(_ other: AmountHistogram) {
-    for index in other.units.digits.indices {
-      let bin = other.units.first + Int32(index)
-      let number = other.number(in: bin)
-      if number > 0 { add(number, bin: bin) }
+    for (level, plane) in ([other.units] + other.planes).enumerated() {
+      let digits = plane.digits.trimmed()
+      add(digits, from: plane.first + Int32(digits.startIndex), level: level)
     }
+  }
+
+  /// Adds digits to those of a stretch of bins, and what overflows to the next higher ones.
+  ///
+  /// - Parameter level: 0 for the lowest digits.
+  private mutating func add(_ digits: ArraySlice<UInt8>, from bin: Int32, level: Int) {
+    if digits.isEmpty { return }
+    // Reading goes by the lowest digits, which may all be 0: 256 amounts in one bin.
+    if level > 0 { units.cover(bin, bin + Int32(digits.count - 1)) }
+    while planes.count < level { planes.append(DigitPlane()) }
+    let carries = level == 0 ? units.add(digits, from: bin) : planes[level - 1].add(digits, from: bin)
+    let carried = carries.trimmed()
+    add(carried, from: bin + Int32(carried.startIndex), level: level + 1)
   }
 
   /// Adds 256 times a number to a count.
@@ -50,6 +64,80 @@ struct AmountHistogram: Sendable {
       rest = planes[plane].add(rest, bin: bin)
       plane += 1
     }
+  }
+
+  // MARK: State
+
+  /// Writes the binary digits of the counts, the lowest first: of each the bits of the bins from the lowest to the highest
+  /// one with an amount, eight in a byte, see ``StateWriter/write(sparse:)``.
+  func write(to writer: inout StateWriter, low: Int32, high: Int32) {
+    let groups = (Int(high) - Int(low)) / 8 + 1
+    var levels: [[UInt8]] = []
+    var digits = 0
+    for (level, plane) in ([units] + planes).enumerated() {
+      var bits = [UInt8](repeating: 0, count: 8 * groups)
+      var all: UInt64 = 0
+      for group in 0..<groups {
+        let word = BitMatrix.transposed(plane.word(of: low + Int32(8 * group)))
+        all |= word
+        for digit in 0..<8 where word != 0 {
+          bits[digit * groups + group] = UInt8(truncatingIfNeeded: word &>> UInt64(8 * digit))
+        }
+      }
+      levels.append(bits)
+      if all != 0 { digits = 8 * level + (7 - all.leadingZeroBitCount / 8) + 1 }
+    }
+    writer.write(count: digits)
+    for digit in 0..<digits {
+      writer.write(sparse: levels[digit / 8][(digit % 8 * groups)..<((digit % 8 + 1) * groups)])
+    }
+  }
+
+  /// Number of binary digits of the most draws.
+  private static let mostDigits = 32
+
+  /// Reads what ``write(to:low:high:)`` wrote.
+  ///
+  /// - Parameters:
+  ///   - low: bin of the lowest amount.
+  ///   - high: of the highest one.
+  ///   - draws: number of amounts.
+  init(_ reader: inout StateReader, low: Int32, high: Int32, draws: Int) throws(StateDamage) {
+    self.init()
+    let digits = try reader.count(most: AmountHistogram.mostDigits)
+    guard digits > 0, low <= high else { throw StateDamage() }
+    let width = Int(high) - Int(low) + 1
+    let groups = (width + 7) / 8
+    for level in 0...((digits - 1) / 8) {
+      var bits = [UInt8](repeating: 0, count: 8 * groups)
+      for digit in 0..<min(8, digits - 8 * level) {
+        try reader.sparse(&bits, (digit * groups)..<((digit + 1) * groups))
+      }
+      var counts = [UInt8](repeating: 0, count: 8 * groups)
+      for group in 0..<groups {
+        var word: UInt64 = 0
+        for digit in 0..<8 { word |= UInt64(bits[digit * groups + group]) &<< UInt64(8 * digit) }
+        if word == 0 { continue }
+        let found = BitMatrix.transposed(word)
+        for bin in 0..<8 { counts[8 * group + bin] = UInt8(truncatingIfNeeded: found &>> UInt64(8 * bin)) }
+      }
+      let kept = counts.trimmed()
+      guard kept.endIndex <= width else { throw StateDamage() }
+      add(kept, from: low + Int32(kept.startIndex), level: level)
+    }
+    guard number(in: low) > 0, number(in: high) > 0, number(below: high + 1) == draws else { throw StateDamage() }
+  }
+
+  /// Whether both count the same.
+  func isSame(as other: AmountHistogram, low: Int32, high: Int32) -> Bool {
+    for level in 0...max(planes.count, other.planes.count) {
+      let own = level == 0 ? units : level <= planes.count ? planes[level - 1] : DigitPlane()
+      let others = level == 0 ? other.units : level <= other.planes.count ? other.planes[level - 1] : DigitPlane()
+      for bin in stride(from: low, through: high, by: 8) where own.word(of: bin) != others.word(of: bin) {
+        return false
+      }
+    }
+    return true
   }
 
   // MARK: Reading

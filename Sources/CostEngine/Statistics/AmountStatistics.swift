@@ -18,6 +18,8 @@ struct AmountStatistics: Sendable {
   private var few: FewAmounts? = FewAmounts()
   private var histogram = AmountHistogram()
 
+  init() {}
+
   /// Adds the draws of some replicates.
   ///
   /// - Parameters:
@@ -115,6 +117,79 @@ struct AmountStatistics: Sendable {
     }
   }
 
+  // MARK: State
+
+  /// The sums, the ends of the range and the amounts: each with its number if there are few, else as a histogram.
+  func write(to writer: inout StateWriter) {
+    for sum in [sum, squares, replicateSquares, weightedSums - fullWeight, strands.0, strands.1, strands.2] {
+      writer.write(sum)
+    }
+    guard let few else {
+      writer.write(count: 0)
+      writer.write(signed: Int64(lowest))
+      writer.write(signed: Int64(highest))
+      histogram.write(to: &writer, low: AmountBins.bin(of: lowest), high: AmountBins.bin(of: highest))
+      return
+    }
+    writer.write(count: few.entries.count)
+    for entry in few.entries {
+      writer.write(signed: Int64(entry.amount))
+      writer.write(count: entry.number)
+    }
+  }
+
+  /// ``weightedSums`` if every replicate is full.
+  private var fullWeight: WideInteger { sum * Int64(RandomStream.drawsPerReplicate) }
+
+  /// Whether both are of the same amounts, as far as their state tells.
+  func isSame(as other: AmountStatistics) -> Bool {
+    guard sum == other.sum, squares == other.squares, replicateSquares == other.replicateSquares,
+      weightedSums == other.weightedSums, strands == other.strands, lowest == other.lowest, highest == other.highest
+    else { return false }
+    if let few { return other.few.map { few.isSame(as: $0) } ?? false }
+    let (low, high) = (AmountBins.bin(of: lowest), AmountBins.bin(of: highest))
+    return other.few == nil && histogram.isSame(as: other.histogram, low: low, high: high)
+  }
+
+  /// Reads what ``write(to:)`` wrote.
+  ///
+  /// - Parameter draws: number of draws, at least one.
+  init(_ reader: inout StateReader, draws: Int) throws(StateDamage) {
+    self.init()
+    sum = try reader.sum()
+    squares = try reader.sum()
+    replicateSquares = try reader.sum()
+    weightedSums = try reader.sum() + fullWeight
+    strands = (try reader.sum(), try reader.sum(), try reader.sum(), .zero)
+    strands.3 = sum - strands.0 - strands.1 - strands.2
+    let number = try reader.count(most: FewAmounts.most)
+    guard number > 0 else {
+      (lowest, highest) = (try AmountStatistics.cents(&reader), try AmountStatistics.cents(&reader))
+      guard lowest < highest else { throw StateDamage() }
+      few = nil
+      histogram = try AmountHistogram(
+        &reader, low: AmountBins.bin(of: lowest), high: AmountBins.bin(of: highest), draws: draws)
+      return
+    }
+    var left = draws
+    for index in 0..<number {
+      let amount = try AmountStatistics.cents(&reader)
+      let count = try reader.count(most: left)
+      guard count > 0, index == 0 || amount > highest else { throw StateDamage() }
+      if index == 0 { lowest = amount }
+      highest = amount
+      left -= count
+      _ = few?.add(amount, count)
+    }
+    guard left == 0 else { throw StateDamage() }
+  }
+
+  private static func cents(_ reader: inout StateReader) throws(StateDamage) -> Double {
+    let cents = Double(try reader.signed())
+    guard cents.magnitude <= Cents.limit else { throw StateDamage() }
+    return cents
+  }
+
   /// Share of the draws below zero.
   func shareNegative(_ replicates: Replicates) -> Double {
     Double(numberBelowZero) / Double(replicates.draws)
@@ -137,6 +212,21 @@ struct AmountStatistics: Sendable {
       draws += number
       count += full + (rest > 0 ? 1 : 0)
       squaredSizes += Int64(full) &* Int64(size * size) &+ Int64(rest * rest)
+    }
+
+    func write(to writer: inout StateWriter) {
+      writer.write(count: draws)
+      writer.write(count: count)
+      writer.write(UInt64(bitPattern: squaredSizes))
+    }
+
+    init() {}
+
+    init(_ reader: inout StateReader) throws(StateDamage) {
+      draws = try reader.count(most: SimulationSettings.maximumDraws)
+      count = try reader.count(most: draws)
+      squaredSizes = Int64(bitPattern: try reader.number())
+      guard count > 0, squaredSizes > 0 else { throw StateDamage() }
     }
 
     mutating func merge(_ other: Replicates) {

@@ -42,6 +42,46 @@ struct DigitPlane: Sendable {
     return sum >> 8
   }
 
+  /// Adds digits to those of a stretch of bins.
+  ///
+  /// - Parameters:
+  ///   - more: the digits, at least one.
+  ///   - bin: of the first of them.
+  /// - Returns: for each of them whether the sum overflowed, 1 or 0; empty if none did.
+  mutating func add(_ more: ArraySlice<UInt8>, from bin: Int32) -> [UInt8] {
+    cover(bin, bin + Int32(more.count - 1))
+    let offset = Int(bin - first)
+    var carries: [UInt8] = []
+    more.withUnsafeBytes { more in
+      digits.withUnsafeMutableBytes { own in
+        var index = 0
+        while index < more.count {
+          let isWide = index + 32 <= more.count
+          var lanes = SIMD32<UInt8>(repeating: 0)
+          var sum = lanes
+          if isWide {
+            lanes = more.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
+            sum = own.loadUnaligned(fromByteOffset: offset + index, as: SIMD32<UInt8>.self) &+ lanes
+            own.storeBytes(of: sum, toByteOffset: offset + index, as: SIMD32<UInt8>.self)
+          } else {
+            for lane in 0..<(more.count - index) {
+              lanes[lane] = more[index + lane]
+              sum[lane] = own[offset + index + lane] &+ lanes[lane]
+              own[offset + index + lane] = sum[lane]
+            }
+          }
+          let isCarried = sum .< lanes
+          if any(isCarried) {
+            if carries.isEmpty { carries = [UInt8](repeating: 0, count: more.count) }
+            for lane in 0..<min(32, more.count - index) where isCarried[lane] { carries[index + lane] = 1 }
+          }
+          index += 32
+        }
+      }
+    }
+    return carries
+  }
+
   /// Makes space for the bins from `low` to `high`.
   mutating func cover(_ low: Int32, _ high: Int32) {
     let spare = DigitPlane.spare
@@ -65,6 +105,17 @@ struct DigitPlane: Sendable {
     return index >= 0 && index < digits.count ? Int(digits[index]) : 0
   }
 
+  /// The digits of eight bins, the first in the lowest byte.
+  @inline(__always)
+  func word(of bin: Int32) -> UInt64 {
+    let index = Int(bin) - Int(first)
+    guard index >= 0, index + 8 <= digits.count else {
+      if index >= digits.count || index <= -8 { return 0 }
+      return (0..<8).reduce(0) { $0 | UInt64(digit(of: bin + Int32($1))) &<< UInt64(8 * $1) }
+    }
+    return UInt64(littleEndian: digits.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: UInt64.self) })
+  }
+
   /// Number of bins that are summed at once.
   static let stretch = 32
 
@@ -77,5 +128,15 @@ struct DigitPlane: Sendable {
     }
     let stretch = digits.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self) }
     return Int(SIMD32<UInt16>(truncatingIfNeeded: stretch).wrappedSum())
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// Without what is 0 at both ends after a mask.
+  func trimmed(_ mask: UInt8 = 0xFF) -> ArraySlice<UInt8> {
+    var (first, last) = (0, count)
+    while first < last, self[first] & mask == 0 { first += 1 }
+    while last > first, self[last - 1] & mask == 0 { last -= 1 }
+    return self[first..<last]
   }
 }

@@ -26,6 +26,11 @@ struct FewAmounts: Sendable {
     return true
   }
 
+  func isSame(as other: FewAmounts) -> Bool {
+    entries.count == other.entries.count
+      && zip(entries, other.entries).allSatisfy { $0.amount == $1.amount && $0.number == $1.number }
+  }
+
   var numberBelowZero: Int { entries.reduce(0) { $0 + ($1.amount < 0 ? $1.number : 0) } }
   var numberOfZeros: Int { entries.reduce(0) { $0 + ($1.amount == 0 ? $1.number : 0) } }
 

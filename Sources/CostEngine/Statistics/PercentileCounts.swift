@@ -82,6 +82,8 @@ struct PercentileCounts: Sendable {
   private var thresholds = (Threshold(), Threshold(), Threshold())
   private(set) var hasThresholds = false
 
+  init() {}
+
   /// Adds the draws of a wave.
   ///
   /// - Parameters:
@@ -127,6 +129,39 @@ struct PercentileCounts: Sendable {
     var emptied = self
     emptied.thresholds = (thresholds.0.emptied, thresholds.1.emptied, thresholds.2.emptied)
     return emptied
+  }
+
+  // MARK: State
+
+  func write(to writer: inout StateWriter) {
+    for threshold in [thresholds.0, thresholds.1, thresholds.2] {
+      writer.write(threshold.euros)
+      for strand in 0..<4 { writer.write(UInt64(bitPattern: threshold.strands[strand])) }
+      writer.write(UInt64(bitPattern: threshold.squares))
+      writer.write(UInt64(bitPattern: threshold.weighted))
+    }
+  }
+
+  /// Reads what ``write(to:)`` wrote.
+  init(_ reader: inout StateReader) throws(StateDamage) {
+    self.init()
+    func threshold(_ reader: inout StateReader) throws(StateDamage) -> Threshold {
+      var threshold = Threshold(euros: try reader.double())
+      guard threshold.euros.isFinite else { throw StateDamage() }
+      for strand in 0..<4 { threshold.strands[strand] = Int64(bitPattern: try reader.number()) }
+      threshold.squares = Int64(bitPattern: try reader.number())
+      threshold.weighted = Int64(bitPattern: try reader.number())
+      guard threshold.strands.min() >= 0, threshold.squares >= 0, threshold.weighted >= 0 else { throw StateDamage() }
+      return threshold
+    }
+    thresholds = (try threshold(&reader), try threshold(&reader), try threshold(&reader))
+    hasThresholds = true
+  }
+
+  /// Whether both count at the same thresholds, as parts of one run do.
+  func agrees(with other: PercentileCounts) -> Bool {
+    hasThresholds == other.hasThresholds && thresholds.0.euros == other.thresholds.0.euros
+      && thresholds.1.euros == other.thresholds.1.euros && thresholds.2.euros == other.thresholds.2.euros
   }
 
   // MARK: Reading

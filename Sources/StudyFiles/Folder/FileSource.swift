@@ -16,6 +16,15 @@ public protocol FileSource: AnyObject, Sendable {
   ///
   /// - Parameter limit: a file with more bytes is not read: ``FileFailure/Reason/tooLarge``.
   func contents(of path: String, limit: Int) throws(FileFailure) -> [UInt8]
+  /// The first bytes of a file, and the number of bytes that it has in all.
+  func beginning(of path: String, count: Int) throws(FileFailure) -> (bytes: [UInt8], size: Int64)
+}
+
+extension FileSource {
+  public func beginning(of path: String, count: Int) throws(FileFailure) -> (bytes: [UInt8], size: Int64) {
+    let bytes = try contents(of: path, limit: .max)
+    return (Array(bytes.prefix(count)), Int64(bytes.count))
+  }
 }
 
 public enum FileKind: Sendable {

@@ -28,6 +28,35 @@ extension CommandOption {
     arguments.xlsx = try FileNames.workbook(text, option)
   }
 
+  // MARK: Parts
+
+  static let part = CommandOption(
+    "part", Bilingual(same: "K/N"),
+    help: Bilingual(
+      nl: "alleen deel K van N: 3/16, 3,17-19/64 of auto", en: "only part K of N: 3/16, 3,17-19/64 or auto")
+  ) { text, option, arguments throws(UsageError) in
+    arguments.part = try PartChoice.parse(text, option)
+  }
+
+  static let parts = CommandOption(
+    "parts", Bilingual(same: "N"),
+    help: Bilingual(
+      nl: "aantal delen bij --part auto; zonder: dat van de taken",
+      en: "number of parts with --part auto; without: of tasks")
+  ) { text, option, arguments throws(UsageError) in
+    arguments.parts = Int(try WholeNumber.read(text, option, in: 1...UInt64(PartChoice.most)))
+  }
+
+  /// ``parts`` of what was computed already.
+  static let partCount = CommandOption(
+    "parts", Bilingual(same: "N"),
+    help: Bilingual(
+      nl: "in hoeveel delen er is gerekend; zonder: blijkt uit de delen",
+      en: "number of parts in all; without: told from those there")
+  ) { text, option, arguments throws(UsageError) in
+    arguments.partCount = Int(try WholeNumber.read(text, option, in: 1...UInt64(PartChoice.most)))
+  }
+
   static let csvLocale = CommandOption(
     "csv-locale", Bilingual(same: "nl|en"),
     help: Bilingual(

@@ -29,8 +29,16 @@ enum FileNames {
 enum UsualResultsFolder {
   static let name = "resultaten"
 
+  /// The folder for parts of a run if no other is requested.
+  static let parts = "delen"
+
   /// Path of that folder in a study, as a user would write it.
-  static func path(in study: String) -> String {
+  static func path(in study: String) -> String { path(of: name, in: study) }
+
+  /// The same of the folder for parts.
+  static func partsPath(in study: String) -> String { path(of: parts, in: study) }
+
+  private static func path(of name: String, in study: String) -> String {
     let folder = study.trimmingTrailingSlashes
     if folder == "." { return name }
     return folder + (folder == "/" ? "" : "/") + name

@@ -7,6 +7,9 @@ struct Operands: Sendable {
   /// The allowed number of operands.
   let count: ClosedRange<Int>
 
+  /// Folders and files.
+  static let parts = Operands(placeholder: Bilingual(nl: "DELEN", en: "PARTS"), count: 1...10_000)
+
   static let study = Operands(placeholder: Bilingual(nl: "STUDIE", en: "STUDY"), count: 1...1)
 
   /// Returns the operands of a command line, after checking their number and that none of the required ones is empty.

@@ -20,6 +20,13 @@ struct ResolvedArguments: Sendable {
   /// Whether open doubts about a study are a failure.
   var isStrict = false
 
+  /// The parts of a run that are to be done; nil for all of it.
+  var part: PartChoice?
+  /// Number of parts where a scheduler says which of them is to be done.
+  var parts: Int?
+  /// Number of parts into which a run was divided; nil if that is told from the parts.
+  var partCount: Int?
+
   var draws: Int?
   /// Maximum of the largest sampling error, as a share; nil if the number of draws is fixed.
   var tolerance: Double?
@@ -80,6 +87,16 @@ struct ResolvedArguments: Sendable {
 
   /// Checks combinations of options.
   private func checkTogether() throws(UsageError) {
+    if parts != nil, part != .automatic { throw .optionNeeds(.parts, .part) }
+    if part != nil {
+      for (option, isGiven) in [(CommandOption.tolerance, tolerance != nil), (.xlsx, xlsx != nil)] where isGiven {
+        throw .invalid(
+          option,
+          Bilingual(
+            nl: "\(option.flag) gaat niet samen met --part: een deel is nog geen uitkomst.",
+            en: "\(option.flag) does not go with --part: a part is no result yet."))
+      }
+    }
     if let maximumDraws {
       if tolerance == nil { throw .optionNeeds(.maxDraws, .tolerance) }
       if let draws, draws > maximumDraws { throw .drawsAboveMaximum }

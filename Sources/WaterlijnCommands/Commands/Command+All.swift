@@ -4,6 +4,8 @@ extension Command {
     RunCommand.command,
     ReportCommand.command,
     VerifyCommand.command,
+    MergeCommand.command,
+    PartsCommand.command,
     CheckCommand.command,
     ExplainCommand.command,
     BenchmarkCommand.command,

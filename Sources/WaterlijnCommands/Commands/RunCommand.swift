@@ -28,6 +28,12 @@ struct RunCommand {
           hoogste 0,5 % is van de afstand tussen P5 en P95. Het overzicht noemt het
           aantal trekkingen en het bedrag dat het minst nauwkeurig is.
 
+          Met --part 3/16 wordt alleen het derde van zestien delen gerekend, en in een
+          map gezet (zonder --out: delen, in de studie) waar ook de andere delen komen,
+          ook van andere computers. waterlijn parts toont wat er nog ontbreekt; waterlijn
+          merge maakt er de uitkomsten van, byte voor byte die van één berekening. Met
+          --part auto zegt het rekencluster welk deel het is.
+
           Met --xlsx uitkomst.xlsx komt alles ook in een werkmap voor Excel en
           LibreOffice: een blad per onderwerp, totalen als formules, en alle aannames
           met hun bron.
@@ -47,6 +53,12 @@ struct RunCommand {
           distance from P5 to P95. The overview names the number of draws and the amount
           that is least precise.
 
+          With --part 3/16 only the third of sixteen parts is computed, and put in a
+          folder (without --out: delen, in the study) where the other parts go as well,
+          also from other computers. waterlijn parts tells what is still missing;
+          waterlijn merge makes the results of them, byte for byte those of a single run.
+          With --part auto the cluster says which part it is.
+
           With --xlsx results.xlsx it all goes into a workbook for Excel and LibreOffice
           as well: a sheet a subject, totals as formulas, and every assumption with its
           source.
@@ -61,7 +73,7 @@ struct RunCommand {
           en: "waterlijn run my-study --tolerance 0.5% --max-draws 200,000"),
       ],
       options: [
-        .out, .xlsx, .draws, .tolerance, .maxDraws, .seed, .sampler, .threads, .scenarios,
+        .out, .xlsx, .draws, .tolerance, .maxDraws, .part, .parts, .seed, .sampler, .threads, .scenarios,
         .region.worded(
           Bilingual(same: "R+R"),
           help: Bilingual(nl: "alleen deze regio's, codes met + ertussen", en: "only these regions, codes joined by +")),
@@ -77,6 +89,7 @@ struct RunCommand {
   private let context: CommandContext
 
   private func run() throws(UsageError) -> ExitStatus {
+    if let part = arguments.part { return try RunParts(part, arguments, opened, context).run() }
     let (study, reading) = (opened.study, opened.reading)
     let selection = try arguments.selection(of: study)
     let folder = arguments.out ?? UsualResultsFolder.path(in: opened.folder)
@@ -100,31 +113,10 @@ struct RunCommand {
     } catch {
       return context.tell(error, opened)
     }
-    let files = ResultFiles(
-      study: study, results: results, settings: settings, inputs: reading.files, csvLocale: arguments.csvLocale,
-      goal: goal, version: Waterlijn.version)
-    let content = RunContent(
-      study: study, results: results, toolVersion: Waterlijn.version, sampler: settings.sampler,
-      seed: settings.seed, populations: study.regions.map { study.mean(of: $0.population) },
-      coverage: reading.coverage,
-      notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: folder, goal: goal,
-      completion: PhaseInCompletion(study, selection: results.selection, settings: settings),
-      reserves: reading.reserves, head: reading.head, doubts: reading.doubts,
-      examples: reading.examples)
-    do throws(WorkFailure) {
-      try places.write(
-        copies.files + files.all, removing: copies.outdated(in: folder, context.environment),
-        workbook: {
-          RunWorkbook.bytes(
-            content, assumptions: reading.writtenTables, inputs: reading.files, language: context.language)
-        }, context)
-    } catch {
-      return context.tell(error)
-    }
-    if arguments.isQuiet { return .success }
-    return context.print(
-      ConsoleReport.text(content, language: context.language) + (places.workbook?.line(context.language) ?? "")
-        + oldReport(in: folder))
+    let output = RunOutput(
+      reading: reading, study: study, results: results, settings: settings, goal: goal, csvLocale: arguments.csvLocale,
+      folder: folder)
+    return output.finish(copies, places, isQuiet: arguments.isQuiet, context)
   }
 
   /// - Parameter draws: initial number of draws if there is a goal; without a goal the plan's number is used.
@@ -139,19 +131,5 @@ struct RunCommand {
         within: goal, from: draws, tails: TailInputs(opened.study, selection: plan.selection),
         begin: { line.bar?.begin(round: $0, total: $1) }, progress: progress)
     }
-  }
-
-  /// A remark that an older report is next to the new tables; empty if there is none.
-  private func oldReport(in folder: String) -> String {
-    let names = Language.allCases.flatMap { ReportFiles.usualNames($0) }
-    let path = folder.trimmingTrailingSlashes
-    guard
-      let name = names.first(where: {
-        context.environment.files.kind(of: context.environment.path(path + "/" + $0)) == .file
-      })
-    else { return "" }
-    return context.language(
-      nl: "\nLet op: \(name) in \(path) is van een eerdere berekening. Maak het opnieuw met waterlijn report.\n",
-      en: "\nNote: \(name) in \(path) is of an earlier computation. Make it anew with waterlijn report.\n")
   }
 }

@@ -1,0 +1,131 @@
+import CostEngine
+import Reports
+import Terms
+
+/// The statistics of some draws of a run, of which other processes do the others: added as bytes, and told as bytes.
+///
+/// The body of a part has, for each place, the number of bytes of its statistics in eight bytes, the lowest first, and
+/// then these: see ``PlaceStatistics/write(to:)``.
+public struct RunPart: ~Copyable {
+  /// Why a part cannot be added.
+  public enum Problem: Error, Equatable {
+    case unread(PartHeader.Unread)
+    /// Its body is shorter or longer than its header says, or was changed.
+    case body
+    /// It is of another run: of other inputs, settings, scenarios or version.
+    case foreign
+    /// It has draws that are there already.
+    case double(DrawRanges)
+  }
+
+  /// What the whole run is made with; without outputs.
+  public let run: Manifest
+  private let runSHA256: String
+  private let plan: Plan
+  private let workers: Workers
+  public private(set) var ranges: DrawRanges
+  private let places: [Guarded<PlaceStatistics>]
+
+  /// A part without draws.
+  ///
+  /// - Parameters:
+  ///   - run: what the whole run is made with, without outputs.
+  ///   - plan: of that run.
+  ///   - workers: what writes and adds; it always runs to completion.
+  public init(_ run: Manifest, _ plan: Plan, _ workers: Workers) {
+    self.init(
+      run, plan, workers, places: (0..<plan.placeCount).map { workers.guarded(PlaceStatistics(plan, place: $0)) },
+      ranges: DrawRanges())
+  }
+
+  /// - Parameter places: of all places, over the same draws.
+  init(
+    _ run: Manifest, _ plan: Plan, _ workers: Workers, places: [Guarded<PlaceStatistics>], ranges: DrawRanges
+  ) {
+    self.run = run
+    runSHA256 = SHA256.hexDigest(of: run.bytes())
+    self.plan = plan
+    self.workers = Workers(workers.threads, count: workers.count) { false }
+    self.places = places
+    self.ranges = ranges
+  }
+
+  /// Whether all draws of the run are there.
+  public var isWhole: Bool { ranges.ranges == [0..<run.draws] }
+
+  /// The results of the draws that are there.
+  public func results() throws(AmountOverflow) -> Results {
+    let (places, plan) = (places, plan)
+    let found = ConcurrentWork.results(
+      places.count, workers: workers, progress: { _ in }, worker: {},
+      result: { _, place in places[place].withLock { $0.results(of: plan) } })!
+    return try Results(of: plan, places: found)
+  }
+
+  // MARK: Bytes
+
+  /// The part as a file: the same bytes for the same draws, however they were put together.
+  public func bytes() -> [UInt8] {
+    let places = places
+    let states = ConcurrentWork.results(
+      places.count, workers: workers, progress: { _ in }, worker: {},
+      result: { _, place -> [UInt8] in
+        var writer = StateWriter()
+        places[place].withLock { $0.write(to: &writer) }
+        return writer.bytes
+      })!
+    var body: [UInt8] = []
+    body.reserveCapacity(states.reduce(0) { $0 + $1.count + Self.lengthSize })
+    for state in states {
+      var length = UInt64(state.count)
+      for _ in 0..<Self.lengthSize {
+        body.append(UInt8(truncatingIfNeeded: length))
+        length >>= 8
+      }
+      body += state
+    }
+    return PartHeader(run, ranges: ranges, body: body).bytes() + body
+  }
+
+  private static let lengthSize = 8
+
+  /// Adds the draws of a part.
+  ///
+  /// - Parameter bytes: its file.
+  /// - Throws: if it does not belong here, or was damaged. Nothing is added then; but where a body is no state although its
+  ///   hash is right, which nothing but forging brings about, this part is of no use any more.
+  public mutating func add(_ bytes: [UInt8]) throws(Problem) {
+    let header: PartHeader
+    do throws(PartHeader.Unread) { header = try PartHeader(reading: bytes) } catch { throw .unread(error) }
+    guard bytes.count - PartHeader.size == header.bodyByteCount else { throw .body }
+    guard SHA256.hexDigest(of: Array(bytes[PartHeader.size...])) == header.bodySHA256 else { throw .body }
+    guard header.runSHA256 == runSHA256 else { throw .foreign }
+    guard let ranges = ranges.union(header.ranges) else { throw .double(self.ranges.intersection(header.ranges)) }
+    var states: [Range<Int>] = []
+    var position = PartHeader.size
+    for _ in places {
+      guard position + Self.lengthSize <= bytes.count else { throw .body }
+      var length: UInt64 = 0
+      for index in (position..<position + Self.lengthSize).reversed() { length = length &<< 8 | UInt64(bytes[index]) }
+      position += Self.lengthSize
+      guard length <= UInt64(bytes.count - position) else { throw .body }
+      states.append(position..<position + Int(length))
+      position += Int(length)
+    }
+    guard position == bytes.count else { throw .body }
+    let found = states
+    let (places, draws) = (places, header.ranges.count)
+    let isAdded = ConcurrentWork.results(
+      places.count, workers: workers, progress: { _ in }, worker: {},
+      result: { _, index -> Bool in
+        places[index].withLock { place in
+          let before = place.drawCount
+          var reader = StateReader(bytes, range: found[index])
+          do throws(StateDamage) { try place.merge(&reader) } catch { return false }
+          return reader.isAtEnd && place.drawCount - before == draws
+        }
+      })!
+    guard isAdded.allSatisfy({ $0 }) else { throw .body }
+    self.ranges = ranges
+  }
+}

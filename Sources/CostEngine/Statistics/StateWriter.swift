@@ -1,0 +1,95 @@
+/// Writes statistics as bytes: the same ones for the same statistics, whatever the order in which draws came.
+///
+/// Whole numbers have seven bits a byte, the lowest first; signed ones alternate in sign (0, -1, 1, -2 ...); sums of 128 bits
+/// have as many bytes as they need, the lowest first, after the number of these. See `docs/parts.md`.
+public struct StateWriter: Sendable {
+  public private(set) var bytes: [UInt8] = []
+
+  public init() {}
+
+  mutating func write(_ byte: UInt8) { bytes.append(byte) }
+
+  mutating func write(_ number: UInt64) {
+    var rest = number
+    while rest > 0x7F {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  /// - Parameter count: 0 or more.
+  mutating func write(count: Int) { write(UInt64(count)) }
+
+  mutating func write(signed number: Int64) { write(UInt64(bitPattern: (number &<< 1) ^ (number &>> 63))) }
+
+  mutating func write(_ sum: WideInteger) {
+    let length = sum.byteCount
+    bytes.append(UInt8(length))
+    var (low, high) = (sum.low, UInt64(bitPattern: sum.high))
+    for _ in 0..<length {
+      bytes.append(UInt8(truncatingIfNeeded: low))
+      low = low &>> 8 | high &<< 56
+      high = UInt64(bitPattern: Int64(bitPattern: high) &>> 8)
+    }
+  }
+
+  /// The bits of a number, the lowest byte first.
+  mutating func write(_ value: Double) {
+    var bits = value.bitPattern
+    for _ in 0..<8 {
+      bytes.append(UInt8(truncatingIfNeeded: bits))
+      bits &>>= 8
+    }
+  }
+
+  /// Bytes of which many are 0: which of them are not, a bit each, the lowest first; and then those. Which bytes of those bits
+  /// are not 0 comes before, likewise.
+  mutating func write(sparse content: ArraySlice<UInt8>) {
+    let masks = StateWriter.mask(content)
+    bytes += StateWriter.mask(masks[...])
+    for byte in masks where byte != 0 { bytes.append(byte) }
+    for byte in content where byte != 0 { bytes.append(byte) }
+  }
+
+  /// A bit for each byte, set if that is not 0.
+  private static func mask(_ content: ArraySlice<UInt8>) -> [UInt8] {
+    var masks = [UInt8](repeating: 0, count: (content.count + 7) / 8)
+    var index = 0
+    for byte in content {
+      if byte != 0 { masks[index >> 3] |= 1 << UInt8(index & 7) }
+      index += 1
+    }
+    return masks
+  }
+}
+
+/// Bits of bytes, eight by eight.
+enum BitMatrix {
+  /// Bit `i` of byte `j` as bit `j` of byte `i` (H. S. Warren, Hacker's Delight, section 7-3).
+  @inline(__always)
+  static func transposed(_ word: UInt64) -> UInt64 {
+    var x = word
+    var t = (x ^ (x &>> 7)) & 0x00AA_00AA_00AA_00AA
+    x = x ^ t ^ (t &<< 7)
+    t = (x ^ (x &>> 14)) & 0x0000_CCCC_0000_CCCC
+    x = x ^ t ^ (t &<< 14)
+    t = (x ^ (x &>> 28)) & 0x0000_0000_F0F0_F0F0
+    return x ^ t ^ (t &<< 28)
+  }
+}
+
+extension WideInteger {
+  /// The fewest bytes of its two's complement that tell it, sign included; 0 for zero.
+  fileprivate var byteCount: Int {
+    if self == .zero { return 0 }
+    let same = isNegative ? ~high : high
+    let bits: Int
+    if same != 0 {
+      bits = 128 - same.leadingZeroBitCount
+    } else {
+      bits = 64 - (isNegative ? ~low : low).leadingZeroBitCount
+    }
+    return bits / 8 + 1
+  }
+}

@@ -1,0 +1,126 @@
+import Analyses
+import CostEngine
+import Reports
+import StudyFiles
+import Terms
+
+/// `waterlijn run STUDY --part`: some parts of a run, of which other processes do the others.
+struct RunParts {
+  private let choice: PartChoice
+  private let arguments: ResolvedArguments
+  private let opened: OpenedStudy
+  private let context: CommandContext
+
+  init(_ choice: PartChoice, _ arguments: ResolvedArguments, _ opened: OpenedStudy, _ context: CommandContext) {
+    self.choice = choice
+    self.arguments = arguments
+    self.opened = opened
+    self.context = context
+  }
+
+  func run() throws(UsageError) -> ExitStatus {
+    let (study, reading) = (opened.study, opened.reading)
+    let selection = try arguments.selection(of: study)
+    let settings = arguments.settings(reading)
+    let (numbers, division) = try parts(of: settings.draws)
+    let folder = PartsFolder(arguments.out ?? UsualResultsFolder.partsPath(in: opened.folder), context.environment)
+    if let obstacle = context.resultsFolder(folder.path).obstacle() { return context.tell(.failed(obstacle.text)) }
+    let run = Manifest(
+      toolVersion: Waterlijn.version, study: study, selection: selection, draws: settings.draws, seed: settings.seed,
+      sampler: settings.sampler, csvLocale: arguments.csvLocale, inputs: reading.files, outputs: [])
+    let plan = Plan(study, selection: selection, settings: settings, countsItems: true)
+    do throws(WorkFailure) {
+      try folder.prepare(for: run, InputCopies(reading))
+      for number in numbers {
+        let draws = division.draws(ofPart: number)
+        let ranges = DrawRanges([draws])!
+        let name = PartsFolder.name(ranges, of: run.draws)
+        if folder.hasPart(run, ranges) {
+          say(number, of: division.count, draws, name, wasThere: true, folder)
+          continue
+        }
+        let bytes = try simulate(run, plan, draws)
+        try folder.write(OutputFile(name: name, bytes: bytes))
+        say(number, of: division.count, draws, name, wasThere: false, folder)
+      }
+    } catch {
+      return context.tell(error)
+    }
+    if numbers.isEmpty, !arguments.isQuiet {
+      return context.print(
+        context.language(
+          nl: "Er is voor deze taak geen deel: er zijn meer taken dan delen.\n",
+          en: "There is no part for this task: there are more tasks than parts.\n"))
+    }
+    return .success
+  }
+
+  private func parts(of draws: Int) throws(UsageError) -> (numbers: [Int], PartDivision) {
+    var choice = choice
+    if choice == .automatic {
+      guard let tasks = TaskArray(context.environment.variable) else {
+        throw .invalid(
+          .part,
+          Bilingual(
+            nl: """
+              --part auto: dit is geen taak van een rekencluster dat Waterlijn kent (Slurm, SGE, PBS, AWS Batch, Kubernetes).
+              Noem het deel zelf, zoals --part 3/16.
+              """,
+            en: """
+              --part auto: this is no task of a cluster that Waterlijn knows (Slurm, SGE, PBS, AWS Batch, Kubernetes).
+              Name the part yourself, such as --part 3/16.
+              """))
+      }
+      choice = try tasks.parts(of: arguments.parts, (.part, .parts))
+    }
+    guard case .listed(let numbers, let count) = choice else { preconditionFailure() }
+    let most = PartDivision.mostParts(draws: draws)
+    guard count <= most else {
+      let (dutch, english) = (PartTexts.dutch(most), PartTexts.english(most))
+      throw .invalid(
+        .part,
+        Bilingual(
+          nl: """
+            \(PartTexts.dutch(draws)) trekkingen zijn in ten hoogste \(dutch) delen te verdelen: een deel heeft er minstens \
+            \(RandomStream.drawsPerReplicate).
+            """,
+          en: """
+            \(PartTexts.english(draws)) draws can be divided into \(english) parts at most: a part has at least \
+            \(RandomStream.drawsPerReplicate) of them.
+            """))
+    }
+    return (numbers, PartDivision(draws: draws, count: count))
+  }
+
+  private func simulate(_ run: Manifest, _ plan: Plan, _ draws: Range<Int>) throws(WorkFailure) -> [UInt8] {
+    let simulation = ConcurrentSimulation(plan, workers: context.workers(arguments.threads))
+    do throws(ConcurrentSimulation.Failure) {
+      return try context.showingProgress(arguments) { line throws(ConcurrentSimulation.Failure) in
+        let done = RandomStream.replicates(of: draws.lowerBound)
+        let progress = line.begin(RandomStream.replicates(of: draws.count))
+        return try simulation.part(run, draws: draws, progress: { progress($0 - done) }).bytes()
+      }
+    } catch {
+      throw WorkFailure(error, opened.study, folder: opened.folder)
+    }
+  }
+
+  private func say(
+    _ number: Int, of count: Int, _ draws: Range<Int>, _ name: String, wasThere: Bool, _ folder: PartsFolder
+  ) {
+    if arguments.isQuiet { return }
+    let (first, last) = (draws.lowerBound + 1, draws.upperBound)
+    _ = context.print(
+      context.language(
+        nl: """
+          Deel \(number) van \(count), trekkingen \(PartTexts.dutch(first)) tot en met \(PartTexts.dutch(last)): \
+          \(folder.path)/\(name)\(wasThere ? " (was er al)" : "")
+
+          """,
+        en: """
+          Part \(number) of \(count), draws \(PartTexts.english(first)) to \(PartTexts.english(last)): \
+          \(folder.path)/\(name)\(wasThere ? " (was there already)" : "")
+
+          """))
+  }
+}
