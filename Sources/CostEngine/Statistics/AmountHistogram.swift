@@ -149,6 +149,17 @@ struct AmountHistogram: Sendable {
     return number << 8 + units.digit(of: bin)
   }
 
+  /// The numbers of amounts in eight bins.
+  @inline(__always)
+  private func numbers(from bin: Int32) -> SIMD8<Int64> {
+    func digits(_ plane: DigitPlane) -> SIMD8<Int64> {
+      SIMD8<Int64>(truncatingIfNeeded: unsafeBitCast(plane.word(of: bin).littleEndian, to: SIMD8<UInt8>.self))
+    }
+    var numbers = digits(units)
+    for (index, plane) in planes.enumerated() { numbers &+= digits(plane) &<< SIMD8(repeating: Int64(8 * (index + 1))) }
+    return numbers
+  }
+
   /// Number of bins that are read at once.
   private static let stretch = DigitPlane.stretch
 
@@ -193,9 +204,19 @@ struct AmountHistogram: Sendable {
         below += number
         continue
       }
-      for bin in first..<(first + Int32(AmountHistogram.stretch)) {
-        below += self.number(in: bin)
-        while found.count < ranks.count, ranks[found.count] <= below { found.append(AmountBins.middle(of: bin)) }
+      for group in stride(from: first, to: first + Int32(AmountHistogram.stretch), by: 8) {
+        let numbers = numbers(from: group)
+        let sum = Int(numbers.wrappedSum())
+        if found.count == ranks.count || ranks[found.count] > below + sum {
+          below += sum
+          continue
+        }
+        for lane in 0..<8 {
+          below += Int(numbers[lane])
+          while found.count < ranks.count, ranks[found.count] <= below {
+            found.append(AmountBins.middle(of: group + Int32(lane)))
+          }
+        }
       }
     }
     return found
@@ -260,12 +281,13 @@ struct AmountHistogram: Sendable {
     var sum = 0.0
     var end = units.first + Int32(units.digits.count)
     while left > 0 {
-      let first = end - Int32(AmountHistogram.stretch)
-      if number(inStretch: first) > 0 {
-        for bin in (first..<end).reversed() where left > 0 {
-          let number = min(left, number(in: bin))
+      let first = end - 8
+      let numbers = numbers(from: first)
+      if numbers != SIMD8(repeating: 0) {
+        for lane in (0..<8).reversed() where left > 0 {
+          let number = min(left, Int(numbers[lane]))
           guard number > 0 else { continue }
-          sum += Double(number) * AmountBins.middle(of: bin)
+          sum += Double(number) * AmountBins.middle(of: first + Int32(lane))
           left -= number
         }
       }
