@@ -46,21 +46,46 @@ public struct StateWriter: Sendable {
   /// Bytes of which many are 0: which of them are not, a bit each, the lowest first; and then those. Which bytes of those bits
   /// are not 0 comes before, likewise.
   mutating func write(sparse content: ArraySlice<UInt8>) {
-    let masks = StateWriter.mask(content)
-    bytes += StateWriter.mask(masks[...])
-    for byte in masks where byte != 0 { bytes.append(byte) }
-    for byte in content where byte != 0 { bytes.append(byte) }
+    let (masks, kept) = StateWriter.compressed(content)
+    let (upper, keptMasks) = StateWriter.compressed(masks[...])
+    bytes += upper
+    bytes += keptMasks
+    bytes += kept
   }
 
-  /// A bit for each byte, set if that is not 0.
-  private static func mask(_ content: ArraySlice<UInt8>) -> [UInt8] {
+  /// A bit for each byte, set if that is not 0; and the bytes that are not.
+  private static func compressed(_ content: ArraySlice<UInt8>) -> (masks: [UInt8], kept: [UInt8]) {
     var masks = [UInt8](repeating: 0, count: (content.count + 7) / 8)
-    var index = 0
-    for byte in content {
-      if byte != 0 { masks[index >> 3] |= 1 << UInt8(index & 7) }
-      index += 1
+    var kept = [UInt8](repeating: 0, count: content.count)
+    var number = 0
+    content.withUnsafeBytes { content in
+      masks.withUnsafeMutableBufferPointer { masks in
+        kept.withUnsafeMutableBufferPointer { kept in
+          for index in masks.indices {
+            let first = 8 &* index
+            var word: UInt64 = 0
+            if first &+ 8 <= content.count {
+              word = UInt64(littleEndian: content.loadUnaligned(fromByteOffset: first, as: UInt64.self))
+            } else {
+              for place in first..<content.count { word |= UInt64(content[place]) &<< UInt64(8 &* (place &- first)) }
+            }
+            if word == 0 { continue }
+            // The highest bit of each byte that is not 0, then those together in one byte.
+            let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+            let isKept = ((((word & low) &+ low) | word) & ~low) &>> 7
+            var bits = UInt8(truncatingIfNeeded: (isKept &* 0x0102_0408_1020_4080) &>> 56)
+            masks[index] = bits
+            while bits != 0 {
+              kept[number] = UInt8(truncatingIfNeeded: word &>> UInt64(8 &* bits.trailingZeroBitCount))
+              number &+= 1
+              bits &= bits &- 1
+            }
+          }
+        }
+      }
     }
-    return masks
+    kept.removeLast(kept.count - number)
+    return (masks, kept)
   }
 }
 
