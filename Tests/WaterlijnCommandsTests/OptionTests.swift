@@ -44,7 +44,8 @@ import WaterlijnProcess
     "quantity": (nil, "net"), "by": (nil, "region"), "vary": ("bandwidth=0+0.1", "bandwidth=0+0.2"),
     "find": ("bandwidth", "until"), "range": (nil, "0...0.5"),
     "such-that": ("mean(delta) <= 1e5", "mean(delta) <= 2e5"),
-    "part": (nil, "1/2"), "parts": (nil, "2"), "smallest": (nil, ""), "largest": (nil, ""), "strict": (nil, ""),
+    "checkpoint": (nil, ""), "resume": (nil, ""), "partial": (nil, ""), "part": (nil, "1/2"), "parts": (nil, "2"),
+    "smallest": (nil, ""), "largest": (nil, ""), "strict": (nil, ""),
     "language": (nil, "en"), "help": (nil, ""),
   ]
 
@@ -73,6 +74,10 @@ import WaterlijnProcess
       #expect(isHeeded, "waterlijn \(name) takes \(option.flag), and does the same without")
       // Of the parts one is missing.
       let right: WaterlijnCommands.ExitStatus = name == "parts" ? .invalidStudy : .success
+      if option == .partial {
+        #expect(usual.outcome.status == .invalidStudy && other.outcome.status == .success)
+        continue
+      }
       #expect(usual.outcome.status == right || option == .study, "\(name): \(usual.outcome.error)")
       let isOther = option == .smallest || option == .help
       let status: WaterlijnCommands.ExitStatus = isOther ? (option == .smallest ? .wrongUsage : .success) : right
@@ -85,6 +90,8 @@ import WaterlijnProcess
     var outcome: World.Outcome
     var contents: [String: [UInt8]]
     var threads: Int
+    /// Number of operations on files that change something.
+    var operations: Int
   }
 
   private static func compared(
@@ -120,14 +127,15 @@ import WaterlijnProcess
     let world = World()
     for (name, text) in files { try world.write(text, to: "study/" + name) }
     if isOfResults { #expect(world.run(["run", "study", "--out", "results"]).status == .success) }
-    let parts = ["merge": "1-2/2", "parts": "1/2"][arguments[0]]
+    let parts = option == .partial ? "1/2" : ["merge": "1-2/2", "parts": "1/2"][arguments[0]]
     if let parts { #expect(world.run(["run", "study", "--part", parts, "--out", "delen"]).status == .success) }
     // Results that carry their inputs need no study.
     if option == .study { try FileManager.default.removeItem(atPath: world.folder + "/results/inputs") }
-    let threads = CountedThreads()
+    let (threads, files) = (CountedThreads(), FailingFiles())
     let outcome = world.run(
-      arguments, threads: threads, variables: ["AWS_BATCH_JOB_ARRAY_INDEX": "0", "AWS_BATCH_JOB_ARRAY_SIZE": "1"])
-    return Observed(outcome: outcome, contents: world.contents, threads: threads.most)
+      arguments, files: files, threads: threads,
+      variables: ["AWS_BATCH_JOB_ARRAY_INDEX": "0", "AWS_BATCH_JOB_ARRAY_SIZE": "1"])
+    return Observed(outcome: outcome, contents: world.contents, threads: threads.most, operations: files.count)
   }
 
   /// Two of everything, and all of it uncertain.

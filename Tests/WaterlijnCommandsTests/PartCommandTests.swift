@@ -8,33 +8,9 @@ import Testing
 
 /// Parts of a run on several machines: computed, told, merged.
 @Suite struct PartCommandTests {
-  private static let files = [
-    "settings.csv": "setting,value\nfirst_year,2027\nyears,2\nreference_level,A\ndraws,1900\n",
-    "regions.csv": "region,name,population,municipalities\nR,Regio,100000,4\nQ,Andere,200000,9\n",
-    "functions.csv": "function,name,per,hourly_cost\nF,Functie,region,40..60\n",
-    "norms.csv": "level,function,positions,persons_per_position,initial_hours,annual_hours\nA,F,1,3,40,20\n",
-    "staffing.csv": "region,function,persons,turnover\n*,F,1..3,5%..9%\n",
-    "training.csv": "region,function,initial_hours,annual_hours\n*,*,10..30,8\n",
-    "scenarios.csv": "scenario,name,level,phase_in,from,until\nS,Ineens,A,step,2027,\nT,Later,A,linear,2027,2028\n",
-  ]
-
-  private static func world() throws -> World {
-    let world = World()
-    for (name, text) in files { try world.write(text, to: "s/" + name) }
-    return world
-  }
-
-  private static func results(_ world: World, _ folder: String) -> [String: [UInt8]] {
-    var found: [String: [UInt8]] = [:]
-    for (name, bytes) in world.contents where name.hasPrefix(folder + "/") {
-      found[String(name.dropFirst(folder.count + 1))] = bytes
-    }
-    return found
-  }
-
   @Test(arguments: ["lhs", "sobol", "random"])
   func partsMergeToTheBytesOfOneRun(sampler: String) throws {
-    let world = try Self.world()
+    let world = try PartWorld.world()
     let options = ["--sampler", sampler, "--csv-locale", "nl", "--seed", "5"]
     #expect(world.run(["run", "s", "--out", "one", "--quiet"] + options).status == .success)
     for part in ["4/4", "1,3/4"] {
@@ -43,7 +19,7 @@ import Testing
     let short = world.run(["merge", "p", "--out", "m"])
     #expect(short.status == .invalidStudy)
     #expect(short.error.contains("er ontbreken 600 van de 1.900 trekkingen: 401 tot en met 1.000"))
-    #expect(Self.results(world, "m").isEmpty)
+    #expect(PartWorld.results(world, "m").isEmpty)
     let told = world.run(["parts", "p"])
     #expect(told.status == .invalidStudy)
     #expect(told.output.contains("--part 2/4") && told.output.contains("--array=2 "))
@@ -51,26 +27,26 @@ import Testing
     #expect(world.run(["parts", "p", "q"]).status == .success)
     let merged = world.run(["merge", "p", "q", "--out", "m", "--quiet"])
     #expect(merged == World.Outcome(status: .success, output: "", error: ""))
-    let isTheSame = Self.results(world, "m") == Self.results(world, "one")
+    let isTheSame = PartWorld.results(world, "m") == PartWorld.results(world, "one")
     #expect(isTheSame)
     #expect(world.run(["verify", "m", "--quiet"]).status == .success)
   }
 
   /// Merged in steps, a part of parts is a part like any other.
   @Test func partsMergeInSteps() throws {
-    let world = try Self.world()
+    let world = try PartWorld.world()
     #expect(world.run(["run", "s", "--out", "one", "--quiet"]).status == .success)
     #expect(world.run(["run", "s", "--out", "a", "--part", "1,3/3"]).status == .success)
     #expect(world.run(["run", "s", "--out", "b", "--part", "2/3"]).status == .success)
     #expect(world.run(["merge", "a", "--out", "c/ac.part"]).status == .success)
     #expect(world.run(["merge", "b", "c/ac.part", "--out", "m", "--quiet"]).status == .success)
-    let isTheSame = Self.results(world, "m") == Self.results(world, "one")
+    let isTheSame = PartWorld.results(world, "m") == PartWorld.results(world, "one")
     #expect(isTheSame)
   }
 
   /// Every bit of a header, and bytes all over the body.
   @Test func damageIsRefusedByName() throws {
-    let world = try Self.world()
+    let world = try PartWorld.world()
     #expect(world.run(["run", "s", "--out", "p", "--part", "1-2/2"]).status == .success)
     let name = "p/draws-0000-1000.part"
     let good = try #require(world.contents[name])
@@ -94,7 +70,7 @@ import Testing
       try Data(bad).write(to: URL(fileURLWithPath: world.folder + "/" + name))
       let outcome = world.run(["merge", "p", "--out", "m"])
       #expect(outcome.status == .invalidStudy && outcome.error.contains(name), "\(trial): \(outcome.error)")
-      #expect(Self.results(world, "m").isEmpty)
+      #expect(PartWorld.results(world, "m").isEmpty)
     }
     // Computed again it is whole again, and what was right is not computed twice.
     let again = world.run(["run", "s", "--out", "p", "--part", "1-2/2"])
@@ -103,7 +79,7 @@ import Testing
   }
 
   @Test func overlapsAndForeignPartsAreRefusedByName() throws {
-    let world = try Self.world()
+    let world = try PartWorld.world()
     #expect(world.run(["run", "s", "--out", "p", "--part", "1-2/2"]).status == .success)
     #expect(world.run(["run", "s", "--out", "q", "--part", "1/3"]).status == .success)
     let double = world.run(["merge", "p", "q", "--out", "m"])
@@ -175,10 +151,10 @@ import Testing
 
   @Test(arguments: ["0/4", "5/4", "3", "3/0", "3-2/4", "a/4", "1,,2/4", "/4", "1/", "-1/4", "1/12"])
   func wrongPartsAreWrongUsage(text: String) throws {
-    let world = try Self.world()
+    let world = try PartWorld.world()
     let outcome = world.run(["run", "s", "--part=" + text])
     #expect(outcome.status == .wrongUsage && outcome.error.hasPrefix("--part") || outcome.error.contains("--part"))
     #expect(outcome.status == .wrongUsage || text == "1/12", "\(outcome)")
-    #expect(Self.results(world, "s/delen").isEmpty)
+    #expect(PartWorld.results(world, "s/delen").isEmpty)
   }
 }

@@ -72,7 +72,7 @@ public struct ComparedStudy: Sendable {
         self.read = { readCopies($0, false) }
         isFromCopies = true
         reading = copy
-        reason = nil
+        reason = Self.interim(folder, manifest)
         return
       }
     }
@@ -99,8 +99,23 @@ public struct ComparedStudy: Sendable {
         nl: "\(folder) is niet opnieuw te berekenen: de studie bevat fouten.",
         en: "\(folder) cannot be computed again: the study has mistakes.")
     } else {
-      reason = nil
+      reason = Self.interim(folder, manifest)
     }
+  }
+
+  /// Why results of which draws are missing are not computed again; nil if none are.
+  private static func interim(_ folder: String, _ manifest: Manifest) -> Bilingual? {
+    guard let partial = manifest.partial else { return nil }
+    let (dutch, english) = (NumberFormat.people(.dutch), NumberFormat.people(.english))
+    let (there, all) = (partial.ranges.count, partial.draws)
+    return Bilingual(
+      nl: """
+        \(folder) is een tussenstand (\(dutch.count(there)) van de \(dutch.count(all)) trekkingen) en wordt niet opnieuw \
+        berekend.
+        """,
+      en: """
+        \(folder) is interim (\(english.count(there)) of the \(english.count(all)) draws) and is not computed again.
+        """)
   }
 
   public var canBeComputed: Bool { reading?.study != nil && reason == nil }

@@ -1,4 +1,5 @@
 import CostEngine
+import Reports
 
 /// How a run is divided into parts of about equally many replicates.
 public struct PartDivision: Sendable {

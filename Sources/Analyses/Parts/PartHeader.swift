@@ -137,10 +137,7 @@ public struct PartHeader: Sendable, Equatable {
       let draws = json["draws"]?.wholeNumber, (1...SimulationSettings.maximumDraws).contains(draws),
       let scenarioCount = json["scenario_count"]?.wholeNumber,
       let scenarios = json["scenarios"]?.elements?.compactMap({ $0.text }),
-      let from = json["from"]?.elements?.compactMap({ $0.wholeNumber }),
-      let to = json["to"]?.elements?.compactMap({ $0.wholeNumber }), from.count == to.count, !from.isEmpty,
-      zip(from, to).allSatisfy({ 0 <= $0 && $0 < $1 && $1 <= draws }),
-      let ranges = DrawRanges(zip(from, to).map { $0..<$1 }), ranges.ranges.count == from.count,
+      let ranges = DrawRanges(from: json["from"], to: json["to"]), ranges.upperBound <= draws,
       let bodyByteCount = json["body_bytes"]?.wholeNumber, bodyByteCount >= 0,
       let bodySHA256 = json["body_sha256"]?.text
     else { throw .damaged }

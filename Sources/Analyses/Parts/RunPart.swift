@@ -33,25 +33,38 @@ public struct RunPart: ~Copyable {
   ///   - plan: of that run.
   ///   - workers: what writes and adds; it always runs to completion.
   public init(_ run: Manifest, _ plan: Plan, _ workers: Workers) {
-    self.init(
-      run, plan, workers, places: (0..<plan.placeCount).map { workers.guarded(PlaceStatistics(plan, place: $0)) },
-      ranges: DrawRanges())
-  }
-
-  /// - Parameter places: of all places, over the same draws.
-  init(
-    _ run: Manifest, _ plan: Plan, _ workers: Workers, places: [Guarded<PlaceStatistics>], ranges: DrawRanges
-  ) {
     self.run = run
     runSHA256 = SHA256.hexDigest(of: run.bytes())
     self.plan = plan
-    self.workers = Workers(workers.threads, count: workers.count) { false }
-    self.places = places
-    self.ranges = ranges
+    self.workers = workers.unstoppable
+    places = ConcurrentSimulation(plan, workers: workers).places
+    ranges = DrawRanges()
   }
 
   /// Whether all draws of the run are there.
   public var isWhole: Bool { ranges.ranges == [0..<run.draws] }
+
+  /// Nil if all draws of the run are there.
+  public var partial: PartialRun? { PartialRun(ranges, of: run.draws) }
+
+  // MARK: Draws
+
+  /// Computes draws and adds them, or the first of them if it is stopped.
+  ///
+  /// - Parameters:
+  ///   - draws: from the start of a replicate to the end of one; none of them is there.
+  ///   - workers: who compute; may be stopped.
+  ///   - progress: called with the number of replicates done, of these draws.
+  /// - Returns: the first draw that was not added.
+  public mutating func compute(_ draws: Range<Int>, _ workers: Workers, progress: @Sendable (Int) -> Void) -> Int {
+    if ranges.ranges.isEmpty, draws.lowerBound > 0 {
+      ConcurrentSimulation(plan, workers: workers).setThresholds(of: places)
+    }
+    let before = RandomStream.replicates(of: draws.lowerBound)
+    let end = ConcurrentSimulation(plan, workers: workers).addUntilStopped(draws, to: places) { progress($0 - before) }
+    if end > draws.lowerBound { ranges = ranges.union(DrawRanges([draws.lowerBound..<end])!)! }
+    return end
+  }
 
   /// The results of the draws that are there.
   public func results() throws(AmountOverflow) -> Results {

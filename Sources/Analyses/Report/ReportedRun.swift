@@ -30,6 +30,7 @@ public struct ReportedRun {
   public let gaps: ResultsGaps
   public let settings: SimulationSettings
   public let goal: PrecisionGoal?
+  private let partial: PartialRun?
   /// Version of the program that computed the results.
   public let version: String
 
@@ -51,6 +52,7 @@ public struct ReportedRun {
     self.study = study
     self.settings = settings
     goal = nil
+    partial = nil
     self.version = version
   }
 
@@ -67,6 +69,7 @@ public struct ReportedRun {
     self.study = study
     settings = SimulationSettings(draws: manifest.draws, seed: manifest.seed, sampler: manifest.sampler)
     goal = manifest.precision?.goal
+    partial = manifest.partial
     version = manifest.toolVersion
   }
 
@@ -88,7 +91,7 @@ public struct ReportedRun {
       completion: gaps.lacksEndState
         ? nil : PhaseInCompletion(study, selection: results.selection, settings: settings),
       reserves: reading.reserves, head: reading.head, doubts: reading.doubts,
-      examples: reading.examples)
+      examples: reading.examples, partial: partial)
   }
 }
 

@@ -11,16 +11,19 @@ public struct ResultFiles {
   private let inputs: [HashedFile]
   private let csvLocale: CSVLocale
   private let goal: PrecisionGoal?
+  private let partial: PartialRun?
   private let version: String
 
   /// - Parameters:
   ///   - inputs: the study's files.
   ///   - goal: the requested precision; nil if none was requested.
+  ///   - partial: which draws there are; nil if none are missing.
   ///   - version: version of the program.
   public init(
     study: Study, results: Results, settings: SimulationSettings, inputs: [HashedFile], csvLocale: CSVLocale,
-    goal: PrecisionGoal? = nil, version: String
+    goal: PrecisionGoal? = nil, partial: PartialRun? = nil, version: String
   ) {
+    self.partial = partial
     self.study = study
     self.results = results
     self.settings = settings
@@ -37,7 +40,7 @@ public struct ResultFiles {
   public static let manifest = "manifest.json"
 
   public var tables: [OutputFile] {
-    let tables = ResultsCSV(study: study, results: results, locale: csvLocale)
+    let tables = ResultsCSV(study: study, results: results, locale: csvLocale, partial: partial)
     return [
       OutputFile(name: Self.summary, bytes: tables.summary()),
       OutputFile(name: Self.lines, bytes: tables.lines()),
@@ -52,7 +55,7 @@ public struct ResultFiles {
     let manifest = Manifest(
       toolVersion: version, study: study, selection: results.selection, draws: results.draws,
       seed: settings.seed, sampler: settings.sampler, csvLocale: csvLocale,
-      precision: goal.map { ($0, results.leastPrecise) },
+      precision: goal.map { ($0, results.leastPrecise) }, partial: partial,
       inputs: inputs,
       outputs: files.map {
         HashedFile(name: $0.name, bytes: $0.bytes)

@@ -40,20 +40,16 @@ struct ConcurrentDraws {
     var work: (Range<Int>) -> Void
   }
 
-  /// The work was abandoned before all draws were done.
-  struct Interruption: Error {}
-
   var draws: Range<Int>
   var workers: Workers
 
-  /// Does all draws.
+  /// Does all draws, or the first of them if it is stopped.
   ///
   /// - Parameters:
   ///   - progress: called with the number of replicates done, of all up to the last of these draws, by any thread.
   ///   - worker: makes the worker of a thread, on that thread.
-  func run(
-    _ progress: @Sendable (Int) -> Void, worker: @Sendable () -> Worker
-  ) throws(Interruption) {
+  /// - Returns: the first draw that is not done: all before it are.
+  func run(_ progress: @Sendable (Int) -> Void, worker: @Sendable () -> Worker) -> Int {
     let (draws, workers) = (draws, workers)
     let state = workers.guarded(State(draws))
     let threads = min(workers.count, RandomStream.replicates(of: draws.count))
@@ -74,6 +70,7 @@ struct ConcurrentDraws {
         }
       }
     }
-    guard state.withLock({ $0.finished }) == draws.count else { throw Interruption() }
+    // Whatever was begun is finished.
+    return state.withLock { $0.next }
   }
 }

@@ -1,4 +1,5 @@
 import CostEngine
+import Reports
 
 /// Runs the replicates of a plan on several threads; their number and order change no figure.
 public struct ConcurrentSimulation: Sendable {
@@ -32,6 +33,32 @@ public struct ConcurrentSimulation: Sendable {
     let places = places
     try add(0..<plan.settings.draws, to: places, progress: progress)
     return try results(of: places)
+  }
+
+  /// The results of some draws of the plan.
+  ///
+  /// - Parameters:
+  ///   - ranges: from the start of a replicate to the end of one, each.
+  ///   - progress: called with the number of replicates done, of these draws.
+  public func results(of ranges: DrawRanges, progress: @Sendable (Int) -> Void) throws(Failure) -> Results {
+    try check(plan.memoryNeed)
+    let places = places
+    if let first = ranges.ranges.first, first.lowerBound > 0 { setThresholds(of: places) }
+    var done = 0
+    for range in ranges.ranges {
+      let skipped = RandomStream.replicates(of: range.lowerBound) - done
+      try add(range, to: places) { progress($0 - skipped) }
+      done += RandomStream.replicates(of: range.count)
+    }
+    return try results(of: places)
+  }
+
+  /// Sets the thresholds at which the sampling error of percentiles is counted, which the first replicate of all
+  /// determines, of places that have no draws.
+  func setThresholds(of places: [Place]) {
+    let first = 0..<min(RandomStream.drawsPerReplicate, plan.settings.draws)
+    _ = ConcurrentSimulation(plan, workers: workers.unstoppable).addUntilStopped(first, to: places, progress: { _ in })
+    for place in places { place.withLock { $0 = $0.emptied } }
   }
 
   /// The results of as many draws as a goal needs; draws are added in rounds to those already done.
@@ -98,13 +125,15 @@ public struct ConcurrentSimulation: Sendable {
     let recorded = RecordedDraws(amounts, draws: plan.settings.draws)
     let byPlace = Dictionary(grouping: amounts.indices) { amounts[$0].place }
     let overflows = workers.guarded(Int?.none)
-    try evaluate(0..<plan.settings.draws, mostReplicates: 1, progress: progress) { draws, place, wave in
+    let all = 0..<plan.settings.draws
+    let end = evaluate(all, mostReplicates: 1, progress: progress) { draws, place, wave in
       for index in byPlace[place] ?? []
       where !wave.record(amounts[index], into: recorded.room(index, first: draws.lowerBound)) {
         overflows.withLock { $0 = min($0 ?? index, index) }
       }
     } end: { _ in
     }
+    guard end == all.upperBound else { throw .interrupted }
     if let index = overflows.withLock({ $0 }) { throw .overflow(AmountOverflow(amounts[index], of: plan)) }
     return recorded
   }
@@ -114,10 +143,12 @@ public struct ConcurrentSimulation: Sendable {
   /// - Parameter progress: as for ``results(progress:)``.
   func means(of quantity: ReportedQuantity, progress: @Sendable (Int) -> Void) throws(Failure) -> [[Double]] {
     let places = (0..<plan.placeCount).map { _ in workers.guarded(AmountSums(plan, of: quantity)) }
-    try evaluate(0..<plan.settings.draws, progress: progress) { _, place, amounts in
+    let all = 0..<plan.settings.draws
+    let end = evaluate(all, progress: progress) { _, place, amounts in
       places[place].withLock { $0.add(amounts) }
     } end: { _ in
     }
+    guard end == all.upperBound else { throw .interrupted }
     do throws(AmountOverflow) {
       var means: [[Double]] = []
       for (index, place) in places.enumerated() {
@@ -134,11 +165,19 @@ public struct ConcurrentSimulation: Sendable {
     if let shortage = MemoryShortage(need, workers) { throw .tooLittleMemory(shortage) }
   }
 
-  func add(_ draws: Range<Int>, to places: [Place], progress: @Sendable (Int) -> Void) throws(Failure) {
+  /// Adds draws to the statistics of all places.
+  private func add(_ draws: Range<Int>, to places: [Place], progress: @Sendable (Int) -> Void) throws(Failure) {
+    guard addUntilStopped(draws, to: places, progress: progress) == draws.upperBound else { throw .interrupted }
+  }
+
+  /// Adds draws to the statistics of all places, or the first of them if it is stopped.
+  ///
+  /// - Returns: the first draw that was not added: all before it were, in every place.
+  func addUntilStopped(_ draws: Range<Int>, to places: [Place], progress: @Sendable (Int) -> Void) -> Int {
     // No other draws may be added until the first draws have set the thresholds of every place.
     let beginning = workers.threads.makeGate()
     if draws.lowerBound > 0 { beginning.open() }
-    try evaluate(draws, progress: progress) { wave, place, amounts in
+    return evaluate(draws, progress: progress) { wave, place, amounts in
       if wave.lowerBound > 0 { beginning.wait() }
       places[place].withLock { $0.add(amounts) }
     } end: { wave in
@@ -153,25 +192,22 @@ public struct ConcurrentSimulation: Sendable {
   ///   - progress: called with the number of replicates done, of all up to the last of these draws.
   ///   - take: called with the draws of a wave, a place and its amounts, by several threads at a time.
   ///   - end: called when all places of a wave have been taken.
+  /// - Returns: the first draw that is not done: all before it are.
   private func evaluate(
     _ draws: Range<Int>, mostReplicates: Int = Evaluator.mostReplicatesPerWave, progress: @Sendable (Int) -> Void,
     take: @Sendable (Range<Int>, Int, WaveAmounts) -> Void,
     end: @Sendable (Range<Int>) -> Void
-  ) throws(Failure) {
-    do throws(ConcurrentDraws.Interruption) {
-      try withoutActuallyEscaping(take) { take throws(ConcurrentDraws.Interruption) in
-        try withoutActuallyEscaping(end) { end throws(ConcurrentDraws.Interruption) in
-          try ConcurrentDraws(draws: draws, workers: workers).run(progress) {
-            let evaluator = Evaluator(plan, mostReplicates: mostReplicates)
-            return ConcurrentDraws.Worker(most: evaluator.replicatesPerWave) { wave in
-              evaluator.evaluate(draws: wave) { place, amounts in take(wave, place, amounts) }
-              end(wave)
-            }
+  ) -> Int {
+    withoutActuallyEscaping(take) { take in
+      withoutActuallyEscaping(end) { end in
+        ConcurrentDraws(draws: draws, workers: workers).run(progress) {
+          let evaluator = Evaluator(plan, mostReplicates: mostReplicates)
+          return ConcurrentDraws.Worker(most: evaluator.replicatesPerWave) { wave in
+            evaluator.evaluate(draws: wave) { place, amounts in take(wave, place, amounts) }
+            end(wave)
           }
         }
       }
-    } catch {
-      throw .interrupted
     }
   }
 

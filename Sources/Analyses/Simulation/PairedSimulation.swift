@@ -22,18 +22,15 @@ struct PairedSimulation: Sendable {
     let places = plans.places.indices.map { workers.guarded(PairedStatistics(plans, place: $0)) }
     let pairs = plans.places.map { (own: $0.a, other: $0.b) }
     let draws = ConcurrentDraws(draws: 0..<plans.a.settings.draws, workers: workers)
-    do throws(ConcurrentDraws.Interruption) {
-      try draws.run(progress) {
-        let (a, b) = (Evaluator(plans.a), Evaluator(plans.b))
-        return ConcurrentDraws.Worker(most: min(a.replicatesPerWave, b.replicatesPerWave)) { wave in
-          a.evaluate(draws: wave, beside: b, places: pairs) { pair, own, other in
-            places[pair].withLock { $0.add(own, other) }
-          }
+    let end = draws.run(progress) {
+      let (a, b) = (Evaluator(plans.a), Evaluator(plans.b))
+      return ConcurrentDraws.Worker(most: min(a.replicatesPerWave, b.replicatesPerWave)) { wave in
+        a.evaluate(draws: wave, beside: b, places: pairs) { pair, own, other in
+          places[pair].withLock { $0.add(own, other) }
         }
       }
-    } catch {
-      throw .interrupted
     }
+    guard end == draws.draws.upperBound else { throw .interrupted }
     do throws(PairedOverflow) {
       var results: [[PairedComparison]] = []
       for place in places {

@@ -40,10 +40,10 @@ public struct ResultsVerifier {
   /// - Parameters:
   ///   - folder: the results folder, as the user wrote it.
   ///   - current: the files of the study as it is now; nil if it is not there.
-  ///   - simulate: does the computing.
+  ///   - simulate: does the computing, of some of the draws if any are missing.
   public func verification(
     folder: String, current: [HashedFile]?,
-    _ simulate: (Plan) throws(ConcurrentSimulation.Failure) -> Results
+    _ simulate: (Plan, PartialRun?) throws(ConcurrentSimulation.Failure) -> Results
   ) throws(Failure) -> VerificationContent {
     let inputs = manifest.inputs.map { Input($0, copy: file(copies + "/" + $0.name), own: study?($0.name)) }
     var content = VerificationContent(
@@ -68,11 +68,12 @@ public struct ResultsVerifier {
       content.outputs = edited
       return content
     }
-    let settings = SimulationSettings(draws: manifest.draws, seed: manifest.seed, sampler: manifest.sampler)
+    let settings = SimulationSettings(
+      draws: manifest.partial?.draws ?? manifest.draws, seed: manifest.seed, sampler: manifest.sampler)
     let plan = Plan(study, selection: selection, settings: settings, countsItems: true)
     let results: Results
     do throws(ConcurrentSimulation.Failure) {
-      results = try simulate(plan)
+      results = try simulate(plan, manifest.partial)
     } catch {
       switch error {
       case .interrupted: throw .interrupted
@@ -83,7 +84,7 @@ public struct ResultsVerifier {
     // With the version of the time, which is told apart: the manifest is not to differ by that alone.
     let computed = ResultFiles(
       study: study, results: results, settings: settings, inputs: manifest.inputs, csvLocale: manifest.csvLocale,
-      goal: manifest.precision?.goal, version: manifest.toolVersion
+      goal: manifest.precision?.goal, partial: manifest.partial, version: manifest.toolVersion
     ).all
     content.outputs = computed.compactMap { finding(computed: $0) }
     return content

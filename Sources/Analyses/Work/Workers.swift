@@ -37,6 +37,14 @@ public struct Workers: Sendable {
     self.isStopped = isStopped
   }
 
+  /// The same, but for when they stop.
+  public func stopping(_ isStopped: @escaping @Sendable () -> Bool) -> Workers {
+    Workers(threads, count: count, memory: memory, isStopped: isStopped)
+  }
+
+  /// The same, who always run to completion.
+  var unstoppable: Workers { stopping { false } }
+
   /// Does all work on the calling thread, to completion.
   public static var alone: Workers { Workers(SingleThread(), count: 1) { false } }
 

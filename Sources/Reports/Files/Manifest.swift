@@ -38,7 +38,10 @@ public struct Manifest: Sendable, Equatable {
   public var toolVersion: String
   /// The study's title.
   public var study: String
+  /// Number of draws that the figures rest on.
   public var draws: Int
+  /// Which draws these are, if others are missing.
+  public var partial: PartialRun?
   public var seed: UInt64
   public var sampler: Sampler
   /// Nil if no precision was requested.
@@ -59,12 +62,15 @@ public struct Manifest: Sendable, Equatable {
   /// The other files of the results folder.
   public var outputs: [HashedFile]
 
-  /// - Parameter precision: the goal, and the least precise figure if there is one; nil if no precision was requested.
+  /// - Parameters:
+  ///   - precision: the goal, and the least precise figure if there is one; nil if no precision was requested.
+  ///   - partial: nil if no draws are missing.
   public init(
     toolVersion: String, study: Study, selection: Selection, draws: Int, seed: UInt64, sampler: Sampler,
-    csvLocale: CSVLocale, precision: (goal: PrecisionGoal, found: LeastPrecise?)? = nil, inputs: [HashedFile],
-    outputs: [HashedFile]
+    csvLocale: CSVLocale, precision: (goal: PrecisionGoal, found: LeastPrecise?)? = nil, partial: PartialRun? = nil,
+    inputs: [HashedFile], outputs: [HashedFile]
   ) {
+    self.partial = partial
     self.toolVersion = toolVersion
     self.study = study.title
     self.draws = draws
@@ -117,12 +123,26 @@ public struct Manifest: Sendable, Equatable {
       .init("inputs", .array(inputs.map { Self.json($0) })),
       .init("outputs", .array(outputs.map { Self.json($0) })),
     ]
-    return JSONValue.object(run + precisionMembers + content).bytes()
+    return JSONValue.object(run + partialMembers + precisionMembers + content).bytes()
   }
 
   private static let tool = "waterlijn"
   private static let currentPrices = "current"
   private static let constantPrices = "constant"
+
+  private var partialMembers: [JSONValue.Member] {
+    guard let partial else { return [] }
+    let ranges = partial.ranges.ranges
+    return [
+      .init(
+        "partial",
+        .object([
+          .init("draws", .integer(partial.draws)),
+          .init("from", .array(ranges.map { .integer($0.lowerBound) })),
+          .init("to", .array(ranges.map { .integer($0.upperBound) })),
+        ]))
+    ]
+  }
 
   private var precisionMembers: [JSONValue.Member] {
     guard let precision else { return [] }
@@ -199,6 +219,12 @@ public struct Manifest: Sendable, Equatable {
     self.csvLocale = csvLocale
     self.inputs = inputs
     self.outputs = outputs
+    if let partial = json["partial"], partial != .null {
+      guard let ranges = DrawRanges(from: partial["from"], to: partial["to"]), ranges.count == draws,
+        let all = partial["draws"]?.wholeNumber, (ranges.upperBound...SimulationSettings.maximumDraws).contains(all)
+      else { throw .noManifest }
+      self.partial = PartialRun(ranges, of: all)
+    }
     if let tolerance = json["tolerance"], tolerance != .null {
       guard let precision = Self.precision(tolerance) else { throw .noManifest }
       self.precision = precision

@@ -10,10 +10,16 @@ public struct ResultsCSV: Sendable {
   private let study: Study
   private let results: Results
   private let locale: CSVLocale
+  /// The cell in ``partialColumn``, and the end of a row; that end alone if no draws are missing.
+  private let rowEnd: [UInt8]
+  private let partialColumns: [String]
 
+  /// - Parameter partial: nil if no draws are missing.
   /// - Precondition: `results` are those of `study`.
-  public init(study: Study, results: Results, locale: CSVLocale = .english) {
+  public init(study: Study, results: Results, locale: CSVLocale = .english, partial: PartialRun? = nil) {
     precondition(results.years == study.years)
+    rowEnd = (partial.map { [locale.separator] + Array($0.id.utf8) } ?? []) + [0x0a]
+    partialColumns = partial == nil ? [] : [Self.partialColumn]
     self.study = study
     self.results = results
     self.locale = locale
@@ -31,6 +37,8 @@ public struct ResultsCSV: Sendable {
   static let lineColumns = ["scenario", "region", "year", "line", "mean"]
   static let itemColumns = ["scenario", "region", "year", "kind", "item", "structural", "incidental"]
   static let pairKeys = ["scenario_a", "scenario_b", "region"]
+  /// In every table of a run of which draws are missing: how many are there, of how many.
+  static let partialColumn = "partial"
   static let shareCheaper = ResultsColumn.shareCheaper.id
   /// Suffix of the name of an amount per inhabitant.
   static let perInhabitant = "_per_inhabitant"
@@ -38,7 +46,7 @@ public struct ResultsCSV: Sendable {
 
   /// `summary.csv`: the statistics of each scenario, region, quantity and year.
   public func summary() -> [UInt8] {
-    var bytes = locale.header(Self.summaryKeys + Self.statistics)
+    var bytes = locale.header(Self.summaryKeys + Self.statistics + partialColumns)
     let names = ReportedQuantity.allCases.map { locale.prefix($0.id) }
     let yearCells = Self.yearCells(study, locale)
     let endCell = locale.prefix(Self.endYear)
@@ -54,7 +62,7 @@ public struct ResultsCSV: Sendable {
           bytes.append(contentsOf: yearCell)
           bytes.append(contentsOf: names[quantity.rawValue])
           append(results.summary(quantity, scenario: scenario, region: region, year: year), to: &bytes)
-          bytes.append(0x0a)
+          bytes += rowEnd
         }
       }
     }
@@ -77,7 +85,7 @@ public struct ResultsCSV: Sendable {
           bytes.append(contentsOf: name)
           append(
             results.payment(payer, scenario: scenario, region: region, year: year).divided(by: divisor), to: &bytes)
-          bytes.append(0x0a)
+          bytes += rowEnd
         }
       }
     }
@@ -92,7 +100,7 @@ public struct ResultsCSV: Sendable {
 
   /// `lines.csv`: the mean of each line of the delta.
   public func lines() -> [UInt8] {
-    var bytes = locale.header(Self.lineColumns)
+    var bytes = locale.header(Self.lineColumns + partialColumns)
     let names = CostLine.allCases.map { locale.prefix($0.id) }
     let yearCells = Self.yearCells(study, locale) + [locale.prefix(Self.endYear)]
     bytes.reserveCapacity(bytes.count + results.lineMeans.count * 50)
@@ -103,7 +111,7 @@ public struct ResultsCSV: Sendable {
           bytes.append(contentsOf: yearCell)
           bytes.append(contentsOf: names[line.rawValue])
           append(results.mean(of: line, scenario: scenario, region: region, year: year), to: &bytes)
-          bytes.append(0x0a)
+          bytes += rowEnd
         }
       }
     }
@@ -114,7 +122,7 @@ public struct ResultsCSV: Sendable {
   ///
   /// - Precondition: the results have items.
   public func items() -> [UInt8] {
-    var bytes = locale.header(Self.itemColumns)
+    var bytes = locale.header(Self.itemColumns + partialColumns)
     let yearCells = Self.yearCells(study, locale) + [locale.prefix(Self.endYear)]
     let items = study.items
     let names = items.map { locale.prefix($0.kind.id, study.code(of: $0)) }
@@ -131,7 +139,7 @@ public struct ResultsCSV: Sendable {
           append(amount.structural, to: &bytes)
           bytes.append(locale.separator)
           append(amount.incidental, to: &bytes)
-          bytes.append(0x0a)
+          bytes += rowEnd
         }
       }
     }
@@ -140,7 +148,7 @@ public struct ResultsCSV: Sendable {
 
   /// `pairs.csv`: the statistics of the difference between the totals of each pair of scenarios.
   public func pairs() -> [UInt8] {
-    var bytes = locale.header(Self.pairKeys + Self.statistics + [Self.shareCheaper])
+    var bytes = locale.header(Self.pairKeys + Self.statistics + [Self.shareCheaper] + partialColumns)
     for (pair, (a, b)) in results.pairs.enumerated() {
       let scenarios = locale.prefix(scenarioCode(a), scenarioCode(b))
       for (region, code) in Self.regionCodes(study, results).enumerated() {
@@ -150,7 +158,7 @@ public struct ResultsCSV: Sendable {
         append(comparison.difference, to: &bytes)
         bytes.append(locale.separator)
         append(comparison.shareCheaper, to: &bytes)
-        bytes.append(0x0a)
+        bytes += rowEnd
       }
     }
     return bytes

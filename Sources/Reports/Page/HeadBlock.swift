@@ -8,11 +8,13 @@ struct HeadBlock {
   private var language: Language { page.language }
   private var text: HeadText { HeadText(head: page.run.head, language: language) }
 
-  /// The marks of a draft, and of invented figures, which paper shows on every sheet; nil for a final report of real
-  /// figures.
+  /// The marks of missing draws, of a draft, and of invented figures, which paper shows on every sheet; nil for a final report of real
+  /// figures of a whole run.
   var mark: Markup? {
+    let partial = PartialText(page.run.partial, language: language).sentence
     let example = ExampleText(page.run.examples, language: language).sentence
-    let marks = [text.mark, example].compactMap { $0 }.map { mark -> Markup in "<p class=\"draft\">\(mark)</p>" }
+    let marks = [partial, text.mark, example].compactMap { $0 }.map { mark -> Markup in "<p class=\"draft\">\(mark)</p>"
+    }
     return marks.isEmpty ? nil : Markup(marks)
   }
 

@@ -11,10 +11,12 @@ extension ReportPage {
   func frame(title: String, kind: PageKind, controls: Markup, main: Markup) -> [UInt8] {
     let closing = language(
       nl: "Dit bestand haalt niets van internet.", en: "This file fetches nothing from the internet.")
-    // It stays in sight while the page is scrolled.
-    let example = ExampleText(run.examples, language: language).mark.map { mark -> Markup in
-      "<strong class=\"example\">\(mark)</strong>"
-    }
+    // They stay in sight while the page is scrolled.
+    let marks = [
+      PartialText(run.partial, language: language).mark, ExampleText(run.examples, language: language).mark,
+    ].compactMap { $0 }
+    let example: Markup? =
+      marks.isEmpty ? nil : "<strong class=\"example\">\(marks.joined(separator: " · "))</strong>"
     let page: Markup = """
       <!DOCTYPE html>
       <html lang="\(language(nl: "nl", en: "en"))">

@@ -15,7 +15,8 @@ public struct ConsoleReport {
   var results: Results { content.results }
 
   private var lines: [String] {
-    var lines = ExampleText(content.examples, language: language).lines
+    var lines = PartialText(content.partial, language: language).lines
+    lines += ExampleText(content.examples, language: language).lines
     lines += PlainText.heading(PlainText.line(study.title), underline: "=") + [""]
     lines += PlainText.wrapped(introduction) + [""]
     lines += PlainText.definitions(facts) + [""]

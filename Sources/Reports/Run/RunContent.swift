@@ -22,6 +22,8 @@ public struct RunContent: Sendable {
   public var outputFolder: String?
   /// The requested precision; nil if none was requested.
   public var goal: PrecisionGoal?
+  /// Which draws the results rest on; nil if none are missing.
+  public var partial: PartialRun?
   /// What ``results`` lack, where they come from the tables of another version.
   public var gaps: ResultsGaps
   /// The chance that everything is in place in the last year; nil where it was not computed.
@@ -37,8 +39,10 @@ public struct RunContent: Sendable {
     study: Study, results: Results, toolVersion: String, sampler: Sampler, seed: UInt64, populations: [Double],
     coverage: [Coverage], notices: Int, outputFolder: String?, goal: PrecisionGoal? = nil,
     gaps: ResultsGaps = ResultsGaps(), completion: PhaseInCompletion? = nil, reserves: [Double?] = [],
-    head: StudyHead = StudyHead(), doubts: [Diagnostic] = [], examples: ExampleRows = ExampleRows()
+    head: StudyHead = StudyHead(), doubts: [Diagnostic] = [], examples: ExampleRows = ExampleRows(),
+    partial: PartialRun? = nil
   ) {
+    self.partial = partial
     precondition(reserves.isEmpty || reserves.count == study.regions.count)
     precondition(populations.count == study.regions.count && coverage.count == study.regions.count)
     self.study = study

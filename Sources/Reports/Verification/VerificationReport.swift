@@ -43,10 +43,11 @@ public struct VerificationReport {
       : language(
         nl: "Waterlijn \(PlainText.line(manifest.toolVersion)); nagerekend met \(content.version)",
         en: "Waterlijn \(PlainText.line(manifest.toolVersion)); computed again with \(content.version)")
+    let interim = PartialText(manifest.partial, language: language).sentence.map { ". " + $0 }
     return version + "; "
       + language(
         nl: "\(format.count(manifest.draws)) trekkingen (\(manifest.sampler.id)), startwaarde \(manifest.seed)",
-        en: "\(format.count(manifest.draws)) draws (\(manifest.sampler.id)), seed \(manifest.seed)")
+        en: "\(format.count(manifest.draws)) draws (\(manifest.sampler.id)), seed \(manifest.seed)") + (interim ?? "")
   }
 
   private var inputs: String {

@@ -47,6 +47,25 @@ extension CommandOption {
     arguments.parts = Int(try WholeNumber.read(text, option, in: 1...UInt64(PartChoice.most)))
   }
 
+  static let checkpoint = CommandOption(
+    "checkpoint",
+    help: Bilingual(
+      nl: "bewaart elke minuut wat klaar is, ook bij Ctrl-C", en: "keeps what is done every minute, and at Ctrl-C")
+  ) { arguments in arguments.keepsCheckpoints = true }
+
+  static let resume = CommandOption(
+    "resume",
+    help: Bilingual(
+      nl: "gaat verder met wat --checkpoint bewaarde, als dat er is",
+      en: "goes on with what --checkpoint kept, if there is any")
+  ) { arguments in (arguments.keepsCheckpoints, arguments.resumes) = (true, true) }
+
+  static let partial = CommandOption(
+    "partial",
+    help: Bilingual(
+      nl: "een tussenstand van de delen die er zijn", en: "interim results of the parts that are there")
+  ) { arguments in arguments.isPartial = true }
+
   /// ``parts`` of what was computed already.
   static let partCount = CommandOption(
     "parts", Bilingual(same: "N"),

@@ -24,6 +24,11 @@ struct ResolvedArguments: Sendable {
   var part: PartChoice?
   /// Number of parts where a scheduler says which of them is to be done.
   var parts: Int?
+  /// Whether what is done of a run is kept every minute, and whether to go on with what was kept.
+  var keepsCheckpoints = false
+  var resumes = false
+  /// Whether parts that are short are merged nevertheless.
+  var isPartial = false
   /// Number of parts into which a run was divided; nil if that is told from the parts.
   var partCount: Int?
 
@@ -88,6 +93,14 @@ struct ResolvedArguments: Sendable {
   /// Checks combinations of options.
   private func checkTogether() throws(UsageError) {
     if parts != nil, part != .automatic { throw .optionNeeds(.parts, .part) }
+    if tolerance != nil, keepsCheckpoints {
+      let option = resumes ? CommandOption.resume : .checkpoint
+      throw .invalid(
+        option,
+        Bilingual(
+          nl: "\(option.flag) gaat niet samen met --tolerance: hoeveel trekkingen er komen, staat dan niet vast.",
+          en: "\(option.flag) does not go with --tolerance: the number of draws is not fixed then."))
+    }
     if part != nil {
       for (option, isGiven) in [(CommandOption.tolerance, tolerance != nil), (.xlsx, xlsx != nil)] where isGiven {
         throw .invalid(

@@ -19,6 +19,10 @@ struct MergeCommand {
           berekening. Ontbreekt er een deel, of is er een beschadigd, dubbel of van een
           andere berekening, dan staat er welk, en wordt er niets geschreven (status 3).
 
+          Met --partial komt er een tussenstand van wat er is: elk bestand en elke pagina
+          zegt hoeveel van de trekkingen dat zijn. Wat beschadigd is of er niet bij hoort,
+          telt dan niet mee en wordt genoemd. Er wordt nooit iets aangevuld.
+
           Eindigt --out op .part, dan komt er geen uitkomst maar weer een deel, met alle
           trekkingen van de delen samen: zo kan een grote berekening in stappen worden
           samengevoegd.
@@ -28,6 +32,10 @@ struct MergeCommand {
           any order. The results are byte for byte those of a single run. If a part is
           missing, damaged, double or of another run, it is named, and nothing is written
           (status 3).
+
+          With --partial there are interim results of what is there: every file and every
+          page says how many of the draws these are. What is damaged or does not belong is
+          not counted then, and named. Nothing is ever filled in.
 
           If --out ends in .part there are no results but a part again, with all draws of
           the parts: so a large run can be merged in steps.
@@ -44,7 +52,7 @@ struct MergeCommand {
           help: Bilingual(
             nl: "map voor de resultaten; zonder: \(UsualResultsFolder.name) bij de delen",
             en: "folder for the results; without: \(UsualResultsFolder.name) beside them")),
-        .xlsx, .threads, .language, .quiet, .help,
+        .partial, .xlsx, .threads, .language, .quiet, .help,
       ]),
     isLong: true
   ) { arguments, context throws(UsageError) in try MergeCommand(arguments: arguments).run(&context) }
@@ -62,7 +70,7 @@ struct MergeCommand {
     context.adopt(opened.reading)
     let asksForPart = arguments.out?.hasSuffix(PartsFolder.ending) == true
     let problems = hindrances(opened, asksForPart: asksForPart)
-    if !problems.isEmpty { return context.tell(.invalid(Self.refusal(problems))) }
+    if !problems.isEmpty { return context.tell(.invalid(PartTexts.refusal(problems))) }
     let run = opened.run
     let settings = SimulationSettings(draws: run.draws, seed: run.seed, sampler: run.sampler)
     let plan = Plan(opened.study, selection: opened.selection, settings: settings, countsItems: true)
@@ -78,24 +86,23 @@ struct MergeCommand {
       return context.tell(
         .invalid(InputCopies.refusal(folder, changed, study: opened.parts[0].folder.path + "/" + InputCopies.folder)))
     }
-    let results: Results
+    let (results, partial): (Results, PartialRun?)
     do throws(WorkFailure) {
-      let merged = try merge(opened, plan, workers, context)
-      results = try Self.results(merged, opened)
+      (results, partial) = try merged(opened, plan, workers, context)
     } catch {
       return context.tell(error)
     }
     let output = RunOutput(
-      reading: opened.reading, study: opened.study, results: results, settings: settings, goal: nil,
+      reading: opened.reading, study: opened.study, results: results, settings: settings, goal: nil, partial: partial,
       csvLocale: run.csvLocale, folder: folder)
     return output.finish(copies, places, isQuiet: arguments.isQuiet, context)
   }
 
   /// Why the parts cannot be merged, one line each; empty if they can.
   private func hindrances(_ opened: OpenedParts, asksForPart: Bool) -> [Bilingual] {
-    var problems = opened.problems + opened.overlaps.map { PartTexts.overlap($0) }
+    var problems = (arguments.isPartial ? [] : opened.problems) + opened.overlaps.map { PartTexts.overlap($0) }
     let missing = opened.missing
-    if opened.parts.isEmpty || !asksForPart && !missing.isEmpty {
+    if opened.parts.isEmpty || !asksForPart && !arguments.isPartial && !missing.isEmpty {
       problems.append(PartTexts.missing(missing, of: opened.run.draws))
     }
     let pieces = opened.parts.reduce(0) { $0 + $1.header.ranges.ranges.count }
@@ -111,37 +118,28 @@ struct MergeCommand {
     return problems
   }
 
-  private static func refusal(_ problems: [Bilingual]) -> Bilingual {
-    Bilingual(
-      nl: "Niet samengevoegd; er is niets geschreven.\n" + problems.map { "  " + $0.dutch }.joined(separator: "\n"),
-      en: "Not merged; nothing was written.\n" + problems.map { "  " + $0.english }.joined(separator: "\n"))
+  private func merged(
+    _ opened: OpenedParts, _ plan: Plan, _ workers: Workers, _ context: CommandContext
+  ) throws(WorkFailure) -> (Results, PartialRun?) {
+    var merged = RunPart(opened.run, plan, workers)
+    try merge(opened, into: &merged, context)
+    do throws(AmountOverflow) { return (try merged.results(), merged.partial) } catch {
+      throw .invalid(error.text(opened.study, folder: opened.parts[0].folder.path + "/" + InputCopies.folder))
+    }
   }
 
-  /// Reads one part after another: memory for one run is enough.
-  private func merge(
-    _ opened: OpenedParts, _ plan: Plan, _ workers: Workers, _ context: CommandContext
-  ) throws(WorkFailure) -> RunPart {
+  private func merge(_ opened: OpenedParts, into part: inout RunPart, _ context: CommandContext) throws(WorkFailure) {
     let line = ProgressLine(
       isShown: context.environment.errorIsTerminal && !arguments.isQuiet, context.language, context.environment)
-    defer { line.finish() }
-    let progress = line.begin(opened.parts.count)
-    var merged = RunPart(opened.run, plan, workers)
-    for (index, part) in opened.parts.enumerated() {
-      if workers.isStopped() { throw .interrupted }
-      guard let bytes = part.folder.contents(part.name) else {
-        throw .invalid(Self.refusal([OpenedParts.damaged(part)]))
-      }
-      do throws(RunPart.Problem) { try merged.add(bytes) } catch {
-        throw .invalid(Self.refusal([OpenedParts.damaged(part)]))
-      }
-      progress(index + 1)
+    let skipped = try opened.merge(
+      into: &part, skipsDamaged: arguments.isPartial, context.workers(arguments.threads),
+      progress: line.begin(opened.parts.count))
+    line.finish()
+    for problem in arguments.isPartial ? opened.problems + skipped : [] {
+      context.say(Bilingual(nl: "Niet meegeteld: " + problem.dutch, en: "Not counted: " + problem.english))
     }
-    return merged
-  }
-
-  private static func results(_ merged: borrowing RunPart, _ opened: OpenedParts) throws(WorkFailure) -> Results {
-    do throws(AmountOverflow) { return try merged.results() } catch {
-      throw .invalid(error.text(opened.study, folder: opened.parts[0].folder.path + "/" + InputCopies.folder))
+    if part.ranges.isEmpty {
+      throw .invalid(PartTexts.refusal([PartTexts.missing(opened.missing, of: opened.run.draws)]))
     }
   }
 
@@ -153,20 +151,22 @@ struct MergeCommand {
     do throws(WorkFailure) {
       if let obstacle = context.resultsFolder(folder.path).obstacle() { throw .failed(obstacle.text) }
       try folder.prepare(for: opened.run, InputCopies(opened.reading))
-      let merged = try merge(opened, plan, workers, context)
+      var merged = RunPart(opened.run, plan, workers)
+      try merge(opened, into: &merged, context)
       let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
       try folder.write(OutputFile(name: name, bytes: merged.bytes()))
     } catch {
       return context.tell(error)
     }
     if arguments.isQuiet { return .success }
+    let parts = PartTexts.parts(opened.parts.count)
     let draws = opened.parts.reduce(0) { $0 + $1.header.ranges.count }
     return context.print(
       context.language(
         nl:
-          "\(opened.parts.count) delen, \(PartTexts.dutch(draws)) van \(PartTexts.dutch(opened.run.draws)) trekkingen: \(path)\n",
+          "\(parts.dutch), \(PartTexts.dutch(draws)) van \(PartTexts.dutch(opened.run.draws)) trekkingen: \(path)\n",
         en:
-          "\(opened.parts.count) parts, \(PartTexts.english(draws)) of \(PartTexts.english(opened.run.draws)) draws: \(path)\n"
+          "\(parts.english), \(PartTexts.english(draws)) of \(PartTexts.english(opened.run.draws)) draws: \(path)\n"
       ))
   }
 }

@@ -47,15 +47,19 @@ struct PartsCommand {
     }
     context.adopt(opened.reading)
     let (missing, overlaps) = (opened.missing, opened.overlaps)
-    let draws = opened.run.draws
+    let (parts, draws) = (PartTexts.parts(opened.parts.count), opened.run.draws)
+    let there = draws - missing.count
     var lines = [
       Bilingual(
-        nl:
-          "\(opened.run.study): \(opened.parts.count) delen, \(PartTexts.dutch(draws - missing.count)) van \(PartTexts.dutch(draws)) trekkingen",
-        en:
-          "\(opened.run.study): \(opened.parts.count) parts, \(PartTexts.english(draws - missing.count)) of \(PartTexts.english(draws)) draws"
-      )
+        nl: "\(opened.run.study): \(parts.dutch), \(PartTexts.dutch(there)) van \(PartTexts.dutch(draws)) trekkingen",
+        en: "\(opened.run.study): \(parts.english), \(PartTexts.english(there)) of \(PartTexts.english(draws)) draws")
     ]
+    if opened.checkpoints > 0 {
+      lines.append(
+        Bilingual(
+          nl: "nog niet af, of afgebroken: \(opened.checkpoints) (verder met dezelfde opdracht en --resume)",
+          en: "not finished yet, or interrupted: \(opened.checkpoints) (go on with the same command and --resume)"))
+    }
     lines += opened.problems + overlaps.map { PartTexts.overlap($0) }
     if opened.unfinished > 0 {
       lines.append(
@@ -78,6 +82,8 @@ struct PartsCommand {
 
   /// What computes the missing draws.
   private func again(_ opened: OpenedParts, _ missing: DrawRanges) -> [Bilingual] {
+    let areCheckpoints = opened.parts.allSatisfy { $0.isCheckpoint } && !opened.parts.isEmpty
+    if areCheckpoints, arguments.partCount == nil { return [] }
     guard let count = arguments.partCount ?? division(opened),
       count <= PartDivision.mostParts(draws: opened.run.draws)
     else {
@@ -99,7 +105,7 @@ struct PartsCommand {
 
   /// The number of parts of which all that are there are some.
   private func division(_ opened: OpenedParts) -> Int? {
-    let there = opened.parts.flatMap { $0.header.ranges.ranges }
+    let there = opened.parts.filter { !$0.isCheckpoint }.flatMap { $0.header.ranges.ranges }
     guard let smallest = there.map({ $0.count }).min() else { return nil }
     let draws = opened.run.draws
     let most = PartDivision.mostParts(draws: draws)

@@ -34,6 +34,10 @@ struct RunCommand {
           merge maakt er de uitkomsten van, byte voor byte die van één berekening. Met
           --part auto zegt het rekencluster welk deel het is.
 
+          Met --checkpoint wordt elke minuut bewaard wat klaar is, en ook bij Ctrl-C.
+          Met --resume gaat dezelfde opdracht daarmee verder, ook na een storing; de
+          uitkomsten zijn byte voor byte die van één ononderbroken berekening.
+
           Met --xlsx uitkomst.xlsx komt alles ook in een werkmap voor Excel en
           LibreOffice: een blad per onderwerp, totalen als formules, en alle aannames
           met hun bron.
@@ -59,6 +63,10 @@ struct RunCommand {
           waterlijn merge makes the results of them, byte for byte those of a single run.
           With --part auto the cluster says which part it is.
 
+          With --checkpoint what is done is kept every minute, and at Ctrl-C. With
+          --resume the same command goes on with it, also after a breakdown; the results
+          are byte for byte those of an uninterrupted run.
+
           With --xlsx results.xlsx it all goes into a workbook for Excel and LibreOffice
           as well: a sheet a subject, totals as formulas, and every assumption with its
           source.
@@ -73,7 +81,8 @@ struct RunCommand {
           en: "waterlijn run my-study --tolerance 0.5% --max-draws 200,000"),
       ],
       options: [
-        .out, .xlsx, .draws, .tolerance, .maxDraws, .part, .parts, .seed, .sampler, .threads, .scenarios,
+        .out, .xlsx, .draws, .tolerance, .maxDraws, .part, .parts, .checkpoint, .resume, .seed, .sampler, .threads,
+        .scenarios,
         .region.worded(
           Bilingual(same: "R+R"),
           help: Bilingual(nl: "alleen deze regio's, codes met + ertussen", en: "only these regions, codes joined by +")),
@@ -107,16 +116,22 @@ struct RunCommand {
     }
     if let goal { settings.draws = goal.largest(settings.sampler) }
     let plan = Plan(study, selection: selection, settings: settings, countsItems: true)
+    let output = { results in
+      RunOutput(
+        reading: reading, study: study, results: results, settings: settings, goal: goal, partial: nil,
+        csvLocale: arguments.csvLocale, folder: folder)
+    }
+    if arguments.keepsCheckpoints {
+      let run = ResumableRun(arguments: arguments, opened: opened, context: context, plan: plan, settings: settings)
+      return run.finish { output($0).finish(copies, places, isQuiet: arguments.isQuiet, context) }
+    }
     let results: Results
     do throws(ConcurrentSimulation.Failure) {
       results = try simulate(plan, goal: goal, from: draws)
     } catch {
       return context.tell(error, opened)
     }
-    let output = RunOutput(
-      reading: reading, study: study, results: results, settings: settings, goal: goal, csvLocale: arguments.csvLocale,
-      folder: folder)
-    return output.finish(copies, places, isQuiet: arguments.isQuiet, context)
+    return output(results).finish(copies, places, isQuiet: arguments.isQuiet, context)
   }
 
   /// - Parameter draws: initial number of draws if there is a goal; without a goal the plan's number is used.

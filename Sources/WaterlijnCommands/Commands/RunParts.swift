@@ -39,8 +39,14 @@ struct RunParts {
           say(number, of: division.count, draws, name, wasThere: true, folder)
           continue
         }
-        let bytes = try simulate(run, plan, draws)
+        // What is done is kept before the process ends.
+        let bytes =
+          arguments.keepsCheckpoints
+          ? try context.environment.interruption.guarding { () throws(WorkFailure) in
+            try part(run, plan, draws, folder)
+          } : try part(run, plan, draws, folder)
         try folder.write(OutputFile(name: name, bytes: bytes))
+        folder.remove(PartsFolder.checkpointName(draws, of: run.draws))
         say(number, of: division.count, draws, name, wasThere: false, folder)
       }
     } catch {
@@ -92,17 +98,26 @@ struct RunParts {
     return (numbers, PartDivision(draws: draws, count: count))
   }
 
-  private func simulate(_ run: Manifest, _ plan: Plan, _ draws: Range<Int>) throws(WorkFailure) -> [UInt8] {
-    let simulation = ConcurrentSimulation(plan, workers: context.workers(arguments.threads))
-    do throws(ConcurrentSimulation.Failure) {
-      return try context.showingProgress(arguments) { line throws(ConcurrentSimulation.Failure) in
-        let done = RandomStream.replicates(of: draws.lowerBound)
-        let progress = line.begin(RandomStream.replicates(of: draws.count))
-        return try simulation.part(run, draws: draws, progress: { progress($0 - done) }).bytes()
+  /// - Parameter folder: where the part, and what is done of it, is kept.
+  private func part(
+    _ run: Manifest, _ plan: Plan, _ draws: Range<Int>, _ folder: PartsFolder
+  ) throws(WorkFailure) -> [UInt8] {
+    let workers = context.workers(arguments.threads)
+    if let shortage = MemoryShortage(plan.memoryNeed, workers) { throw .failed(shortage.text) }
+    var part = RunPart(run, plan, workers)
+    let checkpoint = PartComputation.Checkpoint(
+      folder: folder, name: PartsFolder.checkpointName(draws, of: run.draws))
+    if arguments.keepsCheckpoints, let bytes = folder.contents(checkpoint.name) {
+      let path = folder.path + "/" + checkpoint.name
+      guard arguments.resumes else { throw .invalid(PartComputation.refusal(path)) }
+      do throws(RunPart.Problem) { try part.add(bytes) } catch {
+        throw .invalid(OpenedParts.damaged(path))
       }
-    } catch {
-      throw WorkFailure(error, opened.study, folder: opened.folder)
     }
+    let missing = DrawRanges([draws])!.without(part.ranges)
+    try PartComputation(arguments: arguments, context: context).compute(
+      missing, of: &part, arguments.keepsCheckpoints ? checkpoint : nil)
+    return part.bytes()
   }
 
   private func say(

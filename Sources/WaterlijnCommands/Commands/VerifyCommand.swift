@@ -72,9 +72,11 @@ struct VerifyCommand {
       let (arguments, own) = (self.arguments, context)
       content = try own.showingProgress(arguments) { progress throws(ResultsVerifier.Failure) in
         try verifier.verification(folder: folder, current: current) {
-          plan throws(ConcurrentSimulation.Failure) in
-          try ConcurrentSimulation(plan, workers: own.workers(arguments.threads))
-            .results(progress: progress.begin(plan.replicateCount))
+          plan, partial throws(ConcurrentSimulation.Failure) in
+          let simulation = ConcurrentSimulation(plan, workers: own.workers(arguments.threads))
+          guard let partial else { return try simulation.results(progress: progress.begin(plan.replicateCount)) }
+          return try simulation.results(
+            of: partial.ranges, progress: progress.begin(RandomStream.replicates(of: partial.ranges.count)))
         }
       }
     } catch {

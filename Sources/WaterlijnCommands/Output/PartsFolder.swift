@@ -10,6 +10,8 @@ import Terms
 struct PartsFolder {
   static let run = "run.json"
   static let ending = ".part"
+  /// Of what is done of a part that is being computed: a part of fewer draws, replaced from time to time.
+  static let checkpointEnding = ".checkpoint"
   /// Of what is being written.
   private static let unfinished = ".unfinished"
   private static let mostUnfinished = 1_000
@@ -32,6 +34,11 @@ struct PartsFolder {
     }
     let ends = ranges.ranges.first.map { "\(text($0.lowerBound))-\(text(ranges.upperBound))" } ?? ""
     return "draws-" + ends + (ranges.ranges.count > 1 ? "-in-\(ranges.ranges.count)" : "") + ending
+  }
+
+  /// The name of what is done of these draws.
+  static func checkpointName(_ draws: Range<Int>, of all: Int) -> String {
+    String(name(DrawRanges([draws])!, of: all).dropLast(ending.count)) + checkpointEnding
   }
 
   // MARK: Writing
@@ -60,6 +67,33 @@ struct PartsFolder {
     }
   }
 
+  /// Takes away a file that is not needed any more.
+  func remove(_ name: String) { try? environment.files.removeFile(environment.path(path + "/" + name)) }
+
+  /// Takes away a checkpoint, and the folder if it holds no parts, nor anything but what belongs to them.
+  ///
+  /// - Parameter copies: of the run's inputs.
+  func removeCheckpoint(_ name: String, _ copies: InputCopies) {
+    remove(name)
+    guard names().parts.isEmpty else { return }
+    // Whoever was ended while it wrote these left what it had.
+    for file in [name, Self.run] + copies.files.map({ $0.name }) {
+      for number in 1...Self.mostUnfinished {
+        let left = Self.unfinishedName(file, number)
+        guard environment.files.kind(of: environment.path(path + "/" + left)) != nil else { break }
+        remove(left)
+      }
+    }
+    guard names().unfinished == 0 else { return }
+    remove(Self.run)
+    for file in copies.files { remove(file.name) }
+    for folder in [path + "/" + InputCopies.folder, path] {
+      try? environment.files.removeFolder(environment.path(folder))
+    }
+  }
+
+  private static func unfinishedName(_ name: String, _ number: Int) -> String { "\(name).\(number)\(unfinished)" }
+
   /// Writes a file as a whole; one that is there is replaced.
   func write(_ file: OutputFile) throws(WorkFailure) {
     let files = environment.files
@@ -83,7 +117,7 @@ struct PartsFolder {
     let files = environment.files
     var number = 1
     while true {
-      let new = "\(target).\(number)\(Self.unfinished)"
+      let new = Self.unfinishedName(target, number)
       do throws(FileFailure) {
         try files.createFile(new, bytes: bytes)
         return new
@@ -111,10 +145,12 @@ struct PartsFolder {
     environment.contents(of: path + "/" + Self.run).flatMap { try? Manifest(reading: $0) }
   }
 
-  /// The names of the parts, and the number of files that a process has left which was ended while it wrote them.
+  /// The names of the parts and checkpoints, and the number of files that a process has left which was ended while it wrote them.
   func names() -> (parts: [String], unfinished: Int) {
     let names = (try? environment.files.names(in: environment.path(path))) ?? []
-    let parts = names.filter { $0.hasSuffix(Self.ending) && !$0.hasPrefix(".") }
+    let parts = names.filter {
+      ($0.hasSuffix(Self.ending) || $0.hasSuffix(Self.checkpointEnding)) && !$0.hasPrefix(".")
+    }
     return (
       parts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, names.count { $0.hasSuffix(Self.unfinished) }
     )

@@ -12,6 +12,8 @@ struct RunOutput {
   let settings: SimulationSettings
   /// Nil if no precision was requested.
   let goal: PrecisionGoal?
+  /// Which draws there are; nil if none are missing.
+  let partial: PartialRun?
   let csvLocale: CSVLocale
   /// The results folder, as the user wrote it.
   let folder: String
@@ -20,7 +22,7 @@ struct RunOutput {
   func finish(_ copies: InputCopies, _ places: OutputPlaces, isQuiet: Bool, _ context: CommandContext) -> ExitStatus {
     let files = ResultFiles(
       study: study, results: results, settings: settings, inputs: reading.files, csvLocale: csvLocale, goal: goal,
-      version: Waterlijn.version)
+      partial: partial, version: Waterlijn.version)
     let content = RunContent(
       study: study, results: results, toolVersion: Waterlijn.version, sampler: settings.sampler,
       seed: settings.seed, populations: study.regions.map { study.mean(of: $0.population) },
@@ -28,7 +30,7 @@ struct RunOutput {
       notices: reading.diagnostics.count { $0.severity == .notice }, outputFolder: folder, goal: goal,
       completion: PhaseInCompletion(study, selection: results.selection, settings: settings),
       reserves: reading.reserves, head: reading.head, doubts: reading.doubts,
-      examples: reading.examples)
+      examples: reading.examples, partial: partial)
     do throws(WorkFailure) {
       try places.write(
         copies.files + files.all, removing: copies.outdated(in: folder, context.environment),

@@ -8,6 +8,8 @@ import Terms
 enum WorkFailure: Error {
   /// The user stopped it.
   case interrupted
+  /// The user or the system stopped it, and what was done is kept.
+  case paused(Bilingual)
   /// The work could not be done.
   case failed(Bilingual)
   /// The given study or results are invalid.
@@ -42,6 +44,9 @@ extension CommandContext {
     switch failure {
     case .interrupted:
       say(InterruptionText.unchanged)
+      return .interrupted
+    case .paused(let text):
+      say(text)
       return .interrupted
     case .failed(let text):
       say(text)

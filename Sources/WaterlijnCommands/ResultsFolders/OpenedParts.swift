@@ -13,6 +13,7 @@ struct OpenedParts {
     let header: PartHeader
 
     var path: String { folder.path + "/" + name }
+    var isCheckpoint: Bool { name.hasSuffix(PartsFolder.checkpointEnding) }
   }
 
   let run: Manifest
@@ -53,9 +54,17 @@ struct OpenedParts {
         }
       }
     }
-    self.parts = parts
+    // A process that was ended between writing a part and removing its checkpoint leaves both.
+    let whole = parts.filter { !$0.isCheckpoint }
+    self.parts = parts.filter { part in
+      !part.isCheckpoint
+        || whole.allSatisfy { $0.header.ranges.intersection(part.header.ranges).ranges.isEmpty }
+    }
     self.problems = problems
   }
+
+  /// What is done of parts that are being computed, or were interrupted.
+  var checkpoints: Int { parts.count { $0.isCheckpoint } }
 
   /// What is wrong with files that are no parts of this run.
   let problems: [Bilingual]
@@ -88,6 +97,34 @@ struct OpenedParts {
       }
     }
     return DrawRanges(there)!.missing(of: run.draws)
+  }
+
+  /// Adds the parts one after another: memory for one run is enough.
+  ///
+  /// - Parameters:
+  ///   - skipsDamaged: whether a part that turns out to be damaged is left out; otherwise it is an error.
+  ///   - workers: may be stopped between two parts.
+  ///   - progress: called with the number of parts done.
+  /// - Returns: what was left out.
+  func merge(
+    into part: inout RunPart, skipsDamaged: Bool = false, _ workers: Workers, progress: (Int) -> Void
+  ) throws(WorkFailure) -> [Bilingual] {
+    var skipped: [Bilingual] = []
+    for (index, found) in parts.enumerated() {
+      if workers.isStopped() { throw .interrupted }
+      if !Self.add(found, to: &part) {
+        guard skipsDamaged else { throw .invalid(PartTexts.refusal([Self.damaged(found)])) }
+        skipped.append(Self.damaged(found))
+      }
+      progress(index + 1)
+    }
+    return skipped
+  }
+
+  private static func add(_ found: Part, to part: inout RunPart) -> Bool {
+    guard let bytes = found.folder.contents(found.name) else { return false }
+    do throws(RunPart.Problem) { try part.add(bytes) } catch { return false }
+    return true
   }
 
   // MARK: Opening
@@ -165,7 +202,8 @@ struct OpenedParts {
     }
   }
 
-  static func damaged(_ part: Part) -> Bilingual { text(.damaged, part.path) }
+  static func damaged(_ part: Part) -> Bilingual { damaged(part.path) }
+  static func damaged(_ path: String) -> Bilingual { text(.damaged, path) }
 
   private static func foreign(_ path: String, _ header: PartHeader, _ run: Manifest) -> Bilingual {
     var why = Bilingual(nl: "andere scenario's, regio's of instellingen", en: "other scenarios, regions or settings")

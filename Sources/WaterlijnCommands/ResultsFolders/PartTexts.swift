@@ -1,4 +1,4 @@
-import Analyses
+import Reports
 import Terms
 
 /// What is said of the draws of parts.
@@ -6,6 +6,18 @@ enum PartTexts {
   /// A number in groups of three.
   static func dutch(_ number: Int) -> String { NumberFormat.people(.dutch).count(number) }
   static func english(_ number: Int) -> String { NumberFormat.people(.english).count(number) }
+
+  /// Why parts are not merged.
+  static func refusal(_ problems: [Bilingual]) -> Bilingual {
+    Bilingual(
+      nl: "Niet samengevoegd; er is niets geschreven.\n" + problems.map { "  " + $0.dutch }.joined(separator: "\n"),
+      en: "Not merged; nothing was written.\n" + problems.map { "  " + $0.english }.joined(separator: "\n"))
+  }
+
+  static func parts(_ count: Int) -> Bilingual {
+    Bilingual(
+      nl: count == 1 ? "1 deel" : "\(dutch(count)) delen", en: count == 1 ? "1 part" : "\(english(count)) parts")
+  }
 
   /// More ranges than this are counted instead.
   private static let most = 12

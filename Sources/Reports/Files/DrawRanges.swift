@@ -1,3 +1,6 @@
+import CostEngine
+import Terms
+
 /// A set of draws, as half-open ranges: ascending, none of them empty, none next to another.
 public struct DrawRanges: Sendable, Equatable {
   public private(set) var ranges: [Range<Int>] = []
@@ -42,6 +45,11 @@ public struct DrawRanges: Sendable, Equatable {
     return common
   }
 
+  /// The draws of this set that the other does not have.
+  public func without(_ other: DrawRanges) -> DrawRanges {
+    intersection(other.missing(of: max(upperBound, other.upperBound)))
+  }
+
   /// Those of the first draws that are missing.
   ///
   /// - Parameter draws: their number, at least ``upperBound``.
@@ -54,5 +62,17 @@ public struct DrawRanges: Sendable, Equatable {
     }
     if next < draws { missing.append(next..<draws) }
     return missing
+  }
+}
+
+extension DrawRanges {
+  /// Reads the ends of ranges; nil if they are not those of ascending ranges with something between them.
+  public init?(from: JSONValue?, to: JSONValue?) {
+    guard let from = from?.elements?.compactMap({ $0.wholeNumber }),
+      let to = to?.elements?.compactMap({ $0.wholeNumber }), from.count == to.count, !from.isEmpty,
+      zip(from, to).allSatisfy({ 0 <= $0 && $0 < $1 && $1 <= SimulationSettings.maximumDraws }),
+      let ranges = DrawRanges(zip(from, to).map { $0..<$1 }), ranges.ranges.count == from.count
+    else { return nil }
+    self = ranges
   }
 }
