@@ -1,7 +1,7 @@
 # `make check` is the one command for everything.
-.PHONY: check lint build test builds module embedded fuzz sanitize benchmarks format
+.PHONY: check lint build test builds static cluster module embedded fuzz sanitize benchmarks format
 
-check: lint build test builds embedded
+check: lint build test builds embedded cluster
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Sources
@@ -16,6 +16,19 @@ test:
 # Embedded Swift, which must give the same bits; and what a draw takes, counted.
 builds:
 	WATERLIJN_BUILDS=1 swift test --filter 'BuildIdentityTests|WebAssemblyTests|SteadyWorkTests'
+
+# The program for nodes and computers without Swift: its libraries inside, for any processor, and the same bytes wherever a
+# clean clone is built with the same Swift. No paths are in it.
+STATIC = .build-static/release/waterlijn
+static:
+	WATERLIJN_CPU=portable swift build -c release --product waterlijn --static-swift-stdlib \
+	  --scratch-path .build-static -Xswiftc -gnone -Xlinker -S \
+	  -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=/waterlijn -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen
+	sha256sum $(STATIC)
+
+# A run of a million draws as docs/cluster/slurm tells, on three nodes of which one goes half-way.
+cluster: static
+	Tests/Cluster/slurm.sh $(STATIC)
 
 # All but the process as Embedded Swift for WebAssembly: one module, which must give the program's bytes. WaterlijnPage
 # is compiled with all that it uses of the other libraries, which need no code of their own but for the engine's: that is

@@ -46,6 +46,11 @@ struct PlaceRule {
     }
     inhabitants.sort()
     counts.sort()
+    if places.count >= Thresholds.fewestMunicipalities, places.allSatisfy({ $0.municipalities == 1 }) {
+      return places.flatMap { place in
+        municipality(place, inhabitants.median(without: place.population), table).map { (place.row.key[0], $0) }
+      }
+    }
     return places.flatMap { place -> [(region: String, doubt: Doubt)] in
       let median = (
         population: inhabitants.median(without: place.population),
@@ -58,6 +63,20 @@ struct PlaceRule {
       )
       return judge(place, median, typical, table).map { (place.row.key[0], $0) }
     }
+  }
+
+  /// Municipalities differ by a factor of a thousand: the others say nothing of one.
+  private func municipality(_ place: Place, _ median: Double?, _ table: ReadTable) -> [Doubt] {
+    if place.population == 0 { return [zero(table, Self.population, place.row)] }
+    if Thresholds.inhabitantsOfMunicipality.contains(place.population) { return [] }
+    let text = shown(table, Self.population, place.row)
+    return [
+      doubt(
+        table, Self.population, place.row, place.population, median ?? Self.usualInhabitants / Self.usualMunicipalities,
+        Bilingual(
+          nl: "\(text) inwoners van een gemeente; te verwachten is 500 tot 1.200.000.",
+          en: "\(text) inhabitants of a municipality; 500 to 1,200,000 is expected."))
+    ]
   }
 
   private func judge(
@@ -95,9 +114,11 @@ struct PlaceRule {
         distance(place.population, typical.population) >= distance(place.municipalities, typical.municipalities)
       let (dutch, english) = (Expectation.about(average, .dutch), Expectation.about(average, .english))
       let expected = Bilingual(
-        nl: "\(shown(table, Self.population, row)) inwoners in \(text.excerpt) gemeenten is gemiddeld ongeveer "
+        nl: "\(shown(table, Self.population, row)) inwoners in \(text.excerpt) "
+          + "\(place.municipalities == 1 ? "gemeente" : "gemeenten") is gemiddeld ongeveer "
           + "\(dutch) per gemeente; te verwachten is 12.000 tot 400.000.",
-        en: "\(shown(table, Self.population, row)) inhabitants in \(text.excerpt) municipalities is about \(english) "
+        en: "\(shown(table, Self.population, row)) inhabitants in \(text.excerpt) "
+          + "\(place.municipalities == 1 ? "municipality" : "municipalities") is about \(english) "
           + "each on average; 12,000 to 400,000 is expected.")
       return [
         isPopulation

@@ -37,6 +37,10 @@ enum Thresholds {
   static let hoursOfDay = 8.0
   /// Inhabitants of a municipality, on average over a region.
   static let inhabitants = 12_000.0...400_000.0
+  /// The same where every region is one municipality: from the smallest island to Amsterdam (CBS, 2022), with some room.
+  static let inhabitantsOfMunicipality = 500.0...1_200_000.0
+  /// So many regions of one municipality each, and no others, are municipalities.
+  static let fewestMunicipalities = 4
   /// Against the median of the other regions.
   static let placesAgainstOthers = 1.0 / 5...4.0
   /// People of one function, as a share of a region's inhabitants.

@@ -183,6 +183,30 @@ import Testing
     #expect(reading.study != nil && reading.doubts.isEmpty, "\(reading.diagnostics)")
   }
 
+  /// Where every region is a municipality these differ by a factor of a thousand: forty of 342 used to be asked about.
+  @Test func municipalitiesAreNoRegions() throws {
+    func doubts(_ smallest: Int) throws -> [Diagnostic] {
+      let regions = """
+        region,name,population,municipalities,risk
+        VR01,Schiermonnikoog,\(smallest),1,3
+        VR02,Amsterdam,882633,1,1
+        GM03,Barneveld,60501,1,1
+        GM04,Texel,13898,1,1
+
+        """
+      var files = try StudyFixture.files([
+        .append("GM03,OVD,6,,1,10%,50%", to: "staffing.csv"), .append("GM04,OVD,6,,1,10%,50%", to: "staffing.csv"),
+      ])
+      files["regions.csv"] = regions
+      let reading = StudyFixture.read(files)
+      try #require(reading.study != nil, "\(reading.diagnostics.filter { $0.severity == .error })")
+      return reading.doubts.filter { $0.file == "regions.csv" }
+    }
+    #expect(try doubts(947).isEmpty)
+    let doubt = try #require(try doubts(94).first)
+    #expect(doubt.row == 2 && doubt.problem.dutch.contains("94 inwoners van een gemeente"), "\(doubt)")
+  }
+
   // MARK: Sources and notes
 
   private static let sourced = """
