@@ -76,7 +76,8 @@ let package = Package(
       name: "CostEngineTests", dependencies: ["CostEngine", "KnownAnswers", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "TermsTests", dependencies: ["Terms", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "AnalysesTests", dependencies: ["Analyses", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AnalysesTests", dependencies: ["Analyses", "WaterlijnProcess", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StudyFilesTests", dependencies: ["StudyFiles", "WaterlijnProcess", "TestSupport"], swiftSettings: strict),
     .testTarget(

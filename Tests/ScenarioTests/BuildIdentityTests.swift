@@ -44,7 +44,7 @@ struct BuildIdentityTests {
   @Test func everyBuildAndNumberOfThreadsGivesTheSameBytes() throws {
     let optimised = try Self.program(["-c", "release"], scratch: ".build-optimised")
     try Shell.run("make", ["static"])
-    let portable = ".build-static/release/waterlijn"
+    let portable = ".build-static/waterlijn"
     let unoptimised = try Self.program(
       [], environment: ["WATERLIJN_UNOPTIMISED": "1", "WATERLIJN_CPU": "portable"], scratch: ".build-unoptimised")
     for sampler in ["lhs", "random", "sobol"] {

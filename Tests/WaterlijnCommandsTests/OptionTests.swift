@@ -44,7 +44,8 @@ import WaterlijnProcess
     "quantity": (nil, "net"), "by": (nil, "region"), "vary": ("bandwidth=0+0.1", "bandwidth=0+0.2"),
     "find": ("bandwidth", "until"), "range": (nil, "0...0.5"),
     "such-that": ("mean(delta) <= 1e5", "mean(delta) <= 2e5"),
-    "checkpoint": (nil, ""), "resume": (nil, ""), "partial": (nil, ""), "part": (nil, "1/2"), "parts": (nil, "2"),
+    "checkpoint": (nil, ""), "resume": (nil, ""), "partial": (nil, ""), "plan": (nil, "plan"), "part": (nil, "1/2"),
+    "parts": (nil, "1"),
     "smallest": (nil, ""), "largest": (nil, ""), "strict": (nil, ""),
     "language": (nil, "en"), "help": (nil, ""),
   ]
@@ -62,6 +63,8 @@ import WaterlijnProcess
     "compare": ["scenario": (nil, "T+S")],
     "solve": ["scenario": ("T", "S")],
     "parts": ["parts": ("2", "1")],
+    // A plan has its table from `merge`.
+    "sweep": ["out": (nil, "p")],
   ]
 
   @Test(arguments: commands)
@@ -108,6 +111,8 @@ import WaterlijnProcess
       if let usual = try tried(next).usual { beside += words(next, usual) }
     }
     if command.name != "parts" { beside += company[option.name] ?? [] }
+    if command.name == "sweep", [.part, .parts].contains(option) { beside += ["--plan", "plan"] }
+    if command.name == "sweep", option == .csvLocale { beside += ["--out", "o"] }
     // What is computed already has its own draws.
     var operand = command.operands.count.lowerBound > 0 ? ["study"] : []
     let isOfResults = option == .study || command.name == "verify"
@@ -134,7 +139,7 @@ import WaterlijnProcess
     let (threads, files) = (CountedThreads(), FailingFiles())
     let outcome = world.run(
       arguments, files: files, threads: threads,
-      variables: ["AWS_BATCH_JOB_ARRAY_INDEX": "0", "AWS_BATCH_JOB_ARRAY_SIZE": "1"])
+      variables: ["AWS_BATCH_JOB_ARRAY_INDEX": "0", "AWS_BATCH_JOB_ARRAY_SIZE": "2"])
     return Observed(outcome: outcome, contents: world.contents, threads: threads.most, operations: files.count)
   }
 

@@ -120,8 +120,8 @@ public struct Manifest: Sendable, Equatable {
       .init("price_year", .integer(priceYear)),
       .init("prices", .string(isInCurrentPrices ? Self.currentPrices : Self.constantPrices)),
       .init("csv_locale", .string(csvLocale.id)),
-      .init("inputs", .array(inputs.map { Self.json($0) })),
-      .init("outputs", .array(outputs.map { Self.json($0) })),
+      .init("inputs", .array(inputs.map { $0.json })),
+      .init("outputs", .array(outputs.map { $0.json })),
     ]
     return JSONValue.object(run + partialMembers + precisionMembers + content).bytes()
   }
@@ -159,13 +159,6 @@ public struct Manifest: Sendable, Equatable {
     return [.init("tolerance", .object(members))]
   }
 
-  private static func json(_ file: HashedFile) -> JSONValue {
-    .object([
-      .init("name", .string(file.name)), .init("bytes", .integer(file.byteCount)),
-      .init("sha256", .string(file.sha256)),
-    ])
-  }
-
   // MARK: Reading
 
   /// Reads the file's content, of this format or an earlier one. Unknown members are ignored.
@@ -191,7 +184,7 @@ public struct Manifest: Sendable, Equatable {
       let lastYear = json["last_year"]?.wholeNumber, let priceYear = json["price_year"]?.wholeNumber,
       let prices = json["prices"]?.text,
       let csvLocale = CSVLocale.allCases.first(where: { $0.id == json["csv_locale"]?.text }),
-      let inputs = Self.files(json["inputs"]), let outputs = Self.files(json["outputs"])
+      let inputs = HashedFile.list(json["inputs"]), let outputs = HashedFile.list(json["outputs"])
     else { throw .noManifest }
     // What no run can have been: 10^18 draws would be computed again for ever.
     guard (1...SimulationSettings.maximumDraws).contains(draws), Set(scenarios).count == scenarios.count,
@@ -237,18 +230,6 @@ public struct Manifest: Sendable, Equatable {
     return texts.count == elements.count ? texts : nil
   }
 
-  private static func files(_ json: JSONValue?) -> [HashedFile]? {
-    guard let elements = json?.elements else { return nil }
-    var files: [HashedFile] = []
-    for element in elements {
-      guard let name = element["name"]?.text, let byteCount = element["bytes"]?.wholeNumber,
-        let sha256 = element["sha256"]?.text
-      else { return nil }
-      files.append(HashedFile(name: name, byteCount: byteCount, sha256: sha256))
-    }
-    return files
-  }
-
   private static func precision(_ json: JSONValue) -> Precision? {
     guard let asked = json["asked"]?.double, let maximum = json["max_draws"]?.wholeNumber,
       let isReached = json["reached"]?.flag, let error = json["largest_error"]?.double,
@@ -263,5 +244,24 @@ public struct Manifest: Sendable, Equatable {
     return Precision(
       goal: PrecisionGoal(tolerance: asked, maximumDraws: maximum), isReached: isReached, largestError: error,
       leastPrecise: figure)
+  }
+}
+
+extension HashedFile {
+  var json: JSONValue {
+    .object([.init("name", .string(name)), .init("bytes", .integer(byteCount)), .init("sha256", .string(sha256))])
+  }
+
+  /// Nil if it is no list of files.
+  static func list(_ json: JSONValue?) -> [HashedFile]? {
+    guard let elements = json?.elements else { return nil }
+    var files: [HashedFile] = []
+    for element in elements {
+      guard let name = element["name"]?.text, let byteCount = element["bytes"]?.wholeNumber,
+        let sha256 = element["sha256"]?.text
+      else { return nil }
+      files.append(HashedFile(name: name, byteCount: byteCount, sha256: sha256))
+    }
+    return files
   }
 }

@@ -47,6 +47,14 @@ extension CommandOption {
     arguments.parts = Int(try WholeNumber.read(text, option, in: 1...UInt64(PartChoice.most)))
   }
 
+  static let plan = CommandOption(
+    "plan", Bilingual(nl: "MAP", en: "FOLDER"),
+    help: Bilingual(
+      nl: "map voor een lijst van varianten, om te verdelen", en: "folder for a list of variants, to be divided")
+  ) { text, option, arguments throws(UsageError) in
+    arguments.plan = try FileNames.notEmpty(text, option)
+  }
+
   static let checkpoint = CommandOption(
     "checkpoint",
     help: Bilingual(

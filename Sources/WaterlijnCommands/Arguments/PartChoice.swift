@@ -34,6 +34,33 @@ enum PartChoice: Sendable, Equatable {
     return .listed(numbers.sorted(), of: count)
   }
 
+  /// The numbers of the parts that are asked for, and how many there are.
+  ///
+  /// - Precondition: some are.
+  static func asked(
+    _ arguments: ResolvedArguments, _ environment: CommandEnvironment
+  ) throws(UsageError) -> (numbers: [Int], count: Int) {
+    var choice = arguments.part!
+    if choice == .automatic {
+      guard let tasks = TaskArray(environment.variable) else {
+        throw .invalid(
+          .part,
+          Bilingual(
+            nl: """
+              --part auto: dit is geen taak van een rekencluster dat Waterlijn kent (Slurm, SGE, PBS, AWS Batch, Kubernetes).
+              Noem het deel zelf, zoals --part 3/16.
+              """,
+            en: """
+              --part auto: this is no task of a cluster that Waterlijn knows (Slurm, SGE, PBS, AWS Batch, Kubernetes).
+              Name the part yourself, such as --part 3/16.
+              """))
+      }
+      choice = try tasks.parts(of: arguments.parts, (.part, .parts))
+    }
+    guard case .listed(let numbers, let count) = choice else { preconditionFailure() }
+    return (numbers, count)
+  }
+
   private static func whole(_ text: Substring) -> Int? {
     text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
   }

@@ -24,6 +24,10 @@ struct ResolvedArguments: Sendable {
   var part: PartChoice?
   /// Number of parts where a scheduler says which of them is to be done.
   var parts: Int?
+  /// The folder of a plan that several processes carry out.
+  var plan: String?
+  /// The options that say what is to be computed, as given: not those that say where, how quickly, or in which language.
+  private(set) var planned: [String] = []
   /// Whether what is done of a run is kept every minute, and whether to go on with what was kept.
   var keepsCheckpoints = false
   var resumes = false
@@ -83,8 +87,15 @@ struct ResolvedArguments: Sendable {
     let missing = options.filter { $0.isRequired && parsed.texts(of: $0).isEmpty }
     if !missing.isEmpty { throw .missingOptions(missing) }
     for option in options where !first.contains(option) { try read(option, parsed) }
+    for option in options where !Self.elsewhere.contains(option) {
+      for text in parsed.texts(of: option) { planned += option.takesValue ? [option.flag, text] : [option.flag] }
+    }
     try checkTogether()
   }
+
+  private static let elsewhere: [CommandOption] = [
+    .out, .xlsx, .plan, .part, .parts, .threads, .language, .quiet, .help,
+  ]
 
   private mutating func read(_ option: CommandOption, _ parsed: ParsedArguments) throws(UsageError) {
     for text in parsed.texts(of: option) { try option.read(text, option, &self) }
@@ -92,6 +103,13 @@ struct ResolvedArguments: Sendable {
 
   /// Checks combinations of options.
   private func checkTogether() throws(UsageError) {
+    if plan != nil, out != nil {
+      throw .invalid(
+        .out,
+        Bilingual(
+          nl: "--out gaat niet samen met --plan: de tabel komt van waterlijn merge.",
+          en: "--out does not go with --plan: the table comes from waterlijn merge."))
+    }
     if parts != nil, part != .automatic { throw .optionNeeds(.parts, .part) }
     if tolerance != nil, keepsCheckpoints {
       let option = resumes ? CommandOption.resume : .checkpoint

@@ -23,6 +23,8 @@ struct MergeCommand {
           zegt hoeveel van de trekkingen dat zijn. Wat beschadigd is of er niet bij hoort,
           telt dan niet mee en wordt genoemd. Er wordt nooit iets aangevuld.
 
+          De varianten van waterlijn sweep --plan worden de tabel daarvan.
+
           Eindigt --out op .part, dan komt er geen uitkomst maar weer een deel, met alle
           trekkingen van de delen samen: zo kan een grote berekening in stappen worden
           samengevoegd.
@@ -36,6 +38,8 @@ struct MergeCommand {
           With --partial there are interim results of what is there: every file and every
           page says how many of the draws these are. What is damaged or does not belong is
           not counted then, and named. Nothing is ever filled in.
+
+          The variants of waterlijn sweep --plan become the table of that sweep.
 
           If --out ends in .part there are no results but a part again, with all draws of
           the parts: so a large run can be merged in steps.
@@ -60,6 +64,7 @@ struct MergeCommand {
   private let arguments: ResolvedArguments
 
   private func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
+    if let status = try PlannedSweep.merge(arguments.operands[0], arguments, &context) { return status }
     let environment = context.environment
     let opened: OpenedParts
     do throws(OpenedResults.Refusal) {

@@ -6,8 +6,9 @@ import Terms
 /// Computes draws of a run that are missing; with checkpoints, what is done is kept every minute, and when the user or
 /// the system asks to stop.
 struct PartComputation {
-  /// Seconds between two checkpoints.
-  static let interval = 60.0
+  /// Seconds between two checkpoints, unless ``intervalVariable`` says otherwise.
+  private static let usualInterval = 60.0
+  static let intervalVariable = "WATERLIJN_CHECKPOINT_SECONDS"
 
   let arguments: ResolvedArguments
   let context: CommandContext
@@ -31,6 +32,9 @@ struct PartComputation {
     _ missing: DrawRanges, of part: inout RunPart, _ checkpoint: Checkpoint?
   ) throws(WorkFailure) {
     let (interruption, now) = (context.environment.interruption, context.environment.now)
+    let interval =
+      context.environment.variable(Self.intervalVariable).flatMap { Double($0) }.map { max(0, $0) }
+      ?? Self.usualInterval
     let workers = context.workers(arguments.threads)
     let line = ProgressLine(
       isShown: context.environment.errorIsTerminal && !arguments.isQuiet, context.language, context.environment)
@@ -40,7 +44,7 @@ struct PartComputation {
     for range in missing.ranges {
       var next = range.lowerBound
       while next < range.upperBound {
-        let (first, before, end) = (next, done, now() + Self.interval)
+        let (first, before, end) = (next, done, now() + interval)
         let own = checkpoint == nil ? workers : workers.stopping { interruption.isRequested || now() >= end }
         next = part.compute(first..<range.upperBound, own) { progress(before + $0) }
         done += RandomStream.replicates(of: next - first)

@@ -39,6 +39,7 @@ struct PartsCommand {
   private let arguments: ResolvedArguments
 
   private func run(_ context: inout CommandContext) -> ExitStatus {
+    if let status = PlannedSweep.tellMissing(arguments.operands[0], context) { return status }
     let opened: OpenedParts
     do throws(OpenedResults.Refusal) {
       opened = try OpenedParts(arguments.operands, context.environment)

@@ -98,7 +98,7 @@ struct RunCommand {
   private let context: CommandContext
 
   private func run() throws(UsageError) -> ExitStatus {
-    if let part = arguments.part { return try RunParts(part, arguments, opened, context).run() }
+    if arguments.part != nil { return try RunParts(arguments, opened, context).run() }
     let (study, reading) = (opened.study, opened.reading)
     let selection = try arguments.selection(of: study)
     let folder = arguments.out ?? UsualResultsFolder.path(in: opened.folder)

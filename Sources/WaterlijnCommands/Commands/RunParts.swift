@@ -6,13 +6,11 @@ import Terms
 
 /// `waterlijn run STUDY --part`: some parts of a run, of which other processes do the others.
 struct RunParts {
-  private let choice: PartChoice
   private let arguments: ResolvedArguments
   private let opened: OpenedStudy
   private let context: CommandContext
 
-  init(_ choice: PartChoice, _ arguments: ResolvedArguments, _ opened: OpenedStudy, _ context: CommandContext) {
-    self.choice = choice
+  init(_ arguments: ResolvedArguments, _ opened: OpenedStudy, _ context: CommandContext) {
     self.arguments = arguments
     self.opened = opened
     self.context = context
@@ -62,24 +60,7 @@ struct RunParts {
   }
 
   private func parts(of draws: Int) throws(UsageError) -> (numbers: [Int], PartDivision) {
-    var choice = choice
-    if choice == .automatic {
-      guard let tasks = TaskArray(context.environment.variable) else {
-        throw .invalid(
-          .part,
-          Bilingual(
-            nl: """
-              --part auto: dit is geen taak van een rekencluster dat Waterlijn kent (Slurm, SGE, PBS, AWS Batch, Kubernetes).
-              Noem het deel zelf, zoals --part 3/16.
-              """,
-            en: """
-              --part auto: this is no task of a cluster that Waterlijn knows (Slurm, SGE, PBS, AWS Batch, Kubernetes).
-              Name the part yourself, such as --part 3/16.
-              """))
-      }
-      choice = try tasks.parts(of: arguments.parts, (.part, .parts))
-    }
-    guard case .listed(let numbers, let count) = choice else { preconditionFailure() }
+    let (numbers, count) = try PartChoice.asked(arguments, context.environment)
     let most = PartDivision.mostParts(draws: draws)
     guard count <= most else {
       let (dutch, english) = (PartTexts.dutch(most), PartTexts.english(most))

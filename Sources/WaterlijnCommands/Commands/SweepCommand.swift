@@ -26,6 +26,11 @@ enum SweepCommand {
           de hele naam van een cel: tabel.kolom[sleutel], met * voor alle. Waarden:
           2026...2032 (elk jaar), 0...0,3/7 (zeven waarden) of 0+0,1+0,25. Wat niet kan,
           staat er zo bij. Met --out komt alles in sweep.csv.
+
+          Met --plan MAP komt er een genummerde lijst van de varianten in die map (tot
+          100.000), en wordt er nog niets gerekend. Dezelfde opdracht met --part 3/16
+          rekent een zestiende ervan, op welke computer ook; wat er al is, niet opnieuw.
+          waterlijn parts MAP toont wat ontbreekt, waterlijn merge MAP geeft de tabel.
           """,
         en: """
           Computes the study again and again with other values in one or two cells and
@@ -35,6 +40,12 @@ enum SweepCommand {
           name of a cell: table.column[key], with * for all. Values: 2026...2032 (every
           year), 0...0.3/7 (seven values) or 0+0.1+0.25. What cannot be is told as such.
           With --out all goes into sweep.csv.
+
+          With --plan FOLDER a numbered list of the variants comes into that folder (up
+          to 100,000), and nothing is computed yet. The same command with --part 3/16
+          computes a sixteenth of them, on any computer; not again what is there.
+          waterlijn parts FOLDER tells what is missing, waterlijn merge FOLDER gives the
+          table.
           """),
       examples: [
         Bilingual(
@@ -68,60 +79,39 @@ enum SweepCommand {
         .out.worded(
           help: Bilingual(
             nl: "map voor \(fileName); zonder: alleen tekst", en: "folder for \(fileName); without: text only")),
-        .draws, .seed, .sampler, .threads, .language, .csvLocale, .quiet, .help,
+        .plan, .part, .parts, .draws, .seed, .sampler, .threads, .language, .csvLocale, .quiet, .help,
       ]),
     isLong: true, keepsLedger: true, onStudy: run)
 
   private static func run(
     _ arguments: ResolvedArguments, _ opened: OpenedStudy, _ context: CommandContext
   ) throws(UsageError) -> ExitStatus {
-    let study = opened.study
-    let scenarios = try arguments.scenarios(of: study)
-    let subjects = try arguments.shown.map { text throws(UsageError) in
-      try SubjectNames(study: study, option: .quantity).list(text)
+    if arguments.part != nil, arguments.plan == nil { throw .optionNeeds(.part, .plan) }
+    let sweep = try PreparedSweep(arguments, opened, context)
+    if let folder = arguments.plan {
+      return try PlannedSweep(sweep, arguments, opened, context, folder: folder).run()
     }
-    if subjects?.contains(.phaseIn) == true { throw .invalid(.quantity, noAmount) }
-    let span = try arguments.span(of: study)
-    let inputs = try arguments.vary.map { text throws(UsageError) in
-      try input(text, scenarios: scenarios.map { study.scenarios[$0].code }, opened.ledger)
+    guard sweep.combinations.count <= limit else {
+      throw .invalid(.vary, tooMany(sweep.combinations.count, limit: limit))
     }
-    if inputs.count == 2,
-      !Set(inputs[0].input.cells.map({ $0.name })).isDisjoint(with: inputs[1].input.cells.map({ $0.name }))
-    {
-      throw .invalid(
-        .vary,
-        Bilingual(
-          nl: "beide invoeren veranderen dezelfde cel.", en: "both inputs change the same cell."))
-    }
-    let combinations = combinations(inputs.map { $0.values })
-    guard combinations.count <= limit else { throw .invalid(.vary, tooMany(combinations.count)) }
-    let places = try arguments.places(of: study)
-    var amounts: [RequestedAmount] = []
-    for scenario in scenarios {
-      for region in places {
-        for subject in subjects ?? [.quantity(.delta)] {
-          let amount = RequestedAmount(scenario: scenario, region: region, subject: subject, span: span)
-          let (existing, problem) = amount.existing
-          if let problem { throw .invalid(.year, problem) }
-          amounts.append(existing)
-        }
-      }
-    }
-    let varied = VariedStudy(
-      study, opened.reading, scenarios: scenarios, amounts: amounts, settings: arguments.settings(opened.reading),
-      workers: context.workers(arguments.threads), read: context.reader(of: opened.folder))
-    try varied.settings.check(mostDraws: varied.mostDraws)
     if let obstacle = try context.obstacle(arguments) { return obstacle }
     let content: SweepContent
     do throws(VariedStudy.Failure) {
       content = try context.showingProgress(arguments) { progress throws(VariedStudy.Failure) in
-        try varied.sweep(
-          inputs.map { $0.input }, combinations,
-          progress: progress.begin((combinations.count + 1) * varied.replicates))
+        try sweep.varied.sweep(
+          sweep.inputs, sweep.combinations,
+          progress: progress.begin((sweep.combinations.count + 1) * sweep.varied.replicates))
       }
     } catch {
       return context.tell(error, opened)
     }
+    return finish(content, arguments, context)
+  }
+
+  /// Shows and writes what came out.
+  static func finish(
+    _ content: SweepContent, _ arguments: ResolvedArguments, _ context: CommandContext
+  ) -> ExitStatus {
     guard content.combinations.contains(where: { if case .figures = $0.outcome { true } else { false } }) else {
       context.environment.error(SweepReport.text(content, language: context.language))
       return .invalidStudy
@@ -131,38 +121,7 @@ enum SweepCommand {
       files: [.init(name: fileName, bytes: content.csv(locale: arguments.csvLocale))])
   }
 
-  private static let noAmount = Bilingual(
-    nl: "de ingroei is een aandeel en geen bedrag. Vraag haar met solve: ingroei[NL,2032] >= 1.",
-    en: "the phase-in is a share, not an amount. Ask for it with solve: phase_in[NL,2032] >= 1.")
-
-  // MARK: The inputs
-
-  /// `NAME=VALUES`; a name may hold a `=` between its brackets.
-  private static func input(
-    _ text: String, scenarios: [String], _ ledger: InputLedger
-  ) throws(UsageError) -> (input: VariedInput, values: [Double]) {
-    let start = text.lastIndex(of: "]") ?? text.startIndex
-    guard let equals = text[start...].firstIndex(of: "=") else {
-      throw .invalid(
-        .vary,
-        Bilingual(
-          nl: "\"\(text)\" is geen NAAM=WAARDEN, zoals tot=2028...2034 of bandbreedte=0...0,3/7.",
-          en: "\"\(text)\" is not NAME=VALUES, such as until=2028...2034 or bandwidth=0...0.3/7."))
-    }
-    let values = try ValueList.read(String(text[text.index(after: equals)...]), .vary)
-    let input = try VariedInput.read(.vary, String(text[..<equals]), scenarios: scenarios, ledger: ledger)
-    for value in values {
-      if let problem = input.problem(with: value) { throw .invalid(.vary, problem) }
-      if let problem = input.percentMissing(value, in: text) { throw .invalid(.vary, problem) }
-    }
-    return (input, values)
-  }
-
-  private static func combinations(_ values: [[Double]]) -> [[Double]] {
-    values.reduce([[]]) { found, next in found.flatMap { first in next.map { first + [$0] } } }
-  }
-
-  private static func tooMany(_ count: Int) -> Bilingual {
+  static func tooMany(_ count: Int, limit: Int) -> Bilingual {
     Bilingual(
       nl: "dit zijn \(count) combinaties; hooguit \(limit) kan. Neem minder waarden.",
       en: "these are \(count) combinations; \(limit) at most. Use fewer values.")

@@ -47,21 +47,27 @@ struct PartsFolder {
   ///
   /// - Parameter copies: of the run's inputs.
   func prepare(for run: Manifest, _ copies: InputCopies) throws(WorkFailure) {
-    let bytes = run.bytes()
-    if let there = environment.contents(of: path + "/" + Self.run), there != bytes {
-      throw .invalid(
-        Bilingual(
-          nl: """
-            \(path) bevat al delen van een andere berekening: een andere studie, andere trekkingen of een andere versie.
-            Kies een andere map met --out, of haal die delen weg.
-            """,
-          en: """
-            \(path) holds parts of another run already: another study, other draws or another version.
-            Choose another folder with --out, or remove those parts.
-            """))
-    }
-    // The run comes last: where it is, the copies are.
-    for file in copies.files + [OutputFile(name: Self.run, bytes: bytes)] {
+    try prepare(
+      OutputFile(name: Self.run, bytes: run.bytes()), beside: copies.files,
+      other: Bilingual(
+        nl: """
+          \(path) bevat al delen van een andere berekening: een andere studie, andere trekkingen of een andere versie.
+          Kies een andere map met --out, of haal die delen weg.
+          """,
+        en: """
+          \(path) holds parts of another run already: another study, other draws or another version.
+          Choose another folder with --out, or remove those parts.
+          """))
+  }
+
+  /// Writes what says which work the folder is for, unless it is there.
+  ///
+  /// - Parameters:
+  ///   - work: comes last: where it is, what belongs beside it is too.
+  ///   - other: said if it is there and is of other work.
+  func prepare(_ work: OutputFile, beside: [OutputFile], other: Bilingual) throws(WorkFailure) {
+    if let there = environment.contents(of: path + "/" + work.name), there != work.bytes { throw .invalid(other) }
+    for file in beside + [work] {
       if environment.contents(of: path + "/" + file.name) == file.bytes { continue }
       try write(file)
     }

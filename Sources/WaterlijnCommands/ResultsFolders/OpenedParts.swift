@@ -159,13 +159,7 @@ struct OpenedParts {
     guard environment.isStudy(copies) else { throw noParts(folder.path) }
     var reading = environment.readStudy(environment.path(copies), [], false)
     guard ComparedStudy.differing(run.inputs, reading.files).isEmpty else {
-      throw OpenedResults.Refusal(
-        text: Bilingual(
-          nl:
-            "De kopie van de studie in \(copies) is veranderd sinds de delen werden gerekend. Zet terug wat er stond.",
-          en:
-            "The copy of the study in \(copies) was changed after the parts had been computed. Put back what was there."
-        ))
+      throw OpenedResults.Refusal(text: changedCopies(copies))
     }
     // A study without a title has that of its folder, which is another one here.
     reading.study?.title = run.study
@@ -174,6 +168,12 @@ struct OpenedParts {
   }
 
   // MARK: Texts
+
+  static func changedCopies(_ folder: String) -> Bilingual {
+    Bilingual(
+      nl: "De kopie van de studie in \(folder) is veranderd sinds er werd gerekend. Zet terug wat er stond.",
+      en: "The copy of the study in \(folder) was changed after it had been computed with. Put back what was there.")
+  }
 
   static func noParts(_ folder: String) -> OpenedResults.Refusal {
     OpenedResults.Refusal(

@@ -14,6 +14,12 @@ enum PartTexts {
       en: "Not merged; nothing was written.\n" + problems.map { "  " + $0.english }.joined(separator: "\n"))
   }
 
+  static func variants(_ count: Int) -> Bilingual {
+    Bilingual(
+      nl: count == 1 ? "1 variant" : "\(dutch(count)) varianten",
+      en: count == 1 ? "1 variant" : "\(english(count)) variants")
+  }
+
   static func parts(_ count: Int) -> Bilingual {
     Bilingual(
       nl: count == 1 ? "1 deel" : "\(dutch(count)) delen", en: count == 1 ? "1 part" : "\(english(count)) parts")
