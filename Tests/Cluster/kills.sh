@@ -15,7 +15,7 @@ rm -rf study/expected study/resultaten
 # As often as the program looks at the time.
 export WATERLIJN_CHECKPOINT_SECONDS=0.02
 run=(run study --draws 300000 --threads 1 --quiet)
-sweep=(sweep study --scenario INGROEI --vary "bandwidth=0...0.3/8" --draws 20000 --threads 1 --quiet)
+sweep=(sweep study --scenario PROGRAMMA --vary "bandwidth=0...0.3/8" --draws 20000 --threads 1 --quiet)
 
 "$program" "${run[@]}" --out one
 "$program" "${sweep[@]}" --out onesweep

@@ -10,12 +10,13 @@ import WaterlijnPage
 enum ResultsTarget {
   static func run(_ bytes: [UInt8]) {
     let input = FileContainer(bytes)
-    var tables = SmallStudy.results.filter { $0.name != ResultFiles.manifest }
+    var tables = SmallStudy.results.filter { $0.name.hasSuffix(".csv") && !$0.name.contains("/") }
     for index in tables.indices {
       if let given = input.files.last(where: { $0.name == tables[index].name }) { tables[index].bytes = given.bytes }
     }
     let given = input.files.last { $0.name == ResultFiles.manifest }?.bytes
-    guard var manifest = try? Manifest(reading: given ?? SmallStudy.results.last!.bytes) else { return }
+    let own = SmallStudy.results.first { $0.name == ResultFiles.manifest }!.bytes
+    guard var manifest = try? Manifest(reading: given ?? own) else { return }
 
     var isRead = readWithoutStudy(manifest, tables)
     if given == nil, let study = SmallStudy.readings[0].study { isRead = read(study, tables) || isRead }

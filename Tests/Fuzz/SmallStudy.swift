@@ -8,7 +8,7 @@ import WaterlijnPage
 enum SmallStudy {
   static let files = FileContainer(Array(text.utf8)).files.map { OutputFile(name: "S/" + $0.name, bytes: $0.bytes) }
 
-  /// summary.csv, lines.csv, items.csv, pairs.csv and manifest.json.
+  /// summary.csv, lines.csv, items.csv, pairs.csv and manifest.json, and copies of the inputs.
   static let results: [OutputFile] = {
     let answer = PageRequest(arguments: ["run", "S", "--draws", "200", "--out", "uit"], files: files).answer()
     guard answer.status == 0 else { fatalError(answer.error.text) }
