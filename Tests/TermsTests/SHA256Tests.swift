@@ -1,4 +1,5 @@
 import Terms
+import TestSupport
 import Testing
 
 /// Known answers: FIPS 180-4 examples as published by NIST (Cryptographic Standards, SHA-256 example values), and the
@@ -30,5 +31,27 @@ import Testing
   ])
   func lengthsAroundABlock(count: Int, digest: String) {
     #expect(SHA256.hexDigest(of: [UInt8](repeating: UInt8(ascii: "a"), count: count)) == digest)
+  }
+
+  /// Many at once are the same as one by one, whatever their lengths: around the ends of blocks, and one much longer.
+  @Test(arguments: [0, 1, 7, 8, 9, 26])
+  func digestsOfManyMessages(count: Int) {
+    var random = SplitMix(seed: UInt64(count))
+    var bytes: [UInt8] = [1, 2, 3]
+    var ranges: [Range<Int>] = []
+    for message in 0..<count {
+      let length = message == 5 ? 5_000 : [0, 55, 56, 63, 64, 65, 119, 120, 128, 200][message % 10]
+      ranges.append(bytes.count..<bytes.count + length)
+      for _ in 0..<length { bytes.append(UInt8.random(in: 0...255, using: &random)) }
+    }
+    let digests = SHA256.digests(of: bytes, ranges)
+    #expect(digests.count == 32 * count)
+    for (message, range) in ranges.enumerated() {
+      let hex = digests[(32 * message)..<(32 * message + 32)].map { byte in
+        let text = String(byte, radix: 16)
+        return byte < 16 ? "0" + text : text
+      }
+      #expect(hex.joined() == SHA256.hexDigest(of: Array(bytes[range])), "\(message)")
+    }
   }
 }

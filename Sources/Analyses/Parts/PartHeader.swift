@@ -31,6 +31,7 @@ public struct PartHeader: Sendable, Equatable {
   public var scenarioCount: Int
   public var ranges: DrawRanges
   public var bodyByteCount: Int
+  /// Of the digests of the places' statistics, see ``PartBody``.
   public var bodySHA256: String
 
   /// Why bytes are not read.
@@ -44,7 +45,7 @@ public struct PartHeader: Sendable, Equatable {
   }
 
   /// - Parameter run: what the whole run is made with; its outputs are empty.
-  public init(_ run: Manifest, ranges: DrawRanges, body: [UInt8]) {
+  init(_ run: Manifest, ranges: DrawRanges, body: PartBody) {
     version = run.toolVersion
     study = run.study
     studySHA256 = Self.studyHash(run.inputs)
@@ -55,8 +56,8 @@ public struct PartHeader: Sendable, Equatable {
     scenarios = run.scenarios
     scenarioCount = run.scenarios.count
     self.ranges = ranges
-    bodyByteCount = body.count
-    bodySHA256 = SHA256.hexDigest(of: body)
+    bodyByteCount = body.byteCount
+    bodySHA256 = body.sha256
   }
 
   /// SHA-256 of the lines `HASH  NAME` of a study's files, as `sha256sum` writes them.

@@ -3,9 +3,6 @@ import Reports
 import Terms
 
 /// The statistics of some draws of a run, of which other processes do the others: added as bytes, and told as bytes.
-///
-/// The body of a part has, for each place, the number of bytes of its statistics in eight bytes, the lowest first, and
-/// then these: see ``PlaceStatistics/write(to:)``.
 public struct RunPart: ~Copyable {
   /// Why a part cannot be added.
   public enum Problem: Error, Equatable {
@@ -87,20 +84,11 @@ public struct RunPart: ~Copyable {
         places[place].withLock { $0.write(to: &writer) }
         return writer.bytes
       })!
-    var body: [UInt8] = []
-    body.reserveCapacity(states.reduce(0) { $0 + $1.count + Self.lengthSize })
-    for state in states {
-      var length = UInt64(state.count)
-      for _ in 0..<Self.lengthSize {
-        body.append(UInt8(truncatingIfNeeded: length))
-        length >>= 8
-      }
-      body += state
-    }
-    return PartHeader(run, ranges: ranges, body: body).bytes() + body
+    var bytes = PartBody.bytes(states, room: PartHeader.size)
+    let body = PartBody(bytes, from: PartHeader.size)!
+    bytes.replaceSubrange(..<PartHeader.size, with: PartHeader(run, ranges: ranges, body: body).bytes())
+    return bytes
   }
-
-  private static let lengthSize = 8
 
   /// Adds the draws of a part.
   ///
@@ -111,22 +99,11 @@ public struct RunPart: ~Copyable {
     let header: PartHeader
     do throws(PartHeader.Unread) { header = try PartHeader(reading: bytes) } catch { throw .unread(error) }
     guard bytes.count - PartHeader.size == header.bodyByteCount else { throw .body }
-    guard SHA256.hexDigest(of: Array(bytes[PartHeader.size...])) == header.bodySHA256 else { throw .body }
+    guard let body = PartBody(bytes, from: PartHeader.size), body.sha256 == header.bodySHA256 else { throw .body }
     guard header.runSHA256 == runSHA256 else { throw .foreign }
     guard let ranges = ranges.union(header.ranges) else { throw .double(self.ranges.intersection(header.ranges)) }
-    var states: [Range<Int>] = []
-    var position = PartHeader.size
-    for _ in places {
-      guard position + Self.lengthSize <= bytes.count else { throw .body }
-      var length: UInt64 = 0
-      for index in (position..<position + Self.lengthSize).reversed() { length = length &<< 8 | UInt64(bytes[index]) }
-      position += Self.lengthSize
-      guard length <= UInt64(bytes.count - position) else { throw .body }
-      states.append(position..<position + Int(length))
-      position += Int(length)
-    }
-    guard position == bytes.count else { throw .body }
-    let found = states
+    let found = body.places
+    guard found.count == places.count else { throw .body }
     let (places, draws) = (places, header.ranges.count)
     let isAdded = ConcurrentWork.results(
       places.count, workers: workers, progress: { _ in }, worker: {},

@@ -36,23 +36,38 @@ struct AmountHistogram: Sendable {
   }
 
   mutating func merge(_ other: AmountHistogram) {
+    if units.digits.isEmpty {
+      self = other
+      return
+    }
     for (level, plane) in ([other.units] + other.planes).enumerated() {
-      let digits = plane.digits.trimmed()
-      add(digits, from: plane.first + Int32(digits.startIndex), level: level)
+      plane.digits.withUnsafeBytes { add($0, from: plane.first, level: level) }
     }
   }
 
   /// Adds digits to those of a stretch of bins, and what overflows to the next higher ones.
   ///
   /// - Parameter level: 0 for the lowest digits.
-  private mutating func add(_ digits: ArraySlice<UInt8>, from bin: Int32, level: Int) {
+  private mutating func add(_ all: UnsafeRawBufferPointer, from start: Int32, level: Int) {
+    let (digits, bin) = AmountHistogram.trimmed(all, from: start)
     if digits.isEmpty { return }
     // Reading goes by the lowest digits, which may all be 0: 256 amounts in one bin.
     if level > 0 { units.cover(bin, bin + Int32(digits.count - 1)) }
     while planes.count < level { planes.append(DigitPlane()) }
     let carries = level == 0 ? units.add(digits, from: bin) : planes[level - 1].add(digits, from: bin)
-    let carried = carries.trimmed()
-    add(carried, from: bin + Int32(carried.startIndex), level: level + 1)
+    carries.withUnsafeBytes { add($0, from: bin, level: level + 1) }
+  }
+
+  /// Without the digits that are 0 at both ends.
+  private static func trimmed(
+    _ digits: UnsafeRawBufferPointer, from bin: Int32
+  ) -> (digits: UnsafeRawBufferPointer, bin: Int32) {
+    var (first, last) = (0, digits.count)
+    while first + 8 <= last, digits.loadUnaligned(fromByteOffset: first, as: UInt64.self) == 0 { first += 8 }
+    while first < last, digits[first] == 0 { first += 1 }
+    while last >= first + 8, digits.loadUnaligned(fromByteOffset: last - 8, as: UInt64.self) == 0 { last -= 8 }
+    while last > first, digits[last - 1] == 0 { last -= 1 }
+    return (UnsafeRawBufferPointer(rebasing: digits[first..<last]), bin + Int32(first))
   }
 
   /// Adds 256 times a number to a count.
@@ -72,24 +87,37 @@ struct AmountHistogram: Sendable {
   /// one with an amount, eight in a byte, see ``StateWriter/write(sparse:)``.
   func write(to writer: inout StateWriter, low: Int32, high: Int32) {
     let groups = (Int(high) - Int(low)) / 8 + 1
-    var levels: [[UInt8]] = []
+    let levels = [units] + planes
     var digits = 0
-    for (level, plane) in ([units] + planes).enumerated() {
-      var bits = [UInt8](repeating: 0, count: 8 * groups)
+    for (level, plane) in levels.enumerated() {
       var all: UInt64 = 0
-      for group in 0..<groups {
-        let word = BitMatrix.transposed(plane.word(of: low + Int32(8 * group)))
-        all |= word
-        for digit in 0..<8 where word != 0 {
-          bits[digit * groups + group] = UInt8(truncatingIfNeeded: word &>> UInt64(8 * digit))
-        }
-      }
-      levels.append(bits)
-      if all != 0 { digits = 8 * level + (7 - all.leadingZeroBitCount / 8) + 1 }
+      for group in 0..<groups { all |= plane.word(of: low + Int32(8 * group)) }
+      // All eight bins in one byte.
+      for shift in [32, 16, 8] as [UInt64] { all |= all &>> shift }
+      let bits = UInt8(truncatingIfNeeded: all)
+      if bits != 0 { digits = 8 * level + 8 - bits.leadingZeroBitCount }
     }
     writer.write(count: digits)
-    for digit in 0..<digits {
-      writer.write(sparse: levels[digit / 8][(digit % 8 * groups)..<((digit % 8 + 1) * groups)])
+    withUnsafeTemporaryAllocation(byteCount: 8 * groups, alignment: 1) { bits in
+      for level in 0..<((digits + 7) / 8) {
+        let plane = levels[level]
+        bits.initializeMemory(as: UInt8.self, repeating: 0)
+        for group in 0..<groups {
+          var word = plane.word(of: low + Int32(8 * group))
+          if word == 0 { continue }
+          word = BitMatrix.transposed(word)
+          var place = group
+          while word != 0 {
+            bits.storeBytes(of: UInt8(truncatingIfNeeded: word), toByteOffset: place, as: UInt8.self)
+            word &>>= 8
+            place &+= groups
+          }
+        }
+        for digit in 0..<min(8, digits - 8 * level) {
+          writer.write(
+            sparse: UnsafeRawBufferPointer(rebasing: bits[(digit * groups)..<((digit + 1) * groups)]))
+        }
+      }
     }
   }
 
@@ -106,26 +134,46 @@ struct AmountHistogram: Sendable {
     self.init()
     let digits = try reader.count(most: AmountHistogram.mostDigits)
     guard digits > 0, low <= high else { throw StateDamage() }
+    let isRead = withUnsafeTemporaryAllocation(
+      byteCount: 16 * ((Int(high) - Int(low)) / 8 + 1), alignment: 8
+    ) { read(digits, &reader, low, high, $0) }
+    guard isRead, number(in: low) > 0, number(in: high) > 0, number(below: high + 1) == draws else {
+      throw StateDamage()
+    }
+  }
+
+  /// - Parameter room: for the bits, and for the counts, of the groups of eight bins.
+  private mutating func read(
+    _ digits: Int, _ reader: inout StateReader, _ low: Int32, _ high: Int32, _ room: UnsafeMutableRawBufferPointer
+  ) -> Bool {
     let width = Int(high) - Int(low) + 1
     let groups = (width + 7) / 8
+    let counts = UnsafeMutableRawBufferPointer(rebasing: room[(8 * groups)...])
     for level in 0...((digits - 1) / 8) {
-      var bits = [UInt8](repeating: 0, count: 8 * groups)
-      for digit in 0..<min(8, digits - 8 * level) {
-        try reader.sparse(&bits, (digit * groups)..<((digit + 1) * groups))
+      let bits = UnsafeMutableRawBufferPointer(rebasing: room[..<(8 * groups)])
+      bits.initializeMemory(as: UInt8.self, repeating: 0)
+      let used = min(8, digits - 8 * level)
+      for digit in 0..<used {
+        do throws(StateDamage) {
+          try reader.sparse(UnsafeMutableRawBufferPointer(rebasing: bits[(digit * groups)..<((digit + 1) * groups)]))
+        } catch {
+          return false
+        }
       }
-      var counts = [UInt8](repeating: 0, count: 8 * groups)
       for group in 0..<groups {
         var word: UInt64 = 0
-        for digit in 0..<8 { word |= UInt64(bits[digit * groups + group]) &<< UInt64(8 * digit) }
-        if word == 0 { continue }
-        let found = BitMatrix.transposed(word)
-        for bin in 0..<8 { counts[8 * group + bin] = UInt8(truncatingIfNeeded: found &>> UInt64(8 * bin)) }
+        var place = group
+        for digit in 0..<used {
+          word |= UInt64(bits.load(fromByteOffset: place, as: UInt8.self)) &<< UInt64(8 &* digit)
+          place &+= groups
+        }
+        if word != 0 { word = BitMatrix.transposed(word) }
+        counts.storeBytes(of: word.littleEndian, toByteOffset: 8 &* group, as: UInt64.self)
       }
-      let kept = counts.trimmed()
-      guard kept.endIndex <= width else { throw StateDamage() }
-      add(kept, from: low + Int32(kept.startIndex), level: level)
+      guard counts[width...].allSatisfy({ $0 == 0 }) else { return false }
+      add(UnsafeRawBufferPointer(rebasing: counts[..<width]), from: low, level: level)
     }
-    guard number(in: low) > 0, number(in: high) > 0, number(below: high + 1) == draws else { throw StateDamage() }
+    return true
   }
 
   /// Whether both count the same.

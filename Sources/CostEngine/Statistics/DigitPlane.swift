@@ -48,35 +48,33 @@ struct DigitPlane: Sendable {
   ///   - more: the digits, at least one.
   ///   - bin: of the first of them.
   /// - Returns: for each of them whether the sum overflowed, 1 or 0; empty if none did.
-  mutating func add(_ more: ArraySlice<UInt8>, from bin: Int32) -> [UInt8] {
+  mutating func add(_ more: UnsafeRawBufferPointer, from bin: Int32) -> [UInt8] {
     cover(bin, bin + Int32(more.count - 1))
     let offset = Int(bin - first)
     var carries: [UInt8] = []
-    more.withUnsafeBytes { more in
-      digits.withUnsafeMutableBytes { own in
-        var index = 0
-        while index < more.count {
-          let isWide = index + 32 <= more.count
-          var lanes = SIMD32<UInt8>(repeating: 0)
-          var sum = lanes
-          if isWide {
-            lanes = more.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
-            sum = own.loadUnaligned(fromByteOffset: offset + index, as: SIMD32<UInt8>.self) &+ lanes
-            own.storeBytes(of: sum, toByteOffset: offset + index, as: SIMD32<UInt8>.self)
-          } else {
-            for lane in 0..<(more.count - index) {
-              lanes[lane] = more[index + lane]
-              sum[lane] = own[offset + index + lane] &+ lanes[lane]
-              own[offset + index + lane] = sum[lane]
-            }
+    digits.withUnsafeMutableBytes { own in
+      var index = 0
+      while index < more.count {
+        let isWide = index + 32 <= more.count
+        var lanes = SIMD32<UInt8>(repeating: 0)
+        var sum = lanes
+        if isWide {
+          lanes = more.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
+          sum = own.loadUnaligned(fromByteOffset: offset + index, as: SIMD32<UInt8>.self) &+ lanes
+          own.storeBytes(of: sum, toByteOffset: offset + index, as: SIMD32<UInt8>.self)
+        } else {
+          for lane in 0..<(more.count - index) {
+            lanes[lane] = more[index + lane]
+            sum[lane] = own[offset + index + lane] &+ lanes[lane]
+            own[offset + index + lane] = sum[lane]
           }
-          let isCarried = sum .< lanes
-          if any(isCarried) {
-            if carries.isEmpty { carries = [UInt8](repeating: 0, count: more.count) }
-            for lane in 0..<min(32, more.count - index) where isCarried[lane] { carries[index + lane] = 1 }
-          }
-          index += 32
         }
+        let isCarried = sum .< lanes
+        if any(isCarried) {
+          if carries.isEmpty { carries = [UInt8](repeating: 0, count: more.count) }
+          for lane in 0..<min(32, more.count - index) where isCarried[lane] { carries[index + lane] = 1 }
+        }
+        index += 32
       }
     }
     return carries
@@ -128,15 +126,5 @@ struct DigitPlane: Sendable {
     }
     let stretch = digits.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self) }
     return Int(SIMD32<UInt16>(truncatingIfNeeded: stretch).wrappedSum())
-  }
-}
-
-extension Array where Element == UInt8 {
-  /// Without what is 0 at both ends after a mask.
-  func trimmed(_ mask: UInt8 = 0xFF) -> ArraySlice<UInt8> {
-    var (first, last) = (0, count)
-    while first < last, self[first] & mask == 0 { first += 1 }
-    while last > first, self[last - 1] & mask == 0 { last -= 1 }
-    return self[first..<last]
   }
 }

@@ -79,36 +79,46 @@ public struct StateReader {
 
   /// Reads what ``StateWriter/write(sparse:)`` wrote.
   ///
-  /// - Parameters:
-  ///   - content: receives the bytes; those that are 0 stay as they are.
-  ///   - range: where.
-  mutating func sparse(_ content: inout [UInt8], _ range: Range<Int>) throws(StateDamage) {
-    let masks = (range.count + 7) / 8
+  /// - Parameter content: receives the bytes; those that are 0 stay as they are.
+  mutating func sparse(_ content: UnsafeMutableRawBufferPointer) throws(StateDamage) {
+    let (start, end) = (position, end)
+    let next = bytes.withUnsafeBytes { StateReader.sparse($0, start, end, content) }
+    guard let next else { throw StateDamage() }
+    position = next
+  }
+
+  /// - Returns: the position after what was read; nil if it is damaged.
+  private static func sparse(
+    _ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ content: UnsafeMutableRawBufferPointer
+  ) -> Int? {
+    let masks = (content.count + 7) / 8
     let upper = (masks + 7) / 8
-    guard upper <= end - position else { throw StateDamage() }
-    let first = position
-    position += upper
-    var next = range.lowerBound
+    guard upper <= end - start else { return nil }
     // The bytes follow all of their masks.
     var maskCount = 0
-    for index in 0..<upper { maskCount += bytes[first + index].nonzeroBitCount }
-    guard maskCount <= end - position else { throw StateDamage() }
-    var mask = position
-    position += maskCount
-    for index in 0..<masks {
-      defer { next += 8 }
-      guard bytes[first + index / 8] & (1 << UInt8(index & 7)) != 0 else { continue }
-      var bits = bytes[mask]
-      mask += 1
-      guard bits != 0, bits.nonzeroBitCount <= end - position else { throw StateDamage() }
-      while bits != 0 {
-        let place = next + bits.trailingZeroBitCount
-        guard place < range.upperBound, bytes[position] != 0 else { throw StateDamage() }
-        content[place] = bytes[position]
-        position += 1
-        bits &= bits &- 1
+    for index in 0..<upper { maskCount += bytes[start + index].nonzeroBitCount }
+    var mask = start + upper
+    guard maskCount <= end - mask else { return nil }
+    var position = mask + maskCount
+    for index in 0..<upper {
+      var upperBits = bytes[start + index]
+      while upperBits != 0 {
+        let next = 64 * index + 8 * upperBits.trailingZeroBitCount
+        upperBits &= upperBits &- 1
+        var bits = bytes[mask]
+        mask += 1
+        // A bit of a mask that is not there, an empty mask, a byte that is not there, and a 0 are not written.
+        guard bits != 0, next + 8 - bits.leadingZeroBitCount <= content.count,
+          bits.nonzeroBitCount <= end - position
+        else { return nil }
+        while bits != 0 {
+          guard bytes[position] != 0 else { return nil }
+          content[next + bits.trailingZeroBitCount] = bytes[position]
+          position += 1
+          bits &= bits &- 1
+        }
       }
     }
-    guard masks % 8 == 0 || bytes[first + upper - 1] >> UInt8(masks % 8) == 0 else { throw StateDamage() }
+    return position
   }
 }

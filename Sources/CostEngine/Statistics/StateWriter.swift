@@ -45,47 +45,54 @@ public struct StateWriter: Sendable {
 
   /// Bytes of which many are 0: which of them are not, a bit each, the lowest first; and then those. Which bytes of those bits
   /// are not 0 comes before, likewise.
-  mutating func write(sparse content: ArraySlice<UInt8>) {
-    let (masks, kept) = StateWriter.compressed(content)
-    let (upper, keptMasks) = StateWriter.compressed(masks[...])
-    bytes += upper
-    bytes += keptMasks
-    bytes += kept
+  mutating func write(sparse content: UnsafeRawBufferPointer) {
+    let masks = (content.count + 7) / 8
+    let upper = (masks + 7) / 8
+    withUnsafeTemporaryAllocation(byteCount: content.count + 2 * masks + upper, alignment: 1) { room in
+      let kept = room.baseAddress!
+      let mask = kept + content.count
+      let keptMasks = mask + masks
+      let upperMask = keptMasks + masks
+      let keptCount = StateWriter.compress(content, masks: mask, kept: kept)
+      let keptMaskCount = StateWriter.compress(
+        UnsafeRawBufferPointer(start: mask, count: masks), masks: upperMask, kept: keptMasks)
+      bytes.append(contentsOf: UnsafeRawBufferPointer(start: upperMask, count: upper))
+      bytes.append(contentsOf: UnsafeRawBufferPointer(start: keptMasks, count: keptMaskCount))
+      bytes.append(contentsOf: UnsafeRawBufferPointer(start: kept, count: keptCount))
+    }
   }
 
   /// A bit for each byte, set if that is not 0; and the bytes that are not.
-  private static func compressed(_ content: ArraySlice<UInt8>) -> (masks: [UInt8], kept: [UInt8]) {
-    var masks = [UInt8](repeating: 0, count: (content.count + 7) / 8)
-    var kept = [UInt8](repeating: 0, count: content.count)
+  ///
+  /// - Returns: the number of the latter.
+  private static func compress(
+    _ content: UnsafeRawBufferPointer, masks: UnsafeMutableRawPointer, kept: UnsafeMutableRawPointer
+  ) -> Int {
     var number = 0
-    content.withUnsafeBytes { content in
-      masks.withUnsafeMutableBufferPointer { masks in
-        kept.withUnsafeMutableBufferPointer { kept in
-          for index in masks.indices {
-            let first = 8 &* index
-            var word: UInt64 = 0
-            if first &+ 8 <= content.count {
-              word = UInt64(littleEndian: content.loadUnaligned(fromByteOffset: first, as: UInt64.self))
-            } else {
-              for place in first..<content.count { word |= UInt64(content[place]) &<< UInt64(8 &* (place &- first)) }
-            }
-            if word == 0 { continue }
-            // The highest bit of each byte that is not 0, then those together in one byte.
-            let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-            let isKept = ((((word & low) &+ low) | word) & ~low) &>> 7
-            var bits = UInt8(truncatingIfNeeded: (isKept &* 0x0102_0408_1020_4080) &>> 56)
-            masks[index] = bits
-            while bits != 0 {
-              kept[number] = UInt8(truncatingIfNeeded: word &>> UInt64(8 &* bits.trailingZeroBitCount))
-              number &+= 1
-              bits &= bits &- 1
-            }
-          }
-        }
+    for index in 0..<((content.count &+ 7) / 8) {
+      let first = 8 &* index
+      var word: UInt64 = 0
+      if first &+ 8 <= content.count {
+        word = UInt64(littleEndian: content.loadUnaligned(fromByteOffset: first, as: UInt64.self))
+      } else {
+        for place in first..<content.count { word |= UInt64(content[place]) &<< UInt64(8 &* (place &- first)) }
+      }
+      var bits: UInt8 = 0
+      if word != 0 {
+        // The highest bit of each byte that is not 0, then those together in one byte.
+        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        let isKept = ((((word & low) &+ low) | word) & ~low) &>> 7
+        bits = UInt8(truncatingIfNeeded: (isKept &* 0x0102_0408_1020_4080) &>> 56)
+      }
+      masks.storeBytes(of: bits, toByteOffset: index, as: UInt8.self)
+      while bits != 0 {
+        let byte = UInt8(truncatingIfNeeded: word &>> UInt64(8 &* bits.trailingZeroBitCount))
+        kept.storeBytes(of: byte, toByteOffset: number, as: UInt8.self)
+        number &+= 1
+        bits &= bits &- 1
       }
     }
-    kept.removeLast(kept.count - number)
-    return (masks, kept)
+    return number
   }
 }
 

@@ -19,14 +19,14 @@ public enum SHA256 {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static let blockSize = 64
+  static let blockSize = 64
 
   /// First 32 bits of the fractional parts of the square roots of the first eight primes (section 5.3.3).
-  private static let initialState = SIMD8<UInt32>(
+  static let initialState = SIMD8<UInt32>(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
   /// The last bytes followed by a one bit, zeros and the length in bits: one block or two.
-  private static func padded(_ rest: ArraySlice<UInt8>, totalCount: Int) -> [UInt8] {
+  static func padded(_ rest: ArraySlice<UInt8>, totalCount: Int) -> [UInt8] {
     var tail = Array(rest)
     tail.append(0x80)
     while tail.count % blockSize != blockSize - 8 { tail.append(0) }
@@ -97,7 +97,7 @@ public enum SHA256 {
   }
 
   /// First 32 bits of the fractional parts of the cube roots of the first 64 primes (section 4.2.2).
-  private static let roundConstants: [UInt32] = [
+  static let roundConstants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
     0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
     0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,

@@ -187,6 +187,6 @@ struct PartsFolder {
       let header = try? PartHeader(reading: bytes), header.ranges == ranges,
       header.runSHA256 == SHA256.hexDigest(of: run.bytes()), bytes.count == PartHeader.size + header.bodyByteCount
     else { return false }
-    return SHA256.hexDigest(of: Array(bytes[PartHeader.size...])) == header.bodySHA256
+    return PartBody(bytes, from: PartHeader.size)?.sha256 == header.bodySHA256
   }
 }
