@@ -90,32 +90,29 @@ struct AmountHistogram: Sendable {
     let levels = [units] + planes
     var digits = 0
     for (level, plane) in levels.enumerated() {
-      var all: UInt64 = 0
-      for group in 0..<groups { all |= plane.word(of: low + Int32(8 * group)) }
-      // All eight bins in one byte.
+      var words = BitMatrix.Words(repeating: 0)
+      for block in 0..<((groups + 7) / 8) { words |= plane.words(of: low + Int32(64 * block)) }
+      var all = (0..<8).reduce(0) { $0 | words[$1] }
+      // All bins in one byte.
       for shift in [32, 16, 8] as [UInt64] { all |= all &>> shift }
       let bits = UInt8(truncatingIfNeeded: all)
       if bits != 0 { digits = 8 * level + 8 - bits.leadingZeroBitCount }
     }
     writer.write(count: digits)
-    withUnsafeTemporaryAllocation(byteCount: 8 * groups, alignment: 1) { bits in
+    // Of each digit whole words: 64 bins at a time.
+    let stride = (groups + 7) / 8 * 8
+    withUnsafeTemporaryAllocation(byteCount: 8 * stride, alignment: 8) { bits in
       for level in 0..<((digits + 7) / 8) {
-        let plane = levels[level]
-        bits.initializeMemory(as: UInt8.self, repeating: 0)
-        for group in 0..<groups {
-          var word = plane.word(of: low + Int32(8 * group))
-          if word == 0 { continue }
-          word = BitMatrix.transposed(word)
-          var place = group
-          while word != 0 {
-            bits.storeBytes(of: UInt8(truncatingIfNeeded: word), toByteOffset: place, as: UInt8.self)
-            word &>>= 8
-            place &+= groups
+        for block in 0..<(stride / 8) {
+          let found = BitMatrix.digits(ofNumbers: levels[level].words(of: low + Int32(64 * block)))
+          for digit in 0..<8 {
+            bits.storeBytes(
+              of: found[digit].littleEndian, toByteOffset: digit &* stride &+ 8 &* block, as: UInt64.self)
           }
         }
         for digit in 0..<min(8, digits - 8 * level) {
           writer.write(
-            sparse: UnsafeRawBufferPointer(rebasing: bits[(digit * groups)..<((digit + 1) * groups)]))
+            sparse: UnsafeRawBufferPointer(rebasing: bits[(digit * stride)..<(digit * stride + groups)]))
         }
       }
     }
@@ -134,46 +131,55 @@ struct AmountHistogram: Sendable {
     self.init()
     let digits = try reader.count(most: AmountHistogram.mostDigits)
     guard digits > 0, low <= high else { throw StateDamage() }
-    let isRead = withUnsafeTemporaryAllocation(
-      byteCount: 16 * ((Int(high) - Int(low)) / 8 + 1), alignment: 8
-    ) { read(digits, &reader, low, high, $0) }
-    guard isRead, number(in: low) > 0, number(in: high) > 0, number(below: high + 1) == draws else {
-      throw StateDamage()
+    let stride = ((Int(high) - Int(low)) / 64 + 1) * 8
+    let found = withUnsafeTemporaryAllocation(byteCount: 16 * stride, alignment: 8) {
+      read(digits, &reader, low, high, $0, stride)
     }
+    guard found == Int64(draws), number(in: low) > 0, number(in: high) > 0 else { throw StateDamage() }
   }
 
-  /// - Parameter room: for the bits, and for the counts, of the groups of eight bins.
+  /// - Parameters:
+  ///   - room: for the digits, and for the counts, of the groups of eight bins.
+  ///   - stride: number of groups from one digit to the next, in whole words.
+  /// - Returns: the number of amounts; nil if the bytes are damaged.
   private mutating func read(
-    _ digits: Int, _ reader: inout StateReader, _ low: Int32, _ high: Int32, _ room: UnsafeMutableRawBufferPointer
-  ) -> Bool {
+    _ digits: Int, _ reader: inout StateReader, _ low: Int32, _ high: Int32, _ room: UnsafeMutableRawBufferPointer,
+    _ stride: Int
+  ) -> Int64? {
     let width = Int(high) - Int(low) + 1
     let groups = (width + 7) / 8
-    let counts = UnsafeMutableRawBufferPointer(rebasing: room[(8 * groups)...])
+    let counts = UnsafeMutableRawBufferPointer(rebasing: room[(8 * stride)...])
+    let bits = UnsafeMutableRawBufferPointer(rebasing: room[..<(8 * stride)])
+    // At most 2^31 bins and 32 digits: never too large.
+    var number: Int64 = 0
     for level in 0...((digits - 1) / 8) {
-      let bits = UnsafeMutableRawBufferPointer(rebasing: room[..<(8 * groups)])
       bits.initializeMemory(as: UInt8.self, repeating: 0)
-      let used = min(8, digits - 8 * level)
-      for digit in 0..<used {
+      for digit in 0..<min(8, digits - 8 * level) {
         do throws(StateDamage) {
-          try reader.sparse(UnsafeMutableRawBufferPointer(rebasing: bits[(digit * groups)..<((digit + 1) * groups)]))
+          try reader.sparse(
+            UnsafeMutableRawBufferPointer(rebasing: bits[(digit * stride)..<(digit * stride + groups)]))
         } catch {
-          return false
+          return nil
         }
       }
-      for group in 0..<groups {
-        var word: UInt64 = 0
-        var place = group
-        for digit in 0..<used {
-          word |= UInt64(bits.load(fromByteOffset: place, as: UInt8.self)) &<< UInt64(8 &* digit)
-          place &+= groups
+      var numbers = SIMD8<Int>(repeating: 0)
+      for block in 0..<(stride / 8) {
+        var found = BitMatrix.Words(repeating: 0)
+        for digit in 0..<8 {
+          found[digit] = UInt64(
+            littleEndian: bits.load(fromByteOffset: digit &* stride &+ 8 &* block, as: UInt64.self))
+          numbers[digit] &+= found[digit].nonzeroBitCount
         }
-        if word != 0 { word = BitMatrix.transposed(word) }
-        counts.storeBytes(of: word.littleEndian, toByteOffset: 8 &* group, as: UInt64.self)
+        let own = BitMatrix.numbers(ofDigits: found)
+        for word in 0..<8 {
+          counts.storeBytes(of: own[word].littleEndian, toByteOffset: 64 &* block &+ 8 &* word, as: UInt64.self)
+        }
       }
-      guard counts[width...].allSatisfy({ $0 == 0 }) else { return false }
+      for digit in 0..<8 { number += Int64(numbers[digit]) &<< Int64(8 * level + digit) }
+      guard counts[width...].allSatisfy({ $0 == 0 }) else { return nil }
       add(UnsafeRawBufferPointer(rebasing: counts[..<width]), from: low, level: level)
     }
-    return true
+    return number
   }
 
   /// Whether both count the same.

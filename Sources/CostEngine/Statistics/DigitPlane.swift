@@ -114,6 +114,18 @@ struct DigitPlane: Sendable {
     return UInt64(littleEndian: digits.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: UInt64.self) })
   }
 
+  /// The digits of 64 bins.
+  @inline(__always)
+  func words(of bin: Int32) -> BitMatrix.Words {
+    let index = Int(bin) - Int(first)
+    guard index >= 0, index + 64 <= digits.count else {
+      var words = BitMatrix.Words(repeating: 0)
+      for place in 0..<8 { words[place] = word(of: bin + Int32(8 * place)) }
+      return words
+    }
+    return digits.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: BitMatrix.Words.self) }
+  }
+
   /// Number of bins that are summed at once.
   static let stretch = 32
 

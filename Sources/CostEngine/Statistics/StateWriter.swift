@@ -96,21 +96,6 @@ public struct StateWriter: Sendable {
   }
 }
 
-/// Bits of bytes, eight by eight.
-enum BitMatrix {
-  /// Bit `i` of byte `j` as bit `j` of byte `i` (H. S. Warren, Hacker's Delight, section 7-3).
-  @inline(__always)
-  static func transposed(_ word: UInt64) -> UInt64 {
-    var x = word
-    var t = (x ^ (x &>> 7)) & 0x00AA_00AA_00AA_00AA
-    x = x ^ t ^ (t &<< 7)
-    t = (x ^ (x &>> 14)) & 0x0000_CCCC_0000_CCCC
-    x = x ^ t ^ (t &<< 14)
-    t = (x ^ (x &>> 28)) & 0x0000_0000_F0F0_F0F0
-    return x ^ t ^ (t &<< 28)
-  }
-}
-
 extension WideInteger {
   /// The fewest bytes of its two's complement that tell it, sign included; 0 for zero.
   fileprivate var byteCount: Int {

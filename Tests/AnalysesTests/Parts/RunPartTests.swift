@@ -39,11 +39,11 @@ import WaterlijnProcess
   }
 
   /// Cut at random places, computed by two threads, added in a random tree. `make builds` tries a thousand.
-  @Test(arguments: 1...(LongBuilds.areAsked ? 334 : 12) as ClosedRange<UInt64>, Sampler.allCases)
+  @Test(arguments: 1...(LongBuilds.areAsked ? 334 : 4) as ClosedRange<UInt64>, Sampler.allCases)
   func anySplitAndTreeGivesTheBytesOfOneRun(seed: UInt64, sampler: Sampler) throws {
     var random = SplitMix(seed: seed)
     let study = RandomStudy.make(seed: seed, uncertain: seed % 7 > 0)
-    let run = Run(study, draws: Int.random(in: 1...8_000, using: &random), sampler)
+    let run = Run(study, draws: Int.random(in: 1...(LongBuilds.areAsked ? 8_000 : 3_000), using: &random), sampler)
     let replicates = run.plan.replicateCount
     let count = min(Int.random(in: 1...40, using: &random), replicates)
     var cuts = Set<Int>()
@@ -73,7 +73,7 @@ import WaterlijnProcess
     var random = SplitMix(seed: 12)
     var merged = RunPart(run.manifest, run.plan, Self.workers)
     try merged.add(first)
-    for trial in 0..<(LongBuilds.areAsked ? 10_000 : 200) {
+    for trial in 0..<(LongBuilds.areAsked ? 10_000 : 100) {
       var bad = second
       let place = Int.random(in: PartHeader.size..<bad.count, using: &random)
       switch trial % 5 {
