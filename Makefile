@@ -15,7 +15,7 @@ test:
 # Optimised and not, for this processor and for any: three more programs, which must give the same bytes; the engine as
 # Embedded Swift, which must give the same bits; what a draw takes, counted; and a thousand ways to divide a run.
 builds:
-	WATERLIJN_BUILDS=1 swift test --filter 'BuildIdentityTests|WebAssemblyTests|SteadyWorkTests|RunPartTests'
+	WATERLIJN_BUILDS=1 swift test --filter 'BuildIdentityTests|WebAssemblyTests|SteadyWorkTests|StateTests|RunPartTests'
 
 # The program for nodes and computers without Swift: its libraries inside, for any processor. It is built from a copy in a
 # folder that is always the same one: the compiler puts the length of some paths into the program. So every clone of a

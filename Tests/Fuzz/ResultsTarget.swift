@@ -73,7 +73,8 @@ enum ResultsTarget {
     guard let (results, gaps) = try? read(outline, tables) else { return false }
     guard gaps == ResultsGaps() else { return true }
     let written = ResultsCSV(study: study, results: results)
-    let again = tables.map { table in
+    // Of items whose columns are not known nothing is kept.
+    let again = tables.filter { results.hasItems || $0.name != ResultFiles.items }.map { table in
       switch table.name {
       case ResultFiles.summary: return OutputFile(name: table.name, bytes: written.summary())
       case ResultFiles.lines: return OutputFile(name: table.name, bytes: written.lines())

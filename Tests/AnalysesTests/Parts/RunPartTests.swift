@@ -38,8 +38,8 @@ import WaterlijnProcess
     }
   }
 
-  /// Cut at random places, computed by two threads, added in a random tree. `make builds` tries a thousand.
-  @Test(arguments: 1...(LongBuilds.areAsked ? 334 : 4) as ClosedRange<UInt64>, Sampler.allCases)
+  /// Cut at random places, computed by two threads, added in a random tree.
+  @Test(arguments: 1...(LongBuilds.areAsked ? 20 : 4) as ClosedRange<UInt64>, Sampler.allCases)
   func anySplitAndTreeGivesTheBytesOfOneRun(seed: UInt64, sampler: Sampler) throws {
     var random = SplitMix(seed: seed)
     let study = RandomStudy.make(seed: seed, uncertain: seed % 7 > 0)
