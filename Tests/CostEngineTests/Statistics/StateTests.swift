@@ -65,6 +65,61 @@ import Testing
     #expect(hasTheSameResults)
   }
 
+  /// The same of two scenarios compared draw by draw.
+  @Test(arguments: 1...6 as ClosedRange<UInt64>, Sampler.allCases)
+  func anySplitOfAComparisonMergesToItsBytes(seed: UInt64, sampler: Sampler) throws {
+    var random = SplitMix(seed: seed)
+    let study = RandomStudy.make(seed: seed, uncertain: true)
+    let settings = SimulationSettings(draws: 2_300, seed: 11, sampler: sampler)
+    func plan(_ scenario: Int) -> Plan {
+      Plan(
+        study, selection: Selection(scenarios: [scenario], regions: Array(study.regions.indices)), settings: settings,
+        countsItems: true)
+    }
+    let (a, b) = (plan(0), plan(study.scenarios.count - 1))
+    let plans = PairedPlans(a: a, b: b, quantity: .delta, places: (0..<a.placeCount).map { ($0, $0) })
+    func statistics(_ replicates: Range<Int>) -> [PairedStatistics] {
+      var found = plans.places.indices.map { PairedStatistics(plans, place: $0) }
+      let (first, second) = (Evaluator(plans.a), Evaluator(plans.b))
+      for replicate in replicates {
+        let draws = (replicate * 200)..<min((replicate + 1) * 200, settings.draws)
+        first.evaluate(draws: draws, beside: second, places: plans.places.map { (own: $0.a, other: $0.b) }) {
+          found[$0].add($1, $2)
+        }
+      }
+      return found
+    }
+    func bytes(_ statistics: [PairedStatistics]) -> [[UInt8]] {
+      statistics.map { place in
+        var writer = StateWriter()
+        place.write(to: &writer)
+        return writer.bytes
+      }
+    }
+    func merged(_ states: [[[UInt8]]]) throws -> [PairedStatistics] {
+      var merged = plans.places.indices.map { PairedStatistics(plans, place: $0) }
+      for state in states {
+        for place in merged.indices {
+          var reader = StateReader(state[place])
+          try merged[place].merge(&reader)
+          #expect(reader.isAtEnd)
+        }
+      }
+      return merged
+    }
+    let (cut, next) = (Int.random(in: 1...5, using: &random), Int.random(in: 6...11, using: &random))
+    let parts = [0..<cut, cut..<next, next..<12].map { bytes(statistics($0)) }
+    let whole = statistics(0..<12)
+    // In another order, and two of them first.
+    let found = try merged([parts[1], bytes(try merged([parts[2], parts[0]]))])
+    let isTheSame = bytes(found) == bytes(whole)
+    #expect(isTheSame)
+    for (place, other) in zip(found, whole) {
+      let hasTheSameResults = try place.results() == other.results()
+      #expect(hasTheSameResults)
+    }
+  }
+
   /// Cut off, or with one byte changed: an error or another state, never the end of the program.
   @Test func damageIsAnErrorOrAnotherState() throws {
     let plan = Self.plan(RandomStudy.make(seed: 3, uncertain: true), draws: 1_000, .latinHypercube)
