@@ -13,7 +13,7 @@ test:
 	swift test
 
 # Optimised and not, for this processor and for any: three more programs, which must give the same bytes; the engine as
-# Embedded Swift, which must give the same bits; what a draw takes, counted; and a thousand ways to divide a run.
+# Embedded Swift, which must give the same bits; what a draw takes, counted; and hundreds of ways to divide a run.
 builds:
 	WATERLIJN_BUILDS=1 swift test --filter 'BuildIdentityTests|WebAssemblyTests|SteadyWorkTests|StateTests|RunPartTests'
 
@@ -34,10 +34,10 @@ $(STATIC): Package.swift $(shell find Sources -type f)
 	mkdir -p $(dir $(STATIC)) && cp $(STATIC_SOURCES)/.build/release/waterlijn $(STATIC)
 	rm -rf $(STATIC_SOURCES)
 
-# A run of a million draws as docs/cluster/slurm tells, on three nodes of which one goes half-way; and 200 kills.
+# A run of a million draws as docs/cluster/slurm tells, on three nodes of which one goes half-way; and kills.
 cluster: static
 	Tests/Cluster/slurm.sh $(STATIC)
-	Tests/Cluster/kills.sh $(STATIC)
+	KILLS=60 Tests/Cluster/kills.sh $(STATIC)
 
 # All but the process as Embedded Swift for WebAssembly: one module, which must give the program's bytes. WaterlijnPage
 # is compiled with all that it uses of the other libraries, which need no code of their own but for the engine's: that is

@@ -12,8 +12,8 @@ trap 'rm -rf "$work"' EXIT
 cd "$work"
 cp -r "$package/scenarios/rotterdam-rijnmond" study
 rm -rf study/expected study/resultaten
-# As often as the program looks at the time.
-export WATERLIJN_CHECKPOINT_SECONDS=0.02
+# After every few draws.
+export WATERLIJN_CHECKPOINT_SECONDS=0
 run=(run study --draws 300000 --threads 1 --quiet)
 sweep=(sweep study --scenario PROGRAMMA --vary "bandwidth=0...0.3/8" --draws 20000 --threads 1 --quiet)
 

@@ -33,8 +33,8 @@ struct PartComputation {
   ) throws(WorkFailure) {
     let (interruption, now) = (context.environment.interruption, context.environment.now)
     let interval =
-      context.environment.variable(Self.intervalVariable).flatMap { Double($0) }.map { max(0, $0) }
-      ?? Self.usualInterval
+      context.environment.variable(Self.intervalVariable).flatMap { Int($0) }
+      .map { Double(max(0, $0)) } ?? Self.usualInterval
     let workers = context.workers(arguments.threads)
     let line = ProgressLine(
       isShown: context.environment.errorIsTerminal && !arguments.isQuiet, context.language, context.environment)
@@ -45,8 +45,16 @@ struct PartComputation {
       var next = range.lowerBound
       while next < range.upperBound {
         let (first, before, end) = (next, done, now() + interval)
-        let own = checkpoint == nil ? workers : workers.stopping { interruption.isRequested || now() >= end }
-        next = part.compute(first..<range.upperBound, own) { progress(before + $0) }
+        // However short the time is, something is done in it.
+        let hasBegun = Guarded(false, context.environment.threads.makeLock())
+        let own =
+          checkpoint == nil
+          ? workers
+          : workers.stopping { interruption.isRequested || (hasBegun.withLock { $0 } && now() >= end) }
+        next = part.compute(first..<range.upperBound, own) { count in
+          hasBegun.withLock { $0 = true }
+          progress(before + count)
+        }
         done += RandomStream.replicates(of: next - first)
         if interruption.isRequested {
           guard let checkpoint, !part.ranges.isEmpty else { throw .interrupted }

@@ -39,7 +39,7 @@ import WaterlijnProcess
   }
 
   /// Cut at random places, computed by two threads, added in a random tree.
-  @Test(arguments: 1...(LongBuilds.areAsked ? 20 : 4) as ClosedRange<UInt64>, Sampler.allCases)
+  @Test(arguments: 1...(LongBuilds.areAsked ? 6 : 4) as ClosedRange<UInt64>, Sampler.allCases)
   func anySplitAndTreeGivesTheBytesOfOneRun(seed: UInt64, sampler: Sampler) throws {
     var random = SplitMix(seed: seed)
     let study = RandomStudy.make(seed: seed, uncertain: seed % 7 > 0)
@@ -65,7 +65,7 @@ import WaterlijnProcess
     #expect(hasTheSameResults && merged.isWhole)
   }
 
-  /// Any change of a body is refused, and nothing of it is added. `make builds` tries ten thousand.
+  /// Any change of a body is refused, and nothing of it is added. `make builds` tries two thousand.
   @Test func damagedBodiesAreRefused() throws {
     let run = Run(TinyStudy.study, draws: 600, .latinHypercube)
     let (first, second) = (run.part([0..<400]), run.part([400..<600]))
@@ -73,7 +73,7 @@ import WaterlijnProcess
     var random = SplitMix(seed: 12)
     var merged = RunPart(run.manifest, run.plan, Self.workers)
     try merged.add(first)
-    for trial in 0..<(LongBuilds.areAsked ? 10_000 : 100) {
+    for trial in 0..<(LongBuilds.areAsked ? 2_000 : 100) {
       var bad = second
       let place = Int.random(in: PartHeader.size..<bad.count, using: &random)
       switch trial % 5 {
