@@ -52,6 +52,7 @@ while [ $killed -lt "$kills" ]; do
     rm -rf two
   fi
 done
+unset WATERLIJN_CHECKPOINT_SECONDS
 [ $damaged -eq 0 ] || { echo "$damaged times a half-written file was taken for whole" >&2; exit 1; }
 "$program" "${run[@]}" --part 1-4/4 --out parts --resume
 "$program" merge parts --out three --quiet
