@@ -68,6 +68,23 @@ import WaterlijnProcess
     #expect(world.contents.keys.sorted() == before)
   }
 
+  /// Asked to stop while it reads what was done, it used to take that away.
+  @Test func whatWasDoneStaysWhenStoppedAtOnce() throws {
+    let world = try PartWorld.world()
+    let first = Interruption()
+    _ = world.run(
+      ["run", "s", "--checkpoint", "--threads", "1"], interruption: first,
+      clock: Self.clock(seconds: 1, interruption: first, after: 3))
+    let name = try #require(Self.checkpoints(world).first)
+    let before = world.contents
+    let interruption = Interruption()
+    _ = interruption.request()
+    #expect(world.run(["run", "s", "--resume"], interruption: interruption).status == .interrupted)
+    let isUntouched = world.contents[name] == before[name] && world.contents.keys.sorted() == before.keys.sorted()
+    #expect(isUntouched)
+    #expect(world.run(["run", "s", "--resume", "--quiet"]).status == .success)
+  }
+
   /// Every minute, not only when asked to stop: with 25 s a look, after the third.
   @Test func aCheckpointIsWrittenEveryMinute() throws {
     let world = try PartWorld.world()

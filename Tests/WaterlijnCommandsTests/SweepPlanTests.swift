@@ -82,6 +82,19 @@ import Testing
     #expect(again.output == "1 variant in p\n" && world.contents["p/variant-07.json"] == good)
   }
 
+  /// All variants being there, it used not to be computed again, whatever was asked for.
+  @Test func theStudyItselfIsComputedAgain() throws {
+    let world = try PartWorld.world()
+    #expect(world.run(Self.asked + ["--plan", "p", "--part", "1/1"]).status == .success)
+    let good = try #require(world.contents["p/variant-00.json"])
+    try FileManager.default.removeItem(atPath: world.folder + "/p/variant-00.json")
+    let told = world.run(["parts", "p"])
+    #expect(told.status == .invalidStudy && told.output.contains("--part 1/12"), "\(told)")
+    #expect(world.run(Self.asked + ["--plan", "p", "--part", "1/12"]).status == .success)
+    #expect(world.contents["p/variant-00.json"] == good)
+    #expect(world.run(["parts", "p"]).status == .success)
+  }
+
   @Test func anotherSweepDoesNotMix() throws {
     let world = try PartWorld.world()
     #expect(world.run(Self.asked + ["--plan", "p"]).status == .success)

@@ -38,7 +38,8 @@ struct PlannedSweep {
     var numbers: [Int]?
     if arguments.part != nil {
       let (parts, count) = try PartChoice.asked(arguments, context.environment)
-      numbers = (1...plan.variants).filter { parts.contains(($0 - 1) % count + 1) }
+      let own = Set(parts)
+      numbers = (1...plan.variants).filter { own.contains(($0 - 1) % count + 1) }
     }
     if let obstacle = context.resultsFolder(folder.path).obstacle() { return context.tell(.failed(obstacle.text)) }
     do throws(WorkFailure) {
@@ -78,13 +79,14 @@ struct PlannedSweep {
 
   private func compute(_ numbers: [Int]) throws(WorkFailure) -> ExitStatus {
     let missing = numbers.filter { !folder.has($0, of: plan) }
-    if !missing.isEmpty {
+    let hasBase = folder.has(0, of: plan)
+    if !missing.isEmpty || !hasBase {
       let line = ProgressLine(
         isShown: context.environment.errorIsTerminal && !arguments.isQuiet, context.language, context.environment)
       defer { line.finish() }
       let progress = line.begin((missing.count + 1) * sweep.varied.replicates)
       let base = try told { () throws(VariedStudy.Failure) in try sweep.varied.sweepBase(progress: progress) }
-      if !folder.has(0, of: plan) {
+      if !hasBase {
         try folder.write(
           SweepVariant(
             planSHA256: plan.sha256, number: 0,
@@ -179,7 +181,14 @@ struct PlannedSweep {
   private static func again(_ numbers: [Int], _ plan: SweepPlan) -> [Bilingual] {
     if numbers.isEmpty { return [] }
     let wanted = numbers.filter { $0 > 0 }
-    let list = PartsCommand.list(wanted.isEmpty ? [1] : wanted)
+    guard !wanted.isEmpty else {
+      return [
+        Bilingual(
+          nl: "de studie zelf ontbreekt; te rekenen met: --part 1/\(plan.variants)",
+          en: "the study itself is missing; to be computed with: --part 1/\(plan.variants)")
+      ]
+    }
+    let list = PartsCommand.list(wanted)
     return [
       Bilingual(
         nl: "er ontbreken \(PartTexts.dutch(wanted.count)) varianten; te rekenen met: --part \(list)/\(plan.variants)",

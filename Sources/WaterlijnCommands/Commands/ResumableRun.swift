@@ -33,7 +33,8 @@ struct ResumableRun {
       if status == .success { removeCheckpoint() }
       return status
     } catch {
-      if case .interrupted = error { removeCheckpoint() }
+      // Stopped before a draw was done; while it read what there was, that stays.
+      if case .interrupted = error, folder.names().parts.isEmpty { removeCheckpoint() }
       return context.tell(error)
     }
   }
