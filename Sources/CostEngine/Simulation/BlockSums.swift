@@ -25,6 +25,17 @@ struct BlockSums {
     sums.initialize(repeating: SIMD4(repeating: 0), count: series * (years + 1))
   }
 
+  /// The sums of a series by year and of the end state, those of the next series after them; for ``add(_:to:)``.
+  @inline(__always)
+  func sums(of series: Int) -> UnsafeMutablePointer<SIMD4<Double>> { sums + series &* (years &+ 1) }
+
+  /// Adds eight draws of an amount in EUR to one of the sums.
+  @inline(__always)
+  static func add(_ amount: Register, to sum: inout SIMD4<Double>) {
+    let two = amount.lowHalf + amount.highHalf
+    sum += (two * partsPerEuro + magic) - magic
+  }
+
   func deallocate() { sums.deallocate() }
 
   /// The mean of an amount of which a sum is counted in hundredths of a cent: EUR to the sixth decimal, as the tables of
@@ -42,18 +53,13 @@ struct BlockSums {
   ///   - draws: number of lanes that are draws, 1...8; the others may contain anything.
   @inline(__always)
   func add(_ amounts: UnsafePointer<Register>, stride: Int = 1, to series: Int, draws: Int) {
-    let sum = sums + series &* (years &+ 1)
-    @inline(__always)
-    func add(_ amount: Register, _ slot: Int) {
-      let two = amount.lowHalf + amount.highHalf
-      sum[slot] += (two * BlockSums.partsPerEuro + BlockSums.magic) - BlockSums.magic
-    }
+    let sum = sums(of: series)
     if draws == 8 {
-      for slot in 0...years { add(amounts[slot &* stride], slot) }
+      for slot in 0...years { BlockSums.add(amounts[slot &* stride], to: &sum[slot]) }
     } else {
       let isDraw = SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7) .< Double(draws)
       for slot in 0...years {
-        add(Register(repeating: 0).replacing(with: amounts[slot &* stride], where: isDraw), slot)
+        BlockSums.add(Register(repeating: 0).replacing(with: amounts[slot &* stride], where: isDraw), to: &sum[slot])
       }
     }
   }
@@ -81,10 +87,11 @@ struct BlockSums {
       if isTooLarge { tooLarge = tooLarge ?? (series, period) }
     }
     for series in 0..<seriesCount {
-      let own = sums + series &* (years &+ 1)
+      let own = sums(of: series)
       var total: Int64 = 0
       for slot in 0...years {
         let sum = own[slot].sum()
+        own[slot] = SIMD4(repeating: 0)
         if sum == 0 { continue }
         let period = slot < years ? slot : years &+ 1
         guard sum.magnitude <= BlockSums.limit else {
@@ -96,7 +103,6 @@ struct BlockSums {
       }
       if total != 0 { add(total, series, years) }
     }
-    sums.update(repeating: SIMD4(repeating: 0), count: seriesCount &* (years &+ 1))
     return tooLarge
   }
 }

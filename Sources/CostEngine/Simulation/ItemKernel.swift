@@ -63,3 +63,27 @@ struct ItemScratch {
     sums.add(amounts(kind), to: layout.series(item, scenario: scenario) &+ kind.rawValue, draws: draws)
   }
 }
+
+/// Where the amounts of one item in one scenario go, by year and of the end state.
+struct ItemAmounts {
+  /// Number of years and the end state.
+  let slots: Int
+  /// The sums of the block to which they are added at once, structural ones first; nil if some lanes are no draws, or
+  /// items are traced: then they are kept in the scratch space, and added from there.
+  let sums: UnsafeMutablePointer<SIMD4<Double>>?
+  let scratch: UnsafeMutablePointer<Register>
+
+  /// Whether ``put(structural:incidental:_:)`` has added them.
+  var areAdded: Bool { sums != nil }
+
+  @inline(__always)
+  func put(structural: Register, incidental: Register, _ slot: Int) {
+    if let sums {
+      BlockSums.add(structural, to: &sums[slot])
+      BlockSums.add(incidental, to: &sums[slots &+ slot])
+    } else {
+      scratch[slot] = structural
+      scratch[slots &+ slot] = incidental
+    }
+  }
+}

@@ -14,6 +14,15 @@ extension Evaluator {
     let traceOfSeries: UnsafeMutablePointer<Int>?
     let traced: UnsafeMutablePointer<Register>
 
+    /// Where the amounts of an item in a scenario go one by one.
+    @inline(__always)
+    func amounts(of item: Int, scenario: Int) -> ItemAmounts {
+      let sums = items.sums.sums(of: items.layout.series(item, scenario: scenario))
+      return ItemAmounts(
+        slots: items.layout.slots, sums: draws == 8 && traceOfSeries == nil ? sums : nil,
+        scratch: items.amounts(.structural))
+    }
+
     /// Adds amounts of an item in a scenario that stand in the scratch space.
     @inline(__always)
     func add(_ kind: ItemKind, of item: Int, scenario: Int) {
@@ -126,11 +135,13 @@ extension Evaluator {
     fillFactors(function.factorRows, v)
     let terms = program.functionTerms + index &* program.scenarios
     for scenario in 0..<program.scenarios {
+      let amounts = items?.amounts(of: item, scenario: scenario)
       add(
-        function, terms[scenario], persons: persons, units: units, delta: delta(scenario, 0),
-        items?.items.amounts(.structural), v)
-      items?.add(.structural, of: item, scenario: scenario)
-      items?.add(.incidental, of: item, scenario: scenario)
+        function, terms[scenario], persons: persons, units: units, delta: delta(scenario, 0), amounts, v)
+      if let items, let amounts, !amounts.areAdded {
+        items.add(.structural, of: item, scenario: scenario)
+        items.add(.incidental, of: item, scenario: scenario)
+      }
     }
   }
 
@@ -174,11 +185,10 @@ extension Evaluator {
 
   /// Adds the lines of a function in one scenario, year by year and of the end state, starting at `delta`.
   ///
-  /// - Parameter amounts: space for the function's structural amounts by year and of the end state, then its incidental
-  ///   ones; nil if they are not counted.
+  /// - Parameter amounts: where the function's amounts go; nil if they are not counted.
   private func add(
     _ function: Plan.FunctionPlan, _ terms: Plan.FunctionTerms, persons: Register, units: Register,
-    delta: UnsafeMutablePointer<Register>, _ amounts: UnsafeMutablePointer<Register>?, _ v: Int
+    delta: UnsafeMutablePointer<Register>, _ amounts: ItemAmounts?, _ v: Int
   ) {
     let kept = 1 - value(terms.bandwidth, v)
     let release = value(terms.release, v)
@@ -277,10 +287,7 @@ extension Evaluator {
       delta[Line.recruitTraining.rawValue] += recruited
       delta[Line.catchUp.rawValue] += caughtUp
       delta[Line.replacementTraining.rawValue] += replacement
-      if let amounts {
-        amounts[year] = structural + replacement
-        amounts[years &+ 1 &+ year] = recruited + caughtUp
-      }
+      amounts?.put(structural: structural + replacement, incidental: recruited + caughtUp, year)
       delta[KernelScratch.staff] +=
         wage * ((grown + replaced) * training + caughtUpHours + trained) - today.pointee.staff
       previousPool = pool

@@ -54,4 +54,21 @@ enum AmountBins {
     let highest = Double(bitPattern: (bits + 1) &<< dropped)
     return lowest + (highest - lowest + 1) / 2
   }
+
+  /// The middles of a bin and the seven after it, as ``middle(of:)`` tells them.
+  static func middles(from first: Int32) -> SIMD8<Double> {
+    let end = first + 8
+    guard first > linearBins || end <= -linearBins else {
+      var middles = SIMD8<Double>()
+      for lane in 0..<8 { middles[lane] = middle(of: first + Int32(lane)) }
+      return middles
+    }
+    let lanes = SIMD8<Int64>(0, 1, 2, 3, 4, 5, 6, 7)
+    let fromZero = first > 0 ? lanes &+ Int64(first) : -Int64(first) &- lanes
+    let bits = unsafeBitCast(fromZero &+ (origin - 1 - Int64(linearBins)), to: SIMD8<UInt64>.self)
+    let lowest = unsafeBitCast(bits &<< dropped, to: SIMD8<Double>.self)
+    let highest = unsafeBitCast((bits &+ 1) &<< dropped, to: SIMD8<Double>.self)
+    let middles = lowest + (highest - lowest + 1) / 2
+    return first > 0 ? middles : -middles
+  }
 }

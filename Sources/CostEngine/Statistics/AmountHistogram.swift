@@ -338,11 +338,18 @@ struct AmountHistogram: Sendable {
       let first = end - 8
       let numbers = numbers(from: first)
       if numbers != SIMD8(repeating: 0) {
-        for lane in (0..<8).reversed() where left > 0 {
-          let number = min(left, Int(numbers[lane]))
-          guard number > 0 else { continue }
-          sum += Double(number) * AmountBins.middle(of: first + Int32(lane))
-          left -= number
+        let all = Int(numbers.wrappedSum())
+        if all <= left {
+          let middles = AmountBins.middles(from: first)
+          let products = SIMD8<Double>(numbers) * middles
+          for lane in (0..<8).reversed() { sum += products[lane] }
+          left -= all
+        } else {
+          for lane in (0..<8).reversed() where left > 0 {
+            let number = min(left, Int(numbers[lane]))
+            sum += Double(number) * AmountBins.middle(of: first + Int32(lane))
+            left -= number
+          }
         }
       }
       end = first

@@ -36,6 +36,17 @@ import Testing
     #expect(Self.sums([[amounts, amounts]], draws: 3).place == [60_000, 60_000, 60_000])
   }
 
+  /// What cancels in a sum leaves nothing behind for the next block.
+  @Test func aBlockBeginsEmpty() {
+    let sums = BlockSums(series: 1, years: 0)
+    defer { sums.deallocate() }
+    let amounts = Register(1, -1, 0, 0, 0, 0, 0, 0)
+    sums.add([amounts], to: 0, draws: 8)
+    var place = [Int64](repeating: 0, count: 2)
+    #expect(sums.move(to: &place, and: nil) { _, period in period } == nil && place == [0, 0])
+    #expect(sums.sums(of: 0)[0] == SIMD4(repeating: 0))
+  }
+
   @Test func anyOrderGivesTheSameBits() {
     let stream = RandomStream(name: "amounts", seed: 5)
     let registers = (0..<5).map { register -> [Register] in

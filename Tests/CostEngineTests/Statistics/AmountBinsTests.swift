@@ -53,4 +53,16 @@ import Testing
       #expect(AmountBins.bin(of: a) <= AmountBins.bin(of: a + 1))
     }
   }
+
+  /// Eight at a time, on both sides of zero and across all kinds of bins.
+  @Test func middlesOfEightAreThoseOfEach() {
+    let last = AmountBins.bin(of: Cents.limit)
+    let firsts = Array(stride(from: -last - 3, to: last, by: 509)) + (-1_060...1_060)
+    for first in firsts {
+      let middles = AmountBins.middles(from: first)
+      for lane in 0..<8 where middles[lane] != AmountBins.middle(of: first + Int32(lane)) {
+        Issue.record("\(first), \(lane)")
+      }
+    }
+  }
 }
