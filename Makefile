@@ -1,5 +1,5 @@
 # `make check` is the one command for everything.
-.PHONY: check lint build test builds static cluster module embedded fuzz sanitize benchmarks format
+.PHONY: check lint build test builds static cluster module page embedded fuzz sanitize benchmarks format
 
 check: lint build test builds embedded cluster
 
@@ -63,6 +63,14 @@ module:
 	$(TOOLCHAIN)/bin/wasm-ld --no-entry --export=_start --stack-first -z stack-size=8388608 --gc-sections --strip-all \
 	  -o $(MODULE) $(WASM)/CostEngine.o $(WASM)/WaterlijnPage.o \
 	  $(TOOLCHAIN)/lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a
+
+# waterlijn.html: the module and all else in one file, the same bytes from every clone.
+PAGE = .build-wasm/waterlijn.html
+page: module
+	gzip -9nc $(MODULE) >$(MODULE).gz
+	swift build --product PageMaker
+	.build/debug/PageMaker Sources/WaterlijnPage/Page $(MODULE).gz scenarios $(PAGE)
+	sha256sum $(PAGE)
 
 embedded: module
 	WATERLIJN_MODULE=$(CURDIR)/$(MODULE) swift test --filter WholeProgramTests

@@ -51,11 +51,13 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "WaterlijnPage",
-      dependencies: ["Terms", "StudyFiles", "Analyses", "WaterlijnCommands"],
+      dependencies: ["Terms", "StudyFiles", "Analyses", "WaterlijnCommands"], exclude: ["Page"],
       swiftSettings: strict),
     .target(
       name: "WaterlijnProcess", dependencies: ["Analyses", "StudyFiles", "WaterlijnCommands"], swiftSettings: strict),
     .executableTarget(name: "waterlijn", dependencies: ["WaterlijnProcess"], swiftSettings: strict),
+    // Puts the page together: `make page`.
+    .executableTarget(name: "PageMaker", dependencies: ["Reports", "Terms"], swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [

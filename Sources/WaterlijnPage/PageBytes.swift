@@ -4,18 +4,21 @@ import Terms
 // significant first. A text (UTF-8) or the bytes of a file are preceded by the number of bytes, a list by the number of
 // elements.
 //
-// Request: the arguments; the files, each a path and bytes. Answer: status, output, error; the files.
+// Request: 1 to show progress, else 0; the arguments; the files, each a path and bytes. Answer: status, output, error; the files.
 
 extension PageRequest {
   /// Nil if the bytes are not a request.
   public init?(bytes: [UInt8]) {
     var reader = PageByteReader(bytes)
-    guard let arguments = reader.list({ $0.text() }), let files = reader.files(), reader.isAtEnd else { return nil }
-    self.init(arguments: arguments, files: files)
+    guard let progress = reader.number(), progress <= 1, let arguments = reader.list({ $0.text() }),
+      let files = reader.files(), reader.isAtEnd
+    else { return nil }
+    self.init(arguments: arguments, files: files, showsProgress: progress == 1)
   }
 
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
+    bytes.append(number: showsProgress ? 1 : 0)
     bytes.append(number: UInt32(arguments.count))
     for argument in arguments { bytes.append(counted: Array(argument.utf8)) }
     bytes.append(files: files)

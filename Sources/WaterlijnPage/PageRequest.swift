@@ -9,10 +9,13 @@ public struct PageRequest: Sendable, Equatable {
   public var arguments: [String]
   /// Each is named by its path from the folder in which the command runs: `leerboek/settings.csv`.
   public var files: [OutputFile]
+  /// Whether someone looks at the progress of a long command.
+  public var showsProgress: Bool
 
-  public init(arguments: [String], files: [OutputFile]) {
+  public init(arguments: [String], files: [OutputFile], showsProgress: Bool = false) {
     self.arguments = arguments
     self.files = files
+    self.showsProgress = showsProgress
   }
 
   /// Runs the command to completion.
@@ -20,7 +23,14 @@ public struct PageRequest: Sendable, Equatable {
   /// - Parameters:
   ///   - threads: the threads that do the work; they do not affect the answer.
   ///   - threadCount: number of threads that can run at the same time.
-  public func answer(threads: any ThreadPool = SingleThread(), threadCount: Int = 1) -> PageAnswer {
+  ///   - now: seconds since a fixed point in time, for the time that is left.
+  ///   - progress: called, if someone looks, with each state of the progress bar as a terminal would be, and with nothing
+  ///     else: it is no part of the answer.
+  public func answer(
+    threads: any ThreadPool = SingleThread(), threadCount: Int = 1, now: @escaping @Sendable () -> Double = { 0 },
+    progress: @escaping @Sendable ([UInt8]) -> Void = { _ in }
+  ) -> PageAnswer {
+    let showsProgress = self.showsProgress
     let files = MemoryFiles(self.files, lock: threads.makeLock())
     let output = Guarded<[UInt8]>([], threads.makeLock())
     let error = Guarded<[UInt8]>([], threads.makeLock())
@@ -30,12 +40,17 @@ public struct PageRequest: Sendable, Equatable {
         return .written
       },
       error: OutputSink { bytes in
-        error.withLock { $0 += bytes }
+        // What begins with a return overwrites the line before: see ProgressBar.
+        if showsProgress, bytes.first == 0x0d {
+          progress(bytes)
+        } else {
+          error.withLock { $0 += bytes }
+        }
         return .written
       },
-      errorIsTerminal: false, currentDirectory: "", threads: threads, processorCount: threadCount,
+      errorIsTerminal: showsProgress, currentDirectory: "", threads: threads, processorCount: threadCount,
       // What a module can address is 4 GB; the files and the answer are in it too.
-      memory: { Int64(3) << 30 }, now: { 0 },
+      memory: { Int64(3) << 30 }, now: now,
       files: files, interruption: Interruption(lock: threads.makeLock()))
     let status = Waterlijn.main(arguments: arguments, environment: environment)
     return PageAnswer(

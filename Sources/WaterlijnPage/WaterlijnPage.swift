@@ -6,8 +6,8 @@
 //
 // - Memory.swift: memory allocation;
 // - Runtime.swift: the four other functions that compiled code calls;
-// - Entry.swift: an entry point for hosts with standard input and output, for the tests. It imports only `fd_read` and
-//   `fd_write`: no clock, no random numbers, no files.
+// - Entry.swift: the entry point, for hosts with standard input and output. It imports only `fd_read`, `fd_write` and a
+//   clock, which tells how long a command still takes: no random numbers, no files.
 //
-// There is one thread, and the clock stands still. The stack is 8 MB and lies below all data, so that a stack overflow
+// There is one thread. The stack is 8 MB and lies below all data, so that a stack overflow
 // ends the module instead of overwriting data (see the Makefile).

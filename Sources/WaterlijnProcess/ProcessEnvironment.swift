@@ -21,8 +21,17 @@ extension CommandEnvironment {
       output: .descriptor(STDOUT_FILENO), error: .descriptor(STDERR_FILENO),
       errorIsTerminal: isCapableTerminal(STDERR_FILENO), currentDirectory: "", threads: SystemThreads(),
       processorCount: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), memory: SystemMemory.available,
-      now: monotonicSeconds, variable: { getenv($0).map { String(cString: $0) } }, files: SystemFiles(),
+      now: monotonicSeconds, programFolder: programFolder, variable: { getenv($0).map { String(cString: $0) } },
+      files: SystemFiles(),
       interruption: Interruption())
+  }
+
+  /// The folder of this program's file; nil where the system does not tell.
+  private static var programFolder: String? {
+    guard let path = realpath("/proc/self/exe", nil) else { return nil }
+    defer { free(path) }
+    let folder = String(cString: path).split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return folder.joined(separator: "/")
   }
 
   /// A stream that was closed (`>&-`) leaves its number to the next file that is opened: what is printed would end up in

@@ -16,7 +16,7 @@ import Testing
     "WaterlijnProcess": [
       "StudyFiles", "Analyses", "WaterlijnCommands", "Dispatch", "Synchronization", "Glibc", "Darwin",
     ],
-    "waterlijn": ["WaterlijnProcess"],
+    "waterlijn": ["WaterlijnProcess"], "PageMaker": ["Reports", "Terms", "Foundation"],
   ]
 
   @Test func importsFollowTheArrows() throws {

@@ -13,6 +13,7 @@ import Testing
     Opdrachten:
       run STUDIE                rekent een studie door en schrijft de resultaten
       report STUDIE|RESULTATEN  maakt een rapport om te versturen
+      page [STUDIE]             maakt het programma als één webpagina, met de studie
       verify RESULTATEN         rekent uitkomsten na en toont wat er anders is
       merge DELEN               voegt delen van een berekening samen
       parts DELEN               toont welke delen van een berekening ontbreken
@@ -49,6 +50,7 @@ import Testing
     Commands:
       run STUDY             computes a study and writes the results
       report STUDY|RESULTS  makes a report to send around
+      page [STUDY]          makes the program as one web page, with the study
       verify RESULTS        computes results again and tells what differs
       merge PARTS           merges the parts of a run
       parts PARTS           tells which parts of a run are missing
@@ -86,15 +88,19 @@ import Testing
     Figures that are probably not what was meant stand apart as doubts, with what
     is expected and how it probably should be. A note in the row that explains the
     figure closes the doubt. With --strict the command ends with status 3 as long
-    as there are open doubts.
+    as there are open doubts. With --out every message is in a table too, with file,
+    row and column.
 
     Options:
-      --strict          status 3 as long as there are open doubts
-      --language nl|en  language of all text
-      --help            shows this explanation
+      --strict            status 3 as long as there are open doubts
+      --out FOLDER        folder for messages.csv; without: text only
+      --language nl|en    language of all text
+      --csv-locale nl|en  nl: CSV with semicolons and decimal commas; without: en
+      --help              shows this explanation
 
     Examples:
       waterlijn check my-study --language en
+      waterlijn check my-study --out found --language en
 
     """
 

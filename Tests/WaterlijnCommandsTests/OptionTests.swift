@@ -46,7 +46,7 @@ import WaterlijnProcess
     "such-that": ("mean(delta) <= 1e5", "mean(delta) <= 2e5"),
     "checkpoint": (nil, ""), "resume": (nil, ""), "partial": (nil, ""), "plan": (nil, "plan"), "part": (nil, "1/2"),
     "parts": (nil, "1"),
-    "smallest": (nil, ""), "largest": (nil, ""), "strict": (nil, ""),
+    "smallest": (nil, ""), "largest": (nil, ""), "strict": (nil, ""), "base": ("page.html", "other.html"),
     "language": (nil, "en"), "help": (nil, ""),
   ]
 
@@ -58,6 +58,7 @@ import WaterlijnProcess
   /// Values of options that differ in a command.
   static let own: [String: [String: (usual: String?, other: String)]] = [
     "report": ["out": ("o.html", "p.html"), "draws": (nil, "800")],
+    "page": ["out": ("o.html", "p.html")],
     "explain": ["scenario": ("S", "T"), "region": ("R", "Q"), "year": ("2027", "2028")],
     "sensitivity": ["scenario": ("S", "T")],
     "compare": ["scenario": (nil, "T+S")],
@@ -114,7 +115,7 @@ import WaterlijnProcess
     if command.name == "sweep", [.part, .parts].contains(option) { beside += ["--plan", "plan"] }
     if command.name == "sweep", option == .csvLocale { beside += ["--out", "o"] }
     // What is computed already has its own draws.
-    var operand = command.operands.count.lowerBound > 0 ? ["study"] : []
+    var operand = command.operands.count.lowerBound > 0 || command.name == "page" ? ["study"] : []
     let isOfResults = option == .study || command.name == "verify"
     if isOfResults { operand = ["results"] }
     if ["merge", "parts"].contains(command.name) { operand = ["delen"] }
@@ -131,6 +132,7 @@ import WaterlijnProcess
   ) throws -> Observed {
     let world = World()
     for (name, text) in files { try world.write(text, to: "study/" + name) }
+    for name in ["page.html", "other.html"] { try world.write(PageCommandTests.base(name), to: name) }
     if isOfResults { #expect(world.run(["run", "study", "--out", "results"]).status == .success) }
     let parts = option == .partial ? "1/2" : ["merge": "1-2/2", "parts": "1/2"][arguments[0]]
     if let parts { #expect(world.run(["run", "study", "--part", parts, "--out", "delen"]).status == .success) }

@@ -78,6 +78,9 @@ import WaterlijnProcess
     #expect(PageAnswer(bytes: answer.bytes) == answer)
     for count in 0..<request.bytes.count { #expect(PageRequest(bytes: Array(request.bytes[..<count])) == nil) }
     #expect(PageRequest(bytes: request.bytes + [0]) == nil)
-    #expect(PageRequest(arguments: ["run"], files: []).bytes == [1, 0, 0, 0, 3, 0, 0, 0, 114, 117, 110, 0, 0, 0, 0])
+    #expect(
+      PageRequest(arguments: ["run"], files: []).bytes == [
+        0, 0, 0, 0, 1, 0, 0, 0, 3, 0, 0, 0, 114, 117, 110, 0, 0, 0, 0,
+      ])
   }
 }

@@ -10,3 +10,11 @@ enum PageCode {
   /// SHA-256 of ``script`` in base 64.
   static let scriptHash = "2T5ee/3l+W9ARQqkmRA7Ck4s3WCa+whRUa7RzJdie6g="
 }
+
+extension ReportPage {
+  /// The style and the script of every report, as a Content-Security-Policy names them: for a page that shows a report in
+  /// a frame, which its own policy also governs.
+  public static var codeHashes: (style: String, script: String) {
+    ("sha256-\(PageCode.styleHash)", "sha256-\(PageCode.scriptHash)")
+  }
+}

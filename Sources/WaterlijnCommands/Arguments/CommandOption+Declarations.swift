@@ -28,6 +28,13 @@ extension CommandOption {
     arguments.xlsx = try FileNames.workbook(text, option)
   }
 
+  static let base = CommandOption(
+    "base", Bilingual(nl: "BESTAND", en: "FILE"),
+    help: Bilingual(nl: "de lege pagina, als die ergens anders staat", en: "the empty page, if it is elsewhere")
+  ) { text, option, arguments throws(UsageError) in
+    arguments.base = try FileNames.notEmpty(text, option)
+  }
+
   // MARK: Parts
 
   static let part = CommandOption(

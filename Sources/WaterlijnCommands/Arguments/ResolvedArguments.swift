@@ -14,6 +14,8 @@ struct ResolvedArguments: Sendable {
   var out: String?
   /// The workbook's file, as the user wrote it.
   var xlsx: String?
+  /// The file of the page into which a study is put; nil for the one that comes with the program.
+  var base: String?
   var csvLocale = CSVLocale.english
   /// Whether neither an overview nor progress is shown.
   var isQuiet = false

@@ -21,7 +21,8 @@ enum CheckCommand {
           Getallen die waarschijnlijk niet zo bedoeld zijn, staan apart als twijfels, met
           wat te verwachten is en hoe het waarschijnlijk moet zijn. Een toelichting in de
           rij die het getal uitlegt, sluit de twijfel. Met --strict eindigt de opdracht
-          met status 3 zolang er open twijfels zijn.
+          met status 3 zolang er open twijfels zijn. Met --out komt elke melding ook in
+          een tabel, met bestand, rij en kolom.
           """,
         en: """
           Reads the study and names all mistakes at once: file, row, column, what is wrong
@@ -32,20 +33,37 @@ enum CheckCommand {
           Figures that are probably not what was meant stand apart as doubts, with what
           is expected and how it probably should be. A note in the row that explains the
           figure closes the doubt. With --strict the command ends with status 3 as long
-          as there are open doubts.
+          as there are open doubts. With --out every message is in a table too, with file,
+          row and column.
           """),
-      examples: [Bilingual(nl: "waterlijn check mijn-studie", en: "waterlijn check my-study --language en")],
+      examples: [
+        Bilingual(nl: "waterlijn check mijn-studie", en: "waterlijn check my-study --language en"),
+        Bilingual(
+          nl: "waterlijn check mijn-studie --out controle --csv-locale nl",
+          en: "waterlijn check my-study --out found --language en"),
+      ],
       options: [
-        .strict, .language, .help,
+        .strict,
+        .out.worded(
+          help: Bilingual(
+            nl: "map voor \(MessagesCSV.fileName); zonder: alleen tekst",
+            en: "folder for \(MessagesCSV.fileName); without: text only")),
+        .language, .csvLocale, .help,
       ]),
     isLong: false
   ) { arguments, context in
     let folder = arguments.operands[0]
     var reading = context.readStudy(at: folder)
     reading.diagnostics += TailCheck.notices(reading, workers: context.workers(arguments.threads))
-    let written = context.print(
+    let written = context.finish(
+      arguments,
       ExampleText(reading.examples, language: context.language).paragraph
-        + reading.checkText(folder: folder, language: context.language, isStrict: arguments.isStrict))
+        + reading.checkText(folder: folder, language: context.language, isStrict: arguments.isStrict),
+      files: [
+        OutputFile(
+          name: MessagesCSV.fileName,
+          bytes: MessagesCSV.csv(reading.diagnostics, language: context.language, locale: arguments.csvLocale))
+      ])
     guard written == .success else { return written }
     let isRefused = arguments.isStrict && reading.diagnostics.contains { $0.severity == .doubt }
     return reading.study == nil || isRefused ? .invalidStudy : .success

@@ -3,6 +3,7 @@ extension Command {
   static let all: [Command] = [
     RunCommand.command,
     ReportCommand.command,
+    PageCommand.command,
     VerifyCommand.command,
     MergeCommand.command,
     PartsCommand.command,

@@ -17,6 +17,8 @@ public struct CommandEnvironment: Sendable {
   public var memory: @Sendable () -> Int64?
   /// Seconds since a fixed point in time; monotonic.
   public var now: @Sendable () -> Double
+  /// The folder of the program's own file, where what comes with it is found; nil if there is none.
+  public var programFolder: String?
   /// The value of a variable of the process's environment; nil if it is not set.
   public var variable: @Sendable (String) -> String?
   public var files: any FileSystem
@@ -28,7 +30,8 @@ public struct CommandEnvironment: Sendable {
   public init(
     output: OutputSink, error: OutputSink, errorIsTerminal: Bool, currentDirectory: String, threads: any ThreadPool,
     processorCount: Int, memory: @escaping @Sendable () -> Int64? = { nil }, now: @escaping @Sendable () -> Double,
-    variable: @escaping @Sendable (String) -> String? = { _ in nil }, files: any FileSystem, interruption: Interruption,
+    programFolder: String? = nil, variable: @escaping @Sendable (String) -> String? = { _ in nil },
+    files: any FileSystem, interruption: Interruption,
     readStudy: (
       @Sendable (_ folder: String, _ overrides: [InputOverride], _ keepsLedger: Bool) -> StudyReading
     )? = nil
@@ -41,6 +44,7 @@ public struct CommandEnvironment: Sendable {
     self.processorCount = processorCount
     self.memory = memory
     self.now = now
+    self.programFolder = programFolder
     self.variable = variable
     self.files = files
     self.interruption = interruption

@@ -151,7 +151,16 @@ struct ReportFiles {
         en: "is missing. These results are of some regions, not of all together. Choose one: \(list); or \(all)."))
   }
 
-  private static func parts(
+  /// The paths of the pages of regions beside a page.
+  static func names(
+    ofSheetsBeside out: String, _ codes: [String], _ environment: CommandEnvironment
+  ) throws(UsageError) -> [String] {
+    let (folder, name) = try parts(of: out, environment)
+    let home = folder == "." ? "" : folder == "/" ? "/" : folder + "/"
+    return names(String(name.dropLast(ending.count)), codes, except: name).map { home + $0 }
+  }
+
+  static func parts(
     of out: String, _ environment: CommandEnvironment
   ) throws(UsageError) -> (folder: String, name: String) {
     let isFolder = out.hasSuffix("/") || environment.files.kind(of: environment.path(out)) == .folder

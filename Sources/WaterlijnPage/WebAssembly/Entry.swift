@@ -1,7 +1,7 @@
 #if arch(wasm32)
-  // The module's entry point for a host of the WebAssembly System Interface, used by tests that compare it with the
+  // The module's entry point for a host of the WebAssembly System Interface: the page, and tests that compare it with the
   // program. It reads a request from standard input, to its end, and writes the answer to standard output (see
-  // PageBytes.swift).
+  // PageBytes.swift); progress, if the request asks for it, goes to standard error meanwhile.
 
   @_extern(wasm, module: "wasi_snapshot_preview1", name: "fd_read")
   @_extern(c)
@@ -15,10 +15,21 @@
     _ file: Int32, _ vectors: UnsafePointer<UInt32>, _ count: Int32, _ done: UnsafeMutablePointer<UInt32>
   ) -> Int32
 
+  @_extern(wasm, module: "wasi_snapshot_preview1", name: "clock_time_get")
+  @_extern(c)
+  private func readClock(_ clock: Int32, _ precision: Int64, _ nanoseconds: UnsafeMutablePointer<UInt64>) -> Int32
+
   @_cdecl("_start")
   public func start() {
     guard let request = PageRequest(bytes: standardInput()) else { fatalError() }
-    writeToStandardOutput(request.answer().bytes)
+    let answer = request.answer(now: seconds, progress: { write($0, to: 2) })
+    write(answer.bytes, to: 1)
+  }
+
+  /// Since a fixed point in time; only the time left depends on it.
+  private func seconds() -> Double {
+    var nanoseconds: UInt64 = 0
+    return readClock(1, 1_000_000, &nanoseconds) == 0 ? Double(nanoseconds) / 1e9 : 0
   }
 
   private func standardInput() -> [UInt8] {
@@ -35,13 +46,13 @@
     }
   }
 
-  private func writeToStandardOutput(_ bytes: [UInt8]) {
+  private func write(_ bytes: [UInt8], to file: Int32) {
     bytes.withUnsafeBufferPointer { all in
       var place = 0
       while place < all.count {
         var done: UInt32 = 0
         let start = UInt32(UInt(bitPattern: all.baseAddress)) + UInt32(place)
-        guard write(1, [start, UInt32(all.count - place)], 1, &done) == 0 else { fatalError() }
+        guard write(file, [start, UInt32(all.count - place)], 1, &done) == 0 else { fatalError() }
         place += Int(done)
       }
     }

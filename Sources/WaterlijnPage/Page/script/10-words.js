@@ -1,0 +1,44 @@
+// The two languages, numbers as people write them, and elements of the page.
+
+let language = "nl";
+
+/// The text in the chosen language.
+const say = (nl, en) => language === "nl" ? nl : en;
+
+/// An element with attributes (`on...` is a listener) and children, which are elements, texts, or nothing.
+function el(name, attributes = {}, ...children) {
+  const drawn = ["svg", "g", "path", "line", "polyline", "text", "rect", "circle"].includes(name);
+  const element = drawn ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else element.setAttribute(key, value === true ? "" : value);
+  }
+  element.append(...children.flat(9).filter((child) => child !== undefined && child !== null && child !== false));
+  return element;
+}
+
+const byID = (id) => document.getElementById(id);
+
+/// Tells people who do not see the page what has happened.
+function announce(text) { byID("status").textContent = text; }
+
+/// A number with the digits that tell something: 14,7 or 1.234.
+function number(value, digits = 3) {
+  const size = Math.abs(value);
+  const decimals = size === 0 ? 0 : Math.max(0, Math.min(2, digits - 1 - Math.floor(Math.log10(size))));
+  return new Intl.NumberFormat(say("nl-NL", "en-GB"), {minimumFractionDigits: decimals, maximumFractionDigits: decimals})
+    .format(Object.is(Math.round(value * 10 ** decimals), -0) ? 0 : value);
+}
+
+/// An amount of money: in millions from EUR 1 million on, in thousands from EUR 10,000 on.
+function euro(value) {
+  const size = Math.abs(value);
+  const sign = value < 0 && size >= 0.5 ? "-" : "";
+  // Blanks at which no line breaks.
+  if (size >= 999_500) return `${sign}€\u00a0${number(size / 1e6)}\u00a0${say("mln", "m")}`;
+  if (size >= 9_995) return `${sign}€\u00a0${number(Math.round(size / 1e3), 6)}\u00a0${say("dzd", "k")}`;
+  return `${sign}€\u00a0${number(Math.round(size), 6)}`;
+}
+
+const percent = (share) => `${number(100 * share, 2)} %`;

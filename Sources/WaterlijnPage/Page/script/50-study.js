@@ -1,0 +1,212 @@
+// The study that is open: its files, every edit since it was opened, and what the program says of it.
+
+class Study {
+  /// - files: by name within the study's folder.
+  constructor(name, files) {
+    this.name = name;
+    this.given = new Map(files);
+    this.files = new Map(files);
+    /// Edits in order, each a file with its bytes before and after; `done` of them are in force.
+    this.edits = [];
+    this.done = 0;
+    this.tables = new Map();
+    this.messages = [];
+    this.checkText = "";
+    this.isChecked = false;
+    this.isComputable = false;
+  }
+
+  /// The table in a file; null if there is none.
+  table(name) {
+    if (!this.tables.has(name)) {
+      const bytes = this.files.get(name);
+      const text = bytes ? textOf(bytes) : null;
+      this.tables.set(name, text === null ? null : new Table(text.replace(/^\ufeff/, "")));
+    }
+    return this.tables.get(name);
+  }
+
+  get tableNames() { return [...this.files.keys()].filter((name) => name.toLowerCase().endsWith(".csv")).sort(); }
+
+  /// Changes a table by a function of it, as one edit that can be undone.
+  edit(name, label, change) {
+    const before = this.files.get(name);
+    const table = new Table(textOf(before).replace(/^\ufeff/, ""));
+    change(table);
+    const after = table.bytes;
+    if (before.length === after.length && before.every((byte, at) => byte === after[at])) return;
+    this.edits.splice(this.done);
+    this.edits.push({name, label, before, after});
+    this.done++;
+    this.put(name, after);
+  }
+
+  put(name, bytes) {
+    this.files.set(name, bytes);
+    this.tables.delete(name);
+    changed();
+  }
+
+  undo() {
+    if (this.done === 0) return null;
+    const edit = this.edits[--this.done];
+    this.put(edit.name, edit.before);
+    return edit;
+  }
+
+  redo() {
+    if (this.done === this.edits.length) return null;
+    const edit = this.edits[this.done++];
+    this.put(edit.name, edit.after);
+    return edit;
+  }
+
+  /// The files as a command gets them.
+  get atPath() { return new Map([...this.files].map(([name, bytes]) => [`${this.name}/${name}`, bytes])); }
+
+  /// Codes and names of a table's rows.
+  codes(file, ...columns) {
+    const table = this.table(file);
+    if (!table) return [];
+    const [code, name] = [table.column(...columns), table.column("naam", "name")];
+    if (code < 0) return [];
+    return table.rows.map(({index}) => ({code: table.cell(index, code), name: name < 0 ? "" : table.cell(index, name)}))
+      .filter(({code}) => code !== "" && code !== "*");
+  }
+
+  get regions() { return this.codes("regions.csv", "regio", "region"); }
+  get scenarios() { return this.codes("scenarios.csv", "scenario"); }
+
+  setting(...names) {
+    const table = this.table("settings.csv");
+    if (!table) return "";
+    const [key, value] = [table.column("instelling", "setting"), table.column("waarde", "value")];
+    const row = table.rows.find(({index}) => names.includes(table.cell(index, key).toLowerCase()));
+    return row ? table.cell(row.index, value) : "";
+  }
+
+  get title() { return this.setting("titel", "title") || this.name; }
+
+  /// Every cell that is not what it was: file, row by its first cells, column, old and new.
+  get changes() {
+    const found = [];
+    for (const name of this.tableNames) {
+      const [before, after] = [this.given.get(name), this.files.get(name)];
+      if (before === after) continue;
+      const [old, now] = [before ? new Table(textOf(before).replace(/^\ufeff/, "")) : null, this.table(name)];
+      const keys = (table) => {
+        const count = table.columns.filter((column) => keyColumns.has(column.toLowerCase())).length || 1;
+        const seen = new Map();
+        return new Map(table.rows.map(({record, index}) => {
+          const key = record.cells.slice(0, count).join(" / ");
+          seen.set(key, (seen.get(key) || 0) + 1);
+          return [key + (seen.get(key) > 1 ? ` (${seen.get(key)})` : ""), index];
+        }));
+      };
+      const [oldRows, rows] = [old ? keys(old) : new Map(), keys(now)];
+      for (const [key, index] of rows) {
+        if (!oldRows.has(key)) { found.push({name, key, column: "", before: "", after: say("rij erbij", "row added")}); continue; }
+        now.columns.forEach((column, at) => {
+          const was = old.columns.indexOf(column);
+          const [a, b] = [was < 0 ? "" : old.cell(oldRows.get(key), was), now.cell(index, at)];
+          if (a !== b) found.push({name, key, column, before: a, after: b});
+        });
+      }
+      for (const key of oldRows.keys()) if (!rows.has(key)) found.push({name, key, column: "", before: say("rij", "row"), after: say("weg", "gone")});
+    }
+    return found;
+  }
+}
+
+/// Columns that say what a row is about.
+const keyColumns = new Set(["regio", "region", "functie", "function", "voorziening", "provision", "niveau", "level", "instelling",
+  "setting", "scenario", "maatregel", "measure", "onderdeel", "item", "factor_op", "applies_to", "post", "one_off", "middelen", "fund", "jaar",
+  "year", "variabele", "variable", "factor", "tabel", "table", "kolom", "column"]);
+
+/// What is open; null before.
+let study = null;
+/// The outcome of the last run.
+let results = null;
+let checking = null;
+let checkTimer = 0;
+
+/// After every edit: keeps the study in this browser, and checks it.
+function changed() {
+  study.isChecked = false;
+  clearTimeout(checkTimer);
+  checkTimer = setTimeout(check, 120);
+  keep();
+}
+
+/// Has the program check the study; the newest state counts.
+async function check() {
+  if (checking && checking.stop) checking.stop();
+  const [task, checked] = [{}, study];
+  checking = task;
+  try {
+    const answer = await engine.run(["check", checked.name, "--out", "uit", "--language", language], checked.atPath, task);
+    if (study !== checked || checking !== task) return;
+    const table = answer.files.get("uit/messages.csv");
+    checked.messages = table ? readRows(new TextDecoder().decode(table)).map((row) => ({...row, row: Number(row.row) || 0})) : [];
+    checked.checkText = answer.output + answer.error;
+    checked.isComputable = answer.status === 0;
+    checked.isChecked = true;
+  } catch (error) {
+    if (error instanceof Stopped) return;
+    checked.checkText = engine.obstacle || error.message;
+  }
+  showState();
+}
+
+/// Keeps the study in this browser, if that is allowed.
+function keep() {
+  try {
+    const files = [...study.files].map(([name, bytes]) => [name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))]);
+    localStorage.setItem("waterlijn.study", JSON.stringify({name: study.name, when: new Date().toISOString(), files}));
+    keep.failed = false;
+  } catch {
+    keep.failed = true;
+  }
+}
+
+/// The study that was kept; null if there is none.
+function kept() {
+  try {
+    const {name, when, files} = JSON.parse(localStorage.getItem("waterlijn.study"));
+    return {name, when: new Date(when), files: new Map(files.map(([file, text]) => [file, fromBase64(text)]))};
+  } catch {
+    return null;
+  }
+}
+
+/// Opens files by path as a study: those beside its settings.csv.
+function openFiles(name, files) {
+  const settings = [...files.keys()].filter((path) => /(^|\/)settings\.csv$/i.test(path)).sort((a, b) => a.split("/").length - b.split("/").length)[0];
+  if (settings === undefined) {
+    throw new Error(say("hier staat geen studie in: settings.csv ontbreekt. Kies de map met de CSV-bestanden van de studie.",
+      "there is no study in it: settings.csv is missing. Choose the folder with the CSV files of the study."));
+  }
+  const folder = settings.slice(0, settings.length - "settings.csv".length);
+  const own = new Map([...files].filter(([path]) => path.startsWith(folder) && !path.slice(folder.length).includes("/"))
+    .map(([path, bytes]) => [path.slice(folder.length), bytes]));
+  open(folder.replace(/\/$/, "").split("/").pop() || name, own);
+}
+
+function open(name, files) {
+  study = new Study(name.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+/, "") || "studie", files);
+  results = null;
+  keep();
+  changed();
+}
+
+/// The studies inside this page.
+const included = (name) => readZip(fromBase64(document.querySelector(`script.study[data-name="${CSS.escape(name)}"]`).textContent));
+
+const includedNames = () => [...document.querySelectorAll("script.study")].map((element) => element.dataset.name);
+
+/// The study that this page was made for; null for the page with examples.
+const givenStudy = () => document.querySelector("script.study.given");
+
+/// The region that this page was made for: it holds no figures of others, so that only this one can be computed. Empty for
+/// all of them.
+const onlyRegion = () => (givenStudy() && study && study.name === givenStudy().dataset.name && givenStudy().dataset.region) || "";

@@ -1,0 +1,109 @@
+// Where one begins: a study from a folder, files or an archive, the one of last time, or one that is in the page.
+
+const about = {
+  nederland: () => say("25 veiligheidsregio's, vijf scenario's. Wat de regio's nu hebben is nog aangenomen.", "25 safety regions, five scenarios. What the regions have now is still assumed."),
+  leerboek: () => say("Twee verzonnen regio's met ronde getallen, met de hand nagerekend.", "Two invented regions with round figures, worked by hand."),
+  gemeenten: () => say("342 gemeenten als eenheid.", "342 municipalities as units."),
+};
+
+shown.begin = () => {
+  const last = kept();
+  const found = el("div", {id: "found"});
+  const take = async (list) => {
+    try {
+      await openList(list);
+      go("controle");
+    } catch (error) {
+      found.replaceChildren(problem(error.message));
+    }
+  };
+  const folder = el("input", {type: "file", id: "folder", webkitdirectory: true, onchange: () => take([...folder.files])});
+  const files = el("input", {type: "file", id: "files", multiple: true, accept: ".csv,.zip,.xlsx", onchange: () => take([...files.files])});
+  const drop = el("div", {class: "drop", id: "drop"},
+    el("p", {}, say("Sleep een map, de CSV-bestanden of een .zip hierheen, of kies:", "Drop a folder, the CSV files or a .zip here, or choose:")),
+    el("div", {class: "row"}, el("label", {class: "button", for: "folder"}, say("Map", "Folder")), folder,
+      el("label", {class: "button", for: "files"}, say("Bestanden of .zip", "Files or .zip")), files));
+  for (const kind of ["dragover", "dragenter"]) drop.addEventListener(kind, (event) => { event.preventDefault(); drop.classList.add("over"); });
+  drop.addEventListener("dragleave", () => drop.classList.remove("over"));
+  drop.addEventListener("drop", async (event) => {
+    event.preventDefault();
+    drop.classList.remove("over");
+    take(await droppedFiles(event.dataTransfer));
+  });
+  return [
+    el("section", {class: "top"},
+      el("h1", {}, say("Wat kost het uniforme niveau, en wat kunnen we besparen?", "What does the uniform level cost, and what can we save?")),
+      el("p", {class: "lead"}, say(
+        "Waterlijn rekent de bevolkingszorg van alle veiligheidsregio's door en geeft elk bedrag met zijn bandbreedte. Deze pagina is het hele programma: niets wordt verstuurd.",
+        "Waterlijn computes the population care of all safety regions and gives every amount with its band. This page is the whole program: nothing is sent.")),
+      givenStudy() && el("div", {class: "row"},
+        el("button", {class: "main", id: "given", onclick: openGiven}, say(`Open ${givenStudy().dataset.name}`, `Open ${givenStudy().dataset.name}`))),
+      !givenStudy() && includedNames().includes("nederland") && el("div", {class: "row"},
+        el("button", {class: "main", id: "first", onclick: async () => {
+          open("nederland", await included("nederland"));
+          go("uitkomsten", () => byID("compute").click());
+        }}, say("Reken Nederland door", "Compute the Netherlands")),
+        el("button", {id: "fill", onclick: async () => { open("nederland", await included("nederland")); go("regio"); }},
+          say("Mijn regio invullen", "Fill in my region"))),
+      found),
+    last && el("section", {}, el("h2", {}, say("Verder waar u was", "Go on where you were")),
+      el("p", {}, say(`De studie "${last.name}" staat nog in deze browser, van ${last.when.toLocaleString("nl-NL", {dateStyle: "long", timeStyle: "short"})}.`,
+        `The study "${last.name}" is still in this browser, of ${last.when.toLocaleString("en-GB", {dateStyle: "long", timeStyle: "short"})}.`)),
+      el("button", {id: "continue", onclick: () => { open(last.name, last.files); go("controle"); }}, say("Ga verder", "Go on"))),
+    el("section", {}, el("h2", {}, say("Een eigen studie openen", "Open a study of your own")), drop),
+    !givenStudy() && includedNames().length > 0 && el("section", {}, el("h2", {}, say("Studies in deze pagina", "Studies in this page")),
+      el("ul", {class: "studies"}, includedNames().map((name) => el("li", {},
+        el("button", {onclick: async () => { open(name, await included(name)); go("controle"); }}, name), " ", about[name] ? about[name]() : "")))),
+  ].filter(Boolean);
+};
+
+/// Opens the study that the page was made for: on the region's form if it was made for a region.
+async function openGiven() {
+  const {name, region} = givenStudy().dataset;
+  open(name, await included(name));
+  if (region) { myRegion = region; shownPlace = region; }
+  go(region ? "regio" : "controle");
+}
+
+/// Files by path, of an archive or as they were chosen.
+async function openList(list) {
+  const files = new Map();
+  for (const file of list) {
+    const bytes = new Uint8Array(await file.arrayBuffer().catch(() => {
+      throw new Error(say(`${file.name} kan niet worden gelezen. Is het intussen veranderd? Kies het dan opnieuw.`, `${file.name} cannot be read. Has it changed since? Then choose it again.`));
+    }));
+    if (/\.zip$/i.test(file.name)) {
+      const content = await readZip(bytes).catch((error) => { throw new Error(`${file.name}: ${error.message}`); });
+      for (const [path, each] of content) files.set(list.length === 1 ? path : `${file.name}/${path}`, each);
+    } else {
+      files.set(file.path || file.webkitRelativePath || file.name, bytes);
+    }
+  }
+  const name = list.length === 1 ? list[0].name.replace(/\.zip$/i, "") : "studie";
+  try {
+    openFiles(name, files);
+  } catch (error) {
+    throw new Error(`${list.length === 1 ? list[0].name + ": " : ""}${error.message}`);
+  }
+}
+
+/// What was dropped: folders too, where the browser has a way to read them.
+async function droppedFiles(data) {
+  const items = [...data.items].filter((item) => item.kind === "file");
+  const handles = await Promise.all(items.map((item) => item.getAsFileSystemHandle ? item.getAsFileSystemHandle() : null));
+  const files = [];
+  const walk = async (handle, path) => {
+    if (handle.kind === "file") {
+      const file = await handle.getFile();
+      Object.defineProperty(file, "path", {value: path + handle.name});
+      files.push(file);
+    } else {
+      for await (const child of handle.values()) await walk(child, `${path}${handle.name}/`);
+    }
+  };
+  if (handles.length && handles.every(Boolean)) {
+    for (const handle of handles) await walk(handle, "");
+    return files;
+  }
+  return [...data.files];
+}

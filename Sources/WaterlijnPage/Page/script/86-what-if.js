@@ -1,0 +1,174 @@
+// What if a scenario's terms were others: the scenario as it is and the changed one on the same draws, so that the
+// difference has a band of its own.
+
+/// The changed terms by column, of the scenario that is varied.
+const variant = {base: "", values: {}};
+let variantRun = null;
+let variantTimer = 0;
+
+const terms = () => [
+  {columns: ["niveau", "level"], title: say("Niveau", "Level"), choose: () => [...new Set(study.codes("norms.csv", "niveau", "level").map(({code}) => code))]},
+  {columns: ["van", "from"], title: say("Begin ingroei", "Phase-in begins"), unit: say("jaar", "year")},
+  {columns: ["tot", "until"], title: say("Einde ingroei", "Phase-in ends"), unit: say("jaar", "year")},
+  {columns: ["vertraging_jaren", "delay_years"], title: say("Vertraging", "Delay"), unit: say("jaren", "years")},
+  {columns: ["bandbreedte", "bandwidth"], title: say("Bandbreedte", "Bandwidth"), unit: say("deel onder de norm, zoals 10%", "share below the norm, as 10%")},
+  {columns: ["vrijval", "release"], title: say("Vrijval", "Release"), unit: say("deel van wat boven de norm ligt, zoals 50%", "share of what is above the norm, as 50%")},
+  {columns: ["maatregelen", "measures"], title: say("Maatregelen", "Measures"), tick: () => study.codes("measures.csv", "maatregel", "measure")},
+];
+
+const variantCode = "WAT-ALS";
+
+/// The study with the changed scenario beside the one that it was.
+function variedFiles() {
+  const files = study.atPath;
+  const table = new Table(textOf(study.files.get("scenarios.csv")).replace(/^\ufeff/, ""));
+  const code = table.column("scenario");
+  const own = table.rows.find(({index}) => table.cell(index, code) === variant.base);
+  const cells = [...own.record.cells];
+  cells[code] = variantCode;
+  for (const [column, value] of Object.entries(variant.values)) cells[Number(column)] = value;
+  table.insert(table.records.length, cells);
+  files.set(`${study.name}/scenarios.csv`, table.bytes);
+  // What names the scenario names its copy too.
+  for (const name of study.tableNames) {
+    const each = new Table(textOf(study.files.get(name)).replace(/^\ufeff/, ""));
+    const column = each.column("scenario's", "scenarios");
+    if (name === "scenarios.csv" || column < 0) continue;
+    for (const {index} of each.rows) {
+      const named = each.cell(index, column).split("+").map((word) => word.trim());
+      if (named.includes(variant.base)) each.set(index, column, [...named, variantCode].join("+"));
+    }
+    files.set(`${study.name}/${name}`, each.bytes);
+  }
+  return files;
+}
+
+shown.knoppen = () => {
+  const codes = study.scenarios.map(({code}) => code);
+  if (!codes.includes(variant.base)) Object.assign(variant, {base: firstScenario(), values: {}});
+  if (onlyRegion()) shownPlace = onlyRegion();
+  if (shownPlace !== "NL" && !study.regions.some(({code}) => code === shownPlace)) shownPlace = "NL";
+  const table = study.table("scenarios.csv");
+  const own = table && table.rows.find(({index}) => table.cell(index, table.column("scenario")) === variant.base);
+  if (!own) return [el("section", {class: "top"}, el("h1", {}, say("Wat als", "What if")), el("p", {}, say("Deze studie heeft geen scenario's.", "This study has no scenarios.")))];
+  return [
+    el("section", {class: "top"}, el("h1", {}, say("Wat als", "What if")),
+      el("div", {class: "row choices"}, el("label", {for: "base"}, say("Scenario", "Scenario")),
+        el("select", {id: "base", onchange: (event) => { Object.assign(variant, {base: event.target.value, values: {}}); variantRun = null; show(); byID("base").focus(); }},
+          codes.map((code) => el("option", {value: code, selected: code === variant.base}, `${scenarioName(code)} (${code})`))),
+        el("label", {for: "if-place"}, say("Voor", "For")),
+        el("select", {id: "if-place", onchange: (event) => { shownPlace = event.target.value; variantRun = null; vary(); }},
+          (onlyRegion() ? [onlyRegion()] : ["NL", ...study.regions.map(({code}) => code)]).map((code) => el("option", {value: code, selected: code === shownPlace}, placeName(code)))))),
+    el("div", {class: "beside"}, el("section", {class: "levers"}, el("div", {class: "fields"}, terms().map((term) => lever(term, table, own))),
+      el("div", {class: "row"}, el("button", {id: "as-was", onclick: () => { variant.values = {}; variantRun = null; show(); }}, say("Alles terug naar zoals het was", "Everything back to as it was")),
+        el("button", {id: "take", onclick: takeVariant}, say("Zet als nieuw scenario in de studie", "Put into the study as a new scenario")))),
+    el("section", {id: "variant", "aria-live": "polite"})),
+  ];
+};
+
+updated.knoppen = () => { if (!variantRun) vary(); else showVariant(); };
+
+/// A term: what it is, what it was, and a way back.
+function lever(term, table, own) {
+  const column = table.column(...term.columns);
+  if (column < 0) return "";
+  const id = `lever-${term.columns[1]}`;
+  const was = table.cell(own.index, column);
+  const now = variant.values[column] ?? was;
+  const change = (value) => {
+    if (value === was) delete variant.values[column]; else variant.values[column] = value;
+    byID(`${id}-was`).replaceChildren(...wasText(value));
+    clearTimeout(variantTimer);
+    variantTimer = setTimeout(vary, 80);
+  };
+  const wasText = (value) => value === was ? [term.unit || ""] : [say(`was ${was || "leeg"} `, `was ${was || "blank"} `),
+    el("button", {class: "link", onclick: () => { delete variant.values[column]; variantRun = null; show(); byID(id).focus(); }}, say("terug", "back"))];
+  const hint = el("p", {class: "hint", id: `${id}-was`}, wasText(now));
+  if (term.tick) {
+    const chosen = new Set(now.split("+").map((word) => word.trim()).filter(Boolean));
+    return el("fieldset", {class: "field", id}, el("legend", {}, term.title), term.tick().map(({code, name}) => el("label", {class: "tick"},
+      el("input", {type: "checkbox", checked: chosen.has(code), onchange: (event) => {
+        if (event.target.checked) chosen.add(code); else chosen.delete(code);
+        change(term.tick().map((each) => each.code).filter((each) => chosen.has(each)).join("+"));
+      }}), " ", name || code)), hint);
+  }
+  if (term.choose) {
+    return el("div", {class: "field"}, el("label", {for: id}, term.title), el("select", {id, onchange: (event) => change(event.target.value)},
+      term.choose().map((code) => el("option", {value: code, selected: code === now}, code))), hint);
+  }
+  return el("div", {class: "field"}, el("label", {for: id}, term.title),
+    el("input", {id, value: now, autocomplete: "off", spellcheck: "false", oninput: (event) => change(event.target.value.trim())}), hint);
+}
+
+/// Computes both scenarios with few draws, for the shown place alone.
+async function vary() {
+  if (vary.task && vary.task.stop) vary.task.stop();
+  const task = {};
+  vary.task = task;
+  const isChanged = Object.keys(variant.values).length > 0;
+  const place = shownPlace;
+  const words = ["run", study.name, "--scenario", isChanged ? `${variant.base}+${variantCode}` : variant.base, "--draws", "2000", "--out", "resultaten", "--language", language];
+  if (place !== "NL") words.push("--region", place);
+  const started = performance.now();
+  try {
+    const answer = await engine.run(words, isChanged ? variedFiles() : study.atPath, task);
+    if (vary.task !== task) return;
+    if (answer.status !== 0) {
+      variantRun = {problem: answer.error || answer.output};
+    } else {
+      const files = new Map([...answer.files].filter(([path]) => path.startsWith("resultaten/")));
+      variantRun = {results: new Results(study, files, answer.output, "", (performance.now() - started) / 1000), place, isChanged};
+    }
+  } catch (error) {
+    if (error instanceof Stopped) return;
+    variantRun = {problem: engine.obstacle || error.message};
+  }
+  showVariant();
+}
+
+function showVariant() {
+  const target = byID("variant");
+  if (!target || !variantRun) return;
+  if (variantRun.problem) {
+    target.replaceChildren(el("pre", {class: "problem"}, variantRun.problem));
+    return;
+  }
+  const {results: found, place, isChanged} = variantRun;
+  const code = isChanged ? variantCode : variant.base;
+  const amount = (year, quantity) => found.amount(code, place, year, quantity);
+  const pair = isChanged && found.lines("pairs.csv", variantCode, variant.base, place)[0];
+  const turned = isChanged && !pair && found.lines("pairs.csv", variant.base, variantCode, place)[0];
+  const difference = pair || turned && {mean: -turned.mean, p05: -turned.p95, p95: -turned.p05};
+  target.replaceChildren(el("h2", {}, isChanged ? say(`Veranderd, ${placeName(place)}`, `Changed, ${placeName(place)}`) : say(`Zoals het is, ${placeName(place)}`, `As it is, ${placeName(place)}`)),
+    el("div", {class: "cards"},
+      ...(difference ? [card(say("Verschil met zoals het was", "Difference with as it was"), difference, say("op dezelfde trekkingen, alle jaren samen", "on the same draws, all years together"))] : []),
+      card(say("Structureel per jaar, eindbeeld", "Structural a year, end state"), amount("end", "structural"), ""),
+      card(say("Meerkosten, alle jaren", "Additional cost, all years"), amount("total", "delta"), ""),
+      card(say("Waarvan incidenteel", "Of which incidental"), amount("total", "incidental"), ""),
+      card(say("Netto, na de middelen", "Net of funds"), amount("total", "net"), "")),
+    bandChart(found.years(code, place, "delta"), found.manifest.first_year, say("Meerkosten per jaar", "Additional cost by year")),
+    el("p", {class: "note"}, say("Snelle schatting met 2.000 trekkingen. Zet het scenario in de studie en reken door voor het rapport.", "A quick estimate with 2,000 draws. Put the scenario into the study and compute for the report.")));
+}
+
+/// The changed scenario becomes one of the study.
+function takeVariant() {
+  if (!Object.keys(variant.values).length) return;
+  const codes = new Set(study.scenarios.map(({code}) => code));
+  let count = 2;
+  while (codes.has(`${variant.base}-${count}`)) count++;
+  const code = `${variant.base}-${count}`;
+  const changed = new Map([...variedFiles()].map(([path, bytes]) => [path.slice(study.name.length + 1), bytes]));
+  for (const [name, bytes] of changed) {
+    if (study.files.get(name) === bytes || name !== "scenarios.csv" && !textOf(bytes).includes(variantCode)) continue;
+    const [from, to] = [new Table(textOf(bytes).replace(/^\ufeff/, "")), code];
+    study.edit(name, "", (table) => {
+      table.records = from.records.map((record) => record.cells.some((cell) => cell.includes(variantCode))
+        ? table.record(record.cells.map((cell, at) => cell.replaceAll(variantCode, to))) : record);
+    });
+  }
+  Object.assign(variant, {base: code, values: {}});
+  variantRun = null;
+  shownScenario = code;
+  show();
+  announce(say(`Scenario ${code} staat in de studie`, `Scenario ${code} is in the study`));
+}

@@ -1,0 +1,9 @@
+// The page begins.
+
+addEventListener("beforeunload", (event) => {
+  if (study && study.done > 0 && keep.failed) event.preventDefault();
+});
+language = document.documentElement.lang;
+engine.start().catch(() => { if (study) showState(); else show(); });
+show();
+if (givenStudy() && !kept()) openGiven();
