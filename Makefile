@@ -72,8 +72,9 @@ page: module
 	.build/debug/PageMaker Sources/WaterlijnPage/Page $(MODULE).gz scenarios $(PAGE)
 	sha256sum $(PAGE)
 
-embedded: module
-	WATERLIJN_MODULE=$(CURDIR)/$(MODULE) swift test --filter WholeProgramTests
+embedded: page
+	WATERLIJN_MODULE=$(CURDIR)/$(MODULE) WATERLIJN_PAGE=$(CURDIR)/$(PAGE) \
+	  swift test --filter 'WholeProgramTests|ProgramPageTests'
 
 # Inputs that nobody thought of, which the toolchain's fuzzer makes of Tests/Fuzz/Corpus, led by what the code does with
 # them. What breaks something ends up in $(FUZZ)/found; CONTRIBUTING.md tells how it becomes a test.

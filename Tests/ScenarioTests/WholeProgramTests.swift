@@ -32,7 +32,8 @@ import WaterlijnPage
     // Of a country a draw takes its time in an interpreter, and a study of a region has more of it.
     let draws = "200"
     let lines = [
-      "check \(study)", "check \(study) --language en",
+      "check \(study)", "check \(study) --language en", "check \(study) --out uit/check --csv-locale nl",
+      "page \(study) --out uit/pagina.html",
       "run \(study) --draws \(draws) --out uit/run --xlsx uit/run.xlsx",
       "run \(study) --draws 400 --out uit/run-nl --csv-locale nl --language en --threads 1 --seed 18446744073709551615",
       "run \(study) --tolerance 5% --draws \(draws) --sampler sobol --region \(region)",

@@ -17,6 +17,17 @@ public final class TemporaryFolder: Sendable {
     return file
   }
 
+  /// Copies the tables of a study into a folder of its own, and returns that.
+  public func copy(of study: URL, as name: String) throws -> URL {
+    let folder = url.appendingPathComponent(name)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for file in try FileManager.default.contentsOfDirectory(atPath: study.path) where file.hasSuffix(".csv") {
+      try FileManager.default.copyItem(
+        at: study.appendingPathComponent(file), to: folder.appendingPathComponent(file))
+    }
+    return folder
+  }
+
   public var path: String { url.path }
 
   /// - Returns: the file's path.

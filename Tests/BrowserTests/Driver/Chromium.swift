@@ -24,7 +24,8 @@ final class Chromium {
   /// Every wait ends after this long, s: many times what anything takes on a busy machine.
   static let patience = 40.0
 
-  init() throws {
+  /// - Parameter arguments: given to the browser beside the usual ones.
+  init(arguments: [String] = []) throws {
     profile = FileManager.default.temporaryDirectory.appendingPathComponent("waterlijn-chromium-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: profile, withIntermediateDirectories: true)
     var ends: [Int32] = [-1, -1]
@@ -36,7 +37,7 @@ final class Chromium {
     close(ends[1])
     defer { close(theirs) }
     socket = ends[0]
-    process = try Self.start(profile: profile, socket: theirs)
+    process = try Self.start(profile: profile, socket: theirs, arguments)
   }
 
   deinit {
@@ -49,7 +50,7 @@ final class Chromium {
   }
 
   /// Starts the browser in a process group of its own, with the socket as its files 3 and 4.
-  private static func start(profile: URL, socket: Int32) throws -> pid_t {
+  private static func start(profile: URL, socket: Int32, _ more: [String]) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -68,8 +69,8 @@ final class Chromium {
         // The pages are this project's own; containers run as root and have little shared memory.
         "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run", "--disable-breakpad",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--host-resolver-rules=MAP * ~NOTFOUND", "--hide-scrollbars", "--force-color-profile=srgb", "about:blank",
-      ]
+        "--host-resolver-rules=MAP * ~NOTFOUND", "--hide-scrollbars", "--force-color-profile=srgb",
+      ] + more + ["about:blank"]
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var process: pid_t = 0

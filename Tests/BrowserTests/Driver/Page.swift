@@ -24,8 +24,9 @@ final class Page {
   /// Where the page came from, without a fragment.
   private(set) var address = ""
 
-  init() throws {
-    let browser = try Chromium()
+  /// - Parameter arguments: given to the browser beside the usual ones.
+  init(arguments: [String] = []) throws {
+    let browser = try Chromium(arguments: arguments)
     let heard = Heard()
     // Of its own: whether the browser has opened its first window by now is not certain.
     let made = try browser.call("Target.createTarget", ["url": "about:blank"])

@@ -23,12 +23,17 @@ const byID = (id) => document.getElementById(id);
 /// Tells people who do not see the page what has happened.
 function announce(text) { byID("status").textContent = text; }
 
-/// A number with the digits that tell something: 14,7 or 1.234.
-function number(value, digits = 3) {
+/// A number with so many decimals.
+const decimal = (value, decimals) => new Intl.NumberFormat(say("nl-NL", "en-GB"), {minimumFractionDigits: decimals, maximumFractionDigits: decimals})
+  .format(Math.abs(value) < 0.5 * 10 ** -decimals ? 0 : value);
+
+/// A whole number: 1.234.
+const whole = (value) => decimal(value, 0);
+
+/// A number with three digits, and no more than two decimals: 14,7.
+function number(value) {
   const size = Math.abs(value);
-  const decimals = size === 0 ? 0 : Math.max(0, Math.min(2, digits - 1 - Math.floor(Math.log10(size))));
-  return new Intl.NumberFormat(say("nl-NL", "en-GB"), {minimumFractionDigits: decimals, maximumFractionDigits: decimals})
-    .format(Object.is(Math.round(value * 10 ** decimals), -0) ? 0 : value);
+  return decimal(value, size === 0 ? 0 : Math.max(0, Math.min(2, 2 - Math.floor(Math.log10(size)))));
 }
 
 /// An amount of money: in millions from EUR 1 million on, in thousands from EUR 10,000 on.
@@ -37,8 +42,6 @@ function euro(value) {
   const sign = value < 0 && size >= 0.5 ? "-" : "";
   // Blanks at which no line breaks.
   if (size >= 999_500) return `${sign}€\u00a0${number(size / 1e6)}\u00a0${say("mln", "m")}`;
-  if (size >= 9_995) return `${sign}€\u00a0${number(Math.round(size / 1e3), 6)}\u00a0${say("dzd", "k")}`;
-  return `${sign}€\u00a0${number(Math.round(size), 6)}`;
+  if (size >= 9_995) return `${sign}€\u00a0${whole(size / 1e3)}\u00a0${say("dzd", "k")}`;
+  return `${sign}€\u00a0${whole(size)}`;
 }
-
-const percent = (share) => `${number(100 * share, 2)} %`;

@@ -44,6 +44,12 @@ async function compute(draws) {
     (performance.now() - started) / 1000);
 }
 
+/// A text as the program writes it in a table: a spreadsheet shall not take it for a formula.
+function writtenCell(text) {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[,"\n\r]/.test(safe) ? `"${safe.replaceAll("\"", "\"\"")}"` : safe;
+}
+
 class Results {
   /// - files: by path, all in `resultaten/`.
   constructor(study, files, overview, line, seconds) {
@@ -57,23 +63,23 @@ class Results {
     return this.texts.get(name);
   }
 
-  /// The lines of a table that begin with some cells.
-  lines(name, ...cells) {
+  /// The rows of a table that begin with some cells; the cells after those are names of the program's own, and numbers.
+  rows(name, ...cells) {
     const text = this.text(name);
-    const begin = "\n" + cells.join(",") + ",";
-    const head = text.slice(0, text.indexOf("\n")).split(",");
+    const begin = "\n" + cells.map(writtenCell).join(",") + ",";
+    const head = text.slice(0, text.indexOf("\n")).split(",").slice(cells.length);
     const found = [];
     for (let at = text.indexOf(begin); at >= 0; at = text.indexOf(begin, at + 1)) {
       const end = text.indexOf("\n", at + 1);
-      const values = text.slice(at + 1, end < 0 ? undefined : end).split(",");
-      found.push(Object.fromEntries(head.map((column, index) => [column, index < cells.length || isNaN(Number(values[index])) ? values[index] : Number(values[index])])));
+      const values = text.slice(at + begin.length, end < 0 ? undefined : end).split(",");
+      found.push(Object.fromEntries(head.map((column, index) => [column, isNaN(Number(values[index])) ? values[index] : Number(values[index])])));
     }
     return found;
   }
 
   /// What an amount is in a year, `total` or `end`.
   amount(scenario, region, year, quantity) {
-    return this.lines("summary.csv", scenario, region, year).find((row) => row.quantity === quantity);
+    return this.rows("summary.csv", scenario, region, year, quantity)[0];
   }
 
   /// The same by year.

@@ -23,6 +23,9 @@ shown.tabellen = () => {
   const names = study.tableNames;
   if (!names.includes(tableName)) tableName = names.includes("staffing.csv") ? "staffing.csv" : names[0];
   const table = study.table(tableName);
+  // One cell can always be reached by keyboard.
+  const rows = table.rows.map(({index}) => index);
+  if (!rows.includes(chosen.row) || chosen.column >= table.columns.length) chosen = {row: rows[0] ?? 0, column: 0};
   return [el("section", {class: "top tables"}, el("h1", {}, say("Tabellen", "Tables")),
     el("div", {class: "row"},
       el("label", {for: "table"}, say("Tabel", "Table")),

@@ -37,7 +37,7 @@ function figure(question, item) {
 }
 
 /// A share as a percentage: `0,9` and `90%` are both 90%.
-const asPercent = (text) => text.includes("%") ? text : `${number(100 * Number(text.replace(",", ".")), 3)}%`;
+const asPercent = (text) => text.includes("%") ? text : `${number(100 * Number(text.replace(",", ".")))}%`;
 
 /// What a cell says, for people who do not know the notation.
 ///

@@ -29,7 +29,7 @@ function outcome() {
   const scenario = firstScenario();
   if (!results.places.includes(shownPlace)) shownPlace = results.places[0];
   return [
-    results.isProvisional && el("p", {class: "warning"}, say(`Voorlopig, met ${number(fewDraws, 6)} trekkingen: de rest wordt nog gerekend.`, `Provisional, with ${number(fewDraws, 6)} draws: the rest is still being computed.`)),
+    results.isProvisional && el("p", {class: "warning"}, say(`Voorlopig, met ${whole(fewDraws)} trekkingen: de rest wordt nog gerekend.`, `Provisional, with ${whole(fewDraws)} draws: the rest is still being computed.`)),
     results.isOld && el("p", {class: "warning"}, say("De studie is veranderd sinds deze uitkomsten. Reken opnieuw door.", "The study has changed since these results. Compute again.")),
     choices(scenario), figures(scenario), regionsTable(scenario), !results.isProvisional && howComputed(),
   ].filter(Boolean);
@@ -106,13 +106,13 @@ function regionsTable(scenario) {
 }
 
 function howComputed() {
-  const seconds = number(results.seconds, 2);
+  const seconds = number(results.seconds);
   return el("section", {}, el("h2", {}, say("Het rapport, en hoe dit is berekend", "The report, and how this was computed")),
     el("div", {class: "row"},
       el("button", {id: "report", onclick: () => showReport()}, say("Toon het rapport", "Show the report")),
       el("button", {onclick: () => go("bewaren")}, say("Bewaar rapport, werkmap en tabellen", "Save report, workbook and tables"))),
     el("div", {id: "making"}), el("div", {id: "frame"}),
-    el("p", {class: "note"}, say(`${number(results.manifest.draws, 6)} trekkingen in ${seconds} s. Op de opdrachtregel geeft dit dezelfde bytes:`, `${number(results.manifest.draws, 6)} draws in ${seconds} s. On the command line this gives the same bytes:`)),
+    el("p", {class: "note"}, say(`${whole(results.manifest.draws)} trekkingen in ${seconds} s. Op de opdrachtregel geeft dit dezelfde bytes:`, `${whole(results.manifest.draws)} draws in ${seconds} s. On the command line this gives the same bytes:`)),
     el("pre", {}, results.line.replace(/ --language \w+/, "")),
     el("details", {}, el("summary", {}, say("Het overzicht van waterlijn run", "The overview of waterlijn run")), el("pre", {}, results.overview)));
 }

@@ -136,8 +136,8 @@ function showVariant() {
   const {results: found, place, isChanged} = variantRun;
   const code = isChanged ? variantCode : variant.base;
   const amount = (year, quantity) => found.amount(code, place, year, quantity);
-  const pair = isChanged && found.lines("pairs.csv", variantCode, variant.base, place)[0];
-  const turned = isChanged && !pair && found.lines("pairs.csv", variant.base, variantCode, place)[0];
+  const pair = isChanged && found.rows("pairs.csv", variantCode, variant.base, place)[0];
+  const turned = isChanged && !pair && found.rows("pairs.csv", variant.base, variantCode, place)[0];
   const difference = pair || turned && {mean: -turned.mean, p05: -turned.p95, p95: -turned.p05};
   target.replaceChildren(el("h2", {}, isChanged ? say(`Veranderd, ${placeName(place)}`, `Changed, ${placeName(place)}`) : say(`Zoals het is, ${placeName(place)}`, `As it is, ${placeName(place)}`)),
     el("div", {class: "cards"},

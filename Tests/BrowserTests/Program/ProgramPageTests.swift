@@ -1,0 +1,351 @@
+import Foundation
+import TestSupport
+import Testing
+
+extension BrowserTests {
+  /// The program in a browser gives what the program on the command line gives, and takes what people do to it.
+  @Suite struct ProgramPageTests {
+    @Test func thePageIsThere() {
+      if let file = OpenProgram.file {
+        #expect(FileManager.default.fileExists(atPath: file))
+      } else {
+        FileHandle.standardError.write(
+          Data("SKIPPED: WATERLIJN_PAGE names no page (make page): the program in a browser is not tested\n".utf8))
+      }
+    }
+
+    private static let isThere = OpenProgram.file != nil
+    private let scenarios = Shell.package.appendingPathComponent("scenarios")
+
+    /// The files below a folder, by path.
+    private func files(below folder: URL) throws -> [String: Data] {
+      try FileManager.default.subpathsOfDirectory(atPath: folder.path).reduce(into: [:]) {
+        var isFolder: ObjCBool = false
+        let path = folder.path + "/" + $1
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+          $0[$1] = try Data(contentsOf: URL(fileURLWithPath: path))
+        }
+      }
+    }
+
+    private func expectSame(_ found: [String: Data], _ expected: [String: Data]) {
+      #expect(found.keys.sorted() == expected.keys.sorted())
+      for (name, bytes) in expected where found[name] != bytes { Issue.record("\(name) differs") }
+    }
+
+    /// One click from opening to the figures of nederland; all tables, the report and the workbook are the program's, byte
+    /// for byte, though two threads did them.
+    @Test(.enabled(if: isThere)) func oneClickGivesTheProgramsBytes() throws {
+      let open = try OpenProgram()
+      try open.press("#first")
+      try open.page.wait(until: "document.querySelector('.card .value')")
+      try open.page.wait(until: "document.querySelector('#report')")
+      let folder = TemporaryFolder()
+      let expected = folder.url.appendingPathComponent("expected")
+      try Shell.run(
+        Shell.waterlijn.path,
+        ["run", scenarios.appendingPathComponent("nederland").path, "--out", expected.path + "/resultaten", "--quiet"])
+
+      try expectFigures(of: open, summary: expected.appendingPathComponent("resultaten/summary.csv"))
+      try open.press("#report")
+      try open.page.wait(until: "document.querySelector('iframe')")
+      try open.go(to: "Bewaren")
+      let results = try open.saved(by: "#save-results")
+      #expect(results.name.hasPrefix("resultaten-nederland-") && results.name.hasSuffix(".zip"))
+      let tables = try open.unpacked(results.content)
+      expectSame(try files(below: tables.url), try files(below: expected))
+      let study = try folder.copy(of: scenarios.appendingPathComponent("nederland"), as: "nederland")
+      try Shell.run(
+        Shell.waterlijn.path,
+        [
+          "report", expected.path + "/resultaten", "--study", study.path, "--out", folder.url.path + "/r.html",
+          "--xlsx",
+          folder.url.path + "/w.xlsx", "--quiet",
+        ])
+      for (button, file) in [("#save-report", "r.html"), ("#save-workbook", "w.xlsx")] {
+        let isSame = try open.saved(by: button).content == Data(contentsOf: folder.url.appendingPathComponent(file))
+        #expect(isSame, "\(file) differs")
+      }
+      #expect(open.strangers == [] && open.page.complaints == [])
+    }
+
+    /// The four figures of every scenario and region are those of the table, as people write them.
+    private func expectFigures(of open: OpenProgram, summary: URL) throws {
+      var amounts: [String: [Double]] = [:]
+      for line in try String(contentsOf: summary, encoding: .utf8).split(separator: "\n").dropFirst() {
+        let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        amounts[cells[0..<4].joined(separator: "/")] = [4, 7, 16].map { Double(cells[$0]) ?? .nan }
+      }
+      let scenario: String = try open.page.evaluate("document.querySelector('#scenario').value")
+      let places: [String] = try open.page.evaluate(
+        "[...document.querySelectorAll('#place option')].map((each) => each.value)")
+      #expect(places.count == 26)
+      for place in places {
+        try open.page.choose(place, in: "#place")
+        let shown: [String] = try open.page.evaluate(
+          "[...document.querySelectorAll('#figures .value')].map((each) => each.textContent)")
+        let expected = ["end/structural", "total/delta", "total/incidental", "total/net"].map {
+          Self.euro(amounts["\(scenario)/\(place)/\($0)"]![0])
+        }
+        #expect(shown == expected, "\(place)")
+      }
+    }
+
+    /// An amount as the page writes it: three digits, in millions from 1 million on, in thousands from 10,000 on.
+    private static func euro(_ value: Double) -> String {
+      let size = abs(value)
+      let sign = value < 0 && size >= 0.5 ? "-" : ""
+      func dutch(_ value: Double, decimals: Int) -> String {
+        // Below 10,000 there are no points between thousands but in one place.
+        let text = String(format: "%.\(decimals)f", value).replacingOccurrences(of: ".", with: ",")
+        return text.count == 4 && decimals == 0 ? text.prefix(1) + "." + text.dropFirst() : text
+      }
+      if size >= 999_500 {
+        let millions = size / 1e6
+        return
+          "\(sign)€\u{a0}\(dutch(millions, decimals: max(0, min(2, 2 - Int(log10(millions).rounded(.down))))))\u{a0}mln"
+      }
+      if size >= 9_995 { return "\(sign)€\u{a0}\(dutch((size / 1e3).rounded(), decimals: 0))\u{a0}dzd" }
+      return "\(sign)€\u{a0}\(dutch(size.rounded(), decimals: 0))"
+    }
+
+    /// Opened by files, edited by keyboard, a block pasted; what is saved is a study that the program takes, with those
+    /// changes and no other; all of it undone gives the study back.
+    @Test(.enabled(if: isThere)) func tablesAreEditedByKeyboard() throws {
+      let open = try OpenProgram()
+      let leerboek = scenarios.appendingPathComponent("leerboek")
+      let csv = try files(below: leerboek).filter { $0.key.hasSuffix(".csv") && !$0.key.contains("/") }
+      try open.choose(files: csv.keys.sorted().map { leerboek.appendingPathComponent($0) }, in: "#files")
+      try open.waitForCheck()
+      try open.go(to: "Tabellen")
+      try open.page.choose("staffing.csv", in: "#table")
+      try open.page.run("document.querySelector('#grid td[data-row=\"1\"][data-column=\"2\"]').focus()")
+      for key in [Page.Key.down, .up, .enter] { try open.page.press(key) }
+      try open.page.run("document.activeElement.select()")
+      try open.page.type("6,5")
+      try open.page.press(.enter)
+      #expect(try cell(2, 2, open) == "12")
+      #expect(try cell(1, 2, open) == "6,5")
+      // A block of two rows, as a spreadsheet copies it.
+      try open.page.run(
+        """
+        document.querySelector('#grid td[data-row="1"][data-column="4"]').focus();
+        const data = new DataTransfer();
+        data.setData("text/plain", "1\\t20%\\r\\n3\\t\\"30%\\"\\r\\n");
+        document.activeElement.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+        """)
+      #expect(
+        try [cell(1, 4, open), cell(1, 5, open), cell(2, 4, open), cell(2, 5, open)] == ["1", "20%", "3", "30%"])
+      // Something that is no number is told at its cell, with the program's words.
+      try open.page.run("document.querySelector('#grid td[data-row=\"2\"][data-column=\"2\"]').focus()")
+      try open.page.press(Page.Key(name: "x", code: 88, text: "x"))
+      try open.page.press(.enter)
+      try open.waitForCheck()
+      try open.page.wait(until: "document.querySelector('#grid td[data-row=\"2\"][data-column=\"2\"][aria-invalid]')")
+      let folder = TemporaryFolder()
+      try open.press("#undo")
+      try open.waitForCheck()
+      try open.page.wait(until: "!document.querySelector('#grid [aria-invalid]')")
+
+      try open.go(to: "Bewaren")
+      let saved = try open.unpacked(try open.saved(by: "#save-study").content)
+      var expected = csv
+      let changed = String(decoding: csv["staffing.csv"]!, as: UTF8.self)
+        .replacingOccurrences(of: "NOORD;OvD-BZ;4;;0;25%", with: "NOORD;OvD-BZ;6,5;;1;20%")
+        .replacingOccurrences(of: "ZUID;OvD-BZ;12;;2;25%", with: "ZUID;OvD-BZ;12;;3;30%")
+      expected["staffing.csv"] = Data(changed.utf8)
+      expectSame(try files(below: saved.url.appendingPathComponent("studie")), expected)
+      try Shell.run(Shell.waterlijn.path, ["check", saved.url.path + "/studie"])
+      try Shell.run(
+        Shell.waterlijn.path,
+        ["run", saved.url.path + "/studie", "--draws", "200", "--out", folder.url.path, "--quiet"])
+      try Shell.run(
+        Shell.waterlijn.path, ["verify", folder.url.path, "--study", saved.url.path + "/studie", "--quiet"])
+
+      try open.go(to: "Tabellen")
+      while try open.page.evaluate("!document.querySelector('#undo').disabled") { try open.press("#undo") }
+      try open.go(to: "Bewaren")
+      let undone = try open.unpacked(try open.saved(by: "#save-study").content)
+      expectSame(try files(below: undone.url.appendingPathComponent("studie")), csv)
+      #expect(open.strangers == [] && open.page.complaints == [])
+    }
+
+    private func cell(_ row: Int, _ column: Int, _ open: OpenProgram) throws -> String {
+      try open.page.evaluate(
+        "document.querySelector('#grid td[data-row=\"\(row)\"][data-column=\"\(column)\"]').textContent")
+    }
+
+    /// A region's officer is at the form in two clicks; a figure stands in a row of the region's own, a doubt is told beside
+    /// it, a note explains it, and what is sent back holds nothing of others.
+    @Test(.enabled(if: isThere)) func aRegionFillsInItsFigures() throws {
+      let open = try OpenProgram()
+      try open.press("#fill")
+      try open.page.wait(until: "document.querySelector('#region')")
+      try open.page.choose("VR17", in: "#region")
+      let field = "input[data-file='staffing.csv'][data-item='OvD-BZ'][data-column='2']"
+      try fill("1400", in: field, open)
+      try open.waitForCheck()
+      try open.page.wait(
+        until:
+          "document.querySelector(\"\(field)\").parentElement.querySelector('.told.doubt').textContent.includes('14')")
+      try fill("14", in: field, open)
+      try open.waitForCheck()
+      try open.page.wait(
+        until: "!document.querySelector(\"\(field)\").parentElement.querySelector('.told').textContent")
+      try fill("24..32", in: "input[data-file='training.csv'][data-item='OvD-BZ'][data-column='3']", open)
+      try open.go(to: "Bewaren")
+      try fill("A. Ambtenaar", in: "#who", open)
+      let saved = try open.saved(by: "#save-region")
+      #expect(saved.name.hasPrefix("opgave-VR17-"))
+      let archive = try open.unpacked(saved.content)
+      let own = try files(below: archive.url.appendingPathComponent("opgave-VR17"))
+      #expect(own.keys.sorted() == ["opgave.csv", "staffing.csv", "training.csv"])
+      #expect(
+        String(decoding: own["staffing.csv"]!, as: UTF8.self)
+          == "\u{feff}regio;functie;personen;personen_aandeel;piketposities;verloop;gecertificeerd;bron;toelichting\n"
+          + "VR17;OvD-BZ;14;;;;;opgave regio;\n")
+      #expect(String(decoding: own["training.csv"]!, as: UTF8.self).hasSuffix("\nVR17;OvD-BZ;;24..32;opgave regio;\n"))
+      #expect(String(decoding: own["opgave.csv"]!, as: UTF8.self).contains("ingevuld door;A. Ambtenaar\n"))
+      // Blank again: the row is gone, and the study as it was.
+      try open.go(to: "Mijn regio")
+      try fill("", in: field, open)
+      try fill("", in: "input[data-file='training.csv'][data-item='OvD-BZ'][data-column='3']", open)
+      try open.go(to: "Tabellen")
+      #expect(try open.page.evaluate("!document.querySelector('.changes')"))
+      #expect(open.strangers == [] && open.page.complaints == [])
+    }
+
+    private func fill(_ text: String, in selector: String, _ open: OpenProgram) throws {
+      try open.page.run(
+        """
+        const field = document.querySelector(\(Page.literal(selector)));
+        const details = field.closest("details");
+        if (details) details.open = true;
+        field.value = \(Page.literal(text));
+        for (const event of ["input", "change"]) field.dispatchEvent(new Event(event, {bubbles: true}));
+        """)
+    }
+
+    /// A lever is answered with the paired difference that `run` gives for the two scenarios, and can be put back.
+    @Test(.enabled(if: isThere)) func aLeverIsAnsweredOnTheSameDraws() throws {
+      let open = try OpenProgram()
+      try open.press("#fill")
+      try open.page.wait(until: "document.querySelector('#region')")
+      try open.go(to: "Wat als")
+      try open.page.choose("INGROEI", in: "#base")
+      try open.page.choose("VR17", in: "#if-place")
+      try open.page.wait(until: "document.querySelectorAll('#variant .card').length === 4")
+      try fill("10%", in: "#lever-bandwidth", open)
+      try open.page.wait(until: "document.querySelectorAll('#variant .card').length === 5")
+      let shown: String = try open.page.evaluate("document.querySelector('#variant .value').textContent")
+      // INGROEI-BAND is INGROEI with a bandwidth; one that is the same is made here.
+      let folder = TemporaryFolder()
+      let study = try folder.copy(of: scenarios.appendingPathComponent("nederland"), as: "nederland")
+      let file = study.appendingPathComponent("scenarios.csv")
+      let table = try String(contentsOf: file, encoding: .utf8)
+      let line = try #require(table.split(whereSeparator: \.isNewline).first { $0.hasPrefix("INGROEI;") })
+      var cells = line.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+      (cells[0], cells[7]) = ("ANDERS", "10%")
+      try (table + cells.joined(separator: ";") + "\n").write(to: file, atomically: true, encoding: .utf8)
+      try Shell.run(
+        Shell.waterlijn.path,
+        [
+          "run", study.path, "--scenario", "INGROEI+ANDERS", "--region", "VR17", "--draws", "2000", "--out",
+          folder.url.path + "/uit", "--quiet",
+        ])
+      let pairs = try String(contentsOf: folder.url.appendingPathComponent("uit/pairs.csv"), encoding: .utf8)
+      let mean = try #require(Double(pairs.split(separator: "\n")[1].split(separator: ",")[3]))
+      #expect(shown == Self.euro(-mean))
+      try open.press("#take")
+      try open.waitForCheck()
+      try open.go(to: "Controle")
+      try open.page.wait(until: "document.querySelector('#messages .lead')")
+      #expect(
+        try open.page.evaluate(
+          "document.querySelector('#messages .lead').textContent.includes('kan worden doorgerekend')"))
+      #expect(open.strangers == [] && open.page.complaints == [])
+    }
+
+    /// Code in every text and code of a study stays text, in every part of the page.
+    @Test(.enabled(if: isThere)) func textOfAStudyNeverBecomesCode() throws {
+      let folder = TemporaryFolder()
+      try HostileTests.study.write(to: folder)
+      let open = try OpenProgram()
+      try open.choose(
+        files: try files(below: folder.url).keys.sorted().map { folder.url.appendingPathComponent($0) }, in: "#files")
+      try open.waitForCheck()
+      for part in ["Controle", "Mijn regio", "Wat als", "Bewaren", "Uitkomsten"] {
+        try open.go(to: part)
+        try open.page.settle()
+      }
+      try fill("200", in: "#draws", open)
+      try open.press("#compute")
+      try open.page.wait(until: "document.querySelector('#report')")
+      try open.press("#report")
+      try open.page.wait(until: "document.querySelector('iframe')")
+      try open.go(to: "Tabellen")
+      for name in HostileTests.study.tables.keys.sorted() {
+        try open.page.choose(name + ".csv", in: "#table")
+        let shown: [String] = try open.page.evaluate(
+          "[...document.querySelectorAll('#grid td')].map((each) => each.textContent)")
+        let written = HostileTests.study.tables[name]!.dropFirst().flatMap { $0 }
+        #expect(shown == written.map { $0.trimmingCharacters(in: .whitespaces) }, "\(name)")
+      }
+      try open.page.settle()
+      #expect(open.page.dialogs == [] && open.strangers == [] && open.page.complaints == [])
+    }
+
+    /// Without WebAssembly, as some policies have it: one sentence says so, and filling in and saving work.
+    @Test(.enabled(if: isThere)) func withoutWebAssemblyFormsStillWork() throws {
+      let open = try OpenProgram(arguments: ["--js-flags=--jitless"])
+      #expect(try open.page.evaluate("typeof WebAssembly === 'undefined'"))
+      try open.press("#fill")
+      try open.page.wait(until: "document.querySelector('#region')")
+      try open.page.choose("VR17", in: "#region")
+      try fill("14", in: "input[data-file='staffing.csv'][data-item='OvD-BZ'][data-column='2']", open)
+      #expect(try open.page.evaluate("document.querySelector('#state').textContent.includes('rekenen kan hier niet')"))
+      try open.go(to: "Controle")
+      try open.page.wait(until: "document.querySelector('.problem')?.textContent.includes('WebAssembly')")
+      try open.go(to: "Bewaren")
+      let saved = try open.unpacked(try open.saved(by: "#save-region").content)
+      #expect(
+        try files(below: saved.url)["opgave-VR17/staffing.csv"].map { String(decoding: $0, as: UTF8.self) }?.hasSuffix(
+          "VR17;OvD-BZ;14;;;;;opgave regio;\n") == true)
+      #expect(open.page.complaints == [])
+    }
+
+    /// What axe-core finds in every part, in light and dark, on a wide screen and on a telephone; and nothing is wider than
+    /// that.
+    @Test(.enabled(if: isThere && Tool.python.isInstalled)) func everyPartIsAccessible() throws {
+      let axe = try Axe()
+      let open = try OpenProgram()
+      func look(_ part: String) throws {
+        for (width, scheme) in [(1280, "light"), (360, "dark")] {
+          try open.page.emulate(["prefers-color-scheme": scheme])
+          try open.page.resize(width: width, height: 800)
+          let findings = try axe.findings(in: open.page)
+          #expect(findings.violations.isEmpty, "\(part), \(scheme)")
+          let overflow: Int = try open.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+          #expect(overflow <= 0, "\(part), \(width)")
+        }
+      }
+      try look("Begin")
+      try open.press("#fill")
+      try open.page.wait(until: "document.querySelector('#region')")
+      try open.page.choose("VR17", in: "#region")
+      try fill("1400", in: "input[data-file='staffing.csv'][data-item='OvD-BZ'][data-column='2']", open)
+      try open.waitForCheck()
+      try look("Mijn regio")
+      for part in ["Tabellen", "Controle", "Wat als", "Bewaren"] {
+        try open.go(to: part)
+        if part == "Wat als" { try open.page.wait(until: "document.querySelector('#variant .card')") }
+        try look(part)
+      }
+      try open.go(to: "Uitkomsten")
+      try fill("400", in: "#draws", open)
+      try open.press("#compute")
+      try open.page.wait(until: "document.querySelector('#report')")
+      try look("Uitkomsten")
+    }
+  }
+}
