@@ -42,11 +42,18 @@ func archive(of study: String) throws -> [UInt8] {
   return archive.finished()
 }
 
+/// A script without indentation and lines that are only comments: people read it in the sources, and a page of 3 MB has no
+/// room to spare.
+func condensed(_ script: String) -> String {
+  script.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.hasPrefix("//") }
+    .joined(separator: "\n") + "\n"
+}
+
 let script = try names(in: page.appendingPathComponent("script")).map {
-  try text(page.appendingPathComponent("script/\($0)"))
+  condensed(try text(page.appendingPathComponent("script/\($0)")))
 }
 // One scope of its own for all of them: nothing of the page can be reached from outside.
-let program = "(() => {\n\"use strict\";\n" + script.joined(separator: "\n") + "})();\n"
+let program = "(() => {\n\"use strict\";\n" + script.joined() + "})();\n"
 let style = try text(page.appendingPathComponent("style.css"))
 let report = ReportPage.codeHashes
 let policy = [
@@ -63,7 +70,7 @@ let examples = try names(in: scenarios).filter {
 var html = try text(page.appendingPathComponent("page.html"))
 for (mark, content) in [
   ("{{policy}}", policy), ("{{style}}", style), ("{{script}}", program),
-  ("{{worker}}", try text(page.appendingPathComponent("worker.js"))),
+  ("{{worker}}", condensed(try text(page.appendingPathComponent("worker.js")))),
   ("{{module}}", PackedText.text(of: Array(try Data(contentsOf: module)))),
   ("{{studies}}", examples.joined(separator: "\n")),
 ] {

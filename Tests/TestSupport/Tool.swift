@@ -4,6 +4,8 @@ import Foundation
 public enum Tool: String, Sendable {
   /// A browser that is driven over its own protocol.
   case chromium
+  /// The other one.
+  case firefox = "firefox-esr"
   /// LibreOffice.
   case soffice
   /// Reads the text of a PDF.
@@ -26,7 +28,7 @@ public enum Tool: String, Sendable {
   private var answers: Bool {
     let arguments: [String]
     switch self {
-    case .chromium, .soffice: arguments = ["--version"]
+    case .chromium, .firefox, .soffice: arguments = ["--version"]
     case .pdftotext: arguments = ["-v"]
     case .python: arguments = ["-c", "import openpyxl, axe_core_python"]
     }

@@ -33,11 +33,16 @@ const { instance } = await WebAssembly.instantiate(readFileSync(process.argv[2])
         read += piece.length;
         return piece.length;
       }),
-    fd_write: (_file, start, count, done) =>
+    fd_write: (file, start, count, done) =>
       vectors(start, count, done, (bytes) => {
-        pieces.push(bytes.slice());
+        // What is not the answer is progress.
+        if (file === 1) pieces.push(bytes.slice());
         return bytes.length;
       }),
+    clock_time_get: (_clock, _precision, place) => {
+      new DataView(memory.buffer).setBigUint64(place, process.hrtime.bigint(), true);
+      return 0;
+    },
   },
 });
 memory = instance.exports.memory;

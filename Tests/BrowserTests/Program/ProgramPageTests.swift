@@ -266,6 +266,55 @@ extension BrowserTests {
       #expect(open.strangers == [] && open.page.complaints == [])
     }
 
+    /// Every question is answered with the text and the tables that its command gives; a command can be changed, and a
+    /// wrong one is told as on the command line.
+    @Test(
+      .enabled(if: isThere),
+      arguments: [
+        ("sensitivity", "--draws 400"), ("priority", "--draws 400"), ("compare", "--draws 400"),
+        ("sweep", "--draws 200"),
+        ("explain", ""), ("benchmark", ""),
+      ])
+    func aQuestionIsACommand(command: String, more: String) throws {
+      let open = try OpenProgram()
+      let folder = TemporaryFolder()
+      _ = try folder.copy(of: scenarios.appendingPathComponent("leerboek"), as: "leerboek")
+      try open.page.run(
+        "[...document.querySelectorAll('.studies button')].find((each) => each.textContent === 'leerboek').click()")
+      try open.waitForCheck()
+      try open.go(to: "Vragen")
+      try open.page.choose(command, in: "#question")
+      let line: String = try open.page.evaluate("document.querySelector('#line').value += ' \(more)'")
+      try open.press("#ask")
+      try open.page.wait(until: "document.querySelector('#answered')")
+      let shown: String = try open.page.evaluate("document.querySelector('#answered').textContent")
+      // In the study's folder, as the page does.
+      let words = line.split(separator: " ").dropFirst().map(String.init)
+      let printed = try Shell.run(
+        "sh",
+        ["-c", "cd \"$0\" && exec \"$@\"", folder.path, Shell.waterlijn.path] + words
+          + (command == "explain" ? [] : ["--out", "uit"]))
+      let expected = String(decoding: printed, as: UTF8.self)
+        .replacing(#/\nTabellen: [^\n]*\n/#) { _ in "\n" }
+      #expect(shown == expected)
+      guard command != "explain" else { return }
+      let saved = try open.unpacked(try open.saved(by: "#save-tables").content)
+      expectSame(
+        try files(below: saved.url.appendingPathComponent("uit")),
+        try files(below: folder.url.appendingPathComponent("uit")))
+    }
+
+    @Test(.enabled(if: isThere)) func aWrongCommandIsTold() throws {
+      let open = try OpenProgram()
+      try open.press("#fill")
+      try open.page.wait(until: "document.querySelector('#region')")
+      try open.go(to: "Vragen")
+      try fill("waterlijn solve nederland --find", in: "#line", open)
+      try open.press("#ask")
+      try open.page.wait(until: "document.querySelector('#answer .problem')")
+      #expect(try open.page.evaluate("document.querySelector('#answer .problem').textContent.includes('--find')"))
+    }
+
     /// Code in every text and code of a study stays text, in every part of the page.
     @Test(.enabled(if: isThere)) func textOfAStudyNeverBecomesCode() throws {
       let folder = TemporaryFolder()
@@ -336,7 +385,7 @@ extension BrowserTests {
       try fill("1400", in: "input[data-file='staffing.csv'][data-item='OvD-BZ'][data-column='2']", open)
       try open.waitForCheck()
       try look("Mijn regio")
-      for part in ["Tabellen", "Controle", "Wat als", "Bewaren"] {
+      for part in ["Tabellen", "Controle", "Wat als", "Vragen", "Bewaren"] {
         try open.go(to: part)
         if part == "Wat als" { try open.page.wait(until: "document.querySelector('#variant .card')") }
         try look(part)

@@ -7,6 +7,7 @@ const views = [
   {id: "controle", title: () => say("Controle", "Check"), needsStudy: true},
   {id: "knoppen", title: () => say("Wat als", "What if"), needsStudy: true},
   {id: "uitkomsten", title: () => say("Uitkomsten", "Results"), needsStudy: true},
+  {id: "vragen", title: () => say("Vragen", "Questions"), needsStudy: true},
   {id: "bewaren", title: () => say("Bewaren", "Save"), needsStudy: true},
 ];
 
