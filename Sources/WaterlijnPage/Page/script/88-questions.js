@@ -85,7 +85,7 @@ async function ask(line, asked) {
 
 function answerText() {
   // What the page added to the command says nothing to who asked.
-  const text = answer.output.replace(/\n(Tabellen|Tables): [^\n]*\n/, "\n").replace(/\n[^\n]*uit\.xlsx[^\n]*\n/, "\n");
+  const text = answer.output.replace(/\n(Tabellen|Tables): [^\n]*\n/, "").replace(/\n[^\n]*uit\.xlsx\n/, "");
   const tables = new Map([...answer.files].filter(([path]) => path.startsWith("uit/")));
   const book = answer.files.get("uit.xlsx");
   const others = new Map([...answer.files].filter(([path]) => !path.startsWith("uit")));
