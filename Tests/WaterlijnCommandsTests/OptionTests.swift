@@ -58,7 +58,7 @@ import WaterlijnProcess
   /// Values of options that differ in a command.
   static let own: [String: [String: (usual: String?, other: String)]] = [
     "report": ["out": ("o.html", "p.html"), "draws": (nil, "800")],
-    "page": ["out": ("o.html", "p.html")],
+    "page": ["out": ("o.html", "p.html"), "region": ("R", "Q")],
     "explain": ["scenario": ("S", "T"), "region": ("R", "Q"), "year": ("2027", "2028")],
     "sensitivity": ["scenario": ("S", "T")],
     "compare": ["scenario": (nil, "T+S")],

@@ -43,9 +43,16 @@ import Testing
   /// The study in a page: its region, and its files by name.
   private func content(_ page: String) throws -> (region: String?, files: [String: String]) {
     let element = try #require(page.around("<script type=\"text/plain\" class=\"study given\" data-name=\"studie\""))
-    let rest = try #require(element.after.around("</script>")?.before)
-    let parts = rest.split(separator: ">", maxSplits: 1, omittingEmptySubsequences: false)
-    let bytes = try #require(Data(base64Encoded: String(parts[1])))
+    let attributes = try #require(element.after.around(">")?.before)
+    let region = attributes.around(" data-region=\"")?.after.dropLast()
+    let start = "data-name=\"studie\"" + attributes + ">"
+    return (region.map { String($0) }, try unpacked(page, start))
+  }
+
+  /// The files of the archive that stands after a text, by name.
+  private func unpacked(_ page: String, _ start: String) throws -> [String: String] {
+    let rest = try #require(page.around(start)?.after.around("</script>")?.before)
+    let bytes = try #require(Data(base64Encoded: rest))
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -57,11 +64,11 @@ import Testing
     process.waitUntilExit()
     try #require(process.terminationStatus == 0)
     var files: [String: String] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path + "/s") {
-      files[name] = String(decoding: try Data(contentsOf: folder.appendingPathComponent("s/" + name)), as: UTF8.self)
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/s") where name.contains(".") {
+      files[(name as NSString).lastPathComponent] = String(
+        decoding: try Data(contentsOf: folder.appendingPathComponent("s/" + name)), as: UTF8.self)
     }
-    let region = String(parts[0]).around(" data-region=\"")?.after.dropLast()
-    return (region.map { String($0) }, files)
+    return files
   }
 
   @Test func theStudyTakesThePlaceOfTheExamples() throws {
@@ -110,6 +117,16 @@ import Testing
       #expect(world.run(["run", study, "--region", "R", "--draws", "200", "--out", "uit-" + study]).status == .success)
     }
     #expect(world.text("uit-studie/summary.csv") == world.text("uit-van-r/summary.csv"))
+
+    // The results of now: of the country and of the region, as `run` has them.
+    #expect(world.run(["run", "studie", "--out", "nu"]).status == .success)
+    let all = world.text("nu/summary.csv").split(separator: "\n")
+    let results = try unpacked(world.text("studie/waterlijn-R.html"), "<script type=\"text/plain\" class=\"national\">")
+    #expect(results.keys.sorted() == ["manifest.json", "summary.csv"])
+    #expect(
+      results["summary.csv"]!.split(separator: "\n")
+        == all.filter { $0.hasPrefix("scenario,") || $0.hasPrefix("S,NL,") || $0.hasPrefix("S,R,") })
+    #expect(results["manifest.json"] == world.text("nu/manifest.json"))
   }
 
   @Test func everyRegionHasAPage() throws {

@@ -9,11 +9,14 @@ public struct ProgramPage: Sendable {
     public var archive: [UInt8]
     /// Code of the region that the page is for; nil for all of them.
     public var region: String?
+    /// Results of the country and that region, as a ZIP archive; nil if there are none.
+    public var results: [UInt8]?
 
-    public init(name: String, archive: [UInt8], region: String?) {
+    public init(name: String, archive: [UInt8], region: String?, results: [UInt8]? = nil) {
       self.name = name
       self.archive = archive
       self.region = region
+      self.results = results
     }
   }
 
@@ -42,9 +45,12 @@ public struct ProgramPage: Sendable {
     var text = before.changing(opening(other), into: opening(language)) + Self.marks.start
     if let study {
       let region: Markup = study.region.map { " data-region=\"\($0)\"" } ?? ""
+      let results: Markup? = study.results.map {
+        "\n<script type=\"text/plain\" class=\"national\">\(Base64.text(of: $0))</script>"
+      }
       let element: Markup = """
         <script type="text/plain" class="study given" data-name="\(study.name)"\(region)>\
-        \(Base64.text(of: study.archive))</script>
+        \(Base64.text(of: study.archive))</script>\(results)
         """
       text += "\n" + element.text + "\n"
     } else {

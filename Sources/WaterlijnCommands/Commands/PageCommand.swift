@@ -1,3 +1,4 @@
+import Analyses
 import CostEngine
 import Reports
 import StudyFiles
@@ -21,8 +22,9 @@ struct PageCommand {
           voorbeelden.
 
           Met --region VR17 is het de pagina voor één regio: de landelijke aannamen en
-          wat die regio zelf heeft opgegeven, niet wat andere regio's hebben opgegeven.
-          Met --region all komt er een van elke regio.
+          wat die regio zelf heeft opgegeven, niet wat andere regio's hebben opgegeven;
+          en de uitkomsten van nu, van alle regio's samen en van die regio. Met --region
+          all komt er een van elke regio.
 
           De lege pagina, waterlijn.html, hoort bij het programma: hij wordt gezocht in de
           huidige map, in docs en naast het programma.
@@ -34,8 +36,9 @@ struct PageCommand {
           opens on that study, without one on the examples.
 
           With --region VR17 it is the page for one region: the national assumptions and
-          what that region reported itself, not what other regions reported. With
-          --region all there is one of every region.
+          what that region reported itself, not what other regions reported; and today's
+          results, of all regions together and of that region. With --region all there is
+          one of every region.
 
           The empty page, waterlijn.html, comes with the program: it is sought in the
           current folder, in docs and beside the program.
@@ -56,10 +59,11 @@ struct PageCommand {
           help: Bilingual(
             nl: "pagina voor deze regio, of all: voor elke regio een",
             en: "page for this region, or all: one for every region")),
-        .base, .language,
-        .quiet.worded(help: Bilingual(nl: "toont geen melding", en: "shows no message")), .help,
+        .base, .threads, .language,
+        .quiet.worded(
+          help: Bilingual(nl: "toont geen voortgang en geen melding", en: "shows no progress and no message")), .help,
       ]),
-    isLong: false
+    isLong: true
   ) { arguments, context throws(UsageError) in try PageCommand(arguments: arguments).run(&context) }
 
   /// What the file with the empty page is called.
@@ -79,19 +83,69 @@ struct PageCommand {
     let codes = study.regions.map { $0.code }
     let out = arguments.out ?? folder.trimmingTrailingSlashes + "/" + Self.name
     let name = Self.name(of: folder, context.environment)
-    func page(_ region: String?) -> [UInt8] {
+    func page(_ region: String?, _ results: [OutputFile] = []) -> [UInt8] {
       base.bytes(
-        ProgramPage.Study(name: name, archive: StudyArchive.bytes(of: reading.copies, region: region), region: region),
+        ProgramPage.Study(
+          name: name, archive: StudyArchive.bytes(of: reading.copies, region: region), region: region,
+          results: region.map { Self.archive(of: results, region: $0, study) }),
         language: context.language)
     }
     guard let region = arguments.region else { return try write([(out, page(nil))], context) }
+    let opened = OpenedStudy(folder: folder, reading: reading, study: study)
     if region.trimmed == ReportFiles.all, !codes.contains(ReportFiles.all) {
       let names = try ReportFiles.names(ofSheetsBeside: out, codes, context.environment)
-      return try write(zip(names, codes).map { ($0, page($1)) }, context)
+      return try withResults(opened, context) { results throws(UsageError) in
+        try write(zip(names, codes).map { ($0, page($1, results)) }, context)
+      }
     }
     let code = codes[try Selection.index(.region, region, in: codes)]
     let own = arguments.out == nil ? try ReportFiles.names(ofSheetsBeside: out, [code], context.environment)[0] : out
-    return try write([(own, page(code))], context)
+    return try withResults(opened, context) { results throws(UsageError) in
+      try write([(own, page(code, results))], context)
+    }
+  }
+
+  /// Computes the study and goes on with the files of its results.
+  private func withResults(
+    _ opened: OpenedStudy, _ context: CommandContext,
+    _ next: (_ results: [OutputFile]) throws(UsageError) -> ExitStatus
+  ) throws(UsageError) -> ExitStatus {
+    let settings = arguments.settings(opened.reading)
+    let plan = Plan(opened.study, selection: Selection(opened.study), settings: settings, countsItems: true)
+    let simulation = ConcurrentSimulation(plan, workers: context.workers(arguments.threads))
+    let results: Results
+    do throws(ConcurrentSimulation.Failure) {
+      results = try context.showingProgress(arguments) { progress throws(ConcurrentSimulation.Failure) in
+        try simulation.results(progress: progress.begin(plan.replicateCount))
+      }
+    } catch {
+      return context.tell(error, opened)
+    }
+    return try next(
+      ResultFiles(
+        study: opened.study, results: results, settings: settings, inputs: opened.reading.files, csvLocale: .english,
+        version: Waterlijn.version
+      ).all)
+  }
+
+  /// Of the results what is of the country and of one region: the summary, and the manifest.
+  private static func archive(of results: [OutputFile], region: String, _ study: Study) -> [UInt8] {
+    let places = study.scenarios.flatMap { scenario in
+      [ResultsCSV.nationalCode, region].map { CSVLocale.english.prefix(scenario.code, $0) }
+    }
+    var archive = ZipArchive()
+    for file in results {
+      switch file.name {
+      case ResultFiles.manifest: archive.add(UsualResultsFolder.name + "/" + file.name, file.bytes)
+      case ResultFiles.summary:
+        let lines = file.bytes.split(separator: 0x0a)
+        let own = lines.dropFirst().filter { line in places.contains { line.starts(with: $0) } }
+        let bytes = ([lines[0]] + own).flatMap { $0 + [0x0a] }
+        archive.add(UsualResultsFolder.name + "/" + file.name, bytes)
+      default: break
+      }
+    }
+    return archive.finished()
   }
 
   private func write(_ pages: [(path: String, bytes: [UInt8])], _ context: CommandContext) throws(UsageError)

@@ -266,6 +266,194 @@ extension BrowserTests {
       #expect(open.strangers == [] && open.page.complaints == [])
     }
 
+    /// Changes travel as a link to who has the same study open, and to nobody else; the study that was left is gone on with.
+    @Test(.enabled(if: isThere)) func changesTravelAsALink() throws {
+      let open = try OpenProgram()
+      try open.press("#fill")
+      try open.page.wait(until: "document.querySelector('#region')")
+      try open.page.choose("VR17", in: "#region")
+      let field = "input[data-file='staffing.csv'][data-item='OvD-BZ'][data-column='2']"
+      try fill("14", in: field, open)
+      try open.go(to: "Tabellen")
+      try open.page.choose("settings.csv", in: "#table")
+      try open.page.run("document.querySelector('#grid td[data-row=\"1\"][data-column=\"1\"]').focus()")
+      try open.page.press(.enter)
+      try open.page.type(" (proef)")
+      try open.page.press(.enter)
+      func changes() throws -> [String] {
+        try open.go(to: "Tabellen")
+        return try open.page.evaluate("[...document.querySelectorAll('.changes tbody tr')].map((row) => row.innerText)")
+      }
+      let made = try changes()
+      #expect(made.count == 2 && made.contains { $0.contains("settings.csv: titel") && $0.contains("(proef)") })
+      try open.go(to: "Bewaren")
+      try open.press("#share")
+      try open.page.wait(until: "document.querySelector('#shared textarea')")
+      let link: String = try open.page.evaluate("document.querySelector('#shared textarea').value")
+      #expect(link.hasPrefix("file://") && link.contains("#w=") && link.count < 2000)
+
+      // A new visit: what was left is there, with its changes.
+      try open.page.open(URL(fileURLWithPath: try #require(OpenProgram.file)))
+      try open.press("#continue")
+      try open.waitForCheck()
+      #expect(try changes() == made)
+      // Back to as it was, and the link again.
+      try open.page.run(
+        "[...document.querySelectorAll('section button')].find((each) => each.textContent.startsWith('Alles terug')).click()"
+      )
+      #expect(try changes() == [])
+      func take(_ link: String) throws {
+        try open.go(to: "Bewaren")
+        try fill(link, in: "#link", open)
+        try open.press("#take-link")
+      }
+      try take(link)
+      try open.page.wait(until: "document.querySelector('.changes')")
+      #expect(try Set(changes()) == Set(made))
+      for (wrong, words) in [(String(link.dropLast(9)), "niet heel"), ("https://example.org", "geen koppeling")] {
+        try take(wrong)
+        try open.page.wait(until: "document.querySelector('#saving .problem')?.textContent.includes('\(words)')")
+      }
+      try open.go(to: "Begin")
+      try open.page.run(
+        "[...document.querySelectorAll('.studies button')].find((each) => each.textContent === 'leerboek').click()")
+      try open.page.wait(until: "document.querySelector('.open').textContent.startsWith('Leerboek')")
+      try take(link)
+      try open.page.wait(until: "document.querySelector('#saving .problem')?.textContent.includes('\"nederland\"')")
+      #expect(open.strangers == [] && open.page.complaints == [])
+    }
+
+    /// What two regions sent back goes into the study, of two answers of one the newer, and each is named.
+    @Test(.enabled(if: isThere)) func whatRegionsSendBackIsTakenOver() throws {
+      let folder = TemporaryFolder()
+      var archives: [URL] = []
+      for (region, persons) in [("VR17", "12"), ("VR17", "14"), ("VR03", "7")] {
+        let open = try OpenProgram()
+        try open.press("#fill")
+        try open.page.wait(until: "document.querySelector('#region')")
+        try open.page.choose(region, in: "#region")
+        try fill(persons, in: "input[data-file='staffing.csv'][data-item='OvD-BZ'][data-column='2']", open)
+        try open.go(to: "Bewaren")
+        try fill("wie \(persons)", in: "#who", open)
+        archives.append(try folder.write(try open.saved(by: "#save-region").content, to: "\(region)-\(persons).zip"))
+      }
+      let open = try OpenProgram()
+      // The older one last.
+      try open.choose(files: [archives[2], archives[1], archives[0]], in: "#files")
+      try open.page.wait(until: "document.querySelector('#told')")
+      let told: [String] = try open.page.evaluate(
+        "[...document.querySelectorAll('#told li')].map((each) => each.textContent)")
+      #expect(
+        told.count == 2 && told[0].contains("wie 7") && told[1].contains("wie 14")
+          && told[1].contains("de nieuwste van 2"))
+      try open.go(to: "Bewaren")
+      let saved = try open.unpacked(try open.saved(by: "#save-study").content)
+      let table = try String(contentsOf: saved.url.appendingPathComponent("nederland/staffing.csv"), encoding: .utf8)
+      let own = table.split(separator: "\n").filter { $0.hasPrefix("VR") }
+      #expect(own == ["VR03;OvD-BZ;7;;;;;opgave regio;", "VR17;OvD-BZ;14;;;;;opgave regio;"])
+      try Shell.run(Shell.waterlijn.path, ["check", saved.path + "/nederland"])
+    }
+
+    /// A page for a region opens on its form, shows today's results of the country and the region, and computes only that
+    /// region; what others reported is not in it.
+    @Test(.enabled(if: isThere)) func aPageForARegionIsItsOwn() throws {
+      let folder = TemporaryFolder()
+      let study = try folder.copy(of: scenarios.appendingPathComponent("nederland"), as: "nederland")
+      let staffing = study.appendingPathComponent("staffing.csv")
+      let more = "VR16;OvD-BZ;17;;;;;opgave;geheim van een ander\nVR17;OvD-BZ;15;;;;;opgave;van ons\n"
+      try (String(contentsOf: staffing, encoding: .utf8) + more).write(to: staffing, atomically: true, encoding: .utf8)
+      let file = folder.url.appendingPathComponent("vr17.html")
+      try Shell.run(
+        Shell.waterlijn.path,
+        [
+          "page", study.path, "--region", "VR17", "--out", file.path, "--base", try #require(OpenProgram.file),
+          "--quiet",
+        ])
+      try Shell.run(Shell.waterlijn.path, ["run", study.path, "--out", folder.path + "/uit", "--quiet"])
+      let open = try OpenProgram(file)
+      try open.page.wait(until: "document.querySelector('#region')?.value === 'VR17'")
+      #expect(try open.page.evaluate("document.querySelectorAll('#region option').length === 2"))
+      #expect(
+        try open.page.evaluate(
+          "document.querySelector(\"input[data-file='staffing.csv'][data-item='OvD-BZ'][data-column='2']\").value === '15'"
+        ))
+      try open.go(to: "Uitkomsten")
+      try open.page.wait(until: "document.querySelector('#figures')")
+      let summary = try String(contentsOf: folder.url.appendingPathComponent("uit/summary.csv"), encoding: .utf8)
+      func expected(_ place: String) throws -> String {
+        let row = try #require(summary.split(separator: "\n").first { $0.hasPrefix("INEENS,\(place),total,delta,") })
+        return Self.euro(try #require(Double(row.split(separator: ",")[4])))
+      }
+      for place in ["NL", "VR17"] {
+        try open.page.choose(place, in: "#place")
+        let shown: String = try open.page.evaluate("document.querySelectorAll('#figures .value')[1].textContent")
+        #expect(try shown == expected(place))
+      }
+      try open.press("#compute")
+      try open.page.wait(until: "!document.querySelector('#compute').disabled && document.querySelector('#report')")
+      let own: String = try open.page.evaluate("document.querySelectorAll('#figures .value')[1].textContent")
+      #expect(try own == expected("VR17"))
+      try open.go(to: "Bewaren")
+      let saved = try open.unpacked(try open.saved(by: "#save-study").content)
+      let table = try String(contentsOf: saved.url.appendingPathComponent("nederland/staffing.csv"), encoding: .utf8)
+      #expect(table.contains("van ons") && !table.contains("geheim") && !table.contains("VR16"))
+      #expect(open.strangers == [] && open.page.complaints == [])
+    }
+
+    /// 200 edits at random places, and all of them undone: the figures are those of before, bit for bit.
+    @Test(.enabled(if: isThere)) func everythingCanBeUndone() throws {
+      let open = try OpenProgram()
+      try open.page.run(
+        "[...document.querySelectorAll('.studies button')].find((each) => each.textContent === 'leerboek').click()")
+      try open.waitForCheck()
+      func summary() throws -> Data? {
+        try open.go(to: "Uitkomsten")
+        try fill("200", in: "#draws", open)
+        try open.press("#compute")
+        try open.page.wait(until: "!document.querySelector('#compute').disabled && document.querySelector('#report')")
+        try open.go(to: "Bewaren")
+        let saved = try open.unpacked(try open.saved(by: "#save-results").content)
+        return try files(below: saved.url)["resultaten/summary.csv"]
+      }
+      let before = try summary()
+      try open.go(to: "Tabellen")
+      var random = SplitMix(seed: 16)
+      let tables = ["staffing.csv", "norms.csv", "scenarios.csv", "functions.csv", "settings.csv"]
+      for edit in 0..<200 {
+        if edit % 20 == 0 { try open.page.choose(tables[edit / 20 % tables.count], in: "#table") }
+        let (row, column) = (random.number(in: 0...1), random.number(in: 0...1))
+        let text = ["7", "x", "", "1..2..3", "\"a;b\"", "12%"][edit % 6]
+        // As a spreadsheet pastes it; now and then a row comes or goes.
+        try open.page.run(
+          """
+          const cells = [...document.querySelectorAll("#grid td")];
+          const cell = cells[Math.floor(\(row) * cells.length)];
+          cell.focus();
+          if (\(edit) % 25 === 7) document.querySelector("#add").click();
+          else if (\(edit) % 25 === 19 && document.querySelectorAll("#grid tbody tr").length > 1) document.querySelector("#drop-row").click();
+          else {
+            const data = new DataTransfer();
+            data.setData("text/plain", \(Page.literal(text)) + (\(column) < 0.3 ? "\\t8" : ""));
+            document.activeElement.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+          }
+          """)
+      }
+      #expect(try open.page.evaluate("!document.querySelector('#undo').disabled"))
+      var steps = 0
+      while try open.page.evaluate("!document.querySelector('#undo').disabled") {
+        try open.press("#undo")
+        steps += 1
+      }
+      #expect(steps > 120)
+      let after = try summary()
+      #expect(before != nil && before == after)
+      // And forward again, as far as it went.
+      try open.go(to: "Tabellen")
+      for _ in 0..<steps { try open.press("#redo") }
+      #expect(try open.page.evaluate("document.querySelector('#redo').disabled"))
+      #expect(open.page.complaints == [])
+    }
+
     /// Every question is answered with the text and the tables that its command gives; a command can be changed, and a
     /// wrong one is told as on the command line.
     @Test(
@@ -379,6 +567,9 @@ extension BrowserTests {
         }
       }
       try look("Begin")
+      try open.press("#it")
+      try look("Voor de ICT-afdeling")
+      try open.go(to: "Begin")
       try open.press("#fill")
       try open.page.wait(until: "document.querySelector('#region')")
       try open.page.choose("VR17", in: "#region")

@@ -68,6 +68,17 @@ class Table {
       && record.cells.some((cell) => cell.trim() !== "") && !record.cells[0].startsWith("#"));
   }
 
+  /// Positions of the rows by what they are about.
+  get keys() {
+    const count = this.columns.filter((column) => keyColumns.has(column.toLowerCase())).length || 1;
+    const seen = new Map();
+    return new Map(this.rows.map(({record, index}) => {
+      const key = record.cells.slice(0, count).map((cell) => cell.trim()).join(" / ");
+      seen.set(key, (seen.get(key) || 0) + 1);
+      return [key + (seen.get(key) > 1 ? ` (${seen.get(key)})` : ""), index];
+    }));
+  }
+
   cell(index, column) { return (this.records[index].cells[column] || "").trim(); }
 
   set(index, column, value) {

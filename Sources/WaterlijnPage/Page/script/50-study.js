@@ -1,10 +1,13 @@
 // The study that is open: its files, every edit since it was opened, and what the program says of it.
 
+const sameBytes = (a, b) => a === b || Boolean(a && b) && a.length === b.length && a.every((byte, at) => byte === b[at]);
+
 class Study {
   /// - files: by name within the study's folder.
-  constructor(name, files) {
+  /// - given: as they were before any change.
+  constructor(name, files, given) {
     this.name = name;
-    this.given = new Map(files);
+    this.given = new Map(given);
     this.files = new Map(files);
     /// Edits in order, each a file with its bytes before and after; `done` of them are in force.
     this.edits = [];
@@ -34,7 +37,7 @@ class Study {
     const table = new Table(textOf(before).replace(/^\ufeff/, ""));
     change(table);
     const after = table.bytes;
-    if (before.length === after.length && before.every((byte, at) => byte === after[at])) return;
+    if (sameBytes(before, after)) return;
     this.edits.splice(this.done);
     this.edits.push({name, label, before, after});
     this.done++;
@@ -87,34 +90,43 @@ class Study {
 
   get title() { return this.setting("titel", "title") || this.name; }
 
-  /// Every cell that is not what it was: file, row by its first cells, column, old and new.
+  /// Everything that is not what it was: cells by table, row and column with old and new; rows that came and went, whose
+  /// `cells` they are.
   get changes() {
     const found = [];
     for (const name of this.tableNames) {
-      const [before, after] = [this.given.get(name), this.files.get(name)];
-      if (before === after) continue;
-      const [old, now] = [before ? new Table(textOf(before).replace(/^\ufeff/, "")) : null, this.table(name)];
-      const keys = (table) => {
-        const count = table.columns.filter((column) => keyColumns.has(column.toLowerCase())).length || 1;
-        const seen = new Map();
-        return new Map(table.rows.map(({record, index}) => {
-          const key = record.cells.slice(0, count).join(" / ");
-          seen.set(key, (seen.get(key) || 0) + 1);
-          return [key + (seen.get(key) > 1 ? ` (${seen.get(key)})` : ""), index];
-        }));
-      };
-      const [oldRows, rows] = [old ? keys(old) : new Map(), keys(now)];
+      if (sameBytes(this.given.get(name), this.files.get(name))) continue;
+      const [old, now] = [this.given.get(name), this.files.get(name)].map((bytes) => new Table(textOf(bytes || new Uint8Array()).replace(/^\ufeff/, "")));
+      const [oldRows, rows] = [old.keys, now.keys];
       for (const [key, index] of rows) {
-        if (!oldRows.has(key)) { found.push({name, key, column: "", before: "", after: say("rij erbij", "row added")}); continue; }
+        if (!oldRows.has(key)) { found.push({name, key, kind: "added", cells: now.records[index].cells, after: say("rij erbij", "row added")}); continue; }
         now.columns.forEach((column, at) => {
           const was = old.columns.indexOf(column);
-          const [a, b] = [was < 0 ? "" : old.cell(oldRows.get(key), was), now.cell(index, at)];
-          if (a !== b) found.push({name, key, column, before: a, after: b});
+          const [before, after] = [was < 0 ? "" : old.cell(oldRows.get(key), was), now.cell(index, at)];
+          if (before !== after) found.push({name, key, kind: "cell", column, before, after});
         });
       }
-      for (const key of oldRows.keys()) if (!rows.has(key)) found.push({name, key, column: "", before: say("rij", "row"), after: say("weg", "gone")});
+      for (const [key, index] of oldRows) if (!rows.has(key)) found.push({name, key, kind: "removed", cells: old.records[index].cells, before: say("rij", "row"), after: say("weg", "gone")});
     }
     return found;
+  }
+
+  /// Does changes that someone else made; throws if one does not fit.
+  apply(changes) {
+    const names = new Set(changes.map(({name}) => name));
+    for (const name of names) {
+      if (!this.files.has(name)) throw new Error(say(`de tabel ${name} is er niet`, `there is no table ${name}`));
+      this.edit(name, "", (table) => {
+        for (const {key, kind, column, after, cells} of changes.filter((change) => change.name === name)) {
+          const row = table.keys.get(key);
+          if (kind === "added") table.insert(table.records.length, cells);
+          else if (row === undefined) throw new Error(say(`${name}: de rij ${key} is er niet`, `${name}: there is no row ${key}`));
+          else if (kind === "removed") table.remove(row);
+          else if (table.columns.includes(column)) table.set(row, table.columns.indexOf(column), after);
+          else throw new Error(say(`${name}: de kolom ${column} is er niet`, `${name}: there is no column ${column}`));
+        }
+      });
+    }
   }
 }
 
@@ -158,11 +170,11 @@ async function check() {
   showState();
 }
 
-/// Keeps the study in this browser, if that is allowed.
+/// Keeps the study in this browser, as it is and as it was, if that is allowed.
 function keep() {
+  const packed = (files) => [...files].map(([name, bytes]) => [name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))]);
   try {
-    const files = [...study.files].map(([name, bytes]) => [name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))]);
-    localStorage.setItem("waterlijn.study", JSON.stringify({name: study.name, when: new Date().toISOString(), files}));
+    localStorage.setItem("waterlijn.study", JSON.stringify({name: study.name, when: new Date().toISOString(), files: packed(study.files), given: packed(study.given)}));
     keep.failed = false;
   } catch {
     keep.failed = true;
@@ -171,9 +183,10 @@ function keep() {
 
 /// The study that was kept; null if there is none.
 function kept() {
+  const unpacked = (files) => new Map(files.map(([file, text]) => [file, fromBase64(text)]));
   try {
-    const {name, when, files} = JSON.parse(localStorage.getItem("waterlijn.study"));
-    return {name, when: new Date(when), files: new Map(files.map(([file, text]) => [file, fromBase64(text)]))};
+    const {name, when, files, given} = JSON.parse(localStorage.getItem("waterlijn.study"));
+    return {name, when: new Date(when), files: unpacked(files), given: unpacked(given)};
   } catch {
     return null;
   }
@@ -192,8 +205,8 @@ function openFiles(name, files) {
   open(folder.replace(/\/$/, "").split("/").pop() || name, own);
 }
 
-function open(name, files) {
-  study = new Study(name.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+/, "") || "studie", files);
+function open(name, files, given = files) {
+  study = new Study(name.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+/, "") || "studie", files, given);
   results = null;
   keep();
   changed();

@@ -89,8 +89,26 @@ class Results {
     return found;
   }
 
+  has(place) { return this.places.includes(place); }
+
   get places() { return [...(this.manifest.all_regions ? ["NL"] : []), ...this.manifest.regions]; }
 
   /// Whether the study has been changed since.
   get isOld() { return study !== this.study || study.done !== this.state; }
 }
+
+/// The figures that came with a page for one region: of the country and of that region, as they were when the page was
+/// made. Null if there are none.
+let givenResults = null;
+
+async function readGivenResults() {
+  const element = document.querySelector("script.national");
+  if (!element) return;
+  const files = await readZip(fromBase64(element.textContent));
+  givenResults = new Results(study, files, "", "", 0);
+  givenResults.manifest.regions = [onlyRegion()];
+  if (view === "uitkomsten") show();
+}
+
+/// What there is of a place: its own run, or the figures that came with the page.
+const resultsOf = (place) => results && results.study === study && results.has(place) ? results : givenResults && onlyRegion() && givenResults.has(place) ? givenResults : null;

@@ -40,8 +40,9 @@ function show() {
       el("button", {"aria-current": each.id === view && "page", onclick: () => go(each.id)}, each.title()))));
   byID("main").replaceChildren(...shown[view]());
   byID("foot").replaceChildren(el("p", {}, say(
-    "Alles gebeurt op deze computer: deze pagina kan niets versturen en haalt niets van internet.",
-    "Everything happens on this computer: this page cannot send anything and fetches nothing from the internet.")));
+    "Alles gebeurt op deze computer: deze pagina kan niets versturen en haalt niets van internet. ",
+    "Everything happens on this computer: this page cannot send anything and fetches nothing from the internet. "),
+  el("button", {class: "link", id: "it", onclick: () => go("ict")}, say("Voor de ICT-afdeling", "For the IT department"))));
   showState();
 }
 

@@ -11,8 +11,8 @@ shown.begin = () => {
   const found = el("div", {id: "found"});
   const take = async (list) => {
     try {
-      await openList(list);
-      go("controle");
+      const told = await openList(list);
+      go("controle", () => { if (told.length) byID("messages").before(el("ul", {id: "told", class: "told-list"}, told.map((line) => el("li", {}, line)))); });
     } catch (error) {
       found.replaceChildren(problem(error.message));
     }
@@ -49,7 +49,7 @@ shown.begin = () => {
     last && el("section", {}, el("h2", {}, say("Verder waar u was", "Go on where you were")),
       el("p", {}, say(`De studie "${last.name}" staat nog in deze browser, van ${last.when.toLocaleString("nl-NL", {dateStyle: "long", timeStyle: "short"})}.`,
         `The study "${last.name}" is still in this browser, of ${last.when.toLocaleString("en-GB", {dateStyle: "long", timeStyle: "short"})}.`)),
-      el("button", {id: "continue", onclick: () => { open(last.name, last.files); go("controle"); }}, say("Ga verder", "Go on"))),
+      el("button", {id: "continue", onclick: () => { open(last.name, last.files, last.given); go("controle"); }}, say("Ga verder", "Go on"))),
     el("section", {}, el("h2", {}, say("Een eigen studie openen", "Open a study of your own")), drop),
     !givenStudy() && includedNames().length > 0 && el("section", {}, el("h2", {}, say("Studies in deze pagina", "Studies in this page")),
       el("ul", {class: "studies"}, includedNames().map((name) => el("li", {},
@@ -62,29 +62,50 @@ async function openGiven() {
   const {name, region} = givenStudy().dataset;
   open(name, await included(name));
   if (region) { myRegion = region; shownPlace = region; }
+  await readGivenResults();
   go(region ? "regio" : "controle");
 }
 
-/// Files by path, of an archive or as they were chosen.
+/// Opens what was chosen: a study in files or an archive, the newest of several, or what regions have sent back, which goes
+/// into the study that is open.
 async function openList(list) {
   const files = new Map();
+  const [studies, reports] = [[], []];
   for (const file of list) {
     const bytes = new Uint8Array(await file.arrayBuffer().catch(() => {
       throw new Error(say(`${file.name} kan niet worden gelezen. Is het intussen veranderd? Kies het dan opnieuw.`, `${file.name} cannot be read. Has it changed since? Then choose it again.`));
     }));
-    if (/\.zip$/i.test(file.name)) {
-      const content = await readZip(bytes).catch((error) => { throw new Error(`${file.name}: ${error.message}`); });
-      for (const [path, each] of content) files.set(list.length === 1 ? path : `${file.name}/${path}`, each);
-    } else {
+    if (!/\.zip$/i.test(file.name)) {
       files.set(file.path || file.webkitRelativePath || file.name, bytes);
+      continue;
     }
+    const content = await readZip(bytes).catch((error) => { throw new Error(`${file.name}: ${error.message}`); });
+    const report = reportOf(content);
+    if (report) reports.push(report);
+    else studies.push({name: file.name.replace(/\.zip$/i, ""), when: file.lastModified, content});
   }
-  const name = list.length === 1 ? list[0].name.replace(/\.zip$/i, "") : "studie";
-  try {
-    openFiles(name, files);
-  } catch (error) {
-    throw new Error(`${list.length === 1 ? list[0].name + ": " : ""}${error.message}`);
+  const told = [];
+  if (files.size) {
+    openFiles("studie", files);
+  } else if (studies.length) {
+    const [newest] = studies.sort((a, b) => b.when - a.when);
+    try {
+      openFiles(newest.name, newest.content);
+    } catch (error) {
+      throw new Error(`${newest.name}.zip: ${error.message}`);
+    }
+    if (studies.length > 1) told.push(say(`Geopend: ${newest.name}, de nieuwste van ${studies.length}`, `Opened: ${newest.name}, the newest of ${studies.length}`));
   }
+  if (reports.length) {
+    if (!study) {
+      const name = givenStudy() ? givenStudy().dataset.name : "nederland";
+      if (!includedNames().includes(name)) throw new Error(say("open eerst de studie waar deze opgaven bij horen", "open the study first that these figures belong to"));
+      open(name, await included(name));
+    }
+    told.push(...takeReports(reports));
+  }
+  if (!files.size && !studies.length && !reports.length) throw new Error(say("er is niets gekozen", "nothing was chosen"));
+  return told;
 }
 
 /// What was dropped: folders too, where the browser has a way to read them.

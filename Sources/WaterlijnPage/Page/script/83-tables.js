@@ -228,12 +228,12 @@ function changesList() {
   return el("section", {}, el("h2", {}, say(`Wat er veranderd is (${changes.length})`, `What has changed (${changes.length})`)),
     el("div", {class: "scroll"}, el("table", {class: "changes"},
       el("thead", {}, el("tr", {}, [say("waar", "where"), say("kolom", "column"), say("was", "was"), say("is nu", "is now")].map((name) => el("th", {scope: "col"}, name)))),
-      el("tbody", {}, shownChanges.map((change) => el("tr", {}, el("th", {scope: "row"}, `${change.name}: ${change.key}`), el("td", {}, change.column),
-        el("td", {}, change.before), el("td", {}, change.after)))))),
+      el("tbody", {}, shownChanges.map((change) => el("tr", {}, el("th", {scope: "row"}, `${change.name}: ${change.key}`), el("td", {}, change.column || ""),
+        el("td", {}, change.before || ""), el("td", {}, change.after)))))),
     el("button", {onclick: () => {
       study.edits.splice(study.done);
       for (const [name, bytes] of study.given) {
-        if (study.files.get(name) === bytes) continue;
+        if (sameBytes(study.files.get(name), bytes)) continue;
         study.edits.push({name, label: "", before: study.files.get(name), after: bytes});
         study.done++;
         study.put(name, bytes);

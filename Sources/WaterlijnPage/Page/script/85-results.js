@@ -9,7 +9,7 @@ const scenarioName = (code) => (study.scenarios.find((scenario) => scenario.code
 /// The scenario that a board looks at first.
 function firstScenario() {
   const named = study.setting("hoofdscenario", "main_scenario");
-  const codes = results ? results.manifest.scenarios : study.scenarios.map(({code}) => code);
+  const codes = results && results.study === study ? results.manifest.scenarios : study.scenarios.map(({code}) => code);
   if (codes.includes(shownScenario)) return shownScenario;
   return codes.includes(named) ? named : codes[0];
 }
@@ -25,13 +25,16 @@ shown.uitkomsten = () => {
 };
 
 function outcome() {
-  if (!results || results.study !== study) return [el("section", {}, el("p", {class: "lead"}, say("Er is nog niet gerekend.", "Nothing has been computed yet.")))];
+  const places = [...new Set([...(givenResults && onlyRegion() ? ["NL"] : []), ...(results && results.study === study ? results.places : []), ...(givenResults && onlyRegion() ? [onlyRegion()] : [])])];
+  if (!places.length) return [el("section", {}, el("p", {class: "lead"}, say("Er is nog niet gerekend.", "Nothing has been computed yet.")))];
+  if (!places.includes(shownPlace)) shownPlace = places[0];
+  const found = resultsOf(shownPlace);
   const scenario = firstScenario();
-  if (!results.places.includes(shownPlace)) shownPlace = results.places[0];
   return [
-    results.isProvisional && el("p", {class: "warning"}, say(`Voorlopig, met ${whole(fewDraws)} trekkingen: de rest wordt nog gerekend.`, `Provisional, with ${whole(fewDraws)} draws: the rest is still being computed.`)),
-    results.isOld && el("p", {class: "warning"}, say("De studie is veranderd sinds deze uitkomsten. Reken opnieuw door.", "The study has changed since these results. Compute again.")),
-    choices(scenario), figures(scenario), regionsTable(scenario), !results.isProvisional && howComputed(),
+    found === givenResults && el("p", {class: "warning"}, say("Zoals doorgerekend toen deze pagina werd gemaakt: uw eigen wijzigingen zitten hier niet in.", "As computed when this page was made: your own changes are not in it.")),
+    found.isProvisional && el("p", {class: "warning"}, say(`Voorlopig, met ${whole(fewDraws)} trekkingen: de rest wordt nog gerekend.`, `Provisional, with ${whole(fewDraws)} draws: the rest is still being computed.`)),
+    found !== givenResults && found.isOld && el("p", {class: "warning"}, say("De studie is veranderd sinds deze uitkomsten. Reken opnieuw door.", "The study has changed since these results. Compute again.")),
+    choices(found, scenario, places), figures(found, scenario), regionsTable(found, scenario), found !== givenResults && !found.isProvisional && howComputed(),
   ].filter(Boolean);
 }
 
@@ -57,7 +60,11 @@ async function computeHere(place, draws) {
   });
   const button = byID("compute");
   if (button) button.disabled = false;
-  if (!done) return;
+  if (!done) {
+    // Stopped: what there is was computed with few draws, and says so.
+    if (results) results.isProvisional = false;
+    return showResults();
+  }
   if (view === "uitkomsten") show();
   announce(say("Doorgerekend", "Computed"));
 }
@@ -68,14 +75,14 @@ function showResults() {
   if (place) place.replaceChildren(...outcome());
 }
 
-function choices(scenario) {
+function choices(found, scenario, places) {
   return el("div", {class: "row choices"},
     el("label", {for: "scenario"}, say("Scenario", "Scenario")),
     el("select", {id: "scenario", onchange: (event) => { shownScenario = event.target.value; showResults(); byID("scenario").focus(); }},
-      results.manifest.scenarios.map((code) => el("option", {value: code, selected: code === scenario}, `${scenarioName(code)} (${code})`))),
+      found.manifest.scenarios.map((code) => el("option", {value: code, selected: code === scenario}, `${scenarioName(code)} (${code})`))),
     el("label", {for: "place"}, say("Voor", "For")),
     el("select", {id: "place", onchange: (event) => { shownPlace = event.target.value; showResults(); byID("place").focus(); }},
-      results.places.map((code) => el("option", {value: code, selected: code === shownPlace}, placeName(code)))));
+      places.map((code) => el("option", {value: code, selected: code === shownPlace}, placeName(code)))));
 }
 
 /// An amount at the size of a headline, with its band.
@@ -83,21 +90,21 @@ const card = (label, row, text) => row && el("div", {class: "card"}, el("p", {cl
   el("p", {class: "margin"}, row.p05 === row.p95 ? say("zeker", "certain") : say(`9 van de 10 keer tussen ${euro(row.p05)} en ${euro(row.p95)}`, `9 times out of 10 between ${euro(row.p05)} and ${euro(row.p95)}`)),
   el("p", {}, text));
 
-function figures(scenario) {
-  const amount = (year, quantity) => results.amount(scenario, shownPlace, year, quantity);
-  const last = results.manifest.last_year;
+function figures(found, scenario) {
+  const amount = (year, quantity) => found.amount(scenario, shownPlace, year, quantity);
+  const last = found.manifest.last_year;
   return el("section", {id: "figures"}, el("h2", {}, `${scenarioName(scenario)}, ${placeName(shownPlace)}`),
     el("div", {class: "cards"},
-      card(say("Structureel per jaar, als alles is ingevoerd", "Structural a year, once all is in place"), amount("end", "structural"), say(`eindbeeld, prijspeil ${results.manifest.price_year}`, `end state, prices of ${results.manifest.price_year}`)),
+      card(say("Structureel per jaar, als alles is ingevoerd", "Structural a year, once all is in place"), amount("end", "structural"), say(`eindbeeld, prijspeil ${found.manifest.price_year}`, `end state, prices of ${found.manifest.price_year}`)),
       card(say(`Meerkosten tot en met ${last}`, `Additional cost up to ${last}`), amount("total", "delta"), say("alle jaren samen, ten opzichte van nu", "all years together, compared with now")),
       card(say("Waarvan incidenteel", "Of which incidental"), amount("total", "incidental"), say("opleiden, inhalen en eenmalige posten", "training, catching up and one-offs")),
       card(say("Netto, na de middelen", "Net of funds"), amount("total", "net"), say("wat zelf te betalen blijft", "what is left to pay"))),
-    bandChart(results.years(scenario, shownPlace, "delta"), results.manifest.first_year, say("Meerkosten per jaar", "Additional cost by year")));
+    bandChart(found.years(scenario, shownPlace, "delta"), found.manifest.first_year, say("Meerkosten per jaar", "Additional cost by year")));
 }
 
-function regionsTable(scenario) {
-  if (results.places.length < 3) return false;
-  const rows = results.places.map((code) => ({code, end: results.amount(scenario, code, "end", "structural"), total: results.amount(scenario, code, "total", "delta")}));
+function regionsTable(found, scenario) {
+  if (found.places.length < 3) return false;
+  const rows = found.places.map((code) => ({code, end: found.amount(scenario, code, "end", "structural"), total: found.amount(scenario, code, "total", "delta")}));
   const cell = (row) => el("td", {class: "n"}, euro(row.mean), el("span", {class: "span"}, `${euro(row.p05)} … ${euro(row.p95)}`));
   return el("section", {}, el("h2", {}, say("Per regio", "By region")), el("div", {class: "scroll"}, el("table", {class: "regions"},
     el("thead", {}, el("tr", {}, el("th", {scope: "col"}, say("regio", "region")), el("th", {scope: "col", class: "n"}, say("structureel per jaar, eindbeeld", "structural a year, end state")),

@@ -19,6 +19,24 @@ shown.bewaren = () => {
       el("p", {}, say("De eigen rijen van de regio, om terug te sturen. Er staat niets in van andere regio's.", "The region's own rows, to send back. Nothing of other regions is in it.")),
       el("div", {class: "row"}, el("label", {for: "who"}, say("Ingevuld door", "Filled in by")), who, el("label", {for: "remark"}, say("Opmerking", "Remark")), remark),
       el("button", {id: "save-region", onclick: async () => offered(await writeZip(regionFiles(region, who.value, remark.value)), `opgave-${region}`, "zip")}, say("Bewaar de opgave (.zip)", "Save the figures (.zip)"))),
+    study.done > 0 && el("section", {}, el("h2", {}, say("Alleen de wijzigingen", "Only the changes")),
+      el("p", {}, say("Een koppeling met wat u hebt veranderd. Wie dezelfde studie open heeft, plakt hem hieronder.", "A link with what you have changed. Who has the same study open pastes it below.")),
+      el("button", {id: "share", onclick: async () => {
+        const link = location.href.split("#")[0] + await sharedText();
+        if (link.length > longestLink) making.replaceChildren(problem(say("Het zijn te veel wijzigingen voor een koppeling. Bewaar de studie of de opgave als bestand.", "These are too many changes for a link. Save the study or the figures to a file.")));
+        else byID("shared").replaceChildren(el("textarea", {readonly: true, rows: 4, "aria-label": say("Koppeling", "Link"), onfocus: (event) => event.target.select()}, link));
+      }}, say("Maak een koppeling", "Make a link")), el("div", {id: "shared"})),
+    el("section", {}, el("h2", {}, say("Wijzigingen van een ander", "Changes of someone else")),
+      el("div", {class: "row"}, el("label", {for: "link"}, say("Plak de koppeling", "Paste the link")), el("input", {id: "link", size: 40, autocomplete: "off"}),
+        el("button", {id: "take-link", onclick: async () => {
+          try {
+            const count = await takeShared(byID("link").value);
+            go("tabellen");
+            announce(say(`${count} wijzigingen overgenomen`, `${count} changes taken over`));
+          } catch (error) {
+            making.replaceChildren(problem(say(`Niet overgenomen: ${error.message}.`, `Not taken over: ${error.message}.`)));
+          }
+        }}, say("Neem over", "Take over")))),
     el("section", {}, el("h2", {}, say("De uitkomsten", "The results")),
       results ? el("div", {class: "row"},
         el("button", {id: "save-report", onclick: async () => { const bytes = await busy(making, say("Het rapport wordt gemaakt", "The report is being made"), reportBytes); if (bytes) offered(bytes, `verslag-${study.name}`, "html"); }}, say("Rapport (.html)", "Report (.html)")),
@@ -51,7 +69,7 @@ function regionFiles(region, who, remark) {
     files.set(`opgave-${region}/${name}`, own.bytes);
   }
   const about = new Table("", ";");
-  about.records = [["wat", "waarde"], ["regio", region], ["naam", placeName(region)], ["studie", study.title], ["ingevuld door", who], ["datum", new Date().toISOString().slice(0, 10)], ["opmerking", remark]].map((cells) => about.record(cells));
+  about.records = [["wat", "waarde"], ["regio", region], ["naam", placeName(region)], ["studie", study.title], ["ingevuld door", who], ["opgeslagen", new Date().toISOString()], ["opmerking", remark]].map((cells) => about.record(cells));
   files.set(`opgave-${region}/opgave.csv`, about.bytes);
   return files;
 }
