@@ -37,7 +37,7 @@ $(STATIC): Package.swift $(shell find Sources -type f)
 # A run of a million draws as docs/cluster/slurm tells, on three nodes of which one goes half-way; and kills.
 cluster: static
 	Tests/Cluster/slurm.sh $(STATIC)
-	KILLS=60 Tests/Cluster/kills.sh $(STATIC)
+	KILLS=30 Tests/Cluster/kills.sh $(STATIC)
 
 # All but the process as Embedded Swift for WebAssembly: one module, which must give the program's bytes. WaterlijnPage
 # is compiled with all that it uses of the other libraries, which need no code of their own but for the engine's: that is

@@ -55,24 +55,35 @@ struct DigitPlane: Sendable {
     digits.withUnsafeMutableBytes { own in
       var index = 0
       while index < more.count {
-        let isWide = index + 32 <= more.count
-        var lanes = SIMD32<UInt8>(repeating: 0)
-        var sum = lanes
+        let count = min(32, more.count - index)
+        let isWide = count == 32
+        var (added, before) = (SIMD32<UInt8>(), SIMD32<UInt8>())
         if isWide {
-          lanes = more.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
-          sum = own.loadUnaligned(fromByteOffset: offset + index, as: SIMD32<UInt8>.self) &+ lanes
+          added = more.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
+          before = own.loadUnaligned(fromByteOffset: offset + index, as: SIMD32<UInt8>.self)
+        } else {
+          for lane in 0..<count { (added[lane], before[lane]) = (more[index + lane], own[offset + index + lane]) }
+        }
+        let sum = before &+ added
+        // The carry out of each highest bit. WebAssembly would compare lanes, and shift bytes, one at a time.
+        let highest = unsafeBitCast((before & added) | ((before | added) & ~sum), to: SIMD4<UInt64>.self)
+        if isWide {
           own.storeBytes(of: sum, toByteOffset: offset + index, as: SIMD32<UInt8>.self)
         } else {
-          for lane in 0..<(more.count - index) {
-            lanes[lane] = more[index + lane]
-            sum[lane] = own[offset + index + lane] &+ lanes[lane]
-            own[offset + index + lane] = sum[lane]
-          }
+          for lane in 0..<count { own[offset + index + lane] = sum[lane] }
         }
-        let isCarried = sum .< lanes
-        if any(isCarried) {
+        let ones = SIMD4<UInt64>(repeating: 0x0101_0101_0101_0101)
+        let carried = (highest &>> SIMD4(repeating: 7)) & ones
+        if carried[0] | carried[1] | carried[2] | carried[3] != 0 {
           if carries.isEmpty { carries = [UInt8](repeating: 0, count: more.count) }
-          for lane in 0..<min(32, more.count - index) where isCarried[lane] { carries[index + lane] = 1 }
+          carries.withUnsafeMutableBytes { carries in
+            if isWide {
+              carries.storeBytes(of: carried, toByteOffset: index, as: SIMD4<UInt64>.self)
+            } else {
+              let lanes = unsafeBitCast(carried, to: SIMD32<UInt8>.self)
+              for lane in 0..<count { carries[index + lane] = lanes[lane] }
+            }
+          }
         }
         index += 32
       }

@@ -94,7 +94,7 @@ extension BrowserTests {
     /// An amount as the page writes it: three digits, in millions from 1 million on, in thousands from 10,000 on.
     private static func euro(_ value: Double) -> String {
       let size = abs(value)
-      let sign = value < 0 && size >= 0.5 ? "-" : ""
+      let sign = value < 0 && size >= 0.5 ? "\u{2212}" : ""
       func dutch(_ value: Double, decimals: Int) -> String {
         // Below 10,000 there are no points between thousands but in one place.
         let text = String(format: "%.\(decimals)f", value).replacingOccurrences(of: ".", with: ",")

@@ -91,6 +91,44 @@ import Testing
     #expect(abs(extreme.standardDeviation / (largest * (2000.0 / 1999).squareRoot()) - 1) < 1e-14)
   }
 
+  /// Sums of squares that doubles just hold: in a replicate of equal amounts, and of amounts whose halves are the largest.
+  /// Against sums in 128 bits.
+  @Test func squaresAreExact() {
+    var random = SplitMix(seed: 47)
+    for cents: Int64 in [0x7FFF_FFFF_FFFF, 0x7FFF_FF00_0000, 0xFF_FFFF, -0x8000_0000_0000, 0x5555_5555_5555, 1] {
+      let values = (0..<400).map { _ in cents - Int64(random.number(in: 0...3)) * (cents < 0 ? -1 : 1) }
+      var (sum, squares) = (Int128(0), Int128(0))
+      for value in values {
+        sum += Int128(value)
+        squares += Int128(value) * Int128(value)
+      }
+      let found = summary(statistics(values.map { Double($0) / 100 }), .ofReplicates)
+      // (n S2 - S^2) / (n (n - 1)), exact up to one division and one root.
+      let variance = Double(400 * squares - sum * sum) / (400.0 * 399)
+      #expect(abs(found.standardDeviation * 100 - variance.squareRoot()) <= 4 * variance.squareRoot().ulp, "\(cents)")
+    }
+  }
+
+  /// What is no amount, or too large, anywhere among 400 draws is told.
+  @Test(arguments: [Double.nan, .infinity, -.infinity, 1e300, -1e300, 0x1p47 / 100, (-0x1p47 - 1) / 100, 2e12])
+  func whatCannotBeCountedIsTold(amount: Double) {
+    for place in [0, 7, 8, 199, 200, 396, 399] {
+      for draws in [400, 397] where place < draws {
+        var registers = [SIMD8<Double>](repeating: SIMD8(repeating: 12.34), count: 50)
+        registers[place / 8][place % 8] = amount
+        var bins = [SIMD8<Int32>](repeating: SIMD8(repeating: 0), count: 50)
+        var statistics = AmountStatistics()
+        #expect(statistics.add(&registers, draws: draws, bins: &bins) == false, "\(place) of \(draws)")
+      }
+    }
+    // Beyond the last draw it may stand.
+    var registers = [SIMD8<Double>](repeating: SIMD8(repeating: 12.34), count: 50)
+    registers[49][5] = amount
+    var bins = [SIMD8<Int32>](repeating: SIMD8(repeating: 0), count: 50)
+    var statistics = AmountStatistics()
+    #expect(statistics.add(&registers, draws: 397, bins: &bins))
+  }
+
   // MARK: Percentiles
 
   @Test(arguments: [1, 2, 19, 20, 21, 99, 200, 1234])

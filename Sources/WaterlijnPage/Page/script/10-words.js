@@ -36,10 +36,12 @@ function number(value) {
   return decimal(value, size === 0 ? 0 : Math.max(0, Math.min(2, 2 - Math.floor(Math.log10(size)))));
 }
 
+const percent = (share) => `${whole(100 * share)} %`;
+
 /// An amount of money: in millions from EUR 1 million on, in thousands from EUR 10,000 on.
 function euro(value) {
   const size = Math.abs(value);
-  const sign = value < 0 && size >= 0.5 ? "-" : "";
+  const sign = value < 0 && size >= 0.5 ? "\u2212" : "";
   // Blanks at which no line breaks.
   if (size >= 999_500) return `${sign}€\u00a0${number(size / 1e6)}\u00a0${say("mln", "m")}`;
   if (size >= 9_995) return `${sign}€\u00a0${whole(size / 1e3)}\u00a0${say("dzd", "k")}`;

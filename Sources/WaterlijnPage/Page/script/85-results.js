@@ -39,7 +39,7 @@ function outcome() {
 }
 
 /// How many draws a first answer takes, while the rest is computed.
-const fewDraws = 1000;
+const fewDraws = 600;
 
 async function computeHere(place, draws) {
   byID("compute").disabled = true;

@@ -8,13 +8,19 @@ let variantTimer = 0;
 
 const terms = () => [
   {columns: ["niveau", "level"], title: say("Niveau", "Level"), choose: () => [...new Set(study.codes("norms.csv", "niveau", "level").map(({code}) => code))]},
-  {columns: ["van", "from"], title: say("Begin ingroei", "Phase-in begins"), unit: say("jaar", "year")},
-  {columns: ["tot", "until"], title: say("Einde ingroei", "Phase-in ends"), unit: say("jaar", "year")},
-  {columns: ["vertraging_jaren", "delay_years"], title: say("Vertraging", "Delay"), unit: say("jaren", "years")},
-  {columns: ["bandbreedte", "bandwidth"], title: say("Bandbreedte", "Bandwidth"), unit: say("deel onder de norm, zoals 10%", "share below the norm, as 10%")},
-  {columns: ["vrijval", "release"], title: say("Vrijval", "Release"), unit: say("deel van wat boven de norm ligt, zoals 50%", "share of what is above the norm, as 50%")},
+  {columns: ["van", "from"], title: say("Begin ingroei", "Phase-in begins"), unit: say("jaar", "year"), range: studyYears()},
+  {columns: ["tot", "until"], title: say("Einde ingroei", "Phase-in ends"), unit: say("jaar", "year"), range: studyYears()},
+  {columns: ["vertraging_jaren", "delay_years"], title: say("Vertraging", "Delay"), unit: say("jaren", "years"), range: [0, 5]},
+  {columns: ["bandbreedte", "bandwidth"], title: say("Bandbreedte", "Bandwidth"), unit: say("deel onder de norm, zoals 10%", "share below the norm, as 10%"), range: [0, 50], mark: "%"},
+  {columns: ["vrijval", "release"], title: say("Vrijval", "Release"), unit: say("deel van wat boven de norm ligt, zoals 50%", "share of what is above the norm, as 50%"), range: [0, 100], mark: "%"},
   {columns: ["maatregelen", "measures"], title: say("Maatregelen", "Measures"), tick: () => study.codes("measures.csv", "maatregel", "measure")},
 ];
+
+/// The first and the last year in which a phase-in may begin or end.
+function studyYears() {
+  const first = Number(study.setting("eerste_jaar", "first_year")) || new Date().getFullYear();
+  return [first, first + (Number(study.setting("jaren", "years")) || 10) - 1];
+}
 
 const variantCode = "WAT-ALS";
 
@@ -96,8 +102,17 @@ function lever(term, table, own) {
     return el("div", {class: "field"}, el("label", {for: id}, term.title), el("select", {id, onchange: (event) => change(event.target.value)},
       term.choose().map((code) => el("option", {value: code, selected: code === now}, code))), hint);
   }
-  return el("div", {class: "field"}, el("label", {for: id}, term.title),
-    el("input", {id, value: now, autocomplete: "off", spellcheck: "false", oninput: (event) => change(event.target.value.trim())}), hint);
+  const field = el("input", {id, value: now, autocomplete: "off", spellcheck: "false", oninput: (event) => {
+    change(event.target.value.trim());
+    slider.value = sliderPlace(event.target.value);
+  }});
+  // The field comes first: it takes everything, also a range of values.
+  const sliderPlace = (text) => { const value = Number(text.replace("%", "").replace(",", ".")); return text.trim() && !isNaN(value) ? (term.mark && !text.includes("%") ? 100 * value : value) : term.range[0]; };
+  const slider = el("input", {type: "range", min: term.range[0], max: term.range[1], step: 1, value: sliderPlace(now), "aria-label": term.title, oninput: (event) => {
+    field.value = event.target.value + (term.mark || "");
+    change(field.value);
+  }});
+  return el("div", {class: "field"}, el("label", {for: id}, term.title), field, slider, hint);
 }
 
 /// Computes both scenarios with few draws, for the shown place alone.
@@ -126,6 +141,9 @@ async function vary() {
   showVariant();
 }
 
+/// Variants that are kept beside each other.
+const besides = [];
+
 function showVariant() {
   const target = byID("variant");
   if (!target || !variantRun) return;
@@ -139,15 +157,78 @@ function showVariant() {
   const pair = isChanged && found.rows("pairs.csv", variantCode, variant.base, place)[0];
   const turned = isChanged && !pair && found.rows("pairs.csv", variant.base, variantCode, place)[0];
   const difference = pair || turned && {mean: -turned.mean, p05: -turned.p95, p95: -turned.p05};
+  const shownRows = [
+    [say("Verschil met zoals het was", "Difference with as it was"), difference || null, say("op dezelfde trekkingen, alle jaren samen", "on the same draws, all years together")],
+    [say("Structureel per jaar, eindbeeld", "Structural a year, end state"), amount("end", "structural"), perHead(place, amount("end", "structural"))],
+    [say("Meerkosten, alle jaren", "Additional cost, all years"), amount("total", "delta"), ""],
+    [say("Waarvan incidenteel", "Of which incidental"), amount("total", "incidental"), ""],
+    [say("Netto, na de middelen", "Net of funds"), amount("total", "net"), say(`${percent(1 - amount("total", "net").share_positive)} kans dat de middelen genoeg zijn`, `${percent(1 - amount("total", "net").share_positive)} chance that the funds suffice`)],
+  ];
+  const open = new Set([...target.querySelectorAll("details[open]")].map((each) => each.id));
   target.replaceChildren(el("h2", {}, isChanged ? say(`Veranderd, ${placeName(place)}`, `Changed, ${placeName(place)}`) : say(`Zoals het is, ${placeName(place)}`, `As it is, ${placeName(place)}`)),
-    el("div", {class: "cards"},
-      ...(difference ? [card(say("Verschil met zoals het was", "Difference with as it was"), difference, say("op dezelfde trekkingen, alle jaren samen", "on the same draws, all years together"))] : []),
-      card(say("Structureel per jaar, eindbeeld", "Structural a year, end state"), amount("end", "structural"), ""),
-      card(say("Meerkosten, alle jaren", "Additional cost, all years"), amount("total", "delta"), ""),
-      card(say("Waarvan incidenteel", "Of which incidental"), amount("total", "incidental"), ""),
-      card(say("Netto, na de middelen", "Net of funds"), amount("total", "net"), "")),
+    el("div", {class: "cards"}, shownRows.filter(([, row]) => row).map(([label, row, text]) => card(label, row, text))),
     bandChart(found.years(code, place, "delta"), found.manifest.first_year, say("Meerkosten per jaar", "Additional cost by year")),
+    itemsTable(found, code, place, open.has("by-item")), payersTable(found, code, place, open.has("by-payer")),
+    el("div", {class: "row"}, el("button", {id: "keep-beside", onclick: () => {
+      besides.push({name: variantName(), place: placeName(place), rows: shownRows});
+      showVariant();
+    }}, say("Zet deze ernaast", "Keep this beside"))),
+    besidesTable(),
     el("p", {class: "note"}, say("Snelle schatting met 2.000 trekkingen. Zet het scenario in de studie en reken door voor het rapport.", "A quick estimate with 2,000 draws. Put the scenario into the study and compute for the report.")));
+}
+
+/// What was changed, in words.
+function variantName() {
+  const table = study.table("scenarios.csv");
+  const changed = Object.entries(variant.values).map(([column, value]) => `${table.columns[Number(column)]} ${value || say("leeg", "blank")}`);
+  return changed.length ? `${variant.base}: ${changed.join(", ")}` : say(`${variant.base} zoals het is`, `${variant.base} as it is`);
+}
+
+/// An amount for each inhabitant of a place, where their number is a plain figure.
+function perHead(place, row) {
+  const table = study.table("regions.csv");
+  const [code, people] = [table.column("regio", "region"), table.column("inwoners", "population")];
+  const numbers = table.rows.filter(({index}) => place === "NL" || table.cell(index, code) === place).map(({index}) => Number(table.cell(index, people).replaceAll(".", "").replace(",", ".")));
+  const sum = numbers.reduce((a, b) => a + b, 0);
+  return sum > 0 ? say(`${decimal(row.mean / sum, 2)} euro per inwoner`, `${decimal(row.mean / sum, 2)} euros for each inhabitant`) : "";
+}
+
+const moreTable = (id, isOpen, title, head, rows) => el("details", {id, open: isOpen}, el("summary", {}, title), el("div", {class: "scroll"}, el("table", {class: "changes"},
+  el("thead", {}, el("tr", {}, head.map((text, index) => el("th", {scope: "col", class: index ? "n" : undefined}, text)))),
+  el("tbody", {}, rows.map(([name, ...cells]) => el("tr", {}, el("th", {scope: "row"}, name), cells.map((cell) => el("td", {class: "n"}, cell))))))));
+
+/// What each item costs, the dearest first.
+function itemsTable(found, code, place, isOpen) {
+  const end = found.rows("items.csv", code, place, "end");
+  const total = found.rows("items.csv", code, place, "total");
+  const names = Object.fromEntries([["functions.csv", "functie", "function"], ["provisions.csv", "voorziening", "provision"], ["one-offs.csv", "post", "item"], ["measures.csv", "maatregel", "measure"]]
+    .flatMap(([file, ...columns]) => study.codes(file, ...columns).map((each) => [each.code, each.name || each.code])));
+  const rows = end.map((row, index) => ({name: names[row.item] || String(row.item), structural: row.structural, incidental: total[index].incidental}))
+    .filter(({structural, incidental}) => Math.abs(structural) >= 0.5 || Math.abs(incidental) >= 0.5).sort((a, b) => Math.abs(b.structural) - Math.abs(a.structural));
+  return rows.length > 0 && moreTable("by-item", isOpen, say("Per onderdeel", "By item"), [say("onderdeel", "item"), say("structureel per jaar, eindbeeld", "structural a year, end state"), say("incidenteel, alle jaren", "incidental, all years")],
+    rows.map(({name, structural, incidental}) => [name, euro(structural), euro(incidental)]));
+}
+
+/// Who pays, if the study says so.
+function payersTable(found, code, place, isOpen) {
+  const payers = [["paid_state", say("Rijk", "State")], ["paid_region", say("regio", "region")], ["paid_municipalities", say("gemeenten", "municipalities")]]
+    .map(([quantity, name]) => [name, found.amount(code, place, "total", quantity)]).filter(([, row]) => row);
+  return payers.length > 0 && moreTable("by-payer", isOpen, say("Wie betaalt", "Who pays"), [say("betaler", "payer"), say("alle jaren samen", "all years together"), say("9 van de 10 keer tussen", "9 times out of 10 between")],
+    payers.map(([name, row]) => [name, euro(row.mean), `${euro(row.p05)} … ${euro(row.p95)}`]));
+}
+
+/// The variants beside each other, and a way to put each away.
+function besidesTable() {
+  if (!besides.length) return false;
+  const labels = besides[0].rows.map(([label]) => label);
+  return el("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": say("Naast elkaar", "Beside each other")}, el("table", {class: "changes", id: "besides"},
+    el("caption", {}, say("Naast elkaar", "Beside each other")),
+    el("thead", {}, el("tr", {}, el("td", {}), besides.map(({name, place}, index) => el("th", {scope: "col", class: "n"}, name, el("span", {class: "span"}, place),
+      el("button", {class: "link", onclick: () => { besides.splice(index, 1); showVariant(); }}, say("weg", "remove")))))),
+    el("tbody", {}, labels.map((label, at) => el("tr", {}, el("th", {scope: "row"}, label), besides.map(({rows}) => {
+      const row = rows[at][1];
+      return el("td", {class: "n"}, row ? euro(row.mean) : "", row ? el("span", {class: "span"}, `${euro(row.p05)} … ${euro(row.p95)}`) : "");
+    }))))));
 }
 
 /// The changed scenario becomes one of the study.
