@@ -557,6 +557,7 @@ extension BrowserTests {
       let axe = try Axe()
       let open = try OpenProgram()
       func look(_ part: String) throws {
+        try open.page.run("for (const part of document.querySelectorAll('main details')) part.open = true")
         for (width, scheme) in [(1280, "light"), (360, "dark")] {
           try open.page.emulate(["prefers-color-scheme": scheme])
           try open.page.resize(width: width, height: 800)

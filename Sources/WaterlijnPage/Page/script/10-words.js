@@ -47,3 +47,6 @@ function euro(value) {
   if (size >= 9_995) return `${sign}€\u00a0${whole(size / 1e3)}\u00a0${say("dzd", "k")}`;
   return `${sign}€\u00a0${whole(size)}`;
 }
+
+/// A table that may be wider than the screen: then it scrolls, by keyboard too.
+const scrolling = (label, table) => el("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": label}, table);

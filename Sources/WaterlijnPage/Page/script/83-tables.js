@@ -226,7 +226,7 @@ function changesList() {
   if (!changes.length) return "";
   const shownChanges = changes.slice(0, 200);
   return el("section", {}, el("h2", {}, say(`Wat er veranderd is (${changes.length})`, `What has changed (${changes.length})`)),
-    el("div", {class: "scroll"}, el("table", {class: "changes"},
+    scrolling(say("Wat er veranderd is", "What has changed"), el("table", {class: "changes"},
       el("thead", {}, el("tr", {}, [say("waar", "where"), say("kolom", "column"), say("was", "was"), say("is nu", "is now")].map((name) => el("th", {scope: "col"}, name)))),
       el("tbody", {}, shownChanges.map((change) => el("tr", {}, el("th", {scope: "row"}, `${change.name}: ${change.key}`), el("td", {}, change.column || ""),
         el("td", {}, change.before || ""), el("td", {}, change.after)))))),

@@ -106,7 +106,7 @@ function regionsTable(found, scenario) {
   if (found.places.length < 3) return false;
   const rows = found.places.map((code) => ({code, end: found.amount(scenario, code, "end", "structural"), total: found.amount(scenario, code, "total", "delta")}));
   const cell = (row) => el("td", {class: "n"}, euro(row.mean), el("span", {class: "span"}, `${euro(row.p05)} … ${euro(row.p95)}`));
-  return el("section", {}, el("h2", {}, say("Per regio", "By region")), el("div", {class: "scroll"}, el("table", {class: "regions"},
+  return el("section", {}, el("h2", {}, say("Per regio", "By region")), scrolling(say("Per regio", "By region"), el("table", {class: "regions"},
     el("thead", {}, el("tr", {}, el("th", {scope: "col"}, say("regio", "region")), el("th", {scope: "col", class: "n"}, say("structureel per jaar, eindbeeld", "structural a year, end state")),
       el("th", {scope: "col", class: "n"}, say("meerkosten, alle jaren", "additional cost, all years")))),
     el("tbody", {}, rows.map(({code, end, total}) => el("tr", {class: code === "NL" ? "sum" : undefined}, el("th", {scope: "row"}, placeName(code)), cell(end), cell(total)))))));

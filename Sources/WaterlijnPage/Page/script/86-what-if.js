@@ -193,7 +193,7 @@ function perHead(place, row) {
   return sum > 0 ? say(`${decimal(row.mean / sum, 2)} euro per inwoner`, `${decimal(row.mean / sum, 2)} euros for each inhabitant`) : "";
 }
 
-const moreTable = (id, isOpen, title, head, rows) => el("details", {id, open: isOpen}, el("summary", {}, title), el("div", {class: "scroll"}, el("table", {class: "changes"},
+const moreTable = (id, isOpen, title, head, rows) => el("details", {id, open: isOpen}, el("summary", {}, title), scrolling(title, el("table", {class: "changes"},
   el("thead", {}, el("tr", {}, head.map((text, index) => el("th", {scope: "col", class: index ? "n" : undefined}, text)))),
   el("tbody", {}, rows.map(([name, ...cells]) => el("tr", {}, el("th", {scope: "row"}, name), cells.map((cell) => el("td", {class: "n"}, cell))))))));
 
@@ -221,7 +221,7 @@ function payersTable(found, code, place, isOpen) {
 function besidesTable() {
   if (!besides.length) return false;
   const labels = besides[0].rows.map(([label]) => label);
-  return el("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": say("Naast elkaar", "Beside each other")}, el("table", {class: "changes", id: "besides"},
+  return scrolling(say("Naast elkaar", "Beside each other"), el("table", {class: "changes", id: "besides"},
     el("caption", {}, say("Naast elkaar", "Beside each other")),
     el("thead", {}, el("tr", {}, el("td", {}), besides.map(({name, place}, index) => el("th", {scope: "col", class: "n"}, name, el("span", {class: "span"}, place),
       el("button", {class: "link", onclick: () => { besides.splice(index, 1); showVariant(); }}, say("weg", "remove")))))),
