@@ -17,6 +17,17 @@ extension BrowserTests {
     private static let isThere = OpenProgram.file != nil
     private let scenarios = Shell.package.appendingPathComponent("scenarios")
 
+    /// At most 3 MB without the examples, so that mail takes it.
+    @Test(.enabled(if: isThere)) func thePageIsSmall() throws {
+      let folder = TemporaryFolder()
+      let study = try folder.copy(of: scenarios.appendingPathComponent("leerboek"), as: "leerboek")
+      let file = folder.url.appendingPathComponent("klein.html")
+      try Shell.run(
+        Shell.waterlijn.path,
+        ["page", study.path, "--out", file.path, "--base", try #require(OpenProgram.file), "--quiet"])
+      #expect(try Data(contentsOf: file).count <= 3_000_000)
+    }
+
     /// The files below a folder, by path.
     private func files(below folder: URL) throws -> [String: Data] {
       try FileManager.default.subpathsOfDirectory(atPath: folder.path).reduce(into: [:]) {

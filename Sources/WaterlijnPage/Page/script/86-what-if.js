@@ -4,7 +4,6 @@
 /// The changed terms by column, of the scenario that is varied.
 const variant = {base: "", values: {}};
 let variantRun = null;
-let variantTimer = 0;
 
 const terms = () => [
   {columns: ["niveau", "level"], title: say("Niveau", "Level"), choose: () => [...new Set(study.codes("norms.csv", "niveau", "level").map(({code}) => code))]},
@@ -84,8 +83,7 @@ function lever(term, table, own) {
   const change = (value) => {
     if (value === was) delete variant.values[column]; else variant.values[column] = value;
     byID(`${id}-was`).replaceChildren(...wasText(value));
-    clearTimeout(variantTimer);
-    variantTimer = setTimeout(vary, 80);
+    vary();
   };
   const wasText = (value) => value === was ? [term.unit || ""] : [say(`was ${was || "leeg"} `, `was ${was || "blank"} `),
     el("button", {class: "link", onclick: () => { delete variant.values[column]; variantRun = null; show(); byID(id).focus(); }}, say("terug", "back"))];
@@ -115,30 +113,32 @@ function lever(term, table, own) {
   return el("div", {class: "field"}, el("label", {for: id}, term.title), field, slider, hint);
 }
 
-/// Computes both scenarios with few draws, for the shown place alone.
+/// Computes both scenarios with few draws, for the shown place alone. While one is computed the next waits, and only the newest
+/// of them: whoever drags a slider sees what comes out all the time.
 async function vary() {
-  if (vary.task && vary.task.stop) vary.task.stop();
-  const task = {};
-  vary.task = task;
-  const isChanged = Object.keys(variant.values).length > 0;
-  const place = shownPlace;
-  const words = ["run", study.name, "--scenario", isChanged ? `${variant.base}+${variantCode}` : variant.base, "--draws", "2000", "--out", "resultaten", "--language", language];
+  if (vary.isRunning) { vary.isWaiting = true; return; }
+  vary.isRunning = true;
+  do {
+    vary.isWaiting = false;
+    variantRun = await varied();
+    showVariant();
+  } while (vary.isWaiting);
+  vary.isRunning = false;
+}
+
+async function varied() {
+  const [isChanged, place, base, computed] = [Object.keys(variant.values).length > 0, shownPlace, variant.base, study];
+  const words = ["run", study.name, "--scenario", isChanged ? `${variant.base}+${variantCode}` : variant.base, "--draws", "2000", "--out", "resultaten", "--quiet", "--language", language];
   if (place !== "NL") words.push("--region", place);
   const started = performance.now();
   try {
-    const answer = await engine.run(words, isChanged ? variedFiles() : study.atPath, task);
-    if (vary.task !== task) return;
-    if (answer.status !== 0) {
-      variantRun = {problem: answer.error || answer.output};
-    } else {
-      const files = new Map([...answer.files].filter(([path]) => path.startsWith("resultaten/")));
-      variantRun = {results: new Results(study, files, answer.output, "", (performance.now() - started) / 1000), place, isChanged};
-    }
+    const answer = await engine.run(words, isChanged ? variedFiles() : study.atPath);
+    if (answer.status !== 0) return {problem: answer.error || answer.output};
+    const files = new Map([...answer.files].filter(([path]) => path.startsWith("resultaten/")));
+    return {results: new Results(computed, files, "", "", (performance.now() - started) / 1000), place, base, isChanged};
   } catch (error) {
-    if (error instanceof Stopped) return;
-    variantRun = {problem: engine.obstacle || error.message};
+    return {problem: engine.obstacle || error.message};
   }
-  showVariant();
 }
 
 /// Variants that are kept beside each other.
@@ -151,7 +151,9 @@ function showVariant() {
     target.replaceChildren(el("pre", {class: "problem"}, variantRun.problem));
     return;
   }
-  const {results: found, place, isChanged} = variantRun;
+  const {results: found, place, base, isChanged} = variantRun;
+  // Another study, scenario or place has been chosen meanwhile: what is right comes next.
+  if (found.study !== study || base !== variant.base || place !== shownPlace) return;
   const code = isChanged ? variantCode : variant.base;
   const amount = (year, quantity) => found.amount(code, place, year, quantity);
   const pair = isChanged && found.rows("pairs.csv", variantCode, variant.base, place)[0];
