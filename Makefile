@@ -64,8 +64,8 @@ module:
 	  -o $(MODULE) $(WASM)/CostEngine.o $(WASM)/WaterlijnPage.o \
 	  $(TOOLCHAIN)/lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a
 
-# waterlijn.html: the module and all else in one file, the same bytes from every clone with the same tools. Without zopfli
-# (Debian's) the page works as well, and is a twentieth larger than the 3 MB that it may have.
+# waterlijn.html: the module and all else in one file. Without zopfli
+# (Debian's) the page works as well, and is a little larger than the 3 MB that it may have.
 PAGE = .build-wasm/waterlijn.html
 page: module
 	if command -v zopfli >/dev/null; then zopfli --gzip -c $(MODULE); else gzip -9nc $(MODULE); fi >$(MODULE).gz

@@ -118,12 +118,15 @@ function lever(term, table, own) {
 async function vary() {
   if (vary.isRunning) { vary.isWaiting = true; return; }
   vary.isRunning = true;
-  do {
-    vary.isWaiting = false;
-    variantRun = await varied();
-    showVariant();
-  } while (vary.isWaiting);
-  vary.isRunning = false;
+  try {
+    do {
+      vary.isWaiting = false;
+      variantRun = await varied();
+      showVariant();
+    } while (vary.isWaiting);
+  } finally {
+    vary.isRunning = false;
+  }
 }
 
 async function varied() {

@@ -20,7 +20,7 @@ shown.ict = () => {
     el("section", {}, el("h2", {}, say("Zelf controleren", "Check for yourself")),
       el("ol", {}, el("li", {}, say("Druk op F12, tabblad Netwerk, en laad opnieuw: er staat dit bestand, en regels die met blob: beginnen (uit het geheugen).", "Press F12, tab Network, and load again: there is this file, and lines that begin with blob: (from memory).")),
         el("li", {}, say("Zet het netwerk uit: alles werkt.", "Switch the network off: everything works.")),
-        el("li", {}, say("Wie Swift heeft, bouwt dit bestand byte voor byte na met make page.", "Who has Swift builds this file again, byte for byte, with make page."))),
+        el("li", {}, say("Wie Swift heeft, bouwt dit bestand uit de bronnen met make page.", "Who has Swift builds this file from the sources with make page."))),
       el("p", {class: "note"}, say("Meer: docs/ict.md bij de bronnen.", "More: docs/ict.md with the sources."))),
   ];
 };
