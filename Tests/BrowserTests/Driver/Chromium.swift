@@ -51,18 +51,6 @@ final class Chromium {
 
   /// Starts the browser in a process group of its own, with the socket as its files 3 and 4.
   private static func start(profile: URL, socket: Int32, _ more: [String]) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    for output in [Int32(1), 2] {
-      posix_spawn_file_actions_addopen(&actions, output, profile.path + "/said", O_WRONLY | O_CREAT | O_APPEND, 0o600)
-    }
-    for file in [Int32(3), 4] { posix_spawn_file_actions_adddup2(&actions, socket, file) }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     let words =
       [
         Tool.chromium.program, "--headless=new", "--remote-debugging-pipe", "--user-data-dir=\(profile.path)",
@@ -71,12 +59,7 @@ final class Chromium {
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--host-resolver-rules=MAP * ~NOTFOUND", "--hide-scrollbars", "--force-color-profile=srgb",
       ] + more + ["about:blank"]
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var process: pid_t = 0
-    let status = posix_spawnp(&process, words[0], &actions, &attributes, &arguments, environ)
-    guard status == 0 else { throw Failure(description: "\(words[0]) does not start: error \(status)") }
-    return process
+    return try BrowserProcess.start(words, profile: profile, files: [3, 4].map { (socket, $0) })
   }
 
   /// Asks the browser something and waits for its answer.

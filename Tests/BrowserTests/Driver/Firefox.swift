@@ -30,7 +30,9 @@ final class Firefox {
       "user_pref(\"\($0.key)\", \($0.value));\n"
     }
     try profile.write(Data(lines.joined().utf8), to: "user.js")
-    process = try Self.start(profile: profile.url)
+    process = try BrowserProcess.start(
+      [Tool.firefox.program, "--headless", "--no-remote", "--marionette", "--profile", profile.path, "about:blank"],
+      profile: profile.url)
     socket = try Self.connected(to: profile.url, of: process)
     _ = try message()
     _ = try call("WebDriver:NewSession", ["capabilities": ["alwaysMatch": ["acceptInsecureCerts": true]]])
@@ -42,29 +44,6 @@ final class Firefox {
     close(socket)
     for _ in 0..<100 where waitpid(process, nil, WNOHANG) == 0 { usleep(10_000) }
     if kill(-process, SIGKILL) == 0 { waitpid(process, nil, 0) }
-  }
-
-  private static func start(profile: URL) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    for output in [Int32(1), 2] {
-      posix_spawn_file_actions_addopen(&actions, output, profile.path + "/said", O_WRONLY | O_CREAT | O_APPEND, 0o600)
-    }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-    let words = [
-      Tool.firefox.program, "--headless", "--no-remote", "--marionette", "--profile", profile.path, "about:blank",
-    ]
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var process: pid_t = 0
-    let status = posix_spawnp(&process, words[0], &actions, &attributes, &arguments, environ)
-    guard status == 0 else { throw Chromium.Failure(description: "\(words[0]) does not start: error \(status)") }
-    return process
   }
 
   /// A socket to the port that the browser writes into its profile once it listens.
