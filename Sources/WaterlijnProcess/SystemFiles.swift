@@ -63,7 +63,8 @@ public final class SystemFiles: FileSystem {
     defer { _ = close(descriptor) }
     var status = stat()
     try check(fstat(descriptor, &status), path)
-    let size = Int(status.st_size)
+    // The size of a folder is that of its list of names, which grows with them; reading it says what it is.
+    let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     guard size <= limit else { throw FileFailure(path: path, .tooLarge) }
     // One byte more than expected, to detect the end; a file that grows meanwhile is read further.
     var bytes = [UInt8](repeating: 0, count: size + 1)
