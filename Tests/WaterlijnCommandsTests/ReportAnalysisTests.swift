@@ -28,7 +28,7 @@ import Testing
     let results = try ConcurrentSimulation(
       Plan(study, selection: selection, settings: settings), workers: World.workers(2)
     ).results { _ in }
-    let run = ReportedRun(reading, study, results, settings, version: Waterlijn.version)
+    let run = ReportedRun(reading, study, results, settings, version: Waterlijn.version, workers: .alone)
     return try ReportAnalysis(run, .english, workers: World.workers(threads)).analyses()
   }
 

@@ -52,7 +52,7 @@ import WaterlijnProcess
     let results = try ConcurrentSimulation(
       Plan(study, selection: Selection(study), settings: settings, countsItems: true), workers: World.workers(2)
     ).results { _ in }
-    let direct = ReportedRun(reading, study, results, settings, version: Waterlijn.version)
+    let direct = ReportedRun(reading, study, results, settings, version: Waterlijn.version, workers: .alone)
     #expect(direct.results == read.results && direct.settings == read.settings && direct.version == read.version)
     let total = results.summary(.delta, scenario: 0, region: results.national, year: results.total)
     let shown = read.results.summary(.delta, scenario: 0, region: results.national, year: results.total)

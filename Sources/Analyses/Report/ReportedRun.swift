@@ -36,12 +36,16 @@ public struct ReportedRun {
 
   /// A run that was just computed, as if its tables had been written and read.
   ///
-  /// - Parameter version: version of the program.
+  /// - Parameters:
+  ///   - version: version of the program.
+  ///   - workers: who make the tables.
   public init(
-    _ reading: StudyReading, _ study: Study, _ results: Results, _ settings: SimulationSettings, version: String
+    _ reading: StudyReading, _ study: Study, _ results: Results, _ settings: SimulationSettings, version: String,
+    workers: Workers
   ) {
     let files = ResultFiles(
-      study: study, results: results, settings: settings, inputs: reading.files, csvLocale: .english, version: version)
+      study: study, results: results, settings: settings, inputs: reading.files, csvLocale: .english, version: version,
+      workers: workers)
     do throws(ResultsCSVReader.Damage) {
       let outline = ResultsOutline(study, selection: results.selection, draws: results.draws, locale: .english)
       (self.results, gaps) = try Self.read(outline, study, tables: Tables(files.tables))

@@ -13,15 +13,18 @@ public struct ResultFiles {
   private let goal: PrecisionGoal?
   private let partial: PartialRun?
   private let version: String
+  private let workers: Workers
 
   /// - Parameters:
   ///   - inputs: the study's files.
   ///   - goal: the requested precision; nil if none was requested.
   ///   - partial: which draws there are; nil if none are missing.
   ///   - version: version of the program.
+  ///   - workers: who make the tables.
   public init(
     study: Study, results: Results, settings: SimulationSettings, inputs: [HashedFile], csvLocale: CSVLocale,
-    goal: PrecisionGoal? = nil, partial: PartialRun? = nil, version: String
+    goal: PrecisionGoal? = nil, partial: PartialRun? = nil, version: String,
+    workers: Workers
   ) {
     self.partial = partial
     self.study = study
@@ -31,6 +34,7 @@ public struct ResultFiles {
     self.csvLocale = csvLocale
     self.goal = goal
     self.version = version
+    self.workers = workers
   }
 
   public static let summary = "summary.csv"
@@ -39,27 +43,36 @@ public struct ResultFiles {
   public static let pairs = "pairs.csv"
   public static let manifest = "manifest.json"
 
-  public var tables: [OutputFile] {
-    let tables = ResultsCSV(study: study, results: results, locale: csvLocale, partial: partial)
-    return [
-      OutputFile(name: Self.summary, bytes: tables.summary()),
-      OutputFile(name: Self.lines, bytes: tables.lines()),
-    ] + (results.hasItems ? [OutputFile(name: Self.items, bytes: tables.items())] : []) + [
-      OutputFile(name: Self.pairs, bytes: tables.pairs())
-    ]
-  }
+  public var tables: [OutputFile] { made { $0 } }
 
   /// The tables, followed by the manifest that lists them.
   public var all: [OutputFile] {
-    let files = tables
+    let tables = made { (file: $0, hashed: HashedFile(name: $0.name, bytes: $0.bytes)) }
     let manifest = Manifest(
       toolVersion: version, study: study, selection: results.selection, draws: results.draws,
       seed: settings.seed, sampler: settings.sampler, csvLocale: csvLocale,
       precision: goal.map { ($0, results.leastPrecise) }, partial: partial,
-      inputs: inputs,
-      outputs: files.map {
-        HashedFile(name: $0.name, bytes: $0.bytes)
-      })
-    return files + [OutputFile(name: Self.manifest, bytes: manifest.bytes())]
+      inputs: inputs, outputs: tables.map { $0.hashed })
+    return tables.map { $0.file } + [OutputFile(name: Self.manifest, bytes: manifest.bytes())]
+  }
+
+  /// Each table as the work of one thread.
+  ///
+  /// - Parameter finished: what becomes of it.
+  private func made<Finished: Sendable>(_ finished: @Sendable (OutputFile) -> Finished) -> [Finished] {
+    let tables = ResultsCSV(study: study, results: results, locale: csvLocale, partial: partial)
+    let names = [Self.summary, Self.lines] + (results.hasItems ? [Self.items] : []) + [Self.pairs]
+    return ConcurrentWork.results(
+      names.count, workers: workers.unstoppable, progress: { _ in }, worker: {},
+      result: { _, index in
+        let bytes =
+          switch names[index] {
+          case Self.summary: tables.summary()
+          case Self.lines: tables.lines()
+          case Self.items: tables.items()
+          default: tables.pairs()
+          }
+        return finished(OutputFile(name: names[index], bytes: bytes))
+      })!
   }
 }

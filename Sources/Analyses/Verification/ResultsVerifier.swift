@@ -40,9 +40,10 @@ public struct ResultsVerifier {
   /// - Parameters:
   ///   - folder: the results folder, as the user wrote it.
   ///   - current: the files of the study as it is now; nil if it is not there.
+  ///   - workers: who make the tables.
   ///   - simulate: does the computing, of some of the draws if any are missing.
   public func verification(
-    folder: String, current: [HashedFile]?,
+    folder: String, current: [HashedFile]?, workers: Workers,
     _ simulate: (Plan, PartialRun?) throws(ConcurrentSimulation.Failure) -> Results
   ) throws(Failure) -> VerificationContent {
     let inputs = manifest.inputs.map { Input($0, copy: file(copies + "/" + $0.name), own: study?($0.name)) }
@@ -84,7 +85,8 @@ public struct ResultsVerifier {
     // With the version of the time, which is told apart: the manifest is not to differ by that alone.
     let computed = ResultFiles(
       study: study, results: results, settings: settings, inputs: manifest.inputs, csvLocale: manifest.csvLocale,
-      goal: manifest.precision?.goal, partial: manifest.partial, version: manifest.toolVersion
+      goal: manifest.precision?.goal, partial: manifest.partial, version: manifest.toolVersion,
+      workers: workers
     ).all
     content.outputs = computed.compactMap { finding(computed: $0) }
     return content

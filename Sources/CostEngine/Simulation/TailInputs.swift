@@ -59,9 +59,22 @@ public struct TailInputs: Sendable {
     let used = PlanCompiler.variables(of: study, selection: selection)
     inputCount = used.count
     let adoptions = study.certainAdoptions
-    candidates = used.compactMap { variable -> Candidate? in
-      if let adoption = adoptions[variable] { return Candidate(variable, adoption: adoption) }
-      return Candidate(variable, study.variables[variable].distribution)
+    // An assumption holds for every region that gives no figure of its own: a distribution comes many times. Of a study
+    // in which all differ, no more is compared than what integrating one costs.
+    var known: [(distribution: Distribution, shape: TailShape)] = []
+    let compared = 100
+    for variable in used {
+      let candidate: Candidate?
+      if let adoption = adoptions[variable] {
+        candidate = Candidate(variable, adoption: adoption)
+      } else {
+        let distribution = study.variables[variable].distribution
+        let same = known.indices.suffix(compared).first { known[$0].distribution == distribution }
+        let shape = same.map { known[$0].shape } ?? distribution.tailShape
+        if same == nil, let shape { known.append((distribution, shape)) }
+        candidate = shape.flatMap { Candidate(variable, distribution, $0) }
+      }
+      if let candidate { candidates.append(candidate) }
     }
     if !candidates.isEmpty { findEffects(study, selection) }
   }
@@ -207,8 +220,8 @@ public struct TailInputs: Sendable {
 
 extension TailInputs.Candidate {
   /// Nil for an input that is not skewed enough.
-  fileprivate init?(_ variable: Int, _ distribution: Distribution) {
-    guard let shape = distribution.tailShape, shape.skewness.magnitude >= TailInputs.leastSkewness else { return nil }
+  fileprivate init?(_ variable: Int, _ distribution: Distribution, _ shape: TailShape) {
+    guard shape.skewness.magnitude >= TailInputs.leastSkewness else { return nil }
     let usual = shape.rare?.usual ?? distribution.quantile(0.5)
     let other = shape.rare?.other ?? distribution.quantile(shape.skewness < 0 ? 0.05 : 0.95)
     guard other != usual, (other - usual).isFinite else { return nil }

@@ -99,7 +99,7 @@ struct MergeCommand {
     }
     let output = RunOutput(
       reading: opened.reading, study: opened.study, results: results, settings: settings, goal: nil, partial: partial,
-      csvLocale: run.csvLocale, folder: folder)
+      csvLocale: run.csvLocale, folder: folder, workers: workers)
     return output.finish(copies, places, isQuiet: arguments.isQuiet, context)
   }
 

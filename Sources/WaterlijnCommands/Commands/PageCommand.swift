@@ -124,7 +124,7 @@ struct PageCommand {
     return try next(
       ResultFiles(
         study: opened.study, results: results, settings: settings, inputs: opened.reading.files, csvLocale: .english,
-        version: Waterlijn.version
+        version: Waterlijn.version, workers: context.workers(arguments.threads)
       ).all)
   }
 

@@ -234,7 +234,8 @@ struct ReportCommand {
         let results = try context.showingProgress(arguments) { progress throws(ConcurrentSimulation.Failure) in
           try simulation.results(progress: progress.begin(plan.replicateCount))
         }
-        return ReportedRun(reading, study, results, settings, version: Waterlijn.version)
+        return ReportedRun(
+          reading, study, results, settings, version: Waterlijn.version, workers: context.workers(arguments.threads))
       } catch {
         throw WorkFailure(error, study, folder: self.source)
       }

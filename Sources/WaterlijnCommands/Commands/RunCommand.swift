@@ -119,7 +119,7 @@ struct RunCommand {
     let output = { results in
       RunOutput(
         reading: reading, study: study, results: results, settings: settings, goal: goal, partial: nil,
-        csvLocale: arguments.csvLocale, folder: folder)
+        csvLocale: arguments.csvLocale, folder: folder, workers: context.workers(arguments.threads))
     }
     if arguments.keepsCheckpoints {
       let run = ResumableRun(arguments: arguments, opened: opened, context: context, plan: plan, settings: settings)

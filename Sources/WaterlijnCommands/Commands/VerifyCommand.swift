@@ -70,10 +70,11 @@ struct VerifyCommand {
     let content: VerificationContent
     do throws(ResultsVerifier.Failure) {
       let (arguments, own) = (self.arguments, context)
+      let workers = context.workers(arguments.threads)
       content = try own.showingProgress(arguments) { progress throws(ResultsVerifier.Failure) in
-        try verifier.verification(folder: folder, current: current) {
+        try verifier.verification(folder: folder, current: current, workers: workers) {
           plan, partial throws(ConcurrentSimulation.Failure) in
-          let simulation = ConcurrentSimulation(plan, workers: own.workers(arguments.threads))
+          let simulation = ConcurrentSimulation(plan, workers: workers)
           guard let partial else { return try simulation.results(progress: progress.begin(plan.replicateCount)) }
           return try simulation.results(
             of: partial.ranges, progress: progress.begin(RandomStream.replicates(of: partial.ranges.count)))

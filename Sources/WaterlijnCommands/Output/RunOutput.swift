@@ -17,12 +17,14 @@ struct RunOutput {
   let csvLocale: CSVLocale
   /// The results folder, as the user wrote it.
   let folder: String
+  /// Who make the tables.
+  let workers: Workers
 
   /// Writes the tables, the copies of the inputs and the workbook, and shows the overview.
   func finish(_ copies: InputCopies, _ places: OutputPlaces, isQuiet: Bool, _ context: CommandContext) -> ExitStatus {
     let files = ResultFiles(
       study: study, results: results, settings: settings, inputs: reading.files, csvLocale: csvLocale, goal: goal,
-      partial: partial, version: Waterlijn.version)
+      partial: partial, version: Waterlijn.version, workers: workers)
     let content = RunContent(
       study: study, results: results, toolVersion: Waterlijn.version, sampler: settings.sampler,
       seed: settings.seed, populations: study.regions.map { study.mean(of: $0.population) },
