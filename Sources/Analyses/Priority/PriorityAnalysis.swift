@@ -13,7 +13,7 @@ import StudyFiles
 ///   figures of the same function.
 /// - The choice among scenarios is told by differences of net present value with the best one by what is known now.
 public struct PriorityAnalysis: Sendable {
-  /// Assumed figures that are uncertain and belong to one question.
+  /// Figures that nobody reported, assumed or invented, that are uncertain and belong to one question.
   struct Question {
     var figure: CurrentFigure
     var item: Int
@@ -54,7 +54,7 @@ public struct PriorityAnalysis: Sendable {
     self.positions = positions
     var questions: [Question] = []
     var certain = 0
-    for cell in cells where cell.isAssumed {
+    for cell in cells where !cell.isReported {
       guard case .uncertain(let variable) = Self.quantity(cell, study) else {
         certain += 1
         continue

@@ -89,7 +89,7 @@ struct ReportInputs {
       var item: Int
     }
     var questionOf: [Asked: Int] = [:]
-    for cell in currentCells where cell.isAssumed {
+    for cell in currentCells where !cell.isReported {
       guard let region = regions.firstIndex(of: cell.region),
         case .uncertain(let variable) = PriorityAnalysis.quantity(cell, study), let position = positions[variable]
       else { continue }

@@ -164,8 +164,10 @@ public struct Manifest: Sendable, Equatable {
   /// Reads the file's content, of this format or an earlier one. Unknown members are ignored.
   public init(reading bytes: [UInt8]) throws(Unread) {
     guard let json = JSONValue(reading: bytes) else { throw .noManifest }
+    // Another program's, which may mean something else by the same words.
+    if let tool = json["tool"], tool.text != Self.tool { throw .noManifest }
     // What else a later one holds, and how, is not known.
-    if json["tool"]?.text == Self.tool, let format = Self.laterFormat(json["format"]) { throw .laterFormat(format) }
+    if let format = Self.laterFormat(json["format"]) { throw .laterFormat(format) }
     try self.init(json)
   }
 

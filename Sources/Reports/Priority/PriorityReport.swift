@@ -36,8 +36,8 @@ public struct PriorityReport {
   private var nothing: [String] {
     PlainText.wrapped(
       language(
-        nl: "Er is niets te vragen: geen enkel aangenomen gegeven van de regio's is onzeker.",
-        en: "There is nothing to ask: no assumed figure of the regions is uncertain."))
+        nl: "Er is niets te vragen: van de gegevens die de regio's niet zelf hebben opgegeven, is er geen onzeker.",
+        en: "There is nothing to ask: of the figures that the regions did not report themselves, none is uncertain."))
   }
 
   // MARK: The country
@@ -123,8 +123,8 @@ public struct PriorityReport {
       return lines
         + PlainText.wrapped(
           language(
-            nl: "Niets: geen enkel gegeven van deze regio is aangenomen en onzeker.",
-            en: "Nothing: no figure of this region is assumed and uncertain."))
+            nl: "Niets: van wat deze regio niet zelf heeft opgegeven, is niets onzeker.",
+            en: "Nothing: of what this region did not report itself, nothing is uncertain."))
     }
     lines += PlainText.wrapped(
       total(part.total, of: name) + " "
@@ -255,10 +255,10 @@ public struct PriorityReport {
     if content.certain > 0 {
       text += language(
         nl:
-          " \(format.count(content.certain)) aangenomen gegevens zijn één getal zonder marge: daarvan is hier niet te "
+          " \(format.count(content.certain)) niet opgegeven gegevens zijn één getal zonder marge: daarvan is hier niet te "
           + "zien wat ze waard zijn.",
         en:
-          " \(format.count(content.certain)) assumed figures are a single number without a margin: what they are worth "
+          " \(format.count(content.certain)) unreported figures are a single number without a margin: what they are worth "
           + "cannot be seen here.")
     }
     return [""] + PlainText.wrapped(text)

@@ -65,7 +65,7 @@ enum BenchmarkCommand {
       others.contains(StudyReading.CurrentCell(region: region, figure: figure, item: item, isAssumed: true))
     }
     return context.finish(
-      arguments,
+      arguments, opened.reading.examples,
       BenchmarkReport.text(benchmark, of: study, scenario: scenario, regions: regions, language: context.language),
       files: [.init(name: fileName, bytes: benchmark.csv(of: study, locale: arguments.csvLocale))])
   }

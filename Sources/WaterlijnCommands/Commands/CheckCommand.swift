@@ -56,9 +56,8 @@ enum CheckCommand {
     var reading = context.readStudy(at: folder)
     reading.diagnostics += TailCheck.notices(reading, workers: context.workers(arguments.threads))
     let written = context.finish(
-      arguments,
-      ExampleText(reading.examples, language: context.language).paragraph
-        + reading.checkText(folder: folder, language: context.language, isStrict: arguments.isStrict),
+      arguments, reading.examples,
+      reading.checkText(folder: folder, language: context.language, isStrict: arguments.isStrict),
       files: [
         OutputFile(
           name: MessagesCSV.fileName,

@@ -144,15 +144,16 @@ struct CompareCommand {
     let places = bridged.map { codes in main.places.indices.filter { codes.contains(main.places[$0].code) } } ?? own
     let remarks = CompareRemarks(a: a, b: b, settings: settings, isOneStudy: isOneStudy).remarks(main, legs: legs)
     let tables = ComparisonCSV(comparisons, locale: arguments.csvLocale)
+    let examples = Self.examples(isOneStudy ? [a] : [a, b])
     return context.finish(
-      arguments,
+      arguments, examples,
       ComparisonReport.text(comparisons, bridged: places, remarks: remarks, language: context.language),
       files: [
         .init(name: "compare.csv", bytes: tables.differences()), .init(name: "bridge.csv", bytes: tables.bridge()),
         .init(name: "changes.csv", bytes: tables.changes()),
       ],
       workbook: ComparisonWorkbook.bytes(
-        comparisons, inputs: inputs(a, b, isOneStudy: isOneStudy), toolVersion: Waterlijn.version,
+        comparisons, inputs: inputs(a, b, isOneStudy: isOneStudy), examples: examples, toolVersion: Waterlijn.version,
         language: context.language))
   }
 
@@ -200,15 +201,26 @@ struct CompareCommand {
               + "independently; with the same seed the real error is usually smaller. P5, P50 and P95 are differences of "
               + "percentiles, not percentiles of the difference.")
         ])
+    let examples = Self.examples([a, b])
     return context.finish(
-      arguments, ResultsComparisonReport.text(comparison, bridged: bridged, language: context.language),
+      arguments, examples, ResultsComparisonReport.text(comparison, bridged: bridged, language: context.language),
       files: [
         .init(name: "compare.csv", bytes: comparison.differences(locale: arguments.csvLocale)),
         .init(name: "bridge.csv", bytes: comparison.bridge(locale: arguments.csvLocale)),
       ],
       workbook: ComparisonWorkbook.bytes(
-        comparison, inputs: inputs(a, b, isOneStudy: false), toolVersion: Waterlijn.version,
+        comparison, inputs: inputs(a, b, isOneStudy: false), examples: examples, toolVersion: Waterlijn.version,
         language: context.language))
+  }
+
+  /// How many rows were invented.
+  private static func examples(_ sides: [ComparedStudy]) -> ExampleRows {
+    var sum = ExampleRows()
+    for case let rows? in sides.map({ $0.reading?.examples }) {
+      sum.invented += rows.invented
+      sum.all += rows.all
+    }
+    return sum
   }
 
   /// The files of each side; only once if both are the same study.

@@ -1,6 +1,7 @@
 import Analyses
 import CostEngine
 import Reports
+import StudyFiles
 import Terms
 
 /// `waterlijn explain STUDY --scenario S --region R --year Y`
@@ -62,14 +63,16 @@ enum ExplainCommand {
       throw .infiniteMean(study.variables[variable].name)
     }
     let content = WorkedContent(study: study, values: values, draw: draw, year: year, isEnd: isEnd)
+    let examples = ExampleText(opened.reading.examples, language: context.language).paragraph
     guard let region else {
       let worked = WorkedNational(study, scenario: scenario, values: values)
-      return context.print(WorkedNationalReport.text(worked, content: content, language: context.language))
+      return context.print(
+        examples + WorkedNationalReport.text(worked, content: content, language: context.language))
     }
     var national: WorkedNational?
     if case .pooled = study.municipalKey { national = WorkedNational(study, scenario: scenario, values: values) }
     let worked = WorkedCalculation(study, scenario: scenario, region: region, values: values)
     return context.print(
-      WorkedReport.text(worked, national: national, content: content, language: context.language))
+      examples + WorkedReport.text(worked, national: national, content: content, language: context.language))
   }
 }

@@ -156,7 +156,8 @@ struct PlannedSweep {
     else { return context.tell(.invalid(PartTexts.refusal([folder.damaged(0)]))) }
     return SweepCommand.finish(
       sweep.varied.content(
-        sweep.inputs, sweep.combinations, Array(outcomes.dropFirst()), own: own.map { $0.summary }), asked, context)
+        sweep.inputs, sweep.combinations, Array(outcomes.dropFirst()), own: own.map { $0.summary }), asked,
+      reading.examples, context)
   }
 
   /// Tells which variants of a plan are missing; nil if the folder holds none.

@@ -17,24 +17,25 @@ enum PriorityCommand {
         nl: "toont welke gegevens u de regio's eerst vraagt", en: "shows which figures to ask the regions first"),
       explanation: Bilingual(
         nl: """
-          Zet wat voor de regio's is aangenomen (rijen met *) in de volgorde waarin u het
-          best vraagt: eerst wat de meeste onzekerheid wegneemt, dan wat daar het meest
-          aan toevoegt, tot een vraag niets meer toevoegt. Toont wat elke vraag alleen
-          doet, wat zij toevoegt en wat daarvan uit aangenomen samenhang komt, bij hoeveel
-          regio's u het meeste al heeft, en wat de keuze tussen scenario's ermee wint
-          (EVPPI). Met --answer-hours ook wat een antwoord kost. Als vraag aan alle
-          regio's, en met --region alles van één of meer regio's. Met --out komt alles in
-          priority.csv en elk gegeven apart in priority-cells.csv.
+          Zet wat voor de regio's is aangenomen (rijen met *) of verzonnen (bron:
+          voorbeeld) in de volgorde waarin u het best vraagt: eerst wat de meeste
+          onzekerheid wegneemt, dan wat daar het meest aan toevoegt, tot een vraag niets
+          meer toevoegt. Toont wat elke vraag alleen doet, wat zij toevoegt en wat daarvan
+          uit aangenomen samenhang komt, bij hoeveel regio's u het meeste al heeft, en wat
+          de keuze tussen scenario's ermee wint (EVPPI). Met --answer-hours ook wat een
+          antwoord kost. Als vraag aan alle regio's, en met --region alles van één of meer
+          regio's. Met --out komt alles in priority.csv en elk gegeven apart in
+          priority-cells.csv.
           """,
         en: """
-          Puts what was assumed for the regions (rows with *) in the order in which to
-          ask: first what takes off most uncertainty, then what adds most to it, until a
-          question adds nothing. Shows what each question does alone, what it adds and
-          what of that comes from assumed factors, how many regions suffice for most of
-          it, and what the choice among scenarios gains (EVPPI). With --answer-hours also
-          what an answer costs. As a question to all regions, and with --region all of one
-          or more regions. With --out all goes into priority.csv and each figure by itself
-          into priority-cells.csv.
+          Puts what was assumed for the regions (rows with *) or invented (source:
+          example) in the order in which to ask: first what takes off most uncertainty,
+          then what adds most to it, until a question adds nothing. Shows what each
+          question does alone, what it adds and what of that comes from assumed factors,
+          how many regions suffice for most of it, and what the choice among scenarios
+          gains (EVPPI). With --answer-hours also what an answer costs. As a question to
+          all regions, and with --region all of one or more regions. With --out all goes
+          into priority.csv and each figure by itself into priority-cells.csv.
           """),
       examples: [
         Bilingual(
@@ -83,13 +84,14 @@ enum PriorityCommand {
       PriorityContent.AnswerCost(hours: $0, hourWorth: arguments.hourWorth ?? ResolvedArguments.usualHourWorth)
     }
     return context.finish(
-      arguments, PriorityReport.text(content, regions: shown, language: context.language),
+      arguments, opened.reading.examples, PriorityReport.text(content, regions: shown, language: context.language),
       files: [
         .init(name: fileName, bytes: content.csv(locale: arguments.csvLocale)),
         .init(name: cellsFileName, bytes: content.cellsCSV(locale: arguments.csvLocale)),
       ],
       workbook: PriorityWorkbook.bytes(
-        content, inputs: opened.reading.files, toolVersion: Waterlijn.version, language: context.language))
+        content, inputs: opened.reading.files, examples: opened.reading.examples, toolVersion: Waterlijn.version,
+        language: context.language))
   }
 
   /// The scenarios to choose from: those that were named, or all that reach the same level in every region with the

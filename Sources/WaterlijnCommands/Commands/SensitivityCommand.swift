@@ -90,12 +90,13 @@ enum SensitivityCommand {
       return context.tell(error, opened)
     }
     return context.finish(
-      arguments, SensitivityReport.text(content, language: context.language),
+      arguments, opened.reading.examples, SensitivityReport.text(content, language: context.language),
       files: [
         .init(name: fileName, bytes: content.csv(locale: arguments.csvLocale)),
         .init(name: inputsFileName, bytes: content.inputsCSV(locale: arguments.csvLocale)),
       ],
       workbook: SensitivityWorkbook.bytes(
-        content, inputs: opened.reading.files, toolVersion: Waterlijn.version, language: context.language))
+        content, inputs: opened.reading.files, examples: opened.reading.examples, toolVersion: Waterlijn.version,
+        language: context.language))
   }
 }

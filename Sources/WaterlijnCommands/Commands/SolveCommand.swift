@@ -109,7 +109,7 @@ enum SolveCommand {
       return .invalidStudy
     }
     return context.finish(
-      arguments, SolveReport.text(content, language: context.language),
+      arguments, opened.reading.examples, SolveReport.text(content, language: context.language),
       files: [.init(name: fileName, bytes: content.csv(locale: arguments.csvLocale))])
   }
 

@@ -105,19 +105,19 @@ enum SweepCommand {
     } catch {
       return context.tell(error, opened)
     }
-    return finish(content, arguments, context)
+    return finish(content, arguments, opened.reading.examples, context)
   }
 
   /// Shows and writes what came out.
   static func finish(
-    _ content: SweepContent, _ arguments: ResolvedArguments, _ context: CommandContext
+    _ content: SweepContent, _ arguments: ResolvedArguments, _ examples: ExampleRows, _ context: CommandContext
   ) -> ExitStatus {
     guard content.combinations.contains(where: { if case .figures = $0.outcome { true } else { false } }) else {
       context.environment.error(SweepReport.text(content, language: context.language))
       return .invalidStudy
     }
     return context.finish(
-      arguments, SweepReport.text(content, language: context.language),
+      arguments, examples, SweepReport.text(content, language: context.language),
       files: [.init(name: fileName, bytes: content.csv(locale: arguments.csvLocale))])
   }
 

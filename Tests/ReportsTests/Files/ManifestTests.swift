@@ -102,6 +102,8 @@ import Testing
     // Outside the bounds of a precision goal; these used to end the program.
     ("\"asked\": 0.005", "\"asked\": 0"), ("\"asked\": 0.005", "\"asked\": -1"),
     ("\"max_draws\": 20000", "\"max_draws\": 5"),
+    // Another program's used to be read as ours.
+    ("\"tool\": \"waterlijn\"", "\"tool\": \"iets anders\""), ("\"tool\": \"waterlijn\"", "\"tool\": 1"),
     ("\"regions\": [", "\"regions\": [1,"), ("\"bytes\": 3", "\"bytes\": []"), ("{", "["),
   ])
   func whatIsNoManifest(part: String, other: String) throws {

@@ -93,10 +93,10 @@ import Testing
 
   @Test func nothingToAsk() {
     let text = PriorityReport.text(Self.content(questions: false), regions: [], language: .dutch)
-    #expect(text.contains("Er is niets te vragen: geen enkel aangenomen gegeven van de regio's is onzeker.\n"))
+    #expect(text.contains("Er is niets te vragen: van de gegevens die de regio's niet zelf hebben"))
     #expect(
       text.hasSuffix(
-        "3 aangenomen gegevens\nzijn één getal zonder marge: daarvan is hier niet te zien wat ze waard zijn.\n"))
+        "3 niet opgegeven\ngegevens zijn één getal zonder marge: daarvan is hier niet te zien wat ze waard zijn.\n"))
     #expect(!text.contains("Keuze"))
   }
 

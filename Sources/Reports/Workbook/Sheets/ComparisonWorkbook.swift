@@ -76,20 +76,21 @@ public struct ComparisonWorkbook {
   /// - Parameters:
   ///   - comparisons: one or more.
   ///   - inputs: the files of each side.
+  ///   - examples: how many rows of both were invented.
   /// - Returns: the file (`.xlsx`).
   public static func bytes(
-    _ comparisons: [StudyComparison], inputs: [Input], toolVersion: String,
-    language: Language
+    _ comparisons: [StudyComparison], inputs: [Input], examples: ExampleRows, toolVersion: String, language: Language
   ) -> [UInt8] {
-    ComparisonWorkbook(comparisons, inputs: inputs, toolVersion: toolVersion, language: language).workbook.bytes()
+    ComparisonWorkbook(comparisons, inputs: inputs, toolVersion: toolVersion, language: language).workbook
+      .marked([ExampleText(examples, language: language).sentence]).bytes()
   }
 
   /// A comparison by the tables of results.
   public static func bytes(
-    _ comparison: ResultsComparison, inputs: [Input], toolVersion: String,
-    language: Language
+    _ comparison: ResultsComparison, inputs: [Input], examples: ExampleRows, toolVersion: String, language: Language
   ) -> [UInt8] {
-    ComparisonWorkbook(comparison, inputs: inputs, toolVersion: toolVersion, language: language).workbook.bytes()
+    ComparisonWorkbook(comparison, inputs: inputs, toolVersion: toolVersion, language: language).workbook
+      .marked([ExampleText(examples, language: language).sentence]).bytes()
   }
 
   private var amount: String { Glossary.entry(quantity).heading(language) }

@@ -9,15 +9,17 @@ public struct PriorityWorkbook {
   private let language: Language
   private let words: PriorityText
 
-  /// - Parameter inputs: the study's files.
+  /// - Parameters:
+  ///   - inputs: the study's files.
+  ///   - examples: how many of its rows were invented.
   /// - Returns: the file (`.xlsx`).
   public static func bytes(
-    _ content: PriorityContent, inputs: [HashedFile], toolVersion: String, language: Language
+    _ content: PriorityContent, inputs: [HashedFile], examples: ExampleRows, toolVersion: String, language: Language
   ) -> [UInt8] {
     let workbook = PriorityWorkbook(
       content: content, inputs: inputs, toolVersion: toolVersion, language: language,
       words: PriorityText(content, language: language))
-    return workbook.workbook.bytes()
+    return workbook.workbook.marked([ExampleText(examples, language: language).sentence]).bytes()
   }
 
   private var study: Study { content.study }

@@ -36,16 +36,13 @@ public struct RunWorkbook {
     if results.hasPayers { sheets.append(payersSheet) }
     if hasQuestions { sheets.append(questionsSheet) }
     sheets += [assumptionsSheet, provenance.sheet]
-    let marks = [
-      PartialText(content.partial, language: language).sentence,
-      ExampleText(content.examples, language: language).sentence,
-    ]
-    for mark in marks.reversed().compactMap({ $0 }) {
-      for sheet in sheets.indices { sheets[sheet].note = mark + " " + sheets[sheet].note }
-    }
     return Workbook(
       title: study.title, subject: language(nl: "Uitkomsten van waterlijn", en: "Results of waterlijn"),
-      sheets: sheets, names: provenance.names, toolVersion: content.toolVersion, language: language)
+      sheets: sheets, names: provenance.names, toolVersion: content.toolVersion, language: language
+    ).marked([
+      PartialText(content.partial, language: language).sentence,
+      ExampleText(content.examples, language: language).sentence,
+    ])
   }
 
   // MARK: Common to all sheets

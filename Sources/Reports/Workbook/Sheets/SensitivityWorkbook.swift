@@ -11,13 +11,15 @@ public struct SensitivityWorkbook {
   private let toolVersion: String
   private let language: Language
 
-  /// - Parameter inputs: the study's files.
+  /// - Parameters:
+  ///   - inputs: the study's files.
+  ///   - examples: how many of its rows were invented.
   /// - Returns: the file (`.xlsx`).
   public static func bytes(
-    _ content: SensitivityContent, inputs: [HashedFile], toolVersion: String, language: Language
+    _ content: SensitivityContent, inputs: [HashedFile], examples: ExampleRows, toolVersion: String, language: Language
   ) -> [UInt8] {
     let workbook = SensitivityWorkbook(content: content, inputs: inputs, toolVersion: toolVersion, language: language)
-    return workbook.workbook.bytes()
+    return workbook.workbook.marked([ExampleText(examples, language: language).sentence]).bytes()
   }
 
   private var study: Study { content.study }

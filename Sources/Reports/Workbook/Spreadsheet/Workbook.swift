@@ -20,6 +20,17 @@ struct Workbook {
   var toolVersion: String
   var language: Language
 
+  /// The same with sentences above every sheet.
+  ///
+  /// - Parameter marks: what is nil is left out.
+  func marked(_ marks: [String?]) -> Workbook {
+    var marked = self
+    for mark in marks.reversed().compactMap({ $0 }) {
+      for sheet in sheets.indices { marked.sheets[sheet].note = mark + " " + marked.sheets[sheet].note }
+    }
+    return marked
+  }
+
   private static let worksheet = WorkbookXML.relations + "/worksheet"
 
   /// The whole file.
