@@ -106,7 +106,8 @@ fuzz:
 # they are no code of this program.
 sanitize:
 	for sanitizer in address thread; do ASAN_OPTIONS=detect_leaks=0 \
-	  swift test --sanitize=$$sanitizer --scratch-path .build-$$sanitizer --skip BrowserTests || exit 1; done
+	  swift test --sanitize=$$sanitizer --scratch-path .build-$$sanitizer --skip BrowserTests \
+	  --skip tooLittleMemoryIsToldBefore || exit 1; done
 
 benchmarks:
 	swift run -c release Benchmarks

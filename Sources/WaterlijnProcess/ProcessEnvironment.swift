@@ -76,5 +76,5 @@ func endProcess(_ status: ExitStatus) -> Never { exit(status.rawValue) }
 
 extension Interruption {
   /// For a process whose signals arrive on another thread.
-  public convenience init() { self.init(lock: MutexLock()) }
+  public convenience init() { self.init(lock: SemaphoreLock()) }
 }

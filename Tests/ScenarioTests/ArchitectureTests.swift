@@ -14,7 +14,7 @@ import Testing
     "WaterlijnCommands": ["CostEngine", "Terms", "StudyFiles", "Reports", "Analyses"],
     "WaterlijnPage": ["Terms", "StudyFiles", "Analyses", "WaterlijnCommands"],
     "WaterlijnProcess": [
-      "StudyFiles", "Analyses", "WaterlijnCommands", "Dispatch", "Synchronization", "Glibc", "Darwin",
+      "StudyFiles", "Analyses", "WaterlijnCommands", "Dispatch", "Glibc", "Darwin",
     ],
     "waterlijn": ["WaterlijnProcess"], "PageMaker": ["Reports", "Terms", "Foundation"],
   ]

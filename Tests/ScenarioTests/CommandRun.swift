@@ -1,7 +1,7 @@
 import CostEngine
 import Foundation
 import StudyFiles
-import Synchronization
+import TestSupport
 import WaterlijnProcess
 
 @testable import WaterlijnCommands
@@ -13,8 +13,8 @@ struct CommandRun {
   var error: String
 
   init(_ arguments: [String]) {
-    let output = Mutex<[UInt8]>([])
-    let error = Mutex<[UInt8]>([])
+    let output = Locked<[UInt8]>([])
+    let error = Locked<[UInt8]>([])
     let environment = CommandEnvironment(
       output: OutputSink { bytes in
         output.withLock { $0 += bytes }

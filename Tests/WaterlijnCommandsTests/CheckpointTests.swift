@@ -1,7 +1,6 @@
 import Foundation
 import Reports
 import StudyFiles
-import Synchronization
 import TestSupport
 import Testing
 import WaterlijnProcess
@@ -14,7 +13,7 @@ import WaterlijnProcess
   private static func clock(
     seconds: Double, interruption: Interruption = Interruption(), after looks: Int = .max
   ) -> @Sendable () -> Double {
-    let count = Mutex(0)
+    let count = Locked(0)
     return {
       let look = count.withLock { count in
         count += 1
@@ -88,7 +87,7 @@ import WaterlijnProcess
   /// Every minute, not only when asked to stop: with 25 s a look, after the third.
   @Test func aCheckpointIsWrittenEveryMinute() throws {
     let world = try PartWorld.world()
-    let seen = Mutex(false)
+    let seen = Locked(false)
     let files = FailingFiles { _ in
       if !Self.checkpoints(world).isEmpty { seen.withLock { $0 = true } }
     }

@@ -1,5 +1,5 @@
 import StudyFiles
-import Synchronization
+import TestSupport
 import WaterlijnProcess
 
 @testable import WaterlijnCommands
@@ -12,7 +12,7 @@ final class FailingFiles: FileSystem {
   private let linksAreKnown: Bool
   private let isReadOnly: Bool
   private let before: @Sendable (Int) -> Void
-  private let done = Mutex(0)
+  private let done = Locked(0)
 
   /// - Parameters:
   ///   - failing: which operation fails, counted from 0.

@@ -1,6 +1,6 @@
 import Analyses
 import Foundation
-import Synchronization
+import TestSupport
 import Testing
 import WaterlijnProcess
 
@@ -160,7 +160,7 @@ import WaterlijnProcess
   /// Threads that count how many are asked for at the same time.
   private final class CountedThreads: ThreadPool {
     private let threads = SystemThreads()
-    private let count = Mutex(0)
+    private let count = Locked(0)
 
     var most: Int { count.withLock { $0 } }
 

@@ -1,6 +1,6 @@
 import CostEngine
-import Synchronization
 import Terms
+import TestSupport
 import Testing
 import WaterlijnProcess
 
@@ -15,7 +15,7 @@ import WaterlijnProcess
 
   private final class Ticks: Sendable {
     private let step: Double
-    private let count = Mutex(0)
+    private let count = Locked(0)
 
     init(step: Double) { self.step = step }
 
@@ -29,7 +29,7 @@ import WaterlijnProcess
 
   /// A replicate a second, of ten: nothing in the first second, then a line a second that is taken away at the end.
   @Test func showsHowFarItIsAndWhatIsLeft() {
-    let shown = Mutex("")
+    let shown = Locked("")
     let sink = OutputSink { bytes in
       shown.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
       return .written
@@ -52,7 +52,7 @@ import WaterlijnProcess
 
   /// A round more is said, so that a share that falls back is understood.
   @Test func aRoundMore() {
-    let shown = Mutex("")
+    let shown = Locked("")
     let sink = OutputSink { bytes in
       shown.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
       return .written
@@ -65,7 +65,7 @@ import WaterlijnProcess
 
   /// A search may take more steps than were foreseen; a bar longer than itself used to end the program.
   @Test func moreIsDoneThanForeseen() {
-    let shown = Mutex("")
+    let shown = Locked("")
     let sink = OutputSink { bytes in
       shown.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
       return .written
@@ -76,7 +76,7 @@ import WaterlijnProcess
   }
 
   @Test func aLongTimeIsInMinutes() {
-    let shown = Mutex("")
+    let shown = Locked("")
     let sink = OutputSink { bytes in
       shown.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
       return .written

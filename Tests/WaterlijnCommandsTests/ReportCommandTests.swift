@@ -3,7 +3,6 @@ import CostEngine
 import Foundation
 import Reports
 import StudyFiles
-import Synchronization
 import Terms
 import TestSupport
 import Testing
@@ -400,8 +399,13 @@ import WaterlijnProcess
   @Test func progressIsShownOfAStudy() throws {
     let world = World()
     // A second goes by each time that anyone looks.
-    let seconds = Atomic<Int>(0)
-    let clock: @Sendable () -> Double = { Double(seconds.add(1, ordering: .relaxed).newValue) }
+    let seconds = Locked(0.0)
+    let clock: @Sendable () -> Double = {
+      seconds.withLock { seconds in
+        seconds += 1
+        return seconds
+      }
+    }
     let shown = world.run(["report", "s"], reading: World.tiny, terminal: true, clock: clock)
     #expect(shown.status == .success && shown.error.contains("%"))
     let quiet = world.run(["report", "s", "--quiet"], reading: World.tiny, terminal: true, clock: clock)

@@ -2,7 +2,6 @@ import CostEngine
 import Foundation
 import Reports
 import StudyFiles
-import Synchronization
 import Terms
 import TestSupport
 import Testing

@@ -1,7 +1,6 @@
 import CostEngine
 import Foundation
 import StudyFiles
-import Synchronization
 import TestSupport
 import Testing
 import WaterlijnProcess
@@ -272,7 +271,7 @@ import WaterlijnProcess
   }
 
   @Test func progressIsShownOnATerminal() {
-    let time = Mutex(0.0)
+    let time = Locked(0.0)
     let outcome = world.run(
       ["sweep", "studie", "--scenario", "S", "--vary", "until=2028+2029", "--draws", "200"], terminal: true,
       clock: {

@@ -2,7 +2,6 @@ import Analyses
 import CostEngine
 import Foundation
 import StudyFiles
-import Synchronization
 import Terms
 import TestSupport
 import WaterlijnProcess
@@ -40,8 +39,8 @@ final class World: Sendable {
     threads: any ThreadPool = SystemThreads(), memory: Int64? = nil, variables: [String: String] = [:],
     clock: @escaping @Sendable () -> Double = { 0 }
   ) -> Outcome {
-    let printed = Mutex<[UInt8]>([])
-    let said = Mutex<[UInt8]>([])
+    let printed = Locked<[UInt8]>([])
+    let said = Locked<[UInt8]>([])
     let environment = CommandEnvironment(
       output: output ?? Self.sink { bytes in printed.withLock { $0 += bytes } },
       error: Self.sink { bytes in said.withLock { $0 += bytes } }, errorIsTerminal: terminal,

@@ -52,43 +52,46 @@ struct DigitPlane: Sendable {
     cover(bin, bin + Int32(more.count - 1))
     let offset = Int(bin - first)
     var carries: [UInt8] = []
+    let width = MemoryLayout<Words>.size
     digits.withUnsafeMutableBytes { own in
+      @inline(__always)
+      func carry(_ store: (UnsafeMutableRawBufferPointer) -> Void) {
+        if carries.isEmpty { carries = [UInt8](repeating: 0, count: more.count) }
+        carries.withUnsafeMutableBytes { store($0) }
+      }
       var index = 0
-      while index < more.count {
-        let count = min(32, more.count - index)
-        let isWide = count == 32
-        var (added, before) = (SIMD32<UInt8>(), SIMD32<UInt8>())
-        if isWide {
-          added = more.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
-          before = own.loadUnaligned(fromByteOffset: offset + index, as: SIMD32<UInt8>.self)
-        } else {
-          for lane in 0..<count { (added[lane], before[lane]) = (more[index + lane], own[offset + index + lane]) }
-        }
-        let sum = before &+ added
-        // The carry out of each highest bit. WebAssembly would compare lanes, and shift bytes, one at a time.
-        let highest = unsafeBitCast((before & added) | ((before | added) & ~sum), to: SIMD4<UInt64>.self)
-        if isWide {
-          own.storeBytes(of: sum, toByteOffset: offset + index, as: SIMD32<UInt8>.self)
-        } else {
-          for lane in 0..<count { own[offset + index + lane] = sum[lane] }
-        }
-        let ones = SIMD4<UInt64>(repeating: 0x0101_0101_0101_0101)
-        let carried = (highest &>> SIMD4(repeating: 7)) & ones
+      while index + width <= more.count {
+        let (sums, carried) = DigitPlane.sums(
+          more.loadUnaligned(fromByteOffset: index, as: Words.self),
+          own.loadUnaligned(fromByteOffset: offset + index, as: Words.self))
+        own.storeBytes(of: sums, toByteOffset: offset + index, as: Words.self)
         if carried[0] | carried[1] | carried[2] | carried[3] != 0 {
-          if carries.isEmpty { carries = [UInt8](repeating: 0, count: more.count) }
-          carries.withUnsafeMutableBytes { carries in
-            if isWide {
-              carries.storeBytes(of: carried, toByteOffset: index, as: SIMD4<UInt64>.self)
-            } else {
-              let lanes = unsafeBitCast(carried, to: SIMD32<UInt8>.self)
-              for lane in 0..<count { carries[index + lane] = lanes[lane] }
-            }
-          }
+          carry { $0.storeBytes(of: carried, toByteOffset: index, as: Words.self) }
         }
-        index += 32
+        index += width
+      }
+      for index in index..<more.count {
+        let sum = Int(own[offset + index]) + Int(more[index])
+        own[offset + index] = UInt8(truncatingIfNeeded: sum)
+        if sum > 255 { carry { $0[index] = 1 } }
       }
     }
     return carries
+  }
+
+  /// 32 digits.
+  private typealias Words = SIMD4<UInt64>
+
+  /// The sums of 32 digits each, and for each 1 if it overflowed. Bytes within words: not every processor has operations
+  /// on the bytes of a vector, nor has the standard library for those that do.
+  @inline(__always)
+  private static func sums(_ a: Words, _ b: Words) -> (sums: Words, carried: Words) {
+    let highest = Words(repeating: 0x8080_8080_8080_8080)
+    let others = Words(repeating: 0x7f7f_7f7f_7f7f_7f7f)
+    // Without their highest bits no sum goes beyond its byte.
+    let sums = ((a & others) &+ (b & others)) ^ ((a ^ b) & highest)
+    let carried = ((a & b) | ((a | b) & ~sums)) & highest
+    return (sums, carried &>> Words(repeating: 7))
   }
 
   /// Makes space for the bins from `low` to `high`.
