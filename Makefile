@@ -103,7 +103,7 @@ fuzz:
 	done; test -z "$$broken" || { echo "broken:$$broken; the inputs are in $(FUZZ)/found, the logs beside it"; exit 1; }
 
 # The tests with memory and threads looked after; on Linux Swift has no more sanitizers. Pages in a browser are left out:
-# they are no code of this program.
+# they are no code of this program. Nor does a limit of address space hold where the sanitizers reserve it all.
 sanitize:
 	for sanitizer in address thread; do ASAN_OPTIONS=detect_leaks=0 \
 	  swift test --sanitize=$$sanitizer --scratch-path .build-$$sanitizer --skip BrowserTests \
