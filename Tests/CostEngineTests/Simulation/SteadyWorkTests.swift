@@ -47,9 +47,8 @@ struct SteadyWorkTests {
 
   /// The band is what a change of the compiler may move; a change of the code that leaves it is to be looked at, and the
   /// number here to be set anew. Of writing and merging a part: adding digits lane by lane took seven times as many.
-  @Test(arguments: zip([[], ["parts"]], [7676.0, 12_576])) func aDrawTakesItsInstructions(more: [String], expected: Double)
-    throws
-  {
+  @Test(arguments: zip([[], ["parts"]], [7676.0, 12_576]))
+  func aDrawTakesItsInstructions(more: [String], expected: Double) throws {
     let program = try Self.program()
     let counts = try [1, 3].map { rounds in
       try Self.count(
