@@ -122,7 +122,8 @@ public struct Study: Sendable {
   /// - Parameter values: the value of each of ``variables``.
   public func value(of quantity: Quantity, in values: [Double]) -> Double { value(of: quantity) { values[$0] } }
 
-  private func value(of quantity: Quantity, _ variable: (Int) -> Double) -> Double {
+  /// The value of a cell where those of variables are given by their indices.
+  func value(of quantity: Quantity, _ variable: (Int) -> Double) -> Double {
     switch quantity {
     case .certain(let value): return value
     case .uncertain(let index): return variable(index)

@@ -12,6 +12,9 @@ extension Distribution {
     public let coefficients: [Double]
     public let support: (lower: Double, upper: Double)
     private let curve: MetalogCurve
+    /// In closed form without bounds, otherwise integrated over the quantile; infinite if an open tail is too heavy. It is
+    /// asked for many times while a study is judged.
+    let mean: Double
     /// Allowed numbers of quantiles: at least two determine a scale, and beyond sixteen the equations lose all
     /// precision.
     public static let quantileCounts = 2...16
@@ -20,7 +23,9 @@ extension Distribution {
       case none, lower, upper, both
     }
 
-    private var bounds: Bounds {
+    private var bounds: Bounds { Metalog.bounds(of: support) }
+
+    private static func bounds(of support: (lower: Double, upper: Double)) -> Bounds {
       if support.lower > -.infinity { return support.upper < .infinity ? .both : .lower }
       return support.upper < .infinity ? .upper : .none
     }
@@ -54,6 +59,7 @@ extension Distribution {
       guard curve.isIncreasing else { throw .metalogNotADistribution }
       self.curve = curve
       coefficients = curve.coefficients
+      mean = Metalog.mean(of: curve, within: support)
     }
 
     /// The quantiles by ascending probability.
@@ -100,9 +106,8 @@ extension Distribution {
 
     // MARK: Mean
 
-    /// In closed form without bounds, otherwise integrated over the quantile; infinite if an open tail is too heavy.
-    var mean: Double {
-      switch bounds {
+    private static func mean(of curve: MetalogCurve, within support: (lower: Double, upper: Double)) -> Double {
+      switch bounds(of: support) {
       case .none: return curve.mean
       case .lower: return support.lower + curve.meanExponential(sign: 1)
       case .upper: return support.upper - curve.meanExponential(sign: -1)

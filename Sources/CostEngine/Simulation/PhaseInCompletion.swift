@@ -12,6 +12,18 @@ public struct PhaseInCompletion: Sendable, Equatable {
   /// - Parameters:
   ///   - settings: those of the run, whose draws these are: the first ones if there are many.
   public init(_ study: Study, selection: Selection, settings: SimulationSettings) {
+    // What is uncertain is mostly of no matter: a delay that is over long before the horizon ends.
+    let isInPlace = selection.scenarios.allSatisfy { scenario in
+      selection.regions.allSatisfy { region in
+        study.latestCompletion(study.scenarios[scenario].terms[region]).map { $0 <= study.lastYear } ?? false
+      }
+    }
+    guard !isInPlace else {
+      let places = selection.regions.count + (selection.regions.count == study.regions.count ? 1 : 0)
+      shares = [[Double]](repeating: [Double](repeating: 1, count: places), count: selection.scenarios.count)
+      draws = 1
+      return
+    }
     var bare = study
     // The same variables, of which only those of the phase-ins are used.
     bare.functions = []
@@ -25,11 +37,11 @@ public struct PhaseInCompletion: Sendable, Equatable {
       for region in bare.scenarios[scenario].terms.indices { bare.scenarios[scenario].terms[region].measures = [] }
     }
     var settings = settings
-    let phaseIns = selection.scenarios.flatMap { scenario in
+    let terms = selection.scenarios.flatMap { scenario in
       selection.regions.map { study.scenarios[scenario].terms[$0] }
     }
     settings.draws =
-      phaseIns.allSatisfy { study.isCertain($0) } ? 1 : min(settings.draws, PhaseInCompletion.mostDraws)
+      terms.allSatisfy { study.isCertain($0) } ? 1 : min(settings.draws, PhaseInCompletion.mostDraws)
     draws = settings.draws
     // The plan knows the regions' phase-ins where one is asked for.
     let asked = RecordedAmount(scenario: 0, place: 0, subject: .phaseIn, span: .period(.year(0)))
@@ -89,15 +101,25 @@ extension Study {
   /// The first calendar year from which on a phase-in in which nothing is uncertain is complete; nil where it never is, or
   /// where something is uncertain.
   public func yearOfCompletion(_ terms: ScenarioTerms) -> Int? {
-    guard isCertain(terms) else { return nil }
-    let delay = mean(of: terms.delay)
+    isCertain(terms) ? latestCompletion(terms) : nil
+  }
+
+  /// The calendar year from which on a phase-in is complete in every draw; nil where none is known.
+  func latestCompletion(_ terms: ScenarioTerms) -> Int? {
+    func latest(_ quantity: Quantity) -> Double { value(of: quantity) { variables[$0].distribution.support.upper } }
+    let delay = latest(terms.delay)
     let end: Double
     switch terms.phaseIn {
-    case .linear(_, let until), .scurve(_, let until): end = mean(of: until)
-    case .step(let from): end = mean(of: from)
+    case .linear(let from, let until), .scurve(let from, let until):
+      end = max(latest(from), latest(until))
+    case .step(let from): end = latest(from)
     case .profile(let profile):
       let (years, shares) = (profiles[profile].years, profiles[profile].shares)
-      guard let incomplete = shares.lastIndex(where: { mean(of: $0) < 1 }) else {
+      guard
+        let incomplete = shares.lastIndex(where: { share in
+          value(of: share) { variables[$0].distribution.support.lower } < 1
+        })
+      else {
         end = Double(years[0])
         break
       }

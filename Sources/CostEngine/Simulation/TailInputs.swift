@@ -59,20 +59,25 @@ public struct TailInputs: Sendable {
     let used = PlanCompiler.variables(of: study, selection: selection)
     inputCount = used.count
     let adoptions = study.certainAdoptions
-    // An assumption holds for every region that gives no figure of its own: a distribution comes many times. Of a study
-    // in which all differ, no more is compared than what integrating one costs.
-    var known: [(distribution: Distribution, shape: TailShape)] = []
+    // An assumption holds for every region that gives no figure of its own: a metalog, which takes long to integrate, comes
+    // many times. Of a study in which all differ, no more is compared than what integrating one costs.
+    var known: [Distribution.Metalog] = []
+    var shapes: [TailShape?] = []
     let compared = 100
+    func shape(_ distribution: Distribution) -> TailShape? {
+      guard case .metalog(let metalog) = distribution else { return distribution.tailShape }
+      if let same = known.indices.suffix(compared).first(where: { known[$0] == metalog }) { return shapes[same] }
+      known.append(metalog)
+      shapes.append(distribution.tailShape)
+      return shapes.last!
+    }
     for variable in used {
       let candidate: Candidate?
       if let adoption = adoptions[variable] {
         candidate = Candidate(variable, adoption: adoption)
       } else {
         let distribution = study.variables[variable].distribution
-        let same = known.indices.suffix(compared).first { known[$0].distribution == distribution }
-        let shape = same.map { known[$0].shape } ?? distribution.tailShape
-        if same == nil, let shape { known.append((distribution, shape)) }
-        candidate = shape.flatMap { Candidate(variable, distribution, $0) }
+        candidate = shape(distribution).flatMap { Candidate(variable, distribution, $0) }
       }
       if let candidate { candidates.append(candidate) }
     }

@@ -150,7 +150,11 @@ struct DigitPlane: Sendable {
     guard index >= 0, index + DigitPlane.stretch <= digits.count else {
       return (bin..<(bin + Int32(DigitPlane.stretch))).reduce(0) { $0 + digit(of: $1) }
     }
-    let stretch = digits.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self) }
-    return Int(SIMD32<UInt16>(truncatingIfNeeded: stretch).wrappedSum())
+    let words = digits.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index, as: Words.self) }
+    // Of each word four sums of two digits, side by side; of all words then at most 2,040 each.
+    let even = Words(repeating: 0x00FF_00FF_00FF_00FF)
+    let pairs = (words & even) &+ ((words &>> Words(repeating: 8)) & even)
+    let sums = pairs[0] &+ pairs[1] &+ pairs[2] &+ pairs[3]
+    return Int((sums &* 0x0001_0001_0001_0001) &>> 48)
   }
 }

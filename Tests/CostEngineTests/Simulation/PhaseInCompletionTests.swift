@@ -20,6 +20,23 @@ import Testing
     return study
   }
 
+  /// `phi` of the first scenario and region in the last year, in every draw of a run.
+  private func sharesInLastYear(_ study: Study) -> [Double] {
+    let amount = RecordedAmount(scenario: 0, place: 0, subject: .phaseIn, span: .period(.year(study.years - 1)))
+    let plan = Plan(study, selection: Selection(study), settings: settings, tracing: [amount])
+    var values = [Double](repeating: 0, count: 1000)
+    let evaluator = Evaluator(plan, mostReplicates: 1)
+    for replicate in 0..<plan.replicateCount {
+      evaluator.evaluate(replicates: replicate..<replicate + 1) { place, wave in
+        guard place == 0 else { return }
+        values.withUnsafeMutableBufferPointer {
+          _ = wave.record(amount, into: $0.baseAddress! + 200 * replicate)
+        }
+      }
+    }
+    return values
+  }
+
   @Test func certainOnesAreOrAreNot() {
     let last = Double(TinyStudy.study.lastYear)
     for (phaseIn, delay, isComplete, year) in [
@@ -48,6 +65,25 @@ import Testing
     #expect(study.yearOfCompletion(scenario: 0, regions: [0]) == 2030)
   }
 
+  /// A delay that is over before the horizon ends takes no draws: in each of them everything is in place.
+  @Test(arguments: [true, false]) func anUncertainDelayOfNoMatter(isScurve: Bool) throws {
+    let last = Double(TinyStudy.study.lastYear)
+    let count = TinyStudy.study.variables.count
+    let variables = [
+      UncertainVariable(name: "delay", distribution: try .uniform(from: 0, to: 1)),
+      UncertainVariable(name: "from", distribution: try .uniform(from: last - 3, to: last - 1)),
+    ]
+    let (from, until) = (Quantity.uncertain(count + 1), Quantity.certain(last - 1.5))
+    let study = study(
+      isScurve ? .scurve(from: from, until: until) : .linear(from: from, until: until), delay: .uncertain(count),
+      variables)
+    let completion = PhaseInCompletion(study, selection: Selection(study), settings: settings)
+    #expect(completion.draws == 1 && completion.shares.count == study.scenarios.count)
+    #expect(completion.shares.allSatisfy { $0 == [Double](repeating: 1, count: study.regions.count + 1) })
+    #expect(study.latestCompletion(study.scenarios[0].terms[0]) == Int(last))
+    #expect(sharesInLastYear(study).allSatisfy { $0 == 1 })
+  }
+
   /// P(U(0, 4) <= 1) is a quarter: of 1,000 draws in five replicates of 200 strata, which hold 50 each but for rounding.
   @Test func anUncertainDelay() throws {
     let last = TinyStudy.study.lastYear
@@ -61,18 +97,6 @@ import Testing
     for share in completion.shares.joined() { #expect(abs(share - 0.25) <= 0.005) }
     #expect(study.yearOfCompletion(scenario: 0, regions: [0]) == nil)
     // They are the draws of a run.
-    let amount = RecordedAmount(scenario: 0, place: 0, subject: .phaseIn, span: .period(.year(study.years - 1)))
-    let plan = Plan(study, selection: Selection(study), settings: settings, tracing: [amount])
-    var values = [Double](repeating: 0, count: 1000)
-    let evaluator = Evaluator(plan, mostReplicates: 1)
-    for replicate in 0..<plan.replicateCount {
-      evaluator.evaluate(replicates: replicate..<replicate + 1) { place, wave in
-        guard place == 0 else { return }
-        values.withUnsafeMutableBufferPointer {
-          _ = wave.record(amount, into: $0.baseAddress! + 200 * replicate)
-        }
-      }
-    }
-    #expect(Double(values.count { $0 >= 1 }) / 1000 == completion.shares[0][0])
+    #expect(Double(sharesInLastYear(study).count { $0 >= 1 }) / 1000 == completion.shares[0][0])
   }
 }
