@@ -60,7 +60,7 @@ module:
 	  -emit-module-path $(WASM)/$(library).swiftmodule -module-name $(library) $(call sources,$(library)) &&) true
 	$(EMBEDDED) -O -Xcc -fno-math-errno -c -o $(WASM)/CostEngine.o -module-name CostEngine $(call sources,CostEngine)
 	$(EMBEDDED) -Osize -c -o $(WASM)/WaterlijnPage.o -module-name WaterlijnPage $(call sources,WaterlijnPage)
-	$(TOOLCHAIN)/bin/wasm-ld --no-entry --export=_start --stack-first -z stack-size=8388608 --gc-sections --strip-all \
+	$(TOOLCHAIN)/bin/wasm-ld --no-entry --export=_start --export=again --stack-first -z stack-size=8388608 --gc-sections --strip-all \
 	  -o $(MODULE) $(WASM)/CostEngine.o $(WASM)/WaterlijnPage.o \
 	  $(TOOLCHAIN)/lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a
 

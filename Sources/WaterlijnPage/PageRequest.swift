@@ -1,4 +1,5 @@
 import Analyses
+import CostEngine
 import StudyFiles
 import Terms
 import WaterlijnCommands
@@ -23,18 +24,20 @@ public struct PageRequest: Sendable, Equatable {
   /// - Parameters:
   ///   - threads: the threads that do the work; they do not affect the answer.
   ///   - threadCount: number of threads that can run at the same time.
+  ///   - samples: where draws are kept from one command to the next; used with a single thread.
   ///   - now: seconds since a fixed point in time, for the time that is left.
   ///   - progress: called, if someone looks, with each state of the progress bar as a terminal would be, and with nothing
   ///     else: it is no part of the answer.
   public func answer(
-    threads: any ThreadPool = SingleThread(), threadCount: Int = 1, now: @escaping @Sendable () -> Double = { 0 },
+    threads: any ThreadPool = SingleThread(), threadCount: Int = 1, samples: SampleStore? = nil,
+    now: @escaping @Sendable () -> Double = { 0 },
     progress: @escaping @Sendable ([UInt8]) -> Void = { _ in }
   ) -> PageAnswer {
     let showsProgress = self.showsProgress
     let files = MemoryFiles(self.files, lock: threads.makeLock())
     let output = Guarded<[UInt8]>([], threads.makeLock())
     let error = Guarded<[UInt8]>([], threads.makeLock())
-    let environment = CommandEnvironment(
+    var environment = CommandEnvironment(
       output: OutputSink { bytes in
         output.withLock { $0 += bytes }
         return .written
@@ -52,6 +55,7 @@ public struct PageRequest: Sendable, Equatable {
       // What a module can address is 4 GB; the files and the answer are in it too.
       memory: { Int64(3) << 30 }, now: now,
       files: files, interruption: Interruption(lock: threads.makeLock()))
+    environment.samples = samples
     let status = Waterlijn.main(arguments: arguments, environment: environment)
     return PageAnswer(
       status: status.rawValue, output: output.withLock { $0 }, error: error.withLock { $0 }, files: files.written)

@@ -12,7 +12,7 @@ import Testing
     "Reports": ["CostEngine", "Terms"],
     "Analyses": ["CostEngine", "Terms", "StudyFiles", "Reports"],
     "WaterlijnCommands": ["CostEngine", "Terms", "StudyFiles", "Reports", "Analyses"],
-    "WaterlijnPage": ["Terms", "StudyFiles", "Analyses", "WaterlijnCommands"],
+    "WaterlijnPage": ["CostEngine", "Terms", "StudyFiles", "Analyses", "WaterlijnCommands"],
     "WaterlijnProcess": [
       "StudyFiles", "Analyses", "WaterlijnCommands", "Dispatch", "Glibc", "Darwin",
     ],

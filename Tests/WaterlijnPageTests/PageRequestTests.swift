@@ -1,4 +1,5 @@
 import Analyses
+import CostEngine
 import Foundation
 import Terms
 import TestSupport
@@ -14,6 +15,24 @@ import WaterlijnProcess
   private func files(in folder: URL, as path: String) throws -> [OutputFile] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter { $0.contains(".csv") }.map {
       OutputFile(name: "\(path)/\($0)", bytes: Array(try Data(contentsOf: folder.appendingPathComponent($0))))
+    }
+  }
+
+  /// Commands that share their draws answer as each does alone.
+  @Test func keptDrawsChangeNothing() throws {
+    let nederland = Shell.package.appendingPathComponent("scenarios/nederland")
+    let given = try files(in: nederland, as: "nederland")
+    let samples = SampleStore()
+    for line in [
+      "run nederland --scenario INGROEI --region VR17 --draws 600",
+      "run nederland --scenario INGROEI+INGROEI-SLIM --region VR17 --draws 600",
+      "run nederland --scenario INGROEI --draws 400",
+      "run nederland --scenario INGROEI --region VR17 --draws 600 --seed 3",
+      "sensitivity nederland --scenario INGROEI --region VR17 --draws 1600",
+      "run nederland --scenario INGROEI --draws 400",
+    ] {
+      let request = PageRequest(arguments: line.split(separator: " ").map(String.init), files: given)
+      #expect(request.answer(samples: samples) == request.answer(), "\(line)")
     }
   }
 

@@ -201,7 +201,7 @@ public struct ConcurrentSimulation: Sendable {
     withoutActuallyEscaping(take) { take in
       withoutActuallyEscaping(end) { end in
         ConcurrentDraws(draws: draws, workers: workers).run(progress) {
-          let evaluator = Evaluator(plan, mostReplicates: mostReplicates)
+          let evaluator = Evaluator(plan, mostReplicates: mostReplicates, samples: workers.samples)
           return ConcurrentDraws.Worker(most: evaluator.replicatesPerWave) { wave in
             evaluator.evaluate(draws: wave) { place, amounts in take(wave, place, amounts) }
             end(wave)

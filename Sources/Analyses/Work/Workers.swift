@@ -1,3 +1,5 @@
+import CostEngine
+
 /// The threads of the process that an analysis uses; in a browser only the calling thread.
 public protocol ThreadPool: AnyObject, Sendable {
   /// Performs pieces of work, some of them concurrently, and returns once all are done.
@@ -26,11 +28,15 @@ public struct Workers: Sendable {
   public let isStopped: @Sendable () -> Bool
   /// Bytes of memory that the work may take; nil if nobody knows.
   let memory: Int64?
+  /// Draws that are kept from one simulation to the next; only with a single thread.
+  let samples: SampleStore?
 
   public init(
-    _ threads: any ThreadPool, count: Int, memory: Int64? = nil, isStopped: @escaping @Sendable () -> Bool
+    _ threads: any ThreadPool, count: Int, memory: Int64? = nil, samples: SampleStore? = nil,
+    isStopped: @escaping @Sendable () -> Bool
   ) {
     precondition(count > 0)
+    self.samples = count == 1 ? samples : nil
     self.threads = threads
     self.count = count
     self.memory = memory
@@ -39,7 +45,7 @@ public struct Workers: Sendable {
 
   /// The same, but for when they stop.
   public func stopping(_ isStopped: @escaping @Sendable () -> Bool) -> Workers {
-    Workers(threads, count: count, memory: memory, isStopped: isStopped)
+    Workers(threads, count: count, memory: memory, samples: samples, isStopped: isStopped)
   }
 
   /// The same, who always run to completion.

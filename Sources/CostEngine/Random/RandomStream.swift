@@ -6,7 +6,7 @@
 ///
 /// Stream guarantee: the words never change. Values sampled from them only change in a release that lists the change
 /// under "Numbers that change".
-public struct RandomStream: Sendable {
+public struct RandomStream: Sendable, Equatable {
   /// What the words of a stream are used for; each use has its own counters.
   public enum Purpose: UInt32, Sendable {
     /// The position of a draw in the unit interval, or within its stratum.
@@ -31,6 +31,8 @@ public struct RandomStream: Sendable {
 
   let key: Philox.Key
   let seed: (low: UInt32, high: UInt32)
+
+  public static func == (a: RandomStream, b: RandomStream) -> Bool { a.key == b.key && a.seed == b.seed }
 
   /// - Parameters:
   ///   - name: the variable's name; streams with different names are independent.

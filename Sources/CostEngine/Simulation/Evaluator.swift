@@ -18,6 +18,9 @@ public final class Evaluator {
   private let bins: UnsafeMutablePointer<SIMD8<Int32>>
   private let layout: AmountColumns.Layout
   let hasTraces: Bool
+  private let samples: SampleStore?
+  /// Of each variable in ``samples``; nil if draws are not kept.
+  private let places: [Int]?
   /// Number of registers in a wave.
   private let capacity: Int
 
@@ -32,10 +35,13 @@ public final class Evaluator {
 
   public convenience init(_ plan: Plan) { self.init(plan, mostReplicates: Evaluator.mostReplicatesPerWave) }
 
-  /// - Parameter mostReplicates: maximum in a wave; more than one only benefits statistics, and takes proportionally
-  ///   more memory.
-  public init(_ plan: Plan, mostReplicates: Int) {
+  /// - Parameters:
+  ///   - mostReplicates: maximum in a wave; more than one only benefits statistics, and takes proportionally more memory.
+  ///   - samples: where draws are kept, and taken from; of this thread alone.
+  public init(_ plan: Plan, mostReplicates: Int, samples: SampleStore? = nil) {
     self.plan = plan
+    self.samples = samples
+    places = samples?.places(of: plan)
     program = KernelProgram(plan)
     layout = AmountColumns.Layout(
       scenarios: plan.selection.scenarios.count, years: plan.years, hasPayers: plan.payers != nil,
@@ -253,7 +259,14 @@ public final class Evaluator {
   func sample(_ replicate: Int) {
     for index in plan.commonFactors.indices { sampler.drawFactor(index, replicate: replicate) }
     for index in 0..<program.variables.count {
-      sampler.draw(index, replicate: replicate, into: column(program.variableColumns[index]))
+      let column = column(program.variableColumns[index])
+      guard let samples, let places else {
+        sampler.draw(index, replicate: replicate, into: column)
+        continue
+      }
+      if samples.copy(places[index], replicate: replicate, to: column) { continue }
+      sampler.draw(index, replicate: replicate, into: column)
+      samples.keep(column, places[index], replicate: replicate)
     }
   }
 }

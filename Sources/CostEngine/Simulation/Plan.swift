@@ -231,6 +231,8 @@ public final class Plan: Sendable {
   let outcomeEnds: [InputEnds?]
   /// For each of these the share of the draws in which it puts a measure in force, if it does that with a certain chance.
   let adoptions: [Double?]
+  /// Of each of ``variables``.
+  let distributions: [Distribution]
   /// The variables' loadings on factors.
   let loadings: [FactorLoading]
   /// Only for ``Sampler/sobol``: the sequences of the factors, then those of the variables.
@@ -313,6 +315,7 @@ public final class Plan: Sendable {
     variables = order.map { compiler.variables[$0] }
     variableColumns = order.map { compiler.variableColumns[$0] }
     usedVariables = order.map { compiler.studyVariables[$0] }
+    distributions = usedVariables.map { study.variables[$0].distribution }
     let adoptions = study.certainAdoptions
     outcomeEnds = usedVariables.map { InputEnds(of: $0, in: study, adoptions: adoptions) }
     self.adoptions = usedVariables.map { adoptions[$0] }

@@ -1,4 +1,5 @@
 import Analyses
+import CostEngine
 import StudyFiles
 
 /// Everything that a command touches outside its own process memory, so that tests and the page can replace it.
@@ -15,6 +16,8 @@ public struct CommandEnvironment: Sendable {
   public var processorCount: Int
   /// Bytes of memory that can still be used; nil if nobody knows.
   public var memory: @Sendable () -> Int64?
+  /// Draws that are kept from one command to the next, where these share a process and a thread; nil for none.
+  public var samples: SampleStore?
   /// Seconds since a fixed point in time; monotonic.
   public var now: @Sendable () -> Double
   /// The folder of the program's own file, where what comes with it is found; nil if there is none.

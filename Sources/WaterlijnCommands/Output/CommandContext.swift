@@ -33,7 +33,10 @@ struct CommandContext {
   /// - Parameter threads: the requested number; nil for as many as possible.
   func workers(_ threads: Int?) -> Workers {
     let interruption = environment.interruption
-    return Workers(environment.threads, count: threads ?? environment.processorCount, memory: environment.memory()) {
+    return Workers(
+      environment.threads, count: threads ?? environment.processorCount, memory: environment.memory(),
+      samples: environment.samples
+    ) {
       interruption.isRequested
     }
   }

@@ -1,7 +1,11 @@
 "use strict";
 // A thread that does one command at a time: it is handed the module once, and a request with each command (the bytes of
-// PageBytes.swift). It answers {answer}, {progress} meanwhile, or {failure}.
+// PageBytes.swift). It answers {answer}, {progress} meanwhile, or {failure}. With {keep} an instance of the module lives on,
+// which has the draws of the command before.
 let compiled;
+let lasting = null;
+// Bytes: beyond that an instance is done with.
+const mostMemory = 256 << 20;
 
 onmessage = async ({data}) => {
   try {
@@ -12,7 +16,7 @@ onmessage = async ({data}) => {
       compiled = data.module;
       postMessage({ready: true});
     } else {
-      const answer = await answered(new Uint8Array(data.request));
+      const answer = await answered(new Uint8Array(data.request), data.keep);
       postMessage({answer: answer.buffer}, [answer.buffer]);
     }
   } catch (error) {
@@ -46,11 +50,18 @@ async function unzipped(bytes) {
   return new Response(stream).arrayBuffer();
 }
 
-// Runs the command in an instance of its own, which leaves nothing behind.
-async function answered(request) {
-  let read = 0;
-  const pieces = [];
-  let memory;
+// Runs the command: in an instance of its own, which leaves nothing behind, or in the one that lives on.
+async function answered(request, keep) {
+  if (!keep) return (await made()).run("_start", request);
+  lasting ??= await made();
+  const answer = lasting.run("again", request);
+  if (lasting.size > mostMemory) lasting = null;
+  return answer;
+}
+
+// An instance of the module, with what it asks of its host.
+async function made() {
+  let [request, read, pieces, memory] = [null, 0, [], null];
   const view = () => new DataView(memory.buffer);
   const vectors = (at, number, use) => {
     let done = 0;
@@ -87,12 +98,18 @@ async function answered(request) {
   };
   const {exports} = await WebAssembly.instantiate(compiled, {wasi_snapshot_preview1: system});
   memory = exports.memory;
-  exports._start();
-  const answer = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let place = 0;
-  for (const piece of pieces) {
-    answer.set(piece, place);
-    place += piece.length;
-  }
-  return answer;
+  return {
+    get size() { return memory.buffer.byteLength; },
+    run(entry, bytes) {
+      [request, read, pieces] = [bytes, 0, []];
+      exports[entry]();
+      const answer = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+      let place = 0;
+      for (const piece of pieces) {
+        answer.set(piece, place);
+        place += piece.length;
+      }
+      return answer;
+    },
+  };
 }

@@ -1,4 +1,6 @@
 #if arch(wasm32)
+  import CostEngine
+
   // The module's entry point for a host of the WebAssembly System Interface: the page, and tests that compare it with the
   // program. It reads a request from standard input, to its end, and writes the answer to standard output (see
   // PageBytes.swift); progress, if the request asks for it, goes to standard error meanwhile.
@@ -20,9 +22,17 @@
   private func readClock(_ clock: Int32, _ precision: Int64, _ nanoseconds: UnsafeMutablePointer<UInt64>) -> Int32
 
   @_cdecl("_start")
-  public func start() {
+  public func start() { answer(keeping: nil) }
+
+  /// The same in an instance that lives on, with draws that are kept for the next command.
+  @_cdecl("again")
+  public func again() { answer(keeping: samples) }
+
+  private let samples = SampleStore()
+
+  private func answer(keeping samples: SampleStore?) {
     guard let request = PageRequest(bytes: standardInput()) else { fatalError() }
-    let answer = request.answer(now: seconds, progress: { write($0, to: 2) })
+    let answer = request.answer(samples: samples, now: seconds, progress: { write($0, to: 2) })
     write(answer.bytes, to: 1)
   }
 

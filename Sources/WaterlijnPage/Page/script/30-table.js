@@ -49,6 +49,9 @@ class Table {
     this.head = Math.max(0, head);
   }
 
+  /// Another one with the same rows, which can be changed.
+  get copy() { return Object.assign(Object.create(Table.prototype), this, {records: [...this.records]}); }
+
   static delimiter(text) {
     const line = text.split(/\r?\n/).find((line) => line.trim() !== "" && !line.startsWith("#")) || "";
     const named = /^sep=(.)/i.exec(line);

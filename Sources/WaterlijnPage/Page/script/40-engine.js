@@ -110,7 +110,7 @@ const engine = {
 
   /// Does a command with files by path.
   ///
-  /// - task: may hold `progress`, called with texts, and gets `stop`.
+  /// - task: may hold `progress`, called with texts, and `keeps`: draws stay for the next command that says so; gets `stop`.
   async run(words, files, task = {}) {
     const worker = await this.acquire();
     if (task.isStopped) { this.release(worker); throw new Stopped(); }
@@ -123,7 +123,7 @@ const engine = {
     };
     const request = requestBytes(words, files);
     try {
-      const {answer} = await this.ask(worker, {request: request.buffer}, [request.buffer], task.progress);
+      const {answer} = await this.ask(worker, {request: request.buffer, keep: task.keeps}, [request.buffer], task.progress);
       this.release(worker);
       return answerOf(new Uint8Array(answer));
     } catch (error) {

@@ -23,10 +23,32 @@ function studyYears() {
 
 const variantCode = "WAT-ALS";
 
+/// What names the scenario names its copy too: the other tables for that, which stay the same whatever the terms are.
+const naming = {files: new Map()};
+
+function namingFiles() {
+  if (naming.study !== study || naming.done !== study.done || naming.base !== variant.base) {
+    Object.assign(naming, {study, done: study.done, base: variant.base, files: new Map()});
+    for (const name of study.tableNames) {
+      const table = study.table(name);
+      const column = table ? table.column("scenario's", "scenarios") : -1;
+      if (name === "scenarios.csv" || column < 0) continue;
+      const own = table.copy;
+      for (const {index} of own.rows) {
+        const named = own.cell(index, column).split("+").map((word) => word.trim());
+        if (named.includes(variant.base)) own.set(index, column, [...named, variantCode].join("+"));
+      }
+      naming.files.set(name, own.bytes);
+    }
+  }
+  return naming.files;
+}
+
 /// The study with the changed scenario beside the one that it was.
 function variedFiles() {
   const files = study.atPath;
-  const table = new Table(textOf(study.files.get("scenarios.csv")).replace(/^\ufeff/, ""));
+  for (const [name, bytes] of namingFiles()) files.set(`${study.name}/${name}`, bytes);
+  const table = study.table("scenarios.csv").copy;
   const code = table.column("scenario");
   const own = table.rows.find(({index}) => table.cell(index, code) === variant.base);
   const cells = [...own.record.cells];
@@ -34,17 +56,6 @@ function variedFiles() {
   for (const [column, value] of Object.entries(variant.values)) cells[Number(column)] = value;
   table.insert(table.records.length, cells);
   files.set(`${study.name}/scenarios.csv`, table.bytes);
-  // What names the scenario names its copy too.
-  for (const name of study.tableNames) {
-    const each = new Table(textOf(study.files.get(name)).replace(/^\ufeff/, ""));
-    const column = each.column("scenario's", "scenarios");
-    if (name === "scenarios.csv" || column < 0) continue;
-    for (const {index} of each.rows) {
-      const named = each.cell(index, column).split("+").map((word) => word.trim());
-      if (named.includes(variant.base)) each.set(index, column, [...named, variantCode].join("+"));
-    }
-    files.set(`${study.name}/${name}`, each.bytes);
-  }
   return files;
 }
 
@@ -135,7 +146,7 @@ async function varied() {
   if (place !== "NL") words.push("--region", place);
   const started = performance.now();
   try {
-    const answer = await engine.run(words, isChanged ? variedFiles() : study.atPath);
+    const answer = await engine.run(words, isChanged ? variedFiles() : study.atPath, {keeps: true});
     if (answer.status !== 0) return {problem: answer.error || answer.output};
     const files = new Map([...answer.files].filter(([path]) => path.startsWith("resultaten/")));
     return {results: new Results(computed, files, "", "", (performance.now() - started) / 1000), place, base, isChanged};
