@@ -69,7 +69,7 @@ extension DistributionError {
           ? "there is 1 quantile; \(fewest) to \(most) are possible"
           : "there are \(count) quantiles; \(fewest) to \(most) are possible")
     case .repeatedProbability(let probability):
-      let label = "p" + written(probability * 100)
+      let label = "p" + written(probability.asPercentage)
       return Bilingual(nl: "staat \(label) meer dan een keer", en: "\(label) is there more than once")
     case .quantilesNotAscending(let first, let second):
       return Bilingual(

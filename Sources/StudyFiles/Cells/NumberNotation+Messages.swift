@@ -65,7 +65,7 @@ extension NumberNotation {
     let percent = text.utf8.contains(.percent) ? "%" : ""
     let plain = plainly(value, like: text)
     guard isPadded(plain) else { return Bilingual(same: plain) }
-    let low = (percent.isEmpty ? value : value * 100).rounded(.down)
+    let low = (percent.isEmpty ? value : value.asPercentage).rounded(.down)
     let (from, to) = (write(low) + percent, write(low + 1) + percent)
     return Bilingual(nl: "een getal tussen \(from) en \(to)", en: "a number between \(from) and \(to)")
   }
@@ -119,7 +119,7 @@ extension NumberNotation {
   /// The value written so that no notation reads it differently, with the percent sign of `text` if it has one.
   func plainly(_ value: Double, like text: String) -> String {
     let isPercentage = text.utf8.contains(.percent)
-    var plain = write(isPercentage ? value * 100 : value)
+    var plain = write(isPercentage ? value.asPercentage : value)
     // Three digits after the mark make a number look grouped; a fourth avoids that.
     if let mark = plain.lastIndex(where: { $0 == "," || $0 == "." }), plain[mark...].utf8.count == 4 { plain += "0" }
     return plain + (isPercentage ? "%" : "")
@@ -203,5 +203,15 @@ extension CellProblem {
         + "mark, now not (row \(row): \(quoted(text))).",
       remedyNl: "Schrijf \(meant.dutch) of \(otherwise.dutch).",
       remedyEn: "Write \(meant.english) or \(otherwise.english).")
+  }
+}
+
+extension Double {
+  /// A share as a percentage, without the digits that a multiplication by 100 may add: 55 of 0.55.
+  var asPercentage: Double {
+    let product = self * 100
+    let plain = (product * 1e10).rounded(.toNearestOrEven) / 1e10
+    // A decimal number's hundredth is rounded too.
+    return (plain / 100 - self).magnitude <= 2 * ulp ? plain : product
   }
 }

@@ -105,7 +105,7 @@ extension NumberNotation {
   fileprivate func written(_ value: Double, like quantity: QuantityInWords.Quantity) -> String {
     if value == 0 { return "0" }
     let isPercentage = quantity.written.hasSuffix("%")
-    let shown = isPercentage ? 100 * value : value
+    let shown = isPercentage ? value.asPercentage : value
     var scale = 1.0
     while shown.magnitude / scale >= 100 { scale *= 10 }
     while shown.magnitude / scale < 10 { scale /= 10 }
@@ -121,7 +121,7 @@ extension CellProblem {
   static func percentage(
     _ text: String, value: Double, _ notation: NumberNotation, _ measure: Unit.Measure
   ) -> CellProblem {
-    let (whole, share) = (notation.plainly(100 * value, like: ""), notation.plainly(value, like: ""))
+    let (whole, share) = (notation.plainly(value.asPercentage, like: ""), notation.plainly(value, like: ""))
     let asked = measure.words
     return CellProblem(
       nl: "\"\(text.excerpt)\" is een percentage, en hier wordt iets anders gevraagd (\(asked.dutch)).",

@@ -49,7 +49,7 @@ struct RateRule {
     // Of another distribution only its mean is told.
     if !hasSign, isHigh, abs(rate) > Thresholds.rate { return .percentage(write: table.write(rate) + "%") }
     if isHigh { return .factor(10, write: table.writePercentage(rate / 10)) }
-    return .percentage(write: table.writePercentage(rate * 100))
+    return .percentage(write: table.writePercentage(rate.asPercentage))
   }
 }
 

@@ -105,5 +105,5 @@ struct ReadTable {
   }
 
   /// A share as a percentage, as this file writes it.
-  func writePercentage(_ share: Double) -> String { write(100 * share) + "%" }
+  func writePercentage(_ share: Double) -> String { write(share.asPercentage) + "%" }
 }

@@ -49,6 +49,36 @@ struct OpenProgram {
   /// Presses a button.
   func press(_ selector: String) throws { try page.run("document.querySelector(\(Page.literal(selector))).click()") }
 
+  /// Types a text into a field, in one go.
+  func fill(_ text: String, in selector: String) throws {
+    try page.run(
+      """
+      const field = document.querySelector(\(Page.literal(selector)));
+      const details = field.closest("details");
+      if (details) details.open = true;
+      field.value = \(Page.literal(text));
+      for (const event of ["input", "change"]) field.dispatchEvent(new Event(event, {bubbles: true}));
+      """)
+  }
+
+  /// An amount as the page writes it: three digits, in millions from 1 million on, in thousands from 10,000 on.
+  static func euro(_ value: Double) -> String {
+    let size = abs(value)
+    let sign = value < 0 && size >= 0.5 ? "\u{2212}\u{2060}" : ""
+    func dutch(_ value: Double, decimals: Int) -> String {
+      // Below 10,000 there are no points between thousands but in one place.
+      let text = String(format: "%.\(decimals)f", value).replacingOccurrences(of: ".", with: ",")
+      return text.count == 4 && decimals == 0 ? text.prefix(1) + "." + text.dropFirst() : text
+    }
+    if size >= 999_500 {
+      let millions = size / 1e6
+      return
+        "\(sign)€\u{a0}\(dutch(millions, decimals: max(0, min(2, 2 - Int(log10(millions).rounded(.down))))))\u{a0}mln"
+    }
+    if size >= 9_995 { return "\(sign)€\u{a0}\(dutch((size / 1e3).rounded(), decimals: 0))\u{a0}dzd" }
+    return "\(sign)€\u{a0}\(dutch(size.rounded(), decimals: 0))"
+  }
+
   /// Waits until the program has checked the study.
   func waitForCheck() throws {
     try page.wait(until: "document.querySelector('#state button')")

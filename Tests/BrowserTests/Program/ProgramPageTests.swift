@@ -96,28 +96,10 @@ extension BrowserTests {
         let shown: [String] = try open.page.evaluate(
           "[...document.querySelectorAll('#figures .value')].map((each) => each.textContent)")
         let expected = ["end/structural", "total/delta", "total/incidental", "total/net"].map {
-          Self.euro(amounts["\(scenario)/\(place)/\($0)"]![0])
+          OpenProgram.euro(amounts["\(scenario)/\(place)/\($0)"]![0])
         }
         #expect(shown == expected, "\(place)")
       }
-    }
-
-    /// An amount as the page writes it: three digits, in millions from 1 million on, in thousands from 10,000 on.
-    private static func euro(_ value: Double) -> String {
-      let size = abs(value)
-      let sign = value < 0 && size >= 0.5 ? "\u{2212}" : ""
-      func dutch(_ value: Double, decimals: Int) -> String {
-        // Below 10,000 there are no points between thousands but in one place.
-        let text = String(format: "%.\(decimals)f", value).replacingOccurrences(of: ".", with: ",")
-        return text.count == 4 && decimals == 0 ? text.prefix(1) + "." + text.dropFirst() : text
-      }
-      if size >= 999_500 {
-        let millions = size / 1e6
-        return
-          "\(sign)€\u{a0}\(dutch(millions, decimals: max(0, min(2, 2 - Int(log10(millions).rounded(.down))))))\u{a0}mln"
-      }
-      if size >= 9_995 { return "\(sign)€\u{a0}\(dutch((size / 1e3).rounded(), decimals: 0))\u{a0}dzd" }
-      return "\(sign)€\u{a0}\(dutch(size.rounded(), decimals: 0))"
     }
 
     /// Opened by files, edited by keyboard, a block pasted; what is saved is a study that the program takes, with those
@@ -194,18 +176,18 @@ extension BrowserTests {
       try open.page.wait(until: "document.querySelector('#region')")
       try open.page.choose("VR17", in: "#region")
       let field = "input[data-file='staffing.csv'][data-item='OvD-BZ'][data-column='2']"
-      try fill("1400", in: field, open)
+      try open.fill("1400", in: field)
       try open.waitForCheck()
       try open.page.wait(
         until:
           "document.querySelector(\"\(field)\").parentElement.querySelector('.told.doubt').textContent.includes('14')")
-      try fill("14", in: field, open)
+      try open.fill("14", in: field)
       try open.waitForCheck()
       try open.page.wait(
         until: "!document.querySelector(\"\(field)\").parentElement.querySelector('.told').textContent")
-      try fill("24..32", in: "input[data-file='training.csv'][data-item='OvD-BZ'][data-column='3']", open)
+      try open.fill("24..32", in: "input[data-file='training.csv'][data-item='OvD-BZ'][data-column='3']")
       try open.go(to: "Bewaren")
-      try fill("A. Ambtenaar", in: "#who", open)
+      try open.fill("A. Ambtenaar", in: "#who")
       let saved = try open.saved(by: "#save-region")
       #expect(saved.name.hasPrefix("opgave-VR17-"))
       let archive = try open.unpacked(saved.content)
@@ -219,61 +201,10 @@ extension BrowserTests {
       #expect(String(decoding: own["opgave.csv"]!, as: UTF8.self).contains("ingevuld door;A. Ambtenaar\n"))
       // Blank again: the row is gone, and the study as it was.
       try open.go(to: "Mijn regio")
-      try fill("", in: field, open)
-      try fill("", in: "input[data-file='training.csv'][data-item='OvD-BZ'][data-column='3']", open)
+      try open.fill("", in: field)
+      try open.fill("", in: "input[data-file='training.csv'][data-item='OvD-BZ'][data-column='3']")
       try open.go(to: "Tabellen")
       #expect(try open.page.evaluate("!document.querySelector('.changes')"))
-      #expect(open.strangers == [] && open.page.complaints == [])
-    }
-
-    private func fill(_ text: String, in selector: String, _ open: OpenProgram) throws {
-      try open.page.run(
-        """
-        const field = document.querySelector(\(Page.literal(selector)));
-        const details = field.closest("details");
-        if (details) details.open = true;
-        field.value = \(Page.literal(text));
-        for (const event of ["input", "change"]) field.dispatchEvent(new Event(event, {bubbles: true}));
-        """)
-    }
-
-    /// A lever is answered with the paired difference that `run` gives for the two scenarios, and can be put back.
-    @Test(.enabled(if: isThere)) func aLeverIsAnsweredOnTheSameDraws() throws {
-      let open = try OpenProgram()
-      try open.press("#fill")
-      try open.page.wait(until: "document.querySelector('#region')")
-      try open.go(to: "Wat als")
-      try open.page.choose("INGROEI", in: "#base")
-      try open.page.choose("VR17", in: "#if-place")
-      try open.page.wait(until: "document.querySelectorAll('#variant .card').length === 4")
-      try fill("10%", in: "#lever-bandwidth", open)
-      try open.page.wait(until: "document.querySelectorAll('#variant .card').length === 5")
-      let shown: String = try open.page.evaluate("document.querySelector('#variant .value').textContent")
-      // INGROEI-BAND is INGROEI with a bandwidth; one that is the same is made here.
-      let folder = TemporaryFolder()
-      let study = try folder.copy(of: scenarios.appendingPathComponent("nederland"), as: "nederland")
-      let file = study.appendingPathComponent("scenarios.csv")
-      let table = try String(contentsOf: file, encoding: .utf8)
-      let line = try #require(table.split(whereSeparator: \.isNewline).first { $0.hasPrefix("INGROEI;") })
-      var cells = line.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-      (cells[0], cells[7]) = ("ANDERS", "10%")
-      try (table + cells.joined(separator: ";") + "\n").write(to: file, atomically: true, encoding: .utf8)
-      try Shell.run(
-        Shell.waterlijn.path,
-        [
-          "run", study.path, "--scenario", "INGROEI+ANDERS", "--region", "VR17", "--draws", "2000", "--out",
-          folder.url.path + "/uit", "--quiet",
-        ])
-      let pairs = try String(contentsOf: folder.url.appendingPathComponent("uit/pairs.csv"), encoding: .utf8)
-      let mean = try #require(Double(pairs.split(separator: "\n")[1].split(separator: ",")[3]))
-      #expect(shown == Self.euro(-mean))
-      try open.press("#take")
-      try open.waitForCheck()
-      try open.go(to: "Controle")
-      try open.page.wait(until: "document.querySelector('#messages .lead')")
-      #expect(
-        try open.page.evaluate(
-          "document.querySelector('#messages .lead').textContent.includes('kan worden doorgerekend')"))
       #expect(open.strangers == [] && open.page.complaints == [])
     }
 
@@ -284,7 +215,7 @@ extension BrowserTests {
       try open.page.wait(until: "document.querySelector('#region')")
       try open.page.choose("VR17", in: "#region")
       let field = "input[data-file='staffing.csv'][data-item='OvD-BZ'][data-column='2']"
-      try fill("14", in: field, open)
+      try open.fill("14", in: field)
       try open.go(to: "Tabellen")
       try open.page.choose("settings.csv", in: "#table")
       try open.page.run("document.querySelector('#grid td[data-row=\"1\"][data-column=\"1\"]').focus()")
@@ -315,7 +246,7 @@ extension BrowserTests {
       #expect(try changes() == [])
       func take(_ link: String) throws {
         try open.go(to: "Bewaren")
-        try fill(link, in: "#link", open)
+        try open.fill(link, in: "#link")
         try open.press("#take-link")
       }
       try take(link)
@@ -343,9 +274,9 @@ extension BrowserTests {
         try open.press("#fill")
         try open.page.wait(until: "document.querySelector('#region')")
         try open.page.choose(region, in: "#region")
-        try fill(persons, in: "input[data-file='staffing.csv'][data-item='OvD-BZ'][data-column='2']", open)
+        try open.fill(persons, in: "input[data-file='staffing.csv'][data-item='OvD-BZ'][data-column='2']")
         try open.go(to: "Bewaren")
-        try fill("wie \(persons)", in: "#who", open)
+        try open.fill("wie \(persons)", in: "#who")
         archives.append(try folder.write(try open.saved(by: "#save-region").content, to: "\(region)-\(persons).zip"))
       }
       let open = try OpenProgram()
@@ -393,7 +324,7 @@ extension BrowserTests {
       let summary = try String(contentsOf: folder.url.appendingPathComponent("uit/summary.csv"), encoding: .utf8)
       func expected(_ place: String) throws -> String {
         let row = try #require(summary.split(separator: "\n").first { $0.hasPrefix("INEENS,\(place),total,delta,") })
-        return Self.euro(try #require(Double(row.split(separator: ",")[4])))
+        return OpenProgram.euro(try #require(Double(row.split(separator: ",")[4])))
       }
       for place in ["NL", "VR17"] {
         try open.page.choose(place, in: "#place")
@@ -419,7 +350,7 @@ extension BrowserTests {
       try open.waitForCheck()
       func summary() throws -> Data? {
         try open.go(to: "Uitkomsten")
-        try fill("200", in: "#draws", open)
+        try open.fill("200", in: "#draws")
         try open.press("#compute")
         try open.page.wait(until: "!document.querySelector('#compute').disabled && document.querySelector('#report')")
         try open.go(to: "Bewaren")
@@ -508,7 +439,7 @@ extension BrowserTests {
       try open.press("#fill")
       try open.page.wait(until: "document.querySelector('#region')")
       try open.go(to: "Vragen")
-      try fill("waterlijn solve nederland --find", in: "#line", open)
+      try open.fill("waterlijn solve nederland --find", in: "#line")
       try open.press("#ask")
       try open.page.wait(until: "document.querySelector('#answer .problem')")
       #expect(try open.page.evaluate("document.querySelector('#answer .problem').textContent.includes('--find')"))
@@ -526,7 +457,7 @@ extension BrowserTests {
         try open.go(to: part)
         try open.page.settle()
       }
-      try fill("200", in: "#draws", open)
+      try open.fill("200", in: "#draws")
       try open.press("#compute")
       try open.page.wait(until: "document.querySelector('#report')")
       try open.press("#report")
@@ -550,7 +481,7 @@ extension BrowserTests {
       try open.press("#fill")
       try open.page.wait(until: "document.querySelector('#region')")
       try open.page.choose("VR17", in: "#region")
-      try fill("14", in: "input[data-file='staffing.csv'][data-item='OvD-BZ'][data-column='2']", open)
+      try open.fill("14", in: "input[data-file='staffing.csv'][data-item='OvD-BZ'][data-column='2']")
       #expect(try open.page.evaluate("document.querySelector('#state').textContent.includes('rekenen kan hier niet')"))
       try open.go(to: "Controle")
       try open.page.wait(until: "document.querySelector('.problem')?.textContent.includes('WebAssembly')")
@@ -585,7 +516,7 @@ extension BrowserTests {
       try open.press("#fill")
       try open.page.wait(until: "document.querySelector('#region')")
       try open.page.choose("VR17", in: "#region")
-      try fill("1400", in: "input[data-file='staffing.csv'][data-item='OvD-BZ'][data-column='2']", open)
+      try open.fill("1400", in: "input[data-file='staffing.csv'][data-item='OvD-BZ'][data-column='2']")
       try open.waitForCheck()
       try look("Mijn regio")
       for part in ["Tabellen", "Controle", "Wat als", "Vragen", "Bewaren"] {
@@ -594,7 +525,7 @@ extension BrowserTests {
         try look(part)
       }
       try open.go(to: "Uitkomsten")
-      try fill("400", in: "#draws", open)
+      try open.fill("400", in: "#draws")
       try open.press("#compute")
       try open.page.wait(until: "document.querySelector('#report')")
       try look("Uitkomsten")

@@ -1,7 +1,8 @@
-import StudyFiles
 import Terms
 import TestSupport
 import Testing
+
+@testable import StudyFiles
 
 /// What people write where a number is asked. The remedy used to change the number: 6 years for 6 months, 1,5 euro for
 /// one and a half million; or it was the same for all of them.
@@ -108,6 +109,20 @@ import Testing
     #expect(
       try #require(CellSample.problem("1.234 CR", in: .euro)).remedy.dutch
         == "Af of bij? Schrijf 1234 voor kosten, of -1234 voor een opbrengst.")
+  }
+
+  /// 0.55 times 100 is 55.00000000000001, which was what people were told to write.
+  @Test func percentagesAreWrittenAsPeopleDo() throws {
+    #expect(
+      try #require(CellSample.problem("ongeveer 65%", in: .share)).remedy.dutch
+        == "Schrijf een bereik dat u zeker genoeg vindt, zoals 55%..75%, of 65% als het vaststaat.")
+    let notation = NumberNotation(decimalComma: true)
+    for thousandths in 1...2000 {
+      let written = notation.plainly(Double(thousandths) / 1000, like: "%")
+      let (whole, tenth) = (thousandths / 10, thousandths % 10)
+      #expect(written == (tenth == 0 ? "\(whole)%" : "\(whole),\(tenth)%"))
+    }
+    #expect(notation.plainly(1.0 / 3, like: "%") == "33,33333333333333%")
   }
 
   /// Figures that may belong to the number are never dropped.

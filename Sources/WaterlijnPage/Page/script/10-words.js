@@ -41,8 +41,8 @@ const percent = (share) => `${whole(100 * share)} %`;
 /// An amount of money: in millions from EUR 1 million on, in thousands from EUR 10,000 on.
 function euro(value) {
   const size = Math.abs(value);
-  const sign = value < 0 && size >= 0.5 ? "\u2212" : "";
-  // Blanks at which no line breaks.
+  // No line breaks between the sign and the amount, nor at its blanks.
+  const sign = value < 0 && size >= 0.5 ? "\u2212\u2060" : "";
   if (size >= 999_500) return `${sign}€\u00a0${number(size / 1e6)}\u00a0${say("mln", "m")}`;
   if (size >= 9_995) return `${sign}€\u00a0${whole(size / 1e3)}\u00a0${say("dzd", "k")}`;
   return `${sign}€\u00a0${whole(size)}`;

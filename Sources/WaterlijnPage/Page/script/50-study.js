@@ -170,25 +170,51 @@ async function check() {
   showState();
 }
 
-/// Keeps the study in this browser, as it is and as it was, if that is allowed.
+/// The most studies that this browser keeps.
+const mostKept = 5;
+const keptKey = "waterlijn.study.";
+
+/// Keeps the study in this browser, as it is and as it was, if that is allowed. Each that was opened and changed is kept by
+/// itself: whoever begins anew loses nothing; the oldest make room.
 function keep() {
   const packed = (files) => [...files].map(([name, bytes]) => [name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))]);
   try {
-    localStorage.setItem("waterlijn.study", JSON.stringify({name: study.name, when: new Date().toISOString(), files: packed(study.files), given: packed(study.given)}));
+    if (study.done > 0 || study.isOwn) {
+      const text = JSON.stringify({name: study.name, when: new Date().toISOString(), region: myRegion, files: packed(study.files), given: packed(study.given)});
+      const own = keptKey + study.id;
+      const others = keptIDs().filter((id) => id !== study.id);
+      for (const id of others.slice(mostKept - 1)) localStorage.removeItem(keptKey + id);
+      for (let left = others.slice(0, mostKept - 1); ; left.pop()) {
+        try {
+          localStorage.setItem(own, text);
+          break;
+        } catch (error) {
+          if (!left.length) throw error;
+          localStorage.removeItem(keptKey + left[left.length - 1]);
+        }
+      }
+    } else localStorage.length;
     keep.failed = false;
   } catch {
     keep.failed = true;
   }
 }
 
-/// The study that was kept; null if there is none.
+/// The marks of what is kept, the newest first: each begins with the time at which it was opened.
+const keptIDs = () => Object.keys(localStorage).filter((key) => key.startsWith(keptKey)).map((key) => key.slice(keptKey.length)).sort().reverse();
+
+/// The studies that were kept, the newest first; none if there are none.
 function kept() {
   const unpacked = (files) => new Map(files.map(([file, text]) => [file, fromBase64(text)]));
   try {
-    const {name, when, files, given} = JSON.parse(localStorage.getItem("waterlijn.study"));
-    return {name, when: new Date(when), files: unpacked(files), given: unpacked(given)};
+    return keptIDs().flatMap((id) => {
+      try {
+        const {name, when, region, files, given} = JSON.parse(localStorage.getItem(keptKey + id));
+        return [{id, name, region, when: new Date(when), files: unpacked(files), given: unpacked(given)}];
+      } catch { return []; }
+    }).sort((a, b) => b.when - a.when);
   } catch {
-    return null;
+    return [];
   }
 }
 
@@ -202,14 +228,25 @@ function openFiles(name, files) {
   const folder = settings.slice(0, settings.length - "settings.csv".length);
   const own = new Map([...files].filter(([path]) => path.startsWith(folder) && !path.slice(folder.length).includes("/"))
     .map(([path, bytes]) => [path.slice(folder.length), bytes]));
-  open(folder.replace(/\/$/, "").split("/").pop() || name, own);
+  open(folder.replace(/\/$/, "").split("/").pop() || name, own, own, true);
 }
 
-function open(name, files, given = files) {
+/// - isOwn: whether it is someone's own, kept from the start; what is in this page is kept once it is changed.
+/// - id: under which it is kept; nil for a new one.
+function open(name, files, given = files, isOwn = false, id = null) {
   study = new Study(name.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+/, "") || "studie", files, given);
+  study.isOwn = isOwn;
+  study.id = id || `${new Date().toISOString()}.${Math.random().toString(36).slice(2, 8)}`;
   results = null;
-  keep();
   changed();
+}
+
+/// Goes on with a study that was kept.
+function goOn({id, name, region, files, given}) {
+  open(name, files, given, true, id);
+  myRegion = region || "";
+  if (myRegion) shownPlace = myRegion;
+  go(myRegion ? "regio" : "controle");
 }
 
 /// The studies inside this page.

@@ -4,10 +4,13 @@ const about = {
   nederland: () => say("25 veiligheidsregio's, vijf scenario's. Wat de regio's nu hebben is nog aangenomen.", "25 safety regions, five scenarios. What the regions have now is still assumed."),
   leerboek: () => say("Twee verzonnen regio's met ronde getallen, met de hand nagerekend.", "Two invented regions with round figures, worked by hand."),
   gemeenten: () => say("342 gemeenten als eenheid.", "342 municipalities as units."),
+  "rotterdam-rijnmond": () => say("Eén regio met eigen cijfers, hier verzonnen.", "One region with figures of its own, invented here."),
+  "projectplan-2022": () => say("De begroting van het project zelf, uit het projectplan van 2022.", "The budget of the project itself, from the project plan of 2022."),
 };
 
 shown.begin = () => {
   const last = kept();
+  const when = (date) => date.toLocaleString(say("nl-NL", "en-GB"), {dateStyle: "long", timeStyle: "short"});
   const found = el("div", {id: "found"});
   const take = async (list) => {
     try {
@@ -36,20 +39,21 @@ shown.begin = () => {
       el("p", {class: "lead"}, say(
         "Waterlijn rekent de bevolkingszorg van alle veiligheidsregio's door en geeft elk bedrag met zijn bandbreedte. Deze pagina is het hele programma: niets wordt verstuurd.",
         "Waterlijn computes the population care of all safety regions and gives every amount with its band. This page is the whole program: nothing is sent.")),
+      last.length > 0 && el("div", {class: "row"}, el("button", {class: "main", id: "continue", onclick: () => goOn(last[0])}, say(`Ga verder met ${last[0].name}`, `Go on with ${last[0].name}`)),
+        el("span", {class: "hint"}, `${last[0].region ? `${last[0].region}, ` : ""}${when(last[0].when)}`)),
       givenStudy() && el("div", {class: "row"},
-        el("button", {class: "main", id: "given", onclick: openGiven}, say(`Open ${givenStudy().dataset.name}`, `Open ${givenStudy().dataset.name}`))),
+        el("button", {class: last.length ? undefined : "main", id: "given", onclick: openGiven}, say(`Open ${givenStudy().dataset.name}`, `Open ${givenStudy().dataset.name}`))),
       !givenStudy() && includedNames().includes("nederland") && el("div", {class: "row"},
-        el("button", {class: "main", id: "first", onclick: async () => {
+        el("button", {class: last.length ? undefined : "main", id: "first", onclick: async () => {
           open("nederland", await included("nederland"));
           go("uitkomsten", () => byID("compute").click());
         }}, say("Reken Nederland door", "Compute the Netherlands")),
         el("button", {id: "fill", onclick: async () => { open("nederland", await included("nederland")); go("regio"); }},
           say("Mijn regio invullen", "Fill in my region"))),
       found),
-    last && el("section", {}, el("h2", {}, say("Verder waar u was", "Go on where you were")),
-      el("p", {}, say(`De studie "${last.name}" staat nog in deze browser, van ${last.when.toLocaleString("nl-NL", {dateStyle: "long", timeStyle: "short"})}.`,
-        `The study "${last.name}" is still in this browser, of ${last.when.toLocaleString("en-GB", {dateStyle: "long", timeStyle: "short"})}.`)),
-      el("button", {id: "continue", onclick: () => { open(last.name, last.files, last.given); go("controle"); }}, say("Ga verder", "Go on"))),
+    last.length > 1 && el("section", {}, el("h2", {}, say("Wat verder nog in deze browser staat", "What else is still in this browser")),
+      el("ul", {class: "studies"}, last.slice(1).map((each) => el("li", {}, el("button", {onclick: () => goOn(each)}, say(`Ga verder met ${each.name}`, `Go on with ${each.name}`)),
+        ` ${each.region ? `${each.region}, ` : ""}${when(each.when)}`)))),
     el("section", {}, el("h2", {}, say("Een eigen studie openen", "Open a study of your own")), drop),
     !givenStudy() && includedNames().length > 0 && el("section", {}, el("h2", {}, say("Studies in deze pagina", "Studies in this page")),
       el("ul", {class: "studies"}, includedNames().map((name) => el("li", {},

@@ -220,6 +220,12 @@ function dropRow() {
   redrawGrid();
 }
 
+/// What a new row says, cell by cell.
+function cellsText({name, cells}) {
+  const columns = study.table(name).columns;
+  return cells.map((cell, at) => cell.trim() === "" || at < 2 ? "" : `${columns[at]} ${cell}`).filter(Boolean).join(", ");
+}
+
 /// Every change since the study was opened.
 function changesList() {
   const changes = study.changes;
@@ -229,7 +235,7 @@ function changesList() {
     scrolling(say("Wat er veranderd is", "What has changed"), el("table", {class: "changes"},
       el("thead", {}, el("tr", {}, [say("waar", "where"), say("kolom", "column"), say("was", "was"), say("is nu", "is now")].map((name) => el("th", {scope: "col"}, name)))),
       el("tbody", {}, shownChanges.map((change) => el("tr", {}, el("th", {scope: "row"}, `${change.name}: ${change.key}`), el("td", {}, change.column || ""),
-        el("td", {}, change.before || ""), el("td", {}, change.after)))))),
+        el("td", {}, change.before || ""), el("td", {}, change.kind === "added" ? `${change.after}: ${cellsText(change)}` : change.after)))))),
     el("button", {onclick: () => {
       study.edits.splice(study.done);
       for (const [name, bytes] of study.given) {
@@ -239,5 +245,6 @@ function changesList() {
         study.put(name, bytes);
       }
       show();
+      announce(say("Alles is terug zoals het was; Ongedaan maken haalt het tabel voor tabel weer terug.", "Everything is as it was; Undo brings it back table by table."));
     }}, say("Alles terug naar zoals het was", "Everything back to as it was")));
 }

@@ -37,7 +37,7 @@ function figure(question, item) {
 }
 
 /// A share as a percentage: `0,9` and `90%` are both 90%.
-const asPercent = (text) => text.includes("%") ? text : `${number(100 * Number(text.replace(",", ".")))}%`;
+const asPercent = (text) => text.includes("%") ? text : `${number(100 * Number(text.replace(",", "."))).replace(/[.,]0+$/, "")}%`;
 
 /// What a cell says, for people who do not know the notation.
 ///
@@ -70,6 +70,31 @@ function normOf(file, columns, item) {
 const norms = {personen: ["personen_per_positie", "persons_per_position"], piketposities: ["posities", "positions"], gecertificeerd: ["gecertificeerd", "certified"],
   opleidingsuren: ["opleidingsuren", "initial_hours"], bijscholingsuren: ["bijscholingsuren", "annual_hours"]};
 
+/// The source and the note of a region's figures of an item, until there is a row to hold them.
+const remarks = new Map();
+
+const remarkOf = (item) => remarks.get(`${study.id}/${myRegion}/${item}`) || {};
+
+/// Puts a source or a note beside every figure of an item; where there is none yet, it waits for the first.
+function setRemark(item, files, kind, names, value) {
+  remarks.set(`${study.id}/${myRegion}/${item}`, {...remarkOf(item), [kind]: value});
+  for (const file of files) {
+    const table = study.table(file);
+    const [row, column] = table ? [rowOf(table, myRegion, item), table.column(...names)] : [-1, -1];
+    if (row >= 0 && column >= 0) study.edit(file, "", (changed) => changed.set(row, column, value));
+  }
+}
+
+/// What was said of an item: in a row of the region's own, or before there is one.
+function remark(item, files, kind, names) {
+  for (const file of files) {
+    const table = study.table(file);
+    const [row, column] = table ? [rowOf(table, myRegion, item), table.column(...names)] : [-1, -1];
+    if (row >= 0 && column >= 0 && table.cell(row, column)) return table.cell(row, column);
+  }
+  return remarkOf(item)[kind] || "";
+}
+
 /// Puts a figure into the region's own row, which is made if there is none; a row that says nothing more is taken away.
 function setFigure(file, item, names, value) {
   study.edit(file, "", (table) => {
@@ -81,8 +106,9 @@ function setFigure(file, item, names, value) {
       const cells = table.columns.map(() => "");
       cells[0] = myRegion;
       cells[1] = item;
-      const source = table.column("bron", "source");
-      if (source >= 0) cells[source] = say("opgave regio", "reported by the region");
+      const [source, note] = [table.column("bron", "source"), table.column("toelichting", "note")];
+      if (source >= 0) cells[source] = remarkOf(item).source || say("opgave regio", "reported by the region");
+      if (note >= 0) cells[note] = remarkOf(item).note || "";
       table.insert(row, cells);
     }
     table.set(row, column, value);
@@ -124,22 +150,29 @@ function item(code, name, questions, normFile, isFirst) {
     return el("div", {class: "field"}, el("label", {for: id}, question.title),
       el("input", {id, value: found.own, autocomplete: "off", spellcheck: "false", "data-file": question.file, "data-item": code, "data-column": found.column,
         "aria-describedby": `${id}-more`, class: found.own ? "reported" : "", placeholder: found.assumed ? say("aanname", "assumed") : "",
-        onchange: (event) => { setFigure(question.file, code, question.columns, event.target.value.trim()); event.target.className = event.target.value.trim() ? "reported" : ""; }}),
+        onchange: (event) => {
+          const value = event.target.value.trim();
+          setFigure(question.file, code, question.columns, value);
+          event.target.className = value ? "reported" : "";
+          byID(`${id}-assumed`).className = value ? "assumed not" : "assumed";
+        }}),
       el("p", {class: "hint", id: `${id}-more`}, question.unit,
-        found.assumed ? el("span", {class: "assumed"}, say(` Aanname: ${found.assumed}.`, ` Assumed: ${found.assumed}.`)) : "",
+        el("span", {class: found.own ? "assumed not" : "assumed", id: `${id}-assumed`}, !found.assumed ? "" : say(` Aanname: ${found.assumed}.`, ` Assumed: ${found.assumed}.`)),
         norm ? say(` Norm: ${norm}${question.columns[0] === "personen" ? " per positie" : ""}.`, ` Norm: ${norm}${question.columns[0] === "personen" ? " a position" : ""}.`) : ""),
       el("p", {class: "told", id: `${id}-told`, role: "status"}));
   });
-  const table = study.table(questions[0].file);
-  const row = table ? rowOf(table, myRegion, code) : -1;
-  const note = table ? table.column("toelichting", "note") : -1;
-  const noteID = `n-${code}`.replace(/[^\w-]/g, "_");
-  return el("details", {class: "item", open: row >= 0 || isFirst}, el("summary", {}, name ? `${name} (${code})` : code),
+  const files = [...new Set(questions.map(({file}) => file))];
+  const isReported = files.some((file) => study.table(file) && rowOf(study.table(file), myRegion, code) >= 0);
+  const written = (kind, names, title, hint, more) => {
+    const id = `${kind}-${code}`.replace(/[^\w-]/g, "_");
+    return el("div", {class: "field whole"}, el("label", {for: id}, title),
+      el("input", {id, value: remark(code, files, kind, names), autocomplete: "off", ...more, onchange: (event) => setRemark(code, files, kind, names, event.target.value.trim())}),
+      el("p", {class: "hint"}, hint));
+  };
+  return el("details", {class: "item", open: isReported || isFirst}, el("summary", {}, name ? `${name} (${code})` : code),
     el("div", {class: "fields"}, fields),
-    note >= 0 && el("div", {class: "field whole"}, el("label", {for: noteID}, say("Toelichting", "Note")),
-      el("input", {id: noteID, value: row < 0 ? "" : table.cell(row, note), autocomplete: "off",
-        onchange: (event) => setFigure(questions[0].file, code, ["toelichting", "note"], event.target.value.trim())}),
-      el("p", {class: "hint"}, say("Klopt een getal waar Waterlijn aan twijfelt? Leg het hier uit, dan is de twijfel verklaard.", "Is a doubted figure right? Explain it here, and the doubt is explained."))));
+    written("source", ["bron", "source"], say("Bron", "Source"), say("Waar deze cijfers vandaan komen.", "Where these figures come from."), {placeholder: say("opgave regio", "reported by the region")}),
+    written("note", ["toelichting", "note"], say("Toelichting", "Note"), say("Klopt een getal waar Waterlijn aan twijfelt? Leg het hier uit, dan is de twijfel verklaard.", "Is a doubted figure right? Explain it here, and the doubt is explained."), {}));
 }
 
 updated.regio = () => {
@@ -147,10 +180,11 @@ updated.regio = () => {
     const table = study.table(input.dataset.file);
     const row = rowOf(table, myRegion, input.dataset.item);
     const column = table.columns[Number(input.dataset.column)];
-    const found = row < 0 ? [] : study.messages.filter((message) => message.file === input.dataset.file && message.row === row + 1 && message.column.trim() === column && message.kind !== "explained");
+    const found = row < 0 ? [] : study.messages.filter((message) => message.file === input.dataset.file && message.row === row + 1 && message.column.trim() === column);
     const told = byID(`${input.id}-told`);
-    told.className = `told ${found.some(({kind}) => kind === "error") ? "error" : "doubt"}`;
-    told.textContent = found.map((message) => `${message.problem} ${message.remedy}`).join(" ");
+    told.className = `told ${["error", "doubt", "explained"].find((kind) => found.some((message) => message.kind === kind)) || "doubt"}`;
+    // What a note has explained stays in sight: it may be a note of something else.
+    told.textContent = found.map((message) => message.kind === "explained" ? say(`Verklaard door de toelichting: ${message.problem}`, `Explained by the note: ${message.problem}`) : `${message.problem} ${message.remedy}`).join(" ");
     if (found.some(({kind}) => kind === "error")) input.setAttribute("aria-invalid", "true"); else input.removeAttribute("aria-invalid");
   }
 };

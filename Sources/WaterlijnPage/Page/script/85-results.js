@@ -7,11 +7,14 @@ const placeName = (code) => code === "NL" ? say("alle regio's samen", "all regio
 const scenarioName = (code) => (study.scenarios.find((scenario) => scenario.code === code) || {name: ""}).name || code;
 
 /// The scenario that a board looks at first.
-function firstScenario() {
+///
+/// - codes: to choose from.
+function firstScenario(codes = study.scenarios.map(({code}) => code)) {
   const named = study.setting("hoofdscenario", "main_scenario");
-  const codes = results && results.study === study ? results.manifest.scenarios : study.scenarios.map(({code}) => code);
   if (codes.includes(shownScenario)) return shownScenario;
-  return codes.includes(named) ? named : codes[0];
+  // One that was made of another, and has not been computed yet.
+  const origin = codes.filter((code) => shownScenario.startsWith(`${code}-`)).sort((a, b) => b.length - a.length)[0];
+  return origin || (codes.includes(named) ? named : codes[0]);
 }
 
 shown.uitkomsten = () => {
@@ -29,7 +32,7 @@ function outcome() {
   if (!places.length) return [el("section", {}, el("p", {class: "lead"}, say("Er is nog niet gerekend.", "Nothing has been computed yet.")))];
   if (!places.includes(shownPlace)) shownPlace = places[0];
   const found = resultsOf(shownPlace);
-  const scenario = firstScenario();
+  const scenario = firstScenario(found.manifest.scenarios);
   return [
     found === givenResults && el("p", {class: "warning"}, say("Zoals doorgerekend toen deze pagina werd gemaakt: uw eigen wijzigingen zitten hier niet in.", "As computed when this page was made: your own changes are not in it.")),
     found.isProvisional && el("p", {class: "warning"}, say(`Voorlopig, met ${whole(fewDraws)} trekkingen: de rest wordt nog gerekend.`, `Provisional, with ${whole(fewDraws)} draws: the rest is still being computed.`)),
@@ -87,7 +90,7 @@ function choices(found, scenario, places) {
 
 /// An amount at the size of a headline, with its band.
 const card = (label, row, text) => row && el("div", {class: "card"}, el("p", {class: "label"}, label), el("p", {class: "value"}, euro(row.mean)),
-  el("p", {class: "margin"}, row.p05 === row.p95 ? say("zeker", "certain") : say(`9 van de 10 keer tussen ${euro(row.p05)} en ${euro(row.p95)}`, `9 times out of 10 between ${euro(row.p05)} and ${euro(row.p95)}`)),
+  el("p", {class: "margin"}, row.p05 === row.p95 ? say("zeker", "certain") : say(`gemiddeld; 9 van de 10 keer tussen ${euro(row.p05)} en ${euro(row.p95)}`, `on average; 9 times out of 10 between ${euro(row.p05)} and ${euro(row.p95)}`)),
   el("p", {}, text));
 
 function figures(found, scenario) {
@@ -98,7 +101,7 @@ function figures(found, scenario) {
       card(say("Structureel per jaar, als alles is ingevoerd", "Structural a year, once all is in place"), amount("end", "structural"), say(`eindbeeld, prijspeil ${found.manifest.price_year}`, `end state, prices of ${found.manifest.price_year}`)),
       card(say(`Meerkosten tot en met ${last}`, `Additional cost up to ${last}`), amount("total", "delta"), say("alle jaren samen, ten opzichte van nu", "all years together, compared with now")),
       card(say("Waarvan incidenteel", "Of which incidental"), amount("total", "incidental"), say("opleiden, inhalen en eenmalige posten", "training, catching up and one-offs")),
-      card(say("Netto, na de middelen", "Net of funds"), amount("total", "net"), say("wat zelf te betalen blijft", "what is left to pay"))),
+      card(say("Netto, na de middelen", "Net of funds"), amount("total", "net"), `${say("wat zelf te betalen blijft", "what is left to pay")}; ${enoughText(amount("total", "net"))}`)),
     bandChart(found.years(scenario, shownPlace, "delta"), found.manifest.first_year, say("Meerkosten per jaar", "Additional cost by year")));
 }
 
@@ -109,7 +112,7 @@ function regionsTable(found, scenario) {
   return el("section", {}, el("h2", {}, say("Per regio", "By region")), scrolling(say("Per regio", "By region"), el("table", {class: "regions"},
     el("thead", {}, el("tr", {}, el("th", {scope: "col"}, say("regio", "region")), el("th", {scope: "col", class: "n"}, say("structureel per jaar, eindbeeld", "structural a year, end state")),
       el("th", {scope: "col", class: "n"}, say("meerkosten, alle jaren", "additional cost, all years")))),
-    el("tbody", {}, rows.map(({code, end, total}) => el("tr", {class: code === "NL" ? "sum" : undefined}, el("th", {scope: "row"}, placeName(code)), cell(end), cell(total)))))));
+    el("tbody", {}, rows.map(({code, end, total}) => el("tr", {class: code === "NL" ? "sum" : code === myRegion ? "mine" : undefined}, el("th", {scope: "row"}, placeName(code)), cell(end), cell(total)))))));
 }
 
 function howComputed() {
@@ -119,7 +122,7 @@ function howComputed() {
       el("button", {id: "report", onclick: () => showReport()}, say("Toon het rapport", "Show the report")),
       el("button", {onclick: () => go("bewaren")}, say("Bewaar rapport, werkmap en tabellen", "Save report, workbook and tables"))),
     el("div", {id: "making"}), el("div", {id: "frame"}),
-    el("p", {class: "note"}, say(`${whole(results.manifest.draws)} trekkingen in ${seconds} s. Op de opdrachtregel geeft dit dezelfde bytes:`, `${whole(results.manifest.draws)} draws in ${seconds} s. On the command line this gives the same bytes:`)),
+    el("p", {class: "note"}, say(`${whole(results.manifest.draws)} trekkingen in ${seconds} s. Op de opdrachtregel geven dezelfde bestanden dezelfde bytes:`, `${whole(results.manifest.draws)} draws in ${seconds} s. On the command line the same files give the same bytes:`)),
     el("pre", {}, results.line.replace(/ --language \w+/, "")),
     el("details", {}, el("summary", {}, say("Het overzicht van waterlijn run", "The overview of waterlijn run")), el("pre", {}, results.overview)));
 }

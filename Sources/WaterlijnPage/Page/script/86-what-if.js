@@ -1,9 +1,20 @@
 // What if a scenario's terms were others: the scenario as it is and the changed one on the same draws, so that the
 // difference has a band of its own.
 
-/// The changed terms by column, of the scenario that is varied.
-const variant = {base: "", values: {}};
+/// The changed terms by column, of the scenario that is varied; and the changed cells of funding.csv, by row and column, which
+/// hold for every scenario.
+const variant = {base: "", values: {}, funds: {}};
 let variantRun = null;
+/// The scenario as it is, for what a change of the funds makes of its net amount.
+let asItWas = null;
+
+const isVaried = () => Object.keys(variant.values).length > 0 || Object.keys(variant.funds).length > 0;
+
+/// Varies a scenario from what it is.
+function varyFrom(base) {
+  Object.assign(variant, {base, values: {}, funds: {}});
+  variantRun = null;
+}
 
 const terms = () => [
   {columns: ["niveau", "level"], title: say("Niveau", "Level"), choose: () => [...new Set(study.codes("norms.csv", "niveau", "level").map(({code}) => code))]},
@@ -14,6 +25,23 @@ const terms = () => [
   {columns: ["vrijval", "release"], title: say("Vrijval", "Release"), unit: say("deel van wat boven de norm ligt, zoals 50%", "share of what is above the norm, as 50%"), range: [0, 100], mark: "%"},
   {columns: ["maatregelen", "measures"], title: say("Maatregelen", "Measures"), tick: () => study.codes("measures.csv", "maatregel", "measure")},
 ];
+
+/// What the funds are and may become: their share once, their amount for every row.
+function fundTerms() {
+  const table = study.table("funding.csv");
+  if (!table) return [];
+  const [code, name, year, amount, share] = [["middelen", "fund"], ["naam", "name"], ["jaar", "year"], ["bedrag", "amount"], ["aandeel", "share"]].map((names) => table.column(...names));
+  const names = {};
+  return table.rows.flatMap(({index}) => {
+    const fund = table.cell(index, code);
+    names[fund] ||= name >= 0 && table.cell(index, name) || fund;
+    return [
+      [share, say(`${names[fund]}: aandeel`, `${names[fund]}: share`), {unit: say("deel van het bedrag, zoals 5%", "share of the amount, as 5%"), range: [0, 100], mark: "%"}],
+      [amount, say(`${names[fund]}: bedrag vanaf ${table.cell(index, year)}`, `${names[fund]}: amount from ${table.cell(index, year)}`), {unit: say("euro per jaar, hele land", "EUR a year, whole country")}],
+    ].filter(([column]) => column >= 0 && table.cell(index, column) !== "").map(([column, title, more]) => (
+      {...more, id: `fund-${index}-${column}`, title, was: table.cell(index, column), key: `${index}/${column}`}));
+  });
+}
 
 /// The first and the last year in which a phase-in may begin or end.
 function studyYears() {
@@ -44,6 +72,10 @@ function namingFiles() {
   return naming.files;
 }
 
+function setFunds(table) {
+  for (const [key, value] of Object.entries(variant.funds)) table.set(...key.split("/").map(Number), value);
+}
+
 /// The study with the changed scenario beside the one that it was.
 function variedFiles() {
   const files = study.atPath;
@@ -54,14 +86,21 @@ function variedFiles() {
   const cells = [...own.record.cells];
   cells[code] = variantCode;
   for (const [column, value] of Object.entries(variant.values)) cells[Number(column)] = value;
+  const [name, title] = variantTitle(table, own);
+  if (title && Object.keys(variant.values).length) cells[name] = title;
   table.insert(table.records.length, cells);
   files.set(`${study.name}/scenarios.csv`, table.bytes);
+  if (Object.keys(variant.funds).length) {
+    const funds = study.table("funding.csv").copy;
+    setFunds(funds);
+    files.set(`${study.name}/funding.csv`, funds.bytes);
+  }
   return files;
 }
 
 shown.knoppen = () => {
   const codes = study.scenarios.map(({code}) => code);
-  if (!codes.includes(variant.base)) Object.assign(variant, {base: firstScenario(), values: {}});
+  if (!codes.includes(variant.base)) varyFrom(firstScenario());
   if (onlyRegion()) shownPlace = onlyRegion();
   if (shownPlace !== "NL" && !study.regions.some(({code}) => code === shownPlace)) shownPlace = "NL";
   const table = study.table("scenarios.csv");
@@ -70,34 +109,42 @@ shown.knoppen = () => {
   return [
     el("section", {class: "top"}, el("h1", {}, say("Wat als", "What if")),
       el("div", {class: "row choices"}, el("label", {for: "base"}, say("Scenario", "Scenario")),
-        el("select", {id: "base", onchange: (event) => { Object.assign(variant, {base: event.target.value, values: {}}); variantRun = null; show(); byID("base").focus(); }},
+        el("select", {id: "base", onchange: (event) => { shownScenario = event.target.value; varyFrom(shownScenario); show(); byID("base").focus(); }},
           codes.map((code) => el("option", {value: code, selected: code === variant.base}, `${scenarioName(code)} (${code})`))),
         el("label", {for: "if-place"}, say("Voor", "For")),
         el("select", {id: "if-place", onchange: (event) => { shownPlace = event.target.value; variantRun = null; vary(); }},
           (onlyRegion() ? [onlyRegion()] : ["NL", ...study.regions.map(({code}) => code)]).map((code) => el("option", {value: code, selected: code === shownPlace}, placeName(code)))))),
-    el("div", {class: "beside"}, el("section", {class: "levers"}, el("div", {class: "fields"}, terms().map((term) => lever(term, table, own))),
-      el("div", {class: "row"}, el("button", {id: "as-was", onclick: () => { variant.values = {}; variantRun = null; show(); }}, say("Alles terug naar zoals het was", "Everything back to as it was")),
-        el("button", {id: "take", onclick: takeVariant}, say("Zet als nieuw scenario in de studie", "Put into the study as a new scenario")))),
+    el("div", {class: "beside"}, el("section", {class: "levers"}, el("div", {class: "fields"}, terms().map((term) => termLever(term, table, own))),
+      fundTerms().length > 0 && el("details", {id: "funds", open: Object.keys(variant.funds).length > 0 || Boolean(byID("funds") && byID("funds").open)}, el("summary", {}, say("Middelen, voor alle scenario's", "Funds, for every scenario")),
+        el("div", {class: "fields"}, fundTerms().map((term) => lever(term, term.was, variant.funds, term.key)))),
+      el("div", {class: "row"}, el("button", {id: "as-was", onclick: () => { varyFrom(variant.base); show(); }}, say("Alles terug naar zoals het was", "Everything back to as it was")),
+        el("button", {id: "take", onclick: takeVariant}, say("Zet in de studie", "Put into the study"))),
+      el("p", {class: "hint"}, say("Een nieuw scenario komt naast de andere te staan; veranderde middelen gelden voor alle scenario's.", "A new scenario stands beside the others; changed funds hold for all of them."))),
     el("section", {id: "variant", "aria-live": "polite"})),
   ];
 };
 
 updated.knoppen = () => { if (!variantRun) vary(); else showVariant(); };
 
-/// A term: what it is, what it was, and a way back.
-function lever(term, table, own) {
+/// A term of the scenario.
+function termLever(term, table, own) {
   const column = table.column(...term.columns);
-  if (column < 0) return "";
-  const id = `lever-${term.columns[1]}`;
-  const was = table.cell(own.index, column);
-  const now = variant.values[column] ?? was;
+  return column < 0 ? "" : lever({...term, id: `lever-${term.columns[1]}`}, table.cell(own.index, column), variant.values, column);
+}
+
+/// What may be changed: what it is, what it was, and a way back.
+///
+/// - changed: holds the changed text under `key`.
+function lever(term, was, changed, key) {
+  const id = term.id;
+  const now = changed[key] ?? was;
   const change = (value) => {
-    if (value === was) delete variant.values[column]; else variant.values[column] = value;
+    if (value === was) delete changed[key]; else changed[key] = value;
     byID(`${id}-was`).replaceChildren(...wasText(value));
     vary();
   };
   const wasText = (value) => value === was ? [term.unit || ""] : [say(`was ${was || "leeg"} `, `was ${was || "blank"} `),
-    el("button", {class: "link", onclick: () => { delete variant.values[column]; variantRun = null; show(); byID(id).focus(); }}, say("terug", "back"))];
+    el("button", {class: "link", onclick: () => { delete changed[key]; variantRun = null; show(); byID(id).focus(); }}, say("terug", "back"))];
   const hint = el("p", {class: "hint", id: `${id}-was`}, wasText(now));
   if (term.tick) {
     const chosen = new Set(now.split("+").map((word) => word.trim()).filter(Boolean));
@@ -113,11 +160,13 @@ function lever(term, table, own) {
   }
   const field = el("input", {id, value: now, autocomplete: "off", spellcheck: "false", oninput: (event) => {
     change(event.target.value.trim());
-    slider.value = sliderPlace(event.target.value);
+    if (slider) { slider.value = sliderPlace(event.target.value); slider.hidden = !isPlain(event.target.value); }
   }});
   // The field comes first: it takes everything, also a range of values.
   const sliderPlace = (text) => { const value = Number(text.replace("%", "").replace(",", ".")); return text.trim() && !isNaN(value) ? (term.mark && !text.includes("%") ? 100 * value : value) : term.range[0]; };
-  const slider = el("input", {type: "range", min: term.range[0], max: term.range[1], step: 1, value: sliderPlace(now), "aria-label": term.title, oninput: (event) => {
+  // A slider says nothing of a range of values, or of a name.
+  const isPlain = (text) => /^\s*(\d+([.,]\d+)?\s*%?)?\s*$/.test(text);
+  const slider = term.range && el("input", {type: "range", hidden: !isPlain(now), min: term.range[0], max: term.range[1], step: 1, value: sliderPlace(now), "aria-label": term.title, oninput: (event) => {
     field.value = event.target.value + (term.mark || "");
     change(field.value);
   }});
@@ -141,7 +190,7 @@ async function vary() {
 }
 
 async function varied() {
-  const [isChanged, place, base, computed] = [Object.keys(variant.values).length > 0, shownPlace, variant.base, study];
+  const [isChanged, place, base, computed, state] = [isVaried(), shownPlace, variant.base, study, study.done];
   const words = ["run", study.name, "--scenario", isChanged ? `${variant.base}+${variantCode}` : variant.base, "--draws", "2000", "--out", "resultaten", "--quiet", "--language", language];
   if (place !== "NL") words.push("--region", place);
   const started = performance.now();
@@ -149,7 +198,9 @@ async function varied() {
     const answer = await engine.run(words, isChanged ? variedFiles() : study.atPath, {keeps: true});
     if (answer.status !== 0) return {problem: answer.error || answer.output};
     const files = new Map([...answer.files].filter(([path]) => path.startsWith("resultaten/")));
-    return {results: new Results(computed, files, "", "", (performance.now() - started) / 1000), place, base, isChanged};
+    const found = {results: new Results(computed, files, "", "", (performance.now() - started) / 1000), place, base, isChanged, state};
+    if (!isChanged) asItWas = found;
+    return found;
   } catch (error) {
     return {problem: engine.obstacle || error.message};
   }
@@ -174,30 +225,52 @@ function showVariant() {
   const turned = isChanged && !pair && found.rows("pairs.csv", variant.base, variantCode, place)[0];
   const difference = pair || turned && {mean: -turned.mean, p05: -turned.p95, p95: -turned.p05};
   const shownRows = [
-    [say("Verschil met zoals het was", "Difference with as it was"), difference || null, say("op dezelfde trekkingen, alle jaren samen", "on the same draws, all years together")],
+    // Funds are no part of the cost.
+    [say("Verschil in meerkosten met zoals het was", "Difference in cost with as it was"), Object.keys(variant.values).length > 0 && difference || null, say("op dezelfde trekkingen, alle jaren samen", "on the same draws, all years together")],
     [say("Structureel per jaar, eindbeeld", "Structural a year, end state"), amount("end", "structural"), perHead(place, amount("end", "structural"))],
     [say("Meerkosten, alle jaren", "Additional cost, all years"), amount("total", "delta"), ""],
     [say("Waarvan incidenteel", "Of which incidental"), amount("total", "incidental"), ""],
-    [say("Netto, na de middelen", "Net of funds"), amount("total", "net"), say(`${percent(1 - amount("total", "net").share_positive)} kans dat de middelen genoeg zijn`, `${percent(1 - amount("total", "net").share_positive)} chance that the funds suffice`)],
+    [say("Netto, na de middelen", "Net of funds"), amount("total", "net"), enoughText(amount("total", "net"), isChanged && amountAsItWas("net"))],
   ];
   const open = new Set([...target.querySelectorAll("details[open]")].map((each) => each.id));
   target.replaceChildren(el("h2", {}, isChanged ? say(`Veranderd, ${placeName(place)}`, `Changed, ${placeName(place)}`) : say(`Zoals het is, ${placeName(place)}`, `As it is, ${placeName(place)}`)),
     el("div", {class: "cards"}, shownRows.filter(([, row]) => row).map(([label, row, text]) => card(label, row, text))),
     bandChart(found.years(code, place, "delta"), found.manifest.first_year, say("Meerkosten per jaar", "Additional cost by year")),
-    itemsTable(found, code, place, open.has("by-item")), payersTable(found, code, place, open.has("by-payer")),
+    itemsTable(found, code, place, open.has("by-item")) || "", payersTable(found, code, place, open.has("by-payer")) || "",
     el("div", {class: "row"}, el("button", {id: "keep-beside", onclick: () => {
-      besides.push({name: variantName(), place: placeName(place), rows: shownRows});
+      const net = amount("total", "net");
+      besides.push({name: variantName(), place: placeName(place), rows: shownRows, chance: percent(1 - net.share_positive)});
       showVariant();
     }}, say("Zet deze ernaast", "Keep this beside"))),
-    besidesTable(),
+    besidesTable() || "",
     el("p", {class: "note"}, say("Snelle schatting met 2.000 trekkingen. Zet het scenario in de studie en reken door voor het rapport.", "A quick estimate with 2,000 draws. Put the scenario into the study and compute for the report.")));
+}
+
+/// The amount over all years as it was; nothing if that has not been computed.
+function amountAsItWas(quantity) {
+  const is = asItWas && asItWas.results.study === study && asItWas.state === study.done && asItWas.base === variant.base && asItWas.place === shownPlace;
+  return is && asItWas.results.amount(variant.base, shownPlace, "total", quantity);
+}
+
+function enoughText(net, was) {
+  const chance = (row) => percent(1 - row.share_positive);
+  return say(`${chance(net)} kans dat de middelen genoeg zijn${was ? `; dat was ${chance(was)}` : ""}`,
+    `${chance(net)} chance that the funds suffice${was ? `; it was ${chance(was)}` : ""}`);
 }
 
 /// What was changed, in words.
 function variantName() {
   const table = study.table("scenarios.csv");
-  const changed = Object.entries(variant.values).map(([column, value]) => `${table.columns[Number(column)]} ${value || say("leeg", "blank")}`);
+  const changed = [...Object.entries(variant.values).map(([column, value]) => `${table.columns[Number(column)]} ${value || say("leeg", "blank")}`),
+    ...fundTerms().filter(({key}) => key in variant.funds).map(({title, key}) => `${title} ${variant.funds[key] || say("leeg", "blank")}`)];
   return changed.length ? `${variant.base}: ${changed.join(", ")}` : say(`${variant.base} zoals het is`, `${variant.base} as it is`);
+}
+
+/// The same of the scenario's terms, behind its name.
+function variantTitle(table, own) {
+  const name = table.column("naam", "name");
+  const changed = Object.entries(variant.values).map(([column, value]) => `${table.columns[Number(column)].replaceAll("_", " ")} ${value || say("leeg", "blank")}`);
+  return name < 0 ? [] : [name, `${table.cell(own.index, name) || variant.base}, ${say("maar", "but")} ${changed.join(", ")}`];
 }
 
 /// An amount for each inhabitant of a place, where their number is a plain figure.
@@ -241,15 +314,30 @@ function besidesTable() {
     el("caption", {}, say("Naast elkaar", "Beside each other")),
     el("thead", {}, el("tr", {}, el("td", {}), besides.map(({name, place}, index) => el("th", {scope: "col", class: "n"}, name, el("span", {class: "span"}, place),
       el("button", {class: "link", onclick: () => { besides.splice(index, 1); showVariant(); }}, say("weg", "remove")))))),
-    el("tbody", {}, labels.map((label, at) => el("tr", {}, el("th", {scope: "row"}, label), besides.map(({rows}) => {
+    el("tbody", {}, [el("tr", {}, el("th", {scope: "row"}, say("Kans dat de middelen genoeg zijn", "Chance that the funds suffice")), besides.map(({chance}) => el("td", {class: "n"}, chance))),
+      ...labels.map((label, at) => el("tr", {}, el("th", {scope: "row"}, label), besides.map(({rows}) => {
       const row = rows[at][1];
       return el("td", {class: "n"}, row ? euro(row.mean) : "", row ? el("span", {class: "span"}, `${euro(row.p05)} … ${euro(row.p95)}`) : "");
-    }))))));
+    })))])));
 }
 
-/// The changed scenario becomes one of the study.
+/// The changed scenario becomes one of the study, and the changed funds become those of the study.
 function takeVariant() {
-  if (!Object.keys(variant.values).length) return;
+  if (!isVaried()) return;
+  const told = [];
+  const code = Object.keys(variant.values).length ? takeScenario() : variant.base;
+  if (code !== variant.base) told.push(say(`Scenario ${code} staat in de studie`, `Scenario ${code} is in the study`));
+  if (Object.keys(variant.funds).length) {
+    study.edit("funding.csv", "", setFunds);
+    told.push(say("De middelen zijn veranderd, voor alle scenario's", "The funds have been changed, for every scenario"));
+  }
+  varyFrom(code);
+  show();
+  announce(told.join(". "));
+}
+
+/// - Returns: its code.
+function takeScenario() {
   const codes = new Set(study.scenarios.map(({code}) => code));
   let count = 2;
   while (codes.has(`${variant.base}-${count}`)) count++;
@@ -263,9 +351,6 @@ function takeVariant() {
         ? table.record(record.cells.map((cell, at) => cell.replaceAll(variantCode, to))) : record);
     });
   }
-  Object.assign(variant, {base: code, values: {}});
-  variantRun = null;
   shownScenario = code;
-  show();
-  announce(say(`Scenario ${code} staat in de studie`, `Scenario ${code} is in the study`));
+  return code;
 }

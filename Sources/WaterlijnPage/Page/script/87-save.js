@@ -5,6 +5,7 @@ shown.bewaren = () => {
   const offered = (bytes, name, ending) => {
     const file = offer(bytes, name, ending);
     making.replaceChildren(el("p", {class: "note"}, say(`Bewaard als ${file}`, `Saved as ${file}`)));
+    making.scrollIntoView({block: "nearest"});
   };
   const region = myRegion || (shownPlace !== "NL" ? shownPlace : "");
   const who = el("input", {id: "who", autocomplete: "name", size: 24});
@@ -16,7 +17,7 @@ shown.bewaren = () => {
       el("p", {}, say("Een .zip met de CSV-bestanden, om later verder te gaan, op de opdrachtregel te gebruiken of te versturen.", "A .zip with the CSV files, to go on later, to use on the command line or to send.")),
       el("button", {id: "save-study", onclick: async () => offered(await writeZip(study.atPath), study.name, "zip")}, say("Bewaar de studie (.zip)", "Save the study (.zip)"))),
     region && el("section", {}, el("h2", {}, say(`Alleen de opgave van ${placeName(region)}`, `Only what ${placeName(region)} reports`)),
-      el("p", {}, say("De eigen rijen van de regio, om terug te sturen. Er staat niets in van andere regio's.", "The region's own rows, to send back. Nothing of other regions is in it.")),
+      el("p", {}, say("De eigen rijen van de regio, om terug te sturen aan wie u deze pagina gaf. Er staat niets in van andere regio's.", "The region's own rows, to send back to whom you had this page from. Nothing of other regions is in it.")),
       el("div", {class: "row"}, el("label", {for: "who"}, say("Ingevuld door", "Filled in by")), who, el("label", {for: "remark"}, say("Opmerking", "Remark")), remark),
       el("button", {id: "save-region", onclick: async () => offered(await writeZip(regionFiles(region, who.value, remark.value)), `opgave-${region}`, "zip")}, say("Bewaar de opgave (.zip)", "Save the figures (.zip)"))),
     study.done > 0 && el("section", {}, el("h2", {}, say("Alleen de wijzigingen", "Only the changes")),
@@ -38,8 +39,10 @@ shown.bewaren = () => {
           }
         }}, say("Neem over", "Take over")))),
     el("section", {}, el("h2", {}, say("De uitkomsten", "The results")),
+      results && results.isOld && el("p", {class: "warning"}, say("De studie is veranderd sinds deze uitkomsten. Reken opnieuw door voordat u ze verstuurt.", "The study has changed since these results. Compute again before you send them."),
+        " ", el("button", {class: "link", onclick: () => go("uitkomsten", () => byID("compute").click())}, say("Reken door", "Compute"))),
       results ? el("div", {class: "row"},
-        el("button", {id: "save-report", onclick: async () => { const bytes = await busy(making, say("Het rapport wordt gemaakt", "The report is being made"), reportBytes); if (bytes) offered(bytes, `verslag-${study.name}`, "html"); }}, say("Rapport (.html)", "Report (.html)")),
+        el("button", {id: "save-report", onclick: async () => { const bytes = await busy(making, say("Het rapport wordt gemaakt", "The report is being made"), reportBytes); if (bytes) offered(bytes, `rapport-${study.name}`, "html"); }}, say("Rapport (.html)", "Report (.html)")),
         el("button", {id: "save-workbook", onclick: async () => { const bytes = await busy(making, say("De werkmap wordt gemaakt", "The workbook is being made"), workbookBytes); if (bytes) offered(bytes, study.name, "xlsx"); }}, say("Werkmap (.xlsx)", "Workbook (.xlsx)")),
         el("button", {id: "save-results", onclick: async () => offered(await writeZip(results.files), `resultaten-${study.name}`, "zip")}, say("Tabellen (.zip)", "Tables (.zip)")))
         : el("p", {class: "note"}, say("Er is nog niet gerekend.", "Nothing has been computed yet."))),

@@ -8,7 +8,7 @@ function wordsOf(line) {
 /// A word as it is typed on a command line.
 const typed = (word) => /^[\p{L}\p{N}_.,:=+\/%-]+$/u.test(word) ? word : `"${word}"`;
 
-const scenarioField = (title) => ({id: "scenario", title: title || say("Scenario", "Scenario"), choose: () => study.scenarios.map(({code, name}) => [code, name || code]), usual: firstScenario});
+const scenarioField = (title) => ({id: "scenario", title: title || say("Scenario", "Scenario"), choose: () => study.scenarios.map(({code, name}) => [code, name ? `${name} (${code})` : code]), usual: () => firstScenario()});
 const placeField = (isOptional) => ({id: "region", title: say("Voor", "For"), choose: () => [...(isOptional ? [["", say("alles", "everything")]] : []),
   ...(onlyRegion() ? [] : [["NL", placeName("NL")]]), ...study.regions.map(({code}) => [code, placeName(code)])].filter(([code]) => !onlyRegion() || code === onlyRegion()), usual: () => onlyRegion() || (isOptional ? "" : shownPlace)});
 

@@ -6,4 +6,4 @@ addEventListener("beforeunload", (event) => {
 language = document.documentElement.lang;
 engine.start().catch(() => { if (study) showState(); else show(); });
 show();
-if (givenStudy() && !kept()) openGiven();
+if (givenStudy() && !kept().some(({name}) => name === givenStudy().dataset.name)) openGiven();
