@@ -37,8 +37,8 @@ shown.begin = () => {
     el("section", {class: "top"},
       el("h1", {}, say("Wat kost het uniforme niveau, en wat kunnen we besparen?", "What does the uniform level cost, and what can we save?")),
       el("p", {class: "lead"}, say(
-        "Waterlijn rekent de bevolkingszorg van alle veiligheidsregio's door en geeft elk bedrag met zijn bandbreedte. Deze pagina is het hele programma: niets wordt verstuurd.",
-        "Waterlijn computes the population care of all safety regions and gives every amount with its band. This page is the whole program: nothing is sent.")),
+        "Waterlijn rekent de bevolkingszorg van alle veiligheidsregio's door en geeft elk bedrag met zijn marge. Deze pagina is het hele programma: niets wordt verstuurd.",
+        "Waterlijn computes the population care of all safety regions and gives every amount with its margin. This page is the whole program: nothing is sent.")),
       last.length > 0 && el("div", {class: "row"}, el("button", {class: "main", id: "continue", onclick: () => goOn(last[0])}, say(`Ga verder met ${last[0].name}`, `Go on with ${last[0].name}`)),
         el("span", {class: "hint"}, `${last[0].region ? `${last[0].region}, ` : ""}${when(last[0].when)}`)),
       givenStudy() && el("div", {class: "row"},
