@@ -2,7 +2,7 @@
 /// other terms. What is kept are the bits that would be drawn; of a Sobol sequence, whose dimensions depend on all the others,
 /// nothing is.
 ///
-/// One thread at a time may use it.
+/// One simulation at a time may use it: the next one moves what is kept.
 public final class SampleStore: @unchecked Sendable {
   /// What a variable's draws follow from.
   private struct Origin: Equatable {

@@ -193,7 +193,8 @@ function keep() {
           localStorage.removeItem(keptKey + left[left.length - 1]);
         }
       }
-    } else localStorage.length;
+      // Nothing of this study yet: only whether it could be.
+    } else void localStorage.length;
     keep.failed = false;
   } catch {
     keep.failed = true;
@@ -232,7 +233,7 @@ function openFiles(name, files) {
 }
 
 /// - isOwn: whether it is someone's own, kept from the start; what is in this page is kept once it is changed.
-/// - id: under which it is kept; nil for a new one.
+/// - id: under which it is kept; null for a new one.
 function open(name, files, given = files, isOwn = false, id = null) {
   study = new Study(name.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+/, "") || "studie", files, given);
   study.isOwn = isOwn;
