@@ -180,6 +180,8 @@ function keep() {
   const packed = (files) => [...files].map(([name, bytes]) => [name, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))]);
   try {
     if (study.done > 0 || study.isOwn) {
+      // From here on, also when every change is undone again.
+      study.isOwn = true;
       const text = JSON.stringify({name: study.name, when: new Date().toISOString(), region: myRegion, files: packed(study.files), given: packed(study.given)});
       const own = keptKey + study.id;
       const others = keptIDs().filter((id) => id !== study.id);
