@@ -21,9 +21,11 @@ enum AmountBins {
     // Subtracting one puts a bin's upper end into the bin, and zero below all others.
     let below = unsafeBitCast(shifted, to: SIMD8<UInt64>.self) &- SIMD8<UInt64>(repeating: 1)
     let top = unsafeBitCast(below &>> SIMD8<UInt64>(repeating: dropped), to: SIMD8<Int64>.self)
-    let first = SIMD8<Int64>(repeating: origin - 1 - Int64(linearBins))
-      .replacing(with: SIMD8<Int64>(repeating: origin - 1), where: isLinear)
-    let bin = top &- first
+    // Of floating-point numbers every compiler chooses eight at once, of others WebAssembly's one after the other.
+    let linear = SIMD8<Double>(repeating: 0)
+      .replacing(with: SIMD8(repeating: Double(bitPattern: UInt64(linearBins))), where: isLinear)
+    let bin =
+      top &- SIMD8<Int64>(repeating: origin - 1 - Int64(linearBins)) &- unsafeBitCast(linear, to: SIMD8<Int64>.self)
     // All ones where negative: the complement plus one.
     let sign = unsafeBitCast(cents, to: SIMD8<Int64>.self) &>> SIMD8<Int64>(repeating: 63)
     // The low half of each lane suffices: the numbers are small.

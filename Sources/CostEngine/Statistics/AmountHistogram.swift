@@ -105,8 +105,7 @@ struct AmountHistogram: Sendable {
       for level in 0..<((digits + 7) / 8) {
         for block in 0..<(stride / 8) {
           let words = levels[level].words(of: low + Int32(64 * block))
-          // Far from the middle most bins are empty.
-          let found = BitMatrix.areZero(words) ? words : BitMatrix.digits(ofNumbers: words)
+          let found = BitMatrix.digits(ofNumbers: words)
           for digit in 0..<8 {
             bits.storeBytes(
               of: found[digit].littleEndian, toByteOffset: digit &* stride &+ 8 &* block, as: UInt64.self)
@@ -172,7 +171,7 @@ struct AmountHistogram: Sendable {
             littleEndian: bits.load(fromByteOffset: digit &* stride &+ 8 &* block, as: UInt64.self))
           numbers[digit] &+= found[digit].nonzeroBitCount
         }
-        let own = BitMatrix.areZero(found) ? found : BitMatrix.numbers(ofDigits: found)
+        let own = BitMatrix.numbers(ofDigits: found)
         for word in 0..<8 {
           counts.storeBytes(of: own[word].littleEndian, toByteOffset: 64 &* block &+ 8 &* word, as: UInt64.self)
         }

@@ -11,13 +11,6 @@ enum BitMatrix {
   @inline(__always)
   static func numbers(ofDigits digits: Words) -> Words { bitsExchanged(bytesExchanged(digits)) }
 
-  @inline(__always)
-  static func areZero(_ words: Words) -> Bool {
-    let quarters = words.lowHalf | words.highHalf
-    let pair = quarters.lowHalf | quarters.highHalf
-    return pair[0] | pair[1] == 0
-  }
-
   /// In each word bit `i` of byte `j` as bit `j` of byte `i` (H. S. Warren, Hacker's Delight, section 7-3).
   @inline(__always)
   private static func bitsExchanged(_ words: Words) -> Words {

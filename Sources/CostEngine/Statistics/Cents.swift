@@ -21,10 +21,9 @@ enum Cents {
   @inline(__always)
   static func signed(euros: SIMD8<Double>) -> SIMD8<Double> {
     let exact = euros * 100
-    let nearlyHalf = unsafeBitCast(
-      unsafeBitCast(exact, to: SIMD8<UInt64>.self) & SIMD8<UInt64>(repeating: 1 &<< 63)
-        | SIMD8<UInt64>(repeating: (0.5).nextDown.bitPattern), to: SIMD8<Double>.self)
-    return (exact + nearlyHalf).rounded(.towardZero)
+    // A copied sign would do, but WebAssembly copies one after the other.
+    let nearlyHalf = SIMD8<Double>(repeating: (0.5).nextDown)
+    return (exact + nearlyHalf.replacing(with: -nearlyHalf, where: exact .< 0)).rounded(.towardZero)
   }
 
   /// Whole numbers below 2^51 in the lanes as integers; others, and NaN, become integers beyond ``limit``.

@@ -111,13 +111,6 @@ public struct StateReader {
         guard bits != 0, next + 8 - bits.leadingZeroBitCount <= content.count,
           bits.nonzeroBitCount <= end - position
         else { return nil }
-        if bits == 0xFF {
-          let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-          guard StateReader.hasNoZeroByte(word) else { return nil }
-          content.storeBytes(of: word, toByteOffset: next, as: UInt64.self)
-          position += 8
-          continue
-        }
         while bits != 0 {
           guard bytes[position] != 0 else { return nil }
           content[next + bits.trailingZeroBitCount] = bytes[position]
@@ -127,11 +120,5 @@ public struct StateReader {
       }
     }
     return position
-  }
-
-  /// Whether none of the eight bytes of a word is 0.
-  private static func hasNoZeroByte(_ word: UInt64) -> Bool {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    return (((word & low) &+ low) | word) | low == .max
   }
 }

@@ -85,11 +85,6 @@ public struct StateWriter: Sendable {
         bits = UInt8(truncatingIfNeeded: (isKept &* 0x0102_0408_1020_4080) &>> 56)
       }
       masks.storeBytes(of: bits, toByteOffset: index, as: UInt8.self)
-      if bits == 0xFF {
-        kept.storeBytes(of: word.littleEndian, toByteOffset: number, as: UInt64.self)
-        number &+= 8
-        continue
-      }
       while bits != 0 {
         let byte = UInt8(truncatingIfNeeded: word &>> UInt64(8 &* bits.trailingZeroBitCount))
         kept.storeBytes(of: byte, toByteOffset: number, as: UInt8.self)
