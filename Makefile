@@ -70,7 +70,7 @@ PAGE = .build-wasm/waterlijn.html
 page: module
 	if command -v zopfli >/dev/null; then zopfli --gzip -c $(MODULE); else gzip -9nc $(MODULE); fi >$(MODULE).gz
 	swift build --product PageMaker
-	.build/debug/PageMaker Sources/WaterlijnPage/Page $(MODULE).gz scenarios $(PAGE)
+	.build/debug/PageMaker Sources $(MODULE).gz scenarios $(PAGE)
 	sha256sum $(PAGE)
 
 embedded: page

@@ -5,17 +5,36 @@ import Terms
 // Makes waterlijn.html: the page's own files, the WebAssembly module and the example studies in one file, which needs
 // nothing else. `make page` calls it.
 //
-// Usage: PageMaker PAGE MODULE SCENARIOS OUT
+// Usage: PageMaker SOURCES MODULE SCENARIOS OUT
+//        PageMaker SOURCES
 //
-// PAGE is the folder of page.html, style.css, worker.js and script/*.js; MODULE the module, compressed by gzip; SCENARIOS
-// the folder of studies. The same files give the same bytes.
+// SOURCES is the folder of this package's sources, MODULE the module, compressed by gzip, SCENARIOS the folder of studies.
+// The same files give the same bytes. With SOURCES alone it prints what a page tells of the sources it was made from.
 
 let arguments = CommandLine.arguments.dropFirst().map { URL(fileURLWithPath: $0) }
-guard arguments.count == 4 else {
-  FileHandle.standardError.write(Data("usage: PageMaker PAGE MODULE SCENARIOS OUT\n".utf8))
+guard arguments.count == 4 || arguments.count == 1 else {
+  FileHandle.standardError.write(Data("usage: PageMaker SOURCES [MODULE SCENARIOS OUT]\n".utf8))
   exit(2)
 }
-let (page, module, scenarios, out) = (arguments[0], arguments[1], arguments[2], arguments[3])
+let sources = arguments[0]
+if arguments.count == 1 {
+  print(try fingerprint(of: sources))
+  exit(0)
+}
+let (module, scenarios, out) = (arguments[1], arguments[2], arguments[3])
+let page = sources.appendingPathComponent("WaterlijnPage/Page")
+
+/// SHA-256 of the names and contents of all files in a folder, in the order of their names.
+func fingerprint(of folder: URL) throws -> String {
+  let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+  var lines = ""
+  for name in names {
+    let file = folder.appendingPathComponent(name)
+    guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
+    lines += "\(SHA256.hexDigest(of: Array(try Data(contentsOf: file))))  \(name)\n"
+  }
+  return SHA256.hexDigest(of: Array(lines.utf8))
+}
 
 func text(_ url: URL) throws -> String { String(decoding: try Data(contentsOf: url), as: UTF8.self) }
 
@@ -69,7 +88,7 @@ let examples = try names(in: scenarios).filter {
 }
 var html = try text(page.appendingPathComponent("page.html"))
 for (mark, content) in [
-  ("{{policy}}", policy), ("{{style}}", style), ("{{script}}", program),
+  ("{{policy}}", policy), ("{{sources}}", try fingerprint(of: sources)), ("{{style}}", style), ("{{script}}", program),
   ("{{worker}}", condensed(try text(page.appendingPathComponent("worker.js")))),
   ("{{module}}", PackedText.text(of: Array(try Data(contentsOf: module)))),
   ("{{studies}}", examples.joined(separator: "\n")),

@@ -35,7 +35,10 @@ struct QuantileCatalogue {
     }
   }
 
-  func compiled() -> [CompiledQuantile] { distributions.map { CompiledQuantile($0) } }
+  /// - Parameter quantile: compiles one, or has it from before.
+  func compiled(_ quantile: (Distribution) -> CompiledQuantile = { CompiledQuantile($0) }) -> [CompiledQuantile] {
+    distributions.map(quantile)
+  }
 }
 
 extension Distribution {

@@ -256,19 +256,21 @@ public final class Plan: Sendable {
   ///   - selection: the scenarios and regions to compute; funding keys include all regions in any case.
   ///   - countsItems: whether to count the amounts of every item, which takes time.
   ///   - tracing: amounts that are to be recorded in every draw; those of lines, items and phase-ins must be among them.
+  ///   - samples: has what simulations before needed to draw, and keeps what this one needs.
   public convenience init(
     _ study: Study, selection: Selection, settings: SimulationSettings, countsItems: Bool = false,
-    tracing: [RecordedAmount] = []
+    tracing: [RecordedAmount] = [], samples: SampleStore? = nil
   ) {
     self.init(
-      study, selection: selection, settings: settings, countsItems: countsItems, tracing: tracing, folds: true)
+      study, selection: selection, settings: settings, countsItems: countsItems, tracing: tracing, samples: samples,
+      folds: true)
   }
 
   /// - Parameter folds: whether terms that are certainly 0 or without effect are left out; the results are bitwise
   ///   equal.
   init(
     _ study: Study, selection: Selection, settings: SimulationSettings, countsItems: Bool = false,
-    tracing: [RecordedAmount] = [], folds: Bool
+    tracing: [RecordedAmount] = [], samples: SampleStore? = nil, folds: Bool
   ) {
     precondition(settings.draws >= 1 && settings.draws <= SimulationSettings.maximumDraws)
     precondition(!selection.scenarios.isEmpty && !selection.regions.isEmpty)
@@ -328,7 +330,7 @@ public final class Plan: Sendable {
     } else {
       sobol = nil
     }
-    quantiles = compiler.catalogue.compiled()
+    quantiles = compiler.catalogue.compiled { samples?.quantile(of: $0) ?? CompiledQuantile($0) }
     constants = compiler.constants
     columnCount = compiler.columnCount
     items =

@@ -1,4 +1,4 @@
-/// Drawn variables that are kept for the next simulation: whoever moves a lever computes the same draws again and again, with
+/// Drawn variables, and the tables they are drawn from, that are kept for the next simulation: whoever moves a lever computes the same draws again and again, with
 /// other terms. What is kept are the bits that would be drawn; of a Sobol sequence, whose dimensions depend on all the others,
 /// nothing is.
 ///
@@ -26,6 +26,10 @@ public final class SampleStore: @unchecked Sendable {
   private var size = 0
   private var turn = 0
   private var kept: [Kept] = []
+  private var catalogue = QuantileCatalogue()
+  private var quantiles: [CompiledQuantile] = []
+  /// Tables that are kept at most: of several countries.
+  private static let mostQuantiles = 10_000
 
   /// - Parameter limit: bytes; the country's variables in 2,000 draws are some 30 MB.
   public init(limit: Int = 64 << 20) { self.limit = limit }
@@ -50,6 +54,14 @@ public final class SampleStore: @unchecked Sendable {
       next = place + 1
       return place
     }
+  }
+
+  /// The quantile of a distribution, compiled now or before.
+  func quantile(of distribution: Distribution) -> CompiledQuantile {
+    if quantiles.count == SampleStore.mostQuantiles { (catalogue, quantiles) = (QuantileCatalogue(), []) }
+    let index = catalogue.index(of: distribution)
+    if index == quantiles.count { quantiles.append(CompiledQuantile(distribution)) }
+    return quantiles[index]
   }
 
   /// Takes away what the simulation before did not ask for; all of it if that is still too much.

@@ -115,7 +115,9 @@ struct RunCommand {
       PrecisionGoal(tolerance: $0, maximumDraws: arguments.maximumDraws ?? max(draws, PrecisionGoal.usualMaximumDraws))
     }
     if let goal { settings.draws = goal.largest(settings.sampler) }
-    let plan = Plan(study, selection: selection, settings: settings, countsItems: true)
+    let plan = Plan(
+      study, selection: selection, settings: settings, countsItems: true,
+      samples: context.environment.samples)
     let output = { results in
       RunOutput(
         reading: reading, study: study, results: results, settings: settings, goal: goal, partial: nil,

@@ -87,14 +87,17 @@ const engine = {
     if (next) next(worker); else this.free.push(worker);
   },
 
-  async acquire() {
+  /// A thread: the one that did the last command which keeps its draws under this name, if that is free.
+  async acquire(keeps) {
     await this.start();
-    if (this.free.length) return this.free.pop();
+    const own = this.free.findLastIndex((worker) => worker.keeps === keeps);
+    if (own >= 0) return this.free.splice(own, 1)[0];
     if (this.workers.length < this.most) {
       const worker = this.makeWorker();
       await this.ask(worker, {module: this.compiled});
       return worker;
     }
+    if (this.free.length) return this.free.pop();
     return new Promise((resolve) => this.waiting.push(resolve));
   },
 
@@ -110,9 +113,11 @@ const engine = {
 
   /// Does a command with files by path.
   ///
-  /// - task: may hold `progress`, called with texts, and `keeps`: draws stay for the next command that says so; gets `stop`.
+  /// - task: may hold `progress`, called with texts, and `keeps`, a name: draws stay for the next command with
+  ///   that name; gets `stop`.
   async run(words, files, task = {}) {
-    const worker = await this.acquire();
+    const worker = await this.acquire(task.keeps);
+    if (task.keeps) worker.keeps = task.keeps;
     if (task.isStopped) { this.release(worker); throw new Stopped(); }
     const stopBefore = task.stop;
     task.stop = () => {
@@ -123,7 +128,7 @@ const engine = {
     };
     const request = requestBytes(words, files);
     try {
-      const {answer} = await this.ask(worker, {request: request.buffer, keep: task.keeps}, [request.buffer], task.progress);
+      const {answer} = await this.ask(worker, {request: request.buffer, keep: Boolean(task.keeps)}, [request.buffer], task.progress);
       this.release(worker);
       return answerOf(new Uint8Array(answer));
     } catch (error) {

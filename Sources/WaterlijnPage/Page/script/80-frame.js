@@ -42,8 +42,15 @@ function show() {
   byID("foot").replaceChildren(el("p", {}, say(
     "Alles gebeurt op deze computer: deze pagina kan niets versturen en haalt niets van internet. ",
     "Everything happens on this computer: this page cannot send anything and fetches nothing from the internet. "),
-  el("button", {class: "link", id: "it", onclick: () => go("ict")}, say("Voor de ICT-afdeling", "For the IT department"))));
+  el("button", {class: "link", id: "it", onclick: () => go("ict")}, say("Voor de ICT-afdeling", "For the IT department")), el("span", {id: "version"})));
+  showVersion();
   showState();
+}
+
+/// Which program this is, and which sources it was made from: known once the module is there.
+function showVersion() {
+  const sources = document.querySelector("meta[name=sources]").content.slice(0, 12);
+  if (programVersion) byID("version").replaceChildren(say(` Waterlijn ${programVersion}, bronnen ${sources}.`, ` Waterlijn ${programVersion}, sources ${sources}.`));
 }
 
 /// How it is with the study: at the top of every view, and in those that list it.

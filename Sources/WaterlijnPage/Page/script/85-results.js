@@ -89,8 +89,11 @@ function choices(found, scenario, places) {
 }
 
 /// An amount at the size of a headline, with its band.
+const marginText = (row) => row.p05 === row.p95 ? say("zeker", "certain")
+  : say(`gemiddeld; 9 van de 10 keer tussen ${euro(row.p05)} en ${euro(row.p95)}`, `on average; 9 times out of 10 between ${euro(row.p05)} and ${euro(row.p95)}`);
+
 const card = (label, row, text) => row && el("div", {class: "card"}, el("p", {class: "label"}, label), el("p", {class: "value"}, euro(row.mean)),
-  el("p", {class: "margin"}, row.p05 === row.p95 ? say("zeker", "certain") : say(`gemiddeld; 9 van de 10 keer tussen ${euro(row.p05)} en ${euro(row.p95)}`, `on average; 9 times out of 10 between ${euro(row.p05)} and ${euro(row.p95)}`)),
+  el("p", {class: "margin"}, marginText(row)),
   el("p", {}, text));
 
 function figures(found, scenario) {

@@ -120,7 +120,9 @@ shown.knoppen = () => {
       el("div", {class: "row"}, el("button", {id: "as-was", onclick: () => { varyFrom(variant.base); show(); }}, say("Alles terug naar zoals het was", "Everything back to as it was")),
         el("button", {id: "take", onclick: takeVariant}, say("Zet in de studie", "Put into the study"))),
       el("p", {class: "hint"}, say("Een nieuw scenario komt naast de andere te staan; veranderde middelen gelden voor alle scenario's.", "A new scenario stands beside the others; changed funds hold for all of them."))),
-    el("section", {id: "variant", "aria-live": "polite"})),
+    el("section", {id: "variant", "aria-live": "polite"}),
+    // Where there is no room beside the levers, the first figure stays in sight below them.
+    el("p", {id: "pinned", "aria-hidden": "true"})),
   ];
 };
 
@@ -173,32 +175,53 @@ function lever(term, was, changed, key) {
   return el("div", {class: "field"}, el("label", {for: id}, term.title), field, slider, hint);
 }
 
-/// Computes both scenarios with few draws, for the shown place alone. While one is computed the next waits, and only the newest
-/// of them: whoever drags a slider sees what comes out all the time.
+const quickDraws = 2000;
+/// Ten times as many for one region, what a run usually has for the country.
+const fineDraws = (place) => place === "NL" ? 10000 : 20000;
+/// Milliseconds without a change after which figures are refined.
+const restBeforeRefining = 200;
+
+/// Computes both scenarios with few draws, for the shown place alone, and with more once nothing changes. While one is
+/// computed the next waits, and only the newest of them: whoever drags a slider sees what comes out all the time.
 async function vary() {
+  clearTimeout(vary.timer);
+  vary.turn = (vary.turn || 0) + 1;
+  if (vary.refining) vary.refining.stop?.();
   if (vary.isRunning) { vary.isWaiting = true; return; }
   vary.isRunning = true;
   try {
     do {
       vary.isWaiting = false;
-      variantRun = await varied();
+      variantRun = await varied(quickDraws, {keeps: "quick"});
       showVariant();
     } while (vary.isWaiting);
   } finally {
     vary.isRunning = false;
   }
+  if (!variantRun.problem) vary.timer = setTimeout(refine, restBeforeRefining);
 }
 
-async function varied() {
+async function refine() {
+  const turn = vary.turn;
+  vary.refining = {keeps: "fine"};
+  const found = await varied(fineDraws(shownPlace), vary.refining);
+  // A change meanwhile, or a stop: what is shown is newer, or as good as it gets.
+  if (turn !== vary.turn || found.problem) return;
+  variantRun = found;
+  showVariant();
+}
+
+/// - task: as of `engine.run`.
+async function varied(draws, task) {
   const [isChanged, place, base, computed, state] = [isVaried(), shownPlace, variant.base, study, study.done];
-  const words = ["run", study.name, "--scenario", isChanged ? `${variant.base}+${variantCode}` : variant.base, "--draws", "2000", "--out", "resultaten", "--quiet", "--language", language];
+  const words = ["run", study.name, "--scenario", isChanged ? `${variant.base}+${variantCode}` : variant.base, "--draws", String(draws), "--out", "resultaten", "--quiet", "--language", language];
   if (place !== "NL") words.push("--region", place);
   const started = performance.now();
   try {
-    const answer = await engine.run(words, isChanged ? variedFiles() : study.atPath, {keeps: true});
+    const answer = await engine.run(words, isChanged ? variedFiles() : study.atPath, task);
     if (answer.status !== 0) return {problem: answer.error || answer.output};
     const files = new Map([...answer.files].filter(([path]) => path.startsWith("resultaten/")));
-    const found = {results: new Results(computed, files, "", "", (performance.now() - started) / 1000), place, base, isChanged, state};
+    const found = {results: new Results(computed, files, "", "", (performance.now() - started) / 1000), place, base, isChanged, state, draws};
     if (!isChanged) asItWas = found;
     return found;
   } catch (error) {
@@ -213,6 +236,7 @@ function showVariant() {
   const target = byID("variant");
   if (!target || !variantRun) return;
   if (variantRun.problem) {
+    byID("pinned").replaceChildren();
     target.replaceChildren(el("pre", {class: "problem"}, variantRun.problem));
     return;
   }
@@ -232,6 +256,8 @@ function showVariant() {
     [say("Waarvan incidenteel", "Of which incidental"), amount("total", "incidental"), ""],
     [say("Netto, na de middelen", "Net of funds"), amount("total", "net"), enoughText(amount("total", "net"), isChanged && amountAsItWas("net"))],
   ];
+  const [label, row] = shownRows.find(([, row]) => row);
+  byID("pinned").replaceChildren(`${label}: `, el("strong", {}, euro(row.mean)), `, ${marginText(row)}`);
   const open = new Set([...target.querySelectorAll("details[open]")].map((each) => each.id));
   target.replaceChildren(el("h2", {}, isChanged ? say(`Veranderd, ${placeName(place)}`, `Changed, ${placeName(place)}`) : say(`Zoals het is, ${placeName(place)}`, `As it is, ${placeName(place)}`)),
     el("div", {class: "cards"}, shownRows.filter(([, row]) => row).map(([label, row, text]) => card(label, row, text))),
@@ -243,7 +269,9 @@ function showVariant() {
       showVariant();
     }}, say("Zet deze ernaast", "Keep this beside"))),
     besidesTable() || "",
-    el("p", {class: "note"}, say("Snelle schatting met 2.000 trekkingen. Zet het scenario in de studie en reken door voor het rapport.", "A quick estimate with 2,000 draws. Put the scenario into the study and compute for the report.")));
+    el("p", {class: "note"}, variantRun.draws === quickDraws
+      ? say("Snelle schatting met 2.000 trekkingen; verfijnd zodra u even niets verandert.", "A quick estimate with 2,000 draws; refined once you change nothing for a moment.")
+      : say(`Verfijnd met ${whole(variantRun.draws)} trekkingen. Zet het scenario in de studie en reken door voor het rapport.`, `Refined with ${whole(variantRun.draws)} draws. Put the scenario into the study and compute for the report.`)));
 }
 
 /// The amount over all years as it was; nothing if that has not been computed.
