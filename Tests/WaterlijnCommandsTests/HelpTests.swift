@@ -14,6 +14,7 @@ import Testing
       run STUDIE                rekent een studie door en schrijft de resultaten
       report STUDIE|RESULTATEN  maakt een rapport om te versturen
       page [STUDIE]             maakt het programma als één webpagina, met de studie
+      template STUDIE           maakt de formulieren waarin regio's hun cijfers opgeven
       verify RESULTATEN         rekent uitkomsten na en toont wat er anders is
       merge DELEN               voegt delen van een berekening samen
       parts DELEN               toont welke delen van een berekening ontbreken
@@ -51,6 +52,7 @@ import Testing
       run STUDY             computes a study and writes the results
       report STUDY|RESULTS  makes a report to send around
       page [STUDY]          makes the program as one web page, with the study
+      template STUDY        makes the forms in which regions report their figures
       verify RESULTS        computes results again and tells what differs
       merge PARTS           merges the parts of a run
       parts PARTS           tells which parts of a run are missing

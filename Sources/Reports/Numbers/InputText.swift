@@ -21,13 +21,31 @@ public enum InputText {
     return Bilingual(nl: write(.dutch), en: write(.english))
   }
 
+  /// To three digits: `82,6`.
+  public static func text(about number: Double, _ kind: Kind) -> Bilingual { text(threeDigits(number), kind) }
+
   /// The mean, and P5 and P95: `3 (2 tot 5)`.
-  public static func text(_ distribution: Distribution, _ kind: Kind) -> Bilingual {
-    let figures = [distribution.mean, distribution.quantile(0.05), distribution.quantile(0.95)].map { threeDigits($0) }
+  ///
+  /// - Parameter scale: by which all are multiplied.
+  public static func text(_ distribution: Distribution, _ kind: Kind, times scale: Double = 1) -> Bilingual {
+    let figures = [distribution.mean, distribution.quantile(0.05), distribution.quantile(0.95)].map {
+      threeDigits($0 * scale)
+    }
     let parts = figures.map { text($0, kind) }
     return Bilingual(
       nl: "\(parts[0].dutch) (\(parts[1].dutch) tot \(parts[2].dutch))",
       en: "\(parts[0].english) (\(parts[1].english) to \(parts[2].english))")
+  }
+
+  /// A figure of today, which is no product, to three digits.
+  ///
+  /// - Parameter scale: by which it is multiplied.
+  public static func text(_ quantity: Quantity, times scale: Double, in study: Study, _ kind: Kind) -> Bilingual {
+    switch quantity {
+    case .certain(let number): return text(about: number * scale, kind)
+    case .uncertain(let variable): return text(study.variables[variable].distribution, kind, times: scale)
+    case .product: return text(quantity, in: study, kind)
+    }
   }
 
   public static func text(_ quantity: Quantity, in study: Study, _ kind: Kind) -> Bilingual {

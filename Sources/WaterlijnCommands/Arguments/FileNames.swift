@@ -38,7 +38,8 @@ enum UsualResultsFolder {
   /// The same of the folder for parts.
   static func partsPath(in study: String) -> String { path(of: parts, in: study) }
 
-  private static func path(of name: String, in study: String) -> String {
+  /// Path of a folder in a study.
+  static func path(of name: String, in study: String) -> String {
     let folder = study.trimmingTrailingSlashes
     if folder == "." { return name }
     return folder + (folder == "/" ? "" : "/") + name

@@ -4,6 +4,7 @@ extension Command {
     RunCommand.command,
     ReportCommand.command,
     PageCommand.command,
+    TemplateCommand.command,
     VerifyCommand.command,
     MergeCommand.command,
     PartsCommand.command,

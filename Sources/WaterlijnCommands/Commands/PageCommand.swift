@@ -66,42 +66,34 @@ struct PageCommand {
     isLong: true
   ) { arguments, context throws(UsageError) in try PageCommand(arguments: arguments).run(&context) }
 
-  /// What the file with the empty page is called.
-  private static let name = "waterlijn.html"
-
   private let arguments: ResolvedArguments
 
   private func run(_ context: inout CommandContext) throws(UsageError) -> ExitStatus {
-    guard let base = base(context.environment) else { return context.tell(.failed(noBase)) }
+    guard let base = StudyPages.base(arguments.base, context.environment) else {
+      return context.tell(.failed(StudyPages.noBase(arguments.base)))
+    }
     guard let folder = arguments.operands.first else {
       if arguments.region != nil { throw .invalid(.region, Self.regionNeedsStudy) }
-      let out = arguments.out ?? Self.name
+      let out = arguments.out ?? StudyPages.name
       return try write([(out, base.bytes(nil, language: context.language))], context)
     }
     let reading = context.readStudy(at: folder)
     guard let study = reading.study else { return context.refuse(reading, folder: folder) }
     let codes = study.regions.map { $0.code }
-    let out = arguments.out ?? folder.trimmingTrailingSlashes + "/" + Self.name
-    let name = Self.name(of: folder, context.environment)
-    func page(_ region: String?, _ results: [OutputFile] = []) -> [UInt8] {
-      base.bytes(
-        ProgramPage.Study(
-          name: name, archive: StudyArchive.bytes(of: reading.copies, region: region), region: region,
-          results: region.map { Self.archive(of: results, region: $0, study) }),
-        language: context.language)
-    }
-    guard let region = arguments.region else { return try write([(out, page(nil))], context) }
+    let out = arguments.out ?? folder.trimmingTrailingSlashes + "/" + StudyPages.name
     let opened = OpenedStudy(folder: folder, reading: reading, study: study)
+    let pages = StudyPages(base: base, opened: opened)
+    guard let region = arguments.region else { return try write([(out, pages.page(nil, [], context))], context) }
     if region.trimmed == ReportFiles.all, !codes.contains(ReportFiles.all) {
       let names = try ReportFiles.names(ofSheetsBeside: out, codes, context.environment)
       return try withResults(opened, context) { results throws(UsageError) in
-        try write(zip(names, codes).map { ($0, page($1, results)) }, context)
+        try write(zip(names, codes).map { ($0, pages.page($1, results, context)) }, context)
       }
     }
     let code = codes[try Selection.index(.region, region, in: codes)]
     let own = arguments.out == nil ? try ReportFiles.names(ofSheetsBeside: out, [code], context.environment)[0] : out
     return try withResults(opened, context) { results throws(UsageError) in
-      try write([(own, page(code, results))], context)
+      try write([(own, pages.page(code, results, context))], context)
     }
   }
 
@@ -110,42 +102,13 @@ struct PageCommand {
     _ opened: OpenedStudy, _ context: CommandContext,
     _ next: (_ results: [OutputFile]) throws(UsageError) -> ExitStatus
   ) throws(UsageError) -> ExitStatus {
-    let settings = arguments.settings(opened.reading)
-    let plan = Plan(opened.study, selection: Selection(opened.study), settings: settings, countsItems: true)
-    let simulation = ConcurrentSimulation(plan, workers: context.workers(arguments.threads))
-    let results: Results
+    let results: [OutputFile]
     do throws(ConcurrentSimulation.Failure) {
-      results = try context.showingProgress(arguments) { progress throws(ConcurrentSimulation.Failure) in
-        try simulation.results(progress: progress.begin(plan.replicateCount))
-      }
+      results = try StudyPages.results(opened, arguments.settings(opened.reading), arguments, context)
     } catch {
       return context.tell(error, opened)
     }
-    return try next(
-      ResultFiles(
-        study: opened.study, results: results, settings: settings, inputs: opened.reading.files, csvLocale: .english,
-        version: Waterlijn.version, workers: context.workers(arguments.threads)
-      ).all)
-  }
-
-  /// Of the results what is of the country and of one region: the summary, and the manifest.
-  private static func archive(of results: [OutputFile], region: String, _ study: Study) -> [UInt8] {
-    let places = study.scenarios.flatMap { scenario in
-      [ResultsCSV.nationalCode, region].map { CSVLocale.english.prefix(scenario.code, $0) }
-    }
-    var archive = ZipArchive()
-    for file in results {
-      switch file.name {
-      case ResultFiles.manifest: archive.add(UsualResultsFolder.name + "/" + file.name, file.bytes)
-      case ResultFiles.summary:
-        let lines = file.bytes.split(separator: 0x0a)
-        let own = lines.dropFirst().filter { line in places.contains { line.starts(with: $0) } }
-        let bytes = ([lines[0]] + own).flatMap { $0 + [0x0a] }
-        archive.add(UsualResultsFolder.name + "/" + file.name, bytes)
-      default: break
-      }
-    }
-    return archive.finished()
+    return try next(results)
   }
 
   private func write(_ pages: [(path: String, bytes: [UInt8])], _ context: CommandContext) throws(UsageError)
@@ -175,42 +138,7 @@ struct PageCommand {
     )
   }
 
-  // MARK: The empty page
-
-  private func base(_ environment: CommandEnvironment) -> ProgramPage? {
-    let places =
-      arguments.base.map { [$0] }
-      ?? [Self.name, "docs/" + Self.name] + (environment.programFolder.map { [$0 + "/" + Self.name] } ?? [])
-    for place in places {
-      if let page = environment.contents(of: place).flatMap({ ProgramPage($0) }) { return page }
-    }
-    return nil
-  }
-
-  private var noBase: Bilingual {
-    if let base = arguments.base {
-      return Bilingual(
-        nl: "\(base) is niet de lege pagina van Waterlijn (waterlijn.html), of kan niet worden gelezen.",
-        en: "\(base) is not the empty page of Waterlijn (waterlijn.html), or cannot be read.")
-    }
-    return Bilingual(
-      nl: """
-        De lege pagina, waterlijn.html, is niet gevonden: niet in deze map, niet in docs en niet naast het programma.
-        Noem hem met --base, of maak hem met "make page".
-        """,
-      en: """
-        The empty page, waterlijn.html, was not found: not in this folder, not in docs and not beside the program.
-        Name it with --base, or make it with "make page".
-        """)
-  }
-
   private static let regionNeedsStudy = Bilingual(
     nl: "een pagina voor een regio heeft een studie nodig: waterlijn page mijn-studie --region VR17.",
     en: "a page for a region needs a study: waterlijn page my-study --region VR17.")
-
-  /// The name of a study's folder.
-  private static func name(of folder: String, _ environment: CommandEnvironment) -> String {
-    let path = environment.files.resolved(environment.path(folder)) ?? folder
-    return path.split(separator: "/").last.map { String($0) } ?? "studie"
-  }
 }

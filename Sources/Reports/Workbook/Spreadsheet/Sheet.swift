@@ -6,6 +6,8 @@ struct Sheet {
     var heading: String
     /// Whether it holds numbers, which are aligned right.
     var isNumber = true
+    /// In characters; nil for what its content needs.
+    var width: Int?
   }
 
   /// Row numbers as in a spreadsheet.
@@ -25,6 +27,10 @@ struct Sheet {
   /// Number of columns that stay in sight.
   var frozenColumns = 0
   var charts: [SheetChart] = []
+  /// Whether everything but what people fill in is locked, without a password.
+  var isLocked = false
+  /// A column in which everything but `ok` stands out.
+  var warningColumn: Int?
 
   init(name: String, title: String, note: String, columns: [Column]) {
     precondition(name.utf16.count <= 31 && !name.contains { "[]:*?/\\'".contains($0) })

@@ -32,7 +32,7 @@ struct SheetLayout {
     widths = zip(sheet.columns, content).map { column, content in
       let words: [Substring] = column.heading.split { $0 == " " }
       let word = words.map { $0.count }.max() ?? 0
-      return min(Self.widest, max(content, word + 3, min(14, column.heading.count + 3))) + 2
+      return column.width ?? min(Self.widest, max(content, word + 3, min(14, column.heading.count + 3))) + 2
     }
     let lines = zip(sheet.columns, widths).map { Self.lines($0.heading, width: $1 - 3) }
     headingHeight = Self.lineHeight * Double(lines.max() ?? 1) + 4
@@ -69,7 +69,7 @@ struct SheetLayout {
       let digits = value.magnitude < 1e15 ? String(Int64(value.magnitude)).count : 15
       let number = digits + (digits - 1) / 3 + (value < 0 ? 1 : 0)
       switch cell.style.format {
-      case .text, .wrapped, .integer: return number
+      case .text, .wrapped, .integer, .general, .typed: return number
       case .year: return digits
       case .euro: return number + 2
       case .euroCents: return number + 5

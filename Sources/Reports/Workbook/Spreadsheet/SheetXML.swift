@@ -82,8 +82,19 @@ struct SheetXML {
       write(row.map { $0.as(.total) }, firstTotal + index, names, layout, &strings, to: &bytes)
     }
     let noteCells = "A\(Sheet.noteRow):\(SheetCell.columnName(layout.lastNoteColumn))\(Sheet.noteRow)"
-    var tail = "</sheetData><autoFilter ref=\"A\(Sheet.headingRow):\(last)\(sheet.lastTableRow)\"/>"
+    var tail = "</sheetData>"
+    if sheet.isLocked {
+      tail += "<sheetProtection sheet=\"1\" formatCells=\"0\" formatColumns=\"0\" formatRows=\"0\" autoFilter=\"0\"/>"
+    }
+    tail += "<autoFilter ref=\"A\(Sheet.headingRow):\(last)\(sheet.lastTableRow)\"/>"
     if layout.lastNoteColumn > 0 { tail += "<mergeCells count=\"1\"><mergeCell ref=\"\(noteCells)\"/></mergeCells>" }
+    if let column = sheet.warningColumn {
+      let (name, first) = (SheetCell.columnName(column), SheetCell.name(column: column, row: Sheet.firstRow))
+      tail += """
+        <conditionalFormatting sqref="\(first):\(name)\(sheet.lastTableRow)"><cfRule type="expression" dxfId="0" priority="1">\
+        <formula>\(XMLText.escaped("\(first)<>\"ok\""))</formula></cfRule></conditionalFormatting>
+        """
+    }
     tail += """
       <pageMargins left="0.4" right="0.4" top="0.7" bottom="0.6" header="0.3" footer="0.3"/>\
       <pageSetup paperSize="9" orientation="landscape" fitToWidth="\(layout.pagesAcross)" \
