@@ -19,7 +19,7 @@ public enum CSVReader {
     if let format = ForeignFormat(of: bytes) { return failed(.foreign(format)) }
     switch TextEncoding.ByteOrderMark(of: bytes) {
     case .utf16LittleEndian, .utf16BigEndian:
-      guard let text = TextEncoding.utf8(fromUTF16: bytes, bigEndian: bytes[0] == 0xFE) else {
+      guard let text = UTF16Text.utf8(bytes, bigEndian: bytes[0] == 0xFE) else {
         return failed(.damagedUTF16)
       }
       return examined(read(text, from: 0, encoding: .utf8, file: file))

@@ -1,14 +1,19 @@
 /// The address of a cell as shown by a spreadsheet: `C12`.
-struct CellAddress: Sendable, Equatable, CustomStringConvertible {
+public struct CellAddress: Sendable, Equatable, CustomStringConvertible {
   /// From 1.
-  var row: Int
+  public var row: Int
   /// From 0.
-  var column: Int
+  public var column: Int
 
-  var description: String { Self.letters(ofColumn: column) + String(row) }
+  public init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+
+  public var description: String { Self.letters(ofColumn: column) + String(row) }
 
   /// `A` ... `Z`, `AA` ... for columns 0, 1, 2 ...
-  static func letters(ofColumn column: Int) -> String {
+  public static func letters(ofColumn column: Int) -> String {
     var letters: [UInt8] = []
     var rest = column + 1
     while rest > 0 {

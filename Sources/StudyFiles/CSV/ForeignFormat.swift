@@ -1,7 +1,7 @@
 import Terms
 
-/// Files of other kinds that end up under the name of a CSV file, recognised by their first bytes.
-enum ForeignFormat: CaseIterable {
+/// Files of other kinds that end up under the name of a CSV file or a workbook, recognised by their first bytes.
+public enum ForeignFormat: Sendable, CaseIterable {
   case excelWorkbook, openDocument, oldExcelWorkbook, pdf, richText, image, compressed, webPage
 
   /// Nil for anything that could be CSV.
