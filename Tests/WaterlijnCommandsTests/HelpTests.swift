@@ -11,22 +11,23 @@ import Testing
     Gebruik: waterlijn OPDRACHT [OPTIES]
 
     Opdrachten:
-      run STUDIE                rekent een studie door en schrijft de resultaten
-      report STUDIE|RESULTATEN  maakt een rapport om te versturen
-      page [STUDIE]             maakt het programma als één webpagina, met de studie
-      template STUDIE           maakt de formulieren waarin regio's hun cijfers opgeven
-      verify RESULTATEN         rekent uitkomsten na en toont wat er anders is
-      merge DELEN               voegt delen van een berekening samen
-      parts DELEN               toont welke delen van een berekening ontbreken
-      check STUDIE              zoekt fouten in een studie en toont wat er gelezen is
-      explain STUDIE            rekent één regio en jaar voor, stap voor stap
-      benchmark STUDIE          zet naast elkaar wat de regio's vandaag hebben
-      compare A [B]             vergelijkt twee scenario's, studies of uitkomsten
-      sensitivity STUDIE        toont wat de uitkomst onzeker maakt
-      priority STUDIE           toont welke gegevens u de regio's eerst vraagt
-      sweep STUDIE              zet op een rij wat er uitkomt bij andere invoer
-      solve STUDIE              zoekt de invoer waarbij aan een eis is voldaan
-      help [OPDRACHT]           legt een opdracht uit
+      run STUDIE                 rekent een studie door en schrijft de resultaten
+      report STUDIE|RESULTATEN   maakt een rapport om te versturen
+      page [STUDIE]              maakt het programma als één webpagina, met de studie
+      template STUDIE            maakt de formulieren van de uitvraag
+      collect STUDIE ANTWOORDEN  neemt over wat regio's opgaven, in een nieuwe studie
+      verify RESULTATEN          rekent uitkomsten na en toont wat er anders is
+      merge DELEN                voegt delen van een berekening samen
+      parts DELEN                toont welke delen van een berekening ontbreken
+      check STUDIE               zoekt fouten in een studie en toont wat er gelezen is
+      explain STUDIE             rekent één regio en jaar voor, stap voor stap
+      benchmark STUDIE           zet naast elkaar wat de regio's vandaag hebben
+      compare A [B]              vergelijkt twee scenario's, studies of uitkomsten
+      sensitivity STUDIE         toont wat de uitkomst onzeker maakt
+      priority STUDIE            toont welke gegevens u de regio's eerst vraagt
+      sweep STUDIE               zet op een rij wat er uitkomt bij andere invoer
+      solve STUDIE               zoekt de invoer waarbij aan een eis is voldaan
+      help [OPDRACHT]            legt een opdracht uit
 
     Opties van elke opdracht:
       --language nl|en  taal van alle tekst
@@ -49,22 +50,23 @@ import Testing
     Usage: waterlijn COMMAND [OPTIONS]
 
     Commands:
-      run STUDY             computes a study and writes the results
-      report STUDY|RESULTS  makes a report to send around
-      page [STUDY]          makes the program as one web page, with the study
-      template STUDY        makes the forms in which regions report their figures
-      verify RESULTS        computes results again and tells what differs
-      merge PARTS           merges the parts of a run
-      parts PARTS           tells which parts of a run are missing
-      check STUDY           looks for mistakes and shows what was read
-      explain STUDY         works out one region and year, step by step
-      benchmark STUDY       puts beside each other what the regions have today
-      compare A [B]         compares two scenarios, studies or results
-      sensitivity STUDY     shows what makes the outcome uncertain
-      priority STUDY        shows which figures to ask the regions first
-      sweep STUDY           lists what comes out for other inputs
-      solve STUDY           seeks the input at which a condition is met
-      help [COMMAND]        explains a command
+      run STUDY              computes a study and writes the results
+      report STUDY|RESULTS   makes a report to send around
+      page [STUDY]           makes the program as one web page, with the study
+      template STUDY         makes the forms for the regions' figures
+      collect STUDY ANSWERS  takes over what regions reported, into a new study
+      verify RESULTS         computes results again and tells what differs
+      merge PARTS            merges the parts of a run
+      parts PARTS            tells which parts of a run are missing
+      check STUDY            looks for mistakes and shows what was read
+      explain STUDY          works out one region and year, step by step
+      benchmark STUDY        puts beside each other what the regions have today
+      compare A [B]          compares two scenarios, studies or results
+      sensitivity STUDY      shows what makes the outcome uncertain
+      priority STUDY         shows which figures to ask the regions first
+      sweep STUDY            lists what comes out for other inputs
+      solve STUDY            seeks the input at which a condition is met
+      help [COMMAND]         explains a command
 
     Options of every command:
       --language nl|en  language of all text

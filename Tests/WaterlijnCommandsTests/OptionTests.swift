@@ -46,7 +46,8 @@ import WaterlijnProcess
     "such-that": ("mean(delta) <= 1e5", "mean(delta) <= 2e5"),
     "checkpoint": (nil, ""), "resume": (nil, ""), "partial": (nil, ""), "plan": (nil, "plan"), "part": (nil, "1/2"),
     "parts": (nil, "1"),
-    "smallest": (nil, ""), "largest": (nil, ""), "strict": (nil, ""), "base": ("page.html", "other.html"),
+    "smallest": (nil, ""), "largest": (nil, ""), "strict": (nil, ""), "into": ("new", "newer"),
+    "prefer": (nil, "newest"), "base": ("page.html", "other.html"),
     "language": (nil, "en"), "help": (nil, ""),
   ]
 
@@ -59,6 +60,7 @@ import WaterlijnProcess
   static let own: [String: [String: (usual: String?, other: String)]] = [
     "report": ["out": ("o.html", "p.html"), "draws": (nil, "800")],
     "page": ["out": ("o.html", "p.html"), "region": ("R", "Q")],
+    "template": ["base": ("page.html", "other.html")],
     "explain": ["scenario": ("S", "T"), "region": ("R", "Q"), "year": ("2027", "2028")],
     "sensitivity": ["scenario": ("S", "T")],
     "compare": ["scenario": (nil, "T+S")],
@@ -77,8 +79,9 @@ import WaterlijnProcess
       let isHeeded = usual != other
       #expect(isHeeded, "waterlijn \(name) takes \(option.flag), and does the same without")
       // Of the parts one is missing.
-      let right: WaterlijnCommands.ExitStatus = name == "parts" ? .invalidStudy : .success
-      if option == .partial {
+      // Of the answers two differ.
+      let right: WaterlijnCommands.ExitStatus = ["parts", "collect"].contains(name) ? .invalidStudy : .success
+      if option == .partial || option == .prefer {
         #expect(usual.outcome.status == .invalidStudy && other.outcome.status == .success)
         continue
       }
@@ -118,6 +121,7 @@ import WaterlijnProcess
     var operand = command.operands.count.lowerBound > 0 || command.name == "page" ? ["study"] : []
     let isOfResults = option == .study || command.name == "verify"
     if isOfResults { operand = ["results"] }
+    if command.name == "collect" { operand.append("answers") }
     if ["merge", "parts"].contains(command.name) { operand = ["delen"] }
     let (first, second) = try tried(option)
     let usual = first.map { words(option, $0) } ?? []
@@ -132,6 +136,11 @@ import WaterlijnProcess
   ) throws -> Observed {
     let world = World()
     for (name, text) in files { try world.write(text, to: "study/" + name) }
+    for (name, day) in [("a", 1), ("b", 2)] {
+      try world.write(
+        "answer,key,date\n\(day),staffing.persons[R/F],2026-10-0\(day)\nca. 3,staffing.persons[R/G],\n",
+        to: "answers/\(name).csv")
+    }
     for name in ["page.html", "other.html"] { try world.write(PageCommandTests.base(name), to: name) }
     if isOfResults { #expect(world.run(["run", "study", "--out", "results"]).status == .success) }
     let parts = option == .partial ? "1/2" : ["merge": "1-2/2", "parts": "1/2"][arguments[0]]

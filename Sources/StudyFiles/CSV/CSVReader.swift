@@ -37,6 +37,21 @@ public enum CSVReader {
     }
   }
 
+  /// The rows of a table of which nothing is known, not even where its headings are: those above them too. Its columns are
+  /// called by their numbers.
+  static func readSheet(_ bytes: [UInt8], file: String) -> (document: CSVDocument?, diagnostics: [Diagnostic]) {
+    func failed(_ problem: CSVProblem) -> (CSVDocument?, [Diagnostic]) { (nil, [problem.diagnostic(file: file)]) }
+
+    if bytes.count > CSVLimits.bytes { return failed(.fileTooLarge) }
+    if let format = ForeignFormat(of: bytes) { return failed(.foreign(format)) }
+    guard let (text, start) = TextEncoding.inUTF8(bytes) else { return failed(.damagedUTF16) }
+    return text.withUnsafeBufferPointer { text in
+      var builder = DocumentBuilder(text, encoding: .utf8, file: file, isSheet: true)
+      builder.build(from: start)
+      return builder.result
+    }
+  }
+
   /// The result, with notices of cells whose text was spoilt before it was saved.
   private static func examined(_ builder: DocumentBuilder) -> (document: CSVDocument?, diagnostics: [Diagnostic]) {
     let (document, diagnostics) = builder.result

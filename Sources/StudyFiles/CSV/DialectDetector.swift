@@ -9,7 +9,9 @@ struct DialectDetector {
   ///
   /// A header with a single column contains no separator. In that case a row with a comma implies a file with decimal
   /// commas (in a `,` file it would be wider than the header); without such a row the decimal mark is a point.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) throws(UnknownSeparator) {
+  ///
+  /// - Parameter rows: number of first rows that are looked at: the widest of them counts.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, rows most: Int = 1) throws(UnknownSeparator) {
     self.start = start
     dialect = .comma
     if let line = Self.separatorLine(bytes, from: start) {
@@ -20,17 +22,22 @@ struct DialectDetector {
       dialect = named
       return
     }
-    var most = 1
+    var widest = 1
     for candidate in CSVDialect.all {
       let columns = Self.scan(bytes, from: start, dialect: candidate) { scanner in
-        var rows = 0
-        // If scanning fails, the cells before the failure count: the reader will encounter the failure again and report
-        // it.
-        return scanner.nextDataRecord(in: bytes, rows: &rows) || rows <= CSVLimits.rows ? scanner.fields.count : 0
+        var (rows, columns) = (0, 0)
+        for _ in 0..<most {
+          // If scanning fails, the cells before the failure count: the reader will encounter the failure again and report
+          // it.
+          let isRecord = scanner.nextDataRecord(in: bytes, rows: &rows)
+          if isRecord || rows <= CSVLimits.rows { columns = max(columns, scanner.fields.count) }
+          if !isRecord { break }
+        }
+        return columns
       }
-      if columns > most { (most, dialect) = (columns, candidate) }
+      if columns > widest { (widest, dialect) = (columns, candidate) }
     }
-    if most == 1, Self.hasRowOfSeveralCells(bytes, from: start) { dialect = .semicolon }
+    if widest == 1, Self.hasRowOfSeveralCells(bytes, from: start) { dialect = .semicolon }
   }
 
   struct UnknownSeparator: Error {

@@ -16,7 +16,13 @@ struct DocumentBuilder {
   /// Columns without a name in which all cells so far were empty, ascending.
   private var emptyUnnamed: [Int] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, encoding: TextEncoding, file: String) {
+  /// Whether nothing is known of the table, see ``CSVReader/readSheet(_:file:)``.
+  private let isSheet: Bool
+  /// Of a table of which nothing is known.
+  private static let sheetWidth = 256
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, encoding: TextEncoding, file: String, isSheet: Bool = false) {
+    self.isSheet = isSheet
     self.bytes = bytes
     self.encoding = encoding
     document = CSVDocument(file: file, dialect: .comma, headerRow: 1, header: [], rows: [])
@@ -29,11 +35,15 @@ struct DocumentBuilder {
   mutating func build(from start: Int) {
     let detector: DialectDetector
     do {
-      detector = try DialectDetector(bytes, from: start)
+      detector = try DialectDetector(bytes, from: start, rows: isSheet ? 60 : 1)
     } catch {
       return fail(.unknownSeparator(error.text))
     }
     document.dialect = detector.dialect
+    if isSheet {
+      hasHeader = true
+      document.header = (1...Self.sheetWidth).map { String($0) }
+    }
     let separator = detector.dialect.separator
     ByteClasses.table(separator: separator).withUnsafeBufferPointer { classes in
       readRecords(

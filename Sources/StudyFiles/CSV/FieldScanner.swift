@@ -48,7 +48,8 @@ struct FieldScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let classes: UnsafePointer<UInt8>
   private let separator: UInt8
-  private var position: Int
+  /// Where the next record begins.
+  private(set) var position: Int
 
   /// - Parameter classes: those of ``ByteClasses`` for this separator.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, classes: UnsafePointer<UInt8>, separator: UInt8) {

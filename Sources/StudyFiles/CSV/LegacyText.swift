@@ -31,6 +31,13 @@ struct LegacyText {
     }
   }
 
+  /// The text in UTF-8, whatever it was saved in; nil if it is UTF-8 already.
+  static func converted(_ bytes: [UInt8]) -> [UInt8]? {
+    let stray = sequences(bytes).stray
+    if stray.isEmpty { return nil }
+    return LegacyText(bytes).utf8 ?? replacing(stray, in: bytes, as: .windows1252)
+  }
+
   // MARK: What is UTF-8
 
   /// The positions of bytes that are part of no valid sequence, and whether there is a valid one of several bytes.

@@ -1,7 +1,20 @@
+import Terms
+
 /// The encodings in which spreadsheets write CSV, after UTF-16 has been converted to UTF-8.
 enum TextEncoding {
   case utf8
   case windows1252
+
+  /// A file as UTF-8, with a byte-order mark if it was anything else, and where the text begins after one; nil if it is damaged.
+  static func inUTF8(_ bytes: [UInt8]) -> (text: [UInt8], start: Int)? {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    switch ByteOrderMark(of: bytes) {
+    case .utf16LittleEndian, .utf16BigEndian:
+      return UTF16Text.utf8(bytes, bigEndian: bytes[0] == 0xFE).map { (mark + $0, 3) }
+    case .utf8: return (bytes, 3)
+    case .none: return LegacyText.converted(bytes).map { (mark + $0, 3) } ?? (bytes, 0)
+    }
+  }
 
   /// What the first bytes say about the encoding.
   enum ByteOrderMark {

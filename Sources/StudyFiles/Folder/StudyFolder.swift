@@ -12,6 +12,9 @@ enum FileProblem: Error {
 
 /// The files of a study, wherever they are stored; remembers which ones were asked for.
 final class StudyFolder {
+  /// The list of where the figures came from that regions gave.
+  static let provenance = "provenance.csv"
+
   let name: String
   /// Names of the files in the folder itself, ascending.
   let fileNames: [String]
@@ -44,7 +47,8 @@ final class StudyFolder {
   var unreadTables: [TableID?: [String]] {
     var found: [TableID?: [String]] = [:]
     let tables = Set(TableID.allCases.map { $0.file })
-    for file in fileNames where !tables.contains(file) && !file.hasPrefix(".") && !file.hasPrefix("~") {
+    for file in fileNames
+    where !tables.contains(file) && file != Self.provenance && !file.hasPrefix(".") && !file.hasPrefix("~") {
       let name = TableFileName(file)
       // Texts and old workbooks are only told of if they look like a table.
       guard let name, name.table != nil || name.isTableForSure else { continue }

@@ -41,6 +41,8 @@ struct StudyBuilder {
       tables: tables, diagnostics: diagnostics, overrides: overrides, ledger: keepsLedger ? InputLedger() : nil)
     let resolved = resolve(cells, shared, empirical)
     judge(lookalikes, diagnostics)
+    // A file of the study as its tables are: it goes where they go, and its hash is kept.
+    if folder.fileNames.contains(StudyFolder.provenance) { _ = folder.contents(of: StudyFolder.provenance) }
     var reading = StudyReading(
       study: diagnostics.hasErrors ? nil : resolved.study, diagnostics: diagnostics.sorted, settings: resolved.run,
       currentCells: diagnostics.hasErrors ? [] : resolved.currentCells, copies: folder.filesRead, tables: written)

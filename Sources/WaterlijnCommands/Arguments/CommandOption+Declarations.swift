@@ -35,6 +35,30 @@ extension CommandOption {
     arguments.base = try FileNames.notEmpty(text, option)
   }
 
+  // MARK: Answers
+
+  static let into = CommandOption(
+    "into", Bilingual(nl: "MAP", en: "FOLDER"),
+    help: Bilingual(nl: "map van de nieuwe studie (nodig)", en: "folder of the new study (needed)")
+  ) { text, option, arguments throws(UsageError) in
+    arguments.into = try FileNames.notEmpty(text, option)
+  }
+
+  static let prefer = CommandOption(
+    "prefer", Bilingual(same: "newest"),
+    help: Bilingual(
+      nl: "van verschillende antwoorden telt het nieuwste", en: "of different answers the newest counts")
+  ) { text, option, arguments throws(UsageError) in
+    guard text == "newest" else {
+      throw .invalid(
+        option,
+        Bilingual(
+          nl: "\"\(text)\" kan hier niet. Schrijf --prefer newest.",
+          en: "\"\(text)\" will not do here. Write --prefer newest."))
+    }
+    arguments.prefersNewest = true
+  }
+
   // MARK: Parts
 
   static let part = CommandOption(

@@ -16,6 +16,10 @@ struct ResolvedArguments: Sendable {
   var xlsx: String?
   /// The file of the page into which a study is put; nil for the one that comes with the program.
   var base: String?
+  /// The folder of the new study, as the user wrote it.
+  var into: String?
+  /// Whether of different answers the newest counts.
+  var prefersNewest = false
   var csvLocale = CSVLocale.english
   /// Whether neither an overview nor progress is shown.
   var isQuiet = false

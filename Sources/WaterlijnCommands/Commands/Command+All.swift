@@ -5,6 +5,7 @@ extension Command {
     ReportCommand.command,
     PageCommand.command,
     TemplateCommand.command,
+    CollectCommand.command,
     VerifyCommand.command,
     MergeCommand.command,
     PartsCommand.command,

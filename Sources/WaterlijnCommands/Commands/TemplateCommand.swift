@@ -11,8 +11,8 @@ struct TemplateCommand {
       name: "template",
       operands: .study,
       summary: Bilingual(
-        nl: "maakt de formulieren waarin regio's hun cijfers opgeven",
-        en: "makes the forms in which regions report their figures"),
+        nl: "maakt de formulieren van de uitvraag",
+        en: "makes the forms for the regions' figures"),
       explanation: Bilingual(
         nl: """
           Maakt voor elke regio (of met --region voor een paar) het formulier van de

@@ -20,7 +20,7 @@ extension FileFailure {
       en: "Cannot write to \(place.english): \(reason.english).\(remedy.english)")
   }
 
-  private var reasonText: Bilingual {
+  var reasonText: Bilingual {
     switch reason {
     case .diskFull: return Bilingual(nl: "de schijf is vol", en: "the disk is full")
     case .readOnly: return Bilingual(nl: "de schijf is alleen te lezen", en: "the disk is read-only")

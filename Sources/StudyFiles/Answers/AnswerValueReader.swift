@@ -1,0 +1,156 @@
+import CostEngine
+import Terms
+
+/// Reads what stands where a figure is asked.
+struct AnswerValueReader {
+  let notation: NumberNotation
+  let figure: CurrentFigure
+
+  /// A figure; or why there is none.
+  enum Reading: Equatable {
+    case blank
+    case number(Double, readAs: Bilingual?)
+    case range(Double, Double, readAs: Bilingual)
+    /// A distribution as the study writes it.
+    case written(String)
+    /// People say that they do not know.
+    case unknown
+    case problem(Bilingual, remedy: Bilingual)
+  }
+
+  func read(_ value: AnswerTable.Value?) -> Reading {
+    switch value {
+    case nil: return .blank
+    case .number(let number, let isPercent): return read(number, isPercent: isPercent)
+    case .text(let text): return read(text.trimmedOfBlanks)
+    case .truth:
+      return .problem(
+        Bilingual(nl: "Hier staat WAAR of ONWAAR, geen getal.", en: "This is TRUE or FALSE, not a number."),
+        remedy: Self.writeNumber)
+    case .error(let name):
+      return .problem(
+        Bilingual(
+          nl: "Hier staat een fout van het rekenblad, \(name).", en: "This is an error of the spreadsheet, \(name)."),
+        remedy: Self.writeNumber)
+    case .uncomputed:
+      return .problem(
+        Bilingual(
+          nl: "Hier staat een formule die niet is doorgerekend.", en: "This is a formula that has not been computed."),
+        remedy: Bilingual(
+          nl: "Open het bestand in Excel of LibreOffice en bewaar het opnieuw.",
+          en: "Open the file in Excel or LibreOffice and save it again."))
+    case .date(let date): return read(date: date)
+    }
+  }
+
+  private static let writeNumber = Bilingual(nl: "Schrijf het getal zelf.", en: "Write the number itself.")
+
+  private func read(_ number: Double, isPercent: Bool) -> Reading {
+    if figure.isAnsweredAsShare {
+      if number > 1, number <= 100, !isPercent { return share(number) }
+    } else if isPercent {
+      return .problem(
+        Bilingual(
+          nl: "Hier staat een percentage, en er wordt een aantal gevraagd.",
+          en: "This is a percentage, and a number is asked."),
+        remedy: Self.writeNumber)
+    }
+    return checked(number, readAs: nil)
+  }
+
+  /// 12 where a share is asked, which is at most 1.
+  private func share(_ number: Double) -> Reading {
+    let text = { (language: Language) in NumberFormat.people(language).shortest(number) }
+    return .number(
+      number / 100,
+      readAs: Bilingual(nl: "\(text(.dutch)) % (een deel)", en: "\(text(.english))% (a share)"))
+  }
+
+  private func checked(_ number: Double, readAs: Bilingual?) -> Reading {
+    guard number.isFinite, number >= 0 else {
+      return .problem(
+        Bilingual(nl: "Dit is minder dan niets.", en: "This is less than nothing."),
+        remedy: Bilingual(nl: "Schrijf 0 als er niets is.", en: "Write 0 if there is nothing."))
+    }
+    if figure.isAnsweredAsShare, number > 1 {
+      return .problem(
+        Bilingual(nl: "Dit is meer dan 100%.", en: "This is more than 100%."),
+        remedy: Bilingual(
+          nl: "Schrijf een deel als percentage, zoals 12%.", en: "Write a share as a percentage, as 12%."))
+    }
+    return .number(number, readAs: readAs)
+  }
+
+  /// Excel makes a date of `8-10`.
+  private func read(date: String) -> Reading {
+    let parts = date.prefix(10).split(separator: "-").map { Int($0) ?? 0 }
+    let (month, day) = parts.count == 3 ? (parts[1], parts[2]) : (0, 0)
+    return .problem(
+      Bilingual(nl: "Hier staat een datum, \(date).", en: "This is a date, \(date)."),
+      remedy: Bilingual(
+        nl:
+          "Het rekenblad maakt van \(day)-\(month) een datum. Is \(day) tot \(month) bedoeld? Zet dat in laag en hoog.",
+        en: "The spreadsheet makes a date of \(day)-\(month). If \(day) to \(month) is meant, put that in low and high."
+      ))
+  }
+
+  private func read(_ text: String) -> Reading {
+    if text.isEmpty { return .blank }
+    let shown = { (number: Double) in
+      Bilingual(
+        nl: NumberFormat.people(.dutch).shortest(number), en: NumberFormat.people(.english).shortest(number))
+    }
+    if let number = try? notation.read(text) {
+      let isPercent = text.contains("%")
+      if notation.ambiguity(of: text, readAs: number) != nil { return checked(number, readAs: shown(number)) }
+      return read(number, isPercent: isPercent)
+    }
+    if let number = try? notation.other.read(text) {
+      let reading = read(number, isPercent: text.contains("%"))
+      guard case .number(let value, nil) = reading else { return reading }
+      return .number(value, readAs: shown(value))
+    }
+    if isDistribution(text) { return .written(text) }
+    switch QuantityReader(notation: notation, measure: figure.column.name.unit?.measure).read(text) {
+    case .number(let quantity, _)?, .about(let quantity)?:
+      let reading = checked(quantity.value, readAs: shown(quantity.value))
+      if case .problem = reading, figure.isAnsweredAsShare, quantity.value <= 100, quantity.value >= 0 {
+        return share(quantity.value)
+      }
+      return reading
+    case .range(let low, let high)? where low.value <= high.value:
+      let scale = figure.isAnsweredAsShare && high.value > 1 && high.value <= 100 ? 0.01 : 1
+      guard case .number = checked(low.value * scale, readAs: nil),
+        case .number = checked(high.value * scale, readAs: nil)
+      else { break }
+      let (from, to) = (shown(low.value * scale), shown(high.value * scale))
+      return .range(
+        low.value * scale, high.value * scale,
+        readAs: Bilingual(nl: "\(from.dutch) tot \(to.dutch)", en: "\(from.english) to \(to.english)"))
+    case .nothing?: return .number(0, readAs: shown(0))
+    case .unknown?, .dash?: return .unknown
+    default: break
+    }
+    return .problem(
+      Bilingual(nl: "\(quoted(text)) is geen getal.", en: "\(quoted(text)) is not a number."),
+      remedy: Bilingual(
+        nl: "Schrijf alleen het getal; zet een marge in laag en hoog, en wat erbij hoort in toelichting.",
+        en: "Write only the number; put a margin in low and high, and what belongs to it in the note."))
+  }
+
+  /// `8..10..14`, `normal(8; 2)`: what only the study's own notation has.
+  private func isDistribution(_ text: String) -> Bool {
+    guard text.includes("..") || text.hasSuffix(")") else { return false }
+    let parser = CellParser(
+      dialect: notation.decimalComma ? .semicolon : .comma, empirical: { _, _ in .success([]) })
+    guard
+      case .success(.distribution) = parser.parse(text, bounds: figure.isAnsweredAsShare ? .share : .nonNegative).value
+    else { return false }
+    return !text.hasPrefix("empirical")
+  }
+}
+
+extension CurrentFigure {
+  /// Whether it is a share of the people, 0...1.
+  var isAnsweredAsShare: Bool { self == .turnover || self == .certified }
+}

@@ -1,0 +1,218 @@
+import CostEngine
+import Terms
+
+/// A study into which answers are taken over: its files anew, of which only the cells of the answers differ.
+public struct AnsweredStudy {
+  /// An answer that was taken over.
+  public struct Taken: Sendable {
+    public var answer: GivenAnswer
+    /// What the cell says now, and what it said before; blank if there was none.
+    public var written, before: String
+    /// Where the cell is in its table: its row, and the heading of its column.
+    public var row: Int
+    public var column: String
+  }
+
+  /// Different answers to one question.
+  public struct Conflict: Sendable {
+    public var answers: [GivenAnswer]
+  }
+
+  /// All files of the study, in order of name.
+  public private(set) var files: [OutputFile]
+  public private(set) var taken: [Taken] = []
+  /// Answers that the study has already.
+  public private(set) var known = 0
+  public private(set) var conflicts: [Conflict] = []
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  private let study: Study
+  private let values: [Double]
+
+  /// - Parameters:
+  ///   - reading: the study as it was read.
+  ///   - values: of the study's variables: their means.
+  ///   - prefersNewest: whether of different answers the one with the latest date counts.
+  public init(_ study: Study, _ reading: StudyReading, values: [Double], answers: [GivenAnswer], prefersNewest: Bool) {
+    self.study = study
+    self.values = values
+    files = reading.copies
+    let chosen = choose(answers, prefersNewest: prefersNewest)
+    for table in [TableID.staffing, .training, .provisionCurrent] {
+      let own = chosen.filter { $0.subject.figure.column.table == table }
+      if !own.isEmpty { take(own, into: table) }
+    }
+  }
+
+  // MARK: One answer to a question
+
+  private mutating func choose(_ answers: [GivenAnswer], prefersNewest: Bool) -> [GivenAnswer] {
+    var order: [GivenAnswer.Subject] = []
+    var bySubject: [GivenAnswer.Subject: [GivenAnswer]] = [:]
+    for answer in answers {
+      if bySubject[answer.subject] == nil { order.append(answer.subject) }
+      bySubject[answer.subject, default: []].append(answer)
+    }
+    var chosen: [GivenAnswer] = []
+    for subject in order {
+      let all = bySubject[subject] ?? []
+      if all.dropFirst().allSatisfy({ $0.value == all[0].value && $0.isOfWholeRegion == all[0].isOfWholeRegion }) {
+        chosen.append(all[0])
+      } else if prefersNewest, let newest = newest(all) {
+        chosen.append(newest)
+      } else {
+        conflicts.append(Conflict(answers: all))
+      }
+    }
+    return chosen
+  }
+
+  /// The answer with the latest date; nil if two have it, or one has none.
+  private func newest(_ answers: [GivenAnswer]) -> GivenAnswer? {
+    let dated = answers.compactMap { answer in AnswerDate(answer.date).map { (answer, $0.number) } }
+    guard dated.count == answers.count, let latest = dated.map({ $0.1 }).max() else { return nil }
+    let newest = dated.filter { $0.1 == latest }
+    return newest.count == 1 ? newest[0].0 : nil
+  }
+
+  // MARK: Tables
+
+  private mutating func take(_ answers: [GivenAnswer], into table: TableID) {
+    let index = files.firstIndex { $0.name == table.file }
+    let bytes = index.map { files[$0].bytes } ?? Self.emptyTable(table)
+    guard var editor = TableEditor(bytes), let document = CSVReader.read(bytes, file: table.file).document else {
+      return
+    }
+    var header = document.header
+    func column(_ name: Name) -> Int? { header.firstIndex { $0 == name.id || $0 == name.dutchID } }
+    let isDutch = column(Column.Staffing.region.name).map { header[$0] == Column.Staffing.region.name.dutchID } ?? true
+    /// The position of a column, which is added if it is not there.
+    func position(_ name: Name) -> Int {
+      if let known = column(name) { return known }
+      header.append(isDutch ? name.dutchID : name.id)
+      editor.set(row: document.headerRow, column: header.count - 1, header[header.count - 1])
+      return header.count - 1
+    }
+    let keys = table.columns.prefix(2).map { position($0.name) }
+    var rows: [[String]: [GivenAnswer]] = [:]
+    var order: [[String]] = []
+    for answer in answers {
+      let key = [answer.subject.region, answer.subject.item]
+      if rows[key] == nil { order.append(key) }
+      rows[key, default: []].append(answer)
+    }
+    for key in order {
+      let row = document.rows.first { $0.cells[keys[0]] == key[0] && $0.cells[keys[1]] == key[1] }
+      var cells: [Int: String] = [:]
+      let number = row?.row ?? editor.nextRow
+      for answer in rows[key] ?? [] {
+        let place = position(answer.subject.figure.column.name)
+        let before = row.flatMap { place < $0.cells.count ? $0.cells[place] : nil } ?? ""
+        let written = text(of: answer, editor.dialect)
+        if written == before {
+          known += 1
+        } else {
+          cells[place] = written
+          taken.append(
+            Taken(answer: answer, written: written, before: before, row: number, column: header[place]))
+        }
+      }
+      guard !cells.isEmpty else { continue }
+      let own = rows[key] ?? []
+      let isEnglish = !isDutch
+      // A table without sources gets none: the other rows would miss them.
+      if let source = column(Remark.source.name) {
+        cells[source] = Self.joined(
+          own.map { $0.source.isEmpty ? (isEnglish ? "reported by the region" : "opgave regio") : $0.source })
+      }
+      let notes = Self.joined(own.map { $0.note })
+      if !notes.isEmpty { cells[position(Remark.note.name)] = notes }
+      if let row {
+        for (column, text) in cells { editor.set(row: row.row, column: column, text) }
+      } else {
+        cells[keys[0]] = key[0]
+        cells[keys[1]] = key[1]
+        editor.add(header.indices.map { cells[$0] ?? "" })
+      }
+    }
+    guard editor.isChanged else { return }
+    let file = OutputFile(name: table.file, bytes: editor.bytes)
+    if let index {
+      files[index] = file
+    } else {
+      files.append(file)
+      files.sort { $0.name < $1.name }
+    }
+  }
+
+  private static func emptyTable(_ table: TableID) -> [UInt8] {
+    Array((table.columns.map { $0.name.dutchID } + ["bron", "toelichting"]).joined(separator: ";").utf8) + [0x0A]
+  }
+
+  /// Each different text once.
+  private static func joined(_ texts: [String]) -> String {
+    var different: [String] = []
+    for text in texts where !text.isEmpty && !different.contains(text) { different.append(text) }
+    return different.joined(separator: "; ")
+  }
+
+  // MARK: Cells
+
+  private func text(of answer: GivenAnswer, _ dialect: CSVDialect) -> String {
+    let format = NumberFormat(
+      decimalMark: UInt8(ascii: dialect.decimalComma ? "," : "."), groupMark: nil)
+    let units = answer.isOfWholeRegion ? units(answer.subject) : 1
+    func number(_ value: Double) -> String { format.shortest(units == 1 ? value : Self.twelveDigits(value / units)) }
+    switch answer.value {
+    case .certain(let value): return number(value)
+    case .range(let low, let likely, let high):
+      return [low, likely, high].compactMap { $0.map(number) }.joined(separator: "..")
+    case .written(let text, let decimalComma):
+      if decimalComma == dialect.decimalComma { return text }
+      return decimalComma ? text.changing(",", into: ".") : pointsIntoCommas(text)
+    }
+  }
+
+  /// `8.5..10.5` as `8,5..10,5`.
+  private func pointsIntoCommas(_ text: String) -> String {
+    text.changing("..", into: "\u{1}").changing(".", into: ",").changing("\u{1}", into: "..")
+  }
+
+  /// By how many units the study counts a figure of a region.
+  private func units(_ subject: GivenAnswer.Subject) -> Double {
+    guard subject.figure == .provisionQuantity,
+      let item = study.provisions.firstIndex(where: { $0.code == subject.item }),
+      let region = study.regions.firstIndex(where: { $0.code == subject.region })
+    else { return 1 }
+    let own = study.regions[region]
+    let units: Double
+    switch study.provisions[item].per {
+    case .region, .national: units = 1
+    case .municipality: units = study.value(of: own.municipalities, in: values)
+    case .per100k: units = study.value(of: own.population, in: values) / 100_000
+    }
+    return units > 0 ? units : 1
+  }
+
+  /// A quotient without the digits that division adds: EUR 1 in a thousand million.
+  private static func twelveDigits(_ value: Double) -> Double {
+    guard value.isFinite, value != 0 else { return value }
+    var scale = 1.0
+    while value.magnitude * scale < 1e11, scale < 1e15 { scale *= 10 }
+    return (value * scale).rounded(.toNearestOrAwayFromZero) / scale
+  }
+}
+
+/// A day as people write it: `2026-10-01`, `1-10-2026`, `01/10/2026`.
+struct AnswerDate: Equatable {
+  /// Year, month and day as one number that rises with them.
+  let number: Int
+
+  init?(_ text: String) {
+    let parts = text.prefix { $0 != "T" && $0 != " " }.split { "-/.".contains($0) }.map { Int($0) }
+    guard parts.count == 3, let first = parts[0], let month = parts[1], let last = parts[2] else { return nil }
+    let (year, day) = first > 31 ? (first, last) : (last, first)
+    guard (1...12).contains(month), (1...31).contains(day), (1900...2200).contains(year) else { return nil }
+    number = year * 10_000 + month * 100 + day
+  }
+}

@@ -1,0 +1,51 @@
+import CostEngine
+import Terms
+
+/// A figure that a region gave, and where it stands.
+public struct GivenAnswer: Sendable, Equatable {
+  /// What the cell of a study that it is for is called: its region and its function or provision.
+  public struct Subject: Sendable, Hashable {
+    /// Code of the region.
+    public var region: String
+    public var figure: CurrentFigure
+    /// Code of the function or provision.
+    public var item: String
+
+    /// `staffing.persons[VR17/OvD-BZ]`
+    public var name: InputName { InputName(figure.column, key: [region, item]) }
+  }
+
+  public enum Value: Sendable, Equatable {
+    case certain(Double)
+    /// Between these it is 9 times out of 10.
+    case range(low: Double, likely: Double?, high: Double)
+    /// As the study writes it: a distribution.
+    case written(String, decimalComma: Bool)
+  }
+
+  public struct Place: Sendable, Equatable {
+    /// As the user wrote it.
+    public var file: String
+    /// Nil of a CSV file.
+    public var sheet: String?
+    public var cell: CellAddress
+
+    /// `opgave.xlsx, Vragen!H5`
+    public var text: String { "\(file), \(sheet.map { $0 + "!" } ?? "")\(cell)" }
+  }
+
+  public var subject: Subject
+  public var value: Value
+  /// Whether a number is of the whole region, where the study may count it for each unit.
+  public var isOfWholeRegion: Bool
+  /// As it stands there.
+  public var given: String
+  /// What it was taken for; nil for what is plainly a number.
+  public var readAs: Bilingual?
+  public var source = ""
+  public var note = ""
+  public var person = ""
+  /// As the form has it, or as ISO 8601 writes it.
+  public var date = ""
+  public var place: Place
+}

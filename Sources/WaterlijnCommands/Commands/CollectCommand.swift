@@ -1,0 +1,207 @@
+import Analyses
+import CostEngine
+import Reports
+import StudyFiles
+import Terms
+
+/// `waterlijn collect STUDY ANSWERS... --into STUDY2`
+struct CollectCommand {
+  static let command = Command(
+    CommandDescription(
+      name: "collect",
+      operands: Operands(
+        placeholder: Bilingual(nl: "STUDIE ANTWOORDEN", en: "STUDY ANSWERS"), count: 2...10_000),
+      summary: Bilingual(
+        nl: "neemt over wat regio's opgaven, in een nieuwe studie",
+        en: "takes over what regions reported, into a new study"),
+      explanation: Bilingual(
+        nl: """
+          Leest wat regio's terugsturen (bestanden, of mappen ervan): het formulier van
+          template als werkmap of CSV, in welke volgorde ook; wat de pagina bewaart; en
+          tabellen die mensen zelf maken, als hun koppen zeggen wat erin staat. Schrijft
+          een nieuwe studie waarin alleen de cellen van de antwoorden anders zijn; de
+          studie zelf blijft zoals zij is. Wat niet is beantwoord, blijft aangenomen.
+
+          Toont wat niet gewoon een getal was en als wat het is gelezen ("ca. 12" als
+          12), wat niet is overgenomen en waarom, en waar twee antwoorden verschillen:
+          dan telt geen van beide, tenzij --prefer newest. In provenance.csv staat van
+          elk antwoord het bestand, het blad, de cel, wie, wanneer en de SHA-256. Nog een
+          keer met dezelfde bestanden verandert niets.
+
+          Kan er iets niet worden overgenomen, dan is de afsluitstatus 3; de rest staat
+          dan wel in de nieuwe studie.
+          """,
+        en: """
+          Reads what regions send back (files, or folders of them): the form of template
+          as a workbook or CSV, in any order; what the page saves; and tables that people
+          make themselves, if their headings say what they hold. Writes a new study in
+          which only the cells of the answers differ; the study itself stays as it is.
+          What is not answered stays assumed.
+
+          Shows what was not plainly a number and what it was read as ("ca. 12" as 12),
+          what was not taken over and why, and where two answers differ: then neither
+          counts, unless --prefer newest. provenance.csv has of every answer the file,
+          sheet, cell, who, when and SHA-256. Once more with the same files changes
+          nothing.
+
+          If something cannot be taken over the exit status is 3; the rest is in the new
+          study nevertheless.
+          """),
+      examples: [
+        Bilingual(
+          nl: "waterlijn collect mijn-studie antwoorden --into mijn-studie-2",
+          en: "waterlijn collect my-study answers --into my-study-2 --language en"),
+        Bilingual(
+          nl: "waterlijn collect mijn-studie a.xlsx b.csv --into ronde2 --prefer newest",
+          en: "waterlijn collect my-study a.xlsx b.csv --into round2 --prefer newest"),
+      ],
+      options: [
+        .into, .prefer, .language,
+        .quiet.worded(help: Bilingual(nl: "toont alleen fouten", en: "shows errors only")), .help,
+      ]),
+    isLong: false
+  ) { arguments, context throws(UsageError) in
+    let folder = arguments.operands[0]
+    let reading = context.readStudy(at: folder)
+    guard let study = reading.study else { return context.refuse(reading, folder: folder) }
+    let opened = OpenedStudy(folder: folder, reading: reading, study: study)
+    return try CollectCommand(arguments: arguments, opened: opened, context: context).run()
+  }
+
+  private let arguments: ResolvedArguments
+  private let opened: OpenedStudy
+  private let context: CommandContext
+
+  private struct Answered {
+    let file: String
+    let hash: String
+    let content: AnswerReader.Content
+  }
+
+  private func run() throws(UsageError) -> ExitStatus {
+    guard let into = arguments.into else { throw .missingOptions([.into]) }
+    let environment = context.environment
+    let own = environment.files.resolved(environment.path(opened.folder))
+    if let there = environment.files.resolved(environment.path(into)) {
+      if there == own { throw .invalid(.into, Self.sameStudy) }
+      let names = ((try? environment.files.names(in: there)) ?? []).filter { !$0.hasPrefix(".") }
+      if !names.isEmpty, !names.contains(Provenance.file) { throw .invalid(.into, Self.otherFolder(into)) }
+    }
+    let files = try self.files()
+    let reader = AnswerReader(opened.study)
+    var answered: [Answered] = []
+    var problems: [Diagnostic] = []
+    for file in files {
+      do throws(FileFailure) {
+        let bytes = try environment.files.contents(of: environment.path(file), limit: ZipReader.largestArchive)
+        answered.append(
+          Answered(file: file, hash: SHA256.hexDigest(of: bytes), content: reader.read(bytes, file: file)))
+      } catch {
+        problems.append(
+          Diagnostic(
+            .error, file: file, problem: error.reasonText,
+            remedy: Bilingual(nl: "Vraag het bestand opnieuw.", en: "Ask for the file again.")))
+      }
+    }
+    problems += answered.flatMap { $0.content.diagnostics.filter { $0.severity == .error } }
+    let study = AnsweredStudy(
+      opened.study, opened.reading, values: opened.study.meanValues, answers: answered.flatMap { $0.content.answers },
+      prefersNewest: arguments.prefersNewest)
+    var new = study.files
+    let old = new.firstIndex { $0.name == Provenance.file }
+    let list = Provenance.adding(
+      study.taken, to: old.map { new[$0].bytes },
+      hash: { answer in
+        answered.first { answer.place.file == $0.file || answer.place.file.hasPrefix($0.file + "/") }?.hash ?? ""
+      },
+      language: context.language)
+    if let old {
+      new[old] = OutputFile(name: Provenance.file, bytes: list)
+    } else {
+      new.append(OutputFile(name: Provenance.file, bytes: list))
+    }
+    do throws(WorkFailure) {
+      try OutputPlaces(folder: into, arguments).write(new, workbook: { [] }, context)
+    } catch {
+      return context.tell(error)
+    }
+    return tell(study, answered, new, problems, into)
+  }
+
+  /// The files to read: those that were named, and those in folders that were named.
+  private func files() throws(UsageError) -> [String] {
+    let environment = context.environment
+    var files: [String] = []
+    for name in arguments.operands.dropFirst() {
+      switch environment.files.kind(of: environment.path(name)) {
+      case .folder:
+        let names = (try? environment.files.names(in: environment.path(name))) ?? []
+        // Spreadsheets leave locks beside what is open.
+        for inside in names.sorted() where !inside.hasPrefix(".") && !inside.hasPrefix("~") {
+          let path = name.trimmingTrailingSlashes + "/" + inside
+          if environment.files.kind(of: environment.path(path)) == .file { files.append(path) }
+        }
+      // What is not there is told when it is read.
+      case .file, .other, nil: files.append(name)
+      }
+    }
+    return files
+  }
+
+  private func tell(
+    _ study: AnsweredStudy, _ answered: [Answered], _ new: [OutputFile], _ problems: [Diagnostic], _ into: String
+  ) -> ExitStatus {
+    var content = CollectContent(into: into)
+    content.files = answered.count
+    content.taken = study.taken.count
+    content.known = study.known
+    content.regions = Set(answered.flatMap { $0.content.answers.map { $0.subject.region } }).count
+    content.problems = problems
+    content.unknown = answered.flatMap { $0.content.unknown.map { $0.text } }
+    content.readAs = study.taken.compactMap { taken in taken.answer.readAs.map { line(taken.answer, $0) } }
+    content.conflicts = study.conflicts.map { $0.answers.map { line($0, Bilingual(same: "")) } }
+    var contents: [String: [UInt8]] = [:]
+    for file in new { contents[file.name] = file.bytes }
+    let reading = StudyReader.read(files: contents, folderName: into)
+    for taken in study.taken {
+      let found = reading.diagnostics.filter {
+        $0.file == taken.answer.subject.figure.column.table.file && $0.row == taken.row && $0.column == taken.column
+      }
+      // Told where the region wrote it.
+      content.problems += found.filter { $0.severity == .error }.map { moved($0, to: taken.answer.place) }
+      content.doubts += found.filter { $0.severity == .doubt }.map { moved($0, to: taken.answer.place) }
+    }
+    if arguments.isQuiet { (content.readAs, content.unknown, content.doubts) = ([], [], []) }
+    let isWhole = content.problems.isEmpty && content.conflicts.isEmpty
+    let text = CollectReport.text(content, language: context.language)
+    if !isWhole {
+      context.environment.error(text)
+      return .invalidStudy
+    }
+    return arguments.isQuiet ? .success : context.print(text)
+  }
+
+  private func moved(_ found: Diagnostic, to place: GivenAnswer.Place) -> Diagnostic {
+    var found = found
+    found.file = place.file + (place.sheet.map { " [\($0)]" } ?? "")
+    (found.row, found.column) = (place.cell.row, place.cell.description)
+    return found
+  }
+
+  private func line(_ answer: GivenAnswer, _ readAs: Bilingual) -> CollectContent.Line {
+    let who = [answer.person, answer.date].filter { !$0.isEmpty }.joined(separator: ", ")
+    return CollectContent.Line(
+      subject: answer.subject.name.label, given: answer.given, readAs: readAs,
+      place: answer.place.text + (who.isEmpty ? "" : " (\(who))"))
+  }
+
+  private static let sameStudy = Bilingual(
+    nl: "de antwoorden komen in een nieuwe studie, zodat de oude blijft zoals zij is. Kies een andere map.",
+    en: "the answers go into a new study, so that the old one stays as it is. Choose another folder.")
+
+  private static func otherFolder(_ folder: String) -> Bilingual {
+    Bilingual(
+      nl: "in \"\(folder)\" staat al iets anders. Kies een nieuwe of lege map.",
+      en: "\"\(folder)\" already holds something else. Choose a new or empty folder.")
+  }
+}
