@@ -149,16 +149,39 @@ import Testing
   @Test func tablesOfTheirOwnMakeAreRecognised() throws {
     let world = try world([
       "eigen.csv": "Opgave Veiligheidsregio Regio\n\nFunctie;Aantal mensen;Uitstroom;Bijscholing;Opmerkingen\n"
-        + "eerste;9;8%;12;\nTWEEDE;ca. 6;;;geteld\nTotaal;15;;;\nNoodbed;;;;\n"
+        + "eerste;9;8%;12;\nTWEEDE;ca. 6;;;geteld\nTotaal;15;;;\nDerde;4;;;\nNoodbed;;;;\n"
     ])
     let outcome = world.run(["collect", "studie", "in/eigen.csv", "--into", "nieuw"])
     #expect(outcome.status == .invalidStudy)
+    // Sums are left out; what else is not known is told.
+    #expect(!outcome.error.contains("Totaal"))
     #expect(
       outcome.error.contains(
-        "in/eigen.csv, rij 6, kolom Functie, A6\n  De studie kent geen functie of voorziening \"Totaal\"."))
+        "in/eigen.csv, rij 7, kolom Functie, A7\n  De studie kent geen functie of voorziening \"Derde\"."))
     #expect(text(world, "nieuw/staffing.csv").contains("R;F;9;;0,08;opgave regio"))
     #expect(text(world, "nieuw/staffing.csv").contains("R;G;6;;;opgave regio;geteld"))
     #expect(text(world, "nieuw/training.csv").contains("R;F;;12"))
+  }
+
+  /// What the page saves: the region's own rows as the study has them, and who filled them in.
+  @Test func whatThePageSavedIsTakenOver() throws {
+    var archive = ZipArchive()
+    for (name, text) in [
+      "staffing.csv":
+        "regio;functie;personen;personen_aandeel;verloop;bron\nR;F;7;;5%;opgave\nR;G;8..10..14;;9%;P-systeem\n",
+      "provision-current.csv": "regio;voorziening;aantal\nR;V;2,5\n",
+      "opgave.csv": "wat;waarde\nregio;R\ningevuld door;Jan\nopgeslagen;2026-10-01T12:00:00.000Z\nopmerking;\n",
+    ] { archive.add("opgave-R/" + name, Array(text.utf8)) }
+    let world = try world([:])
+    try world.write("", to: "in/opgave-R-2026-10-01-1.zip")
+    try Data(archive.finished()).write(to: URL(fileURLWithPath: world.folder + "/in/opgave-R-2026-10-01-1.zip"))
+    let outcome = world.run(["collect", "studie", "in", "--into", "nieuw"])
+    #expect(outcome.output == "3 antwoorden overgenomen uit 1 bestand, van 1 regio; 2 stonden er al. Studie: nieuw\n")
+    #expect(text(world, "nieuw/staffing.csv").hasSuffix("\nR;G;8..10..14;;0,09;P-systeem\n"))
+    #expect(text(world, "nieuw/provision-current.csv").hasSuffix("\nR;V;2,5\n"))
+    #expect(
+      text(world, "nieuw/provenance.csv").contains(
+        "staffing.persons[R/G];8..10..14;8..10..14;;staffing.csv;;C3;Jan;2026-10-01;P-systeem;;"))
   }
 
   @Test func whatIsNoAnswerIsRefused() throws {

@@ -156,7 +156,7 @@ struct AnswerRows {
     let filled = layout.figures.filter { row.cells[$0.column] != nil }
     let named = table.text(row, layout.column(AnswerLayout.Role.item))
     // Sums, headings in between and remarks below.
-    guard !filled.isEmpty, !named.isEmpty else { return }
+    guard !filled.isEmpty, !named.isEmpty, !TotalRowRule.words.contains(named.lowercased()) else { return }
     guard let region = region(row) else {
       let isNamed = !table.text(row, layout.column(.region)).isEmpty
       content.diagnostics.append(

@@ -48,4 +48,11 @@ public struct GivenAnswer: Sendable, Equatable {
   /// As the form has it, or as ISO 8601 writes it.
   public var date = ""
   public var place: Place
+
+  /// Whether the study counts the figure for each unit of the region, and the answer is of all of them.
+  public func isDivided(in study: Study) -> Bool {
+    guard isOfWholeRegion, subject.figure == .provisionQuantity else { return false }
+    let provision = study.provisions.first { $0.code == subject.item }
+    return provision.map { $0.per == .municipality || $0.per == .per100k } ?? false
+  }
 }

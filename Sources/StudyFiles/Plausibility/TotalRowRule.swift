@@ -49,7 +49,7 @@ struct TotalRowRule {
     return doubts(table, summands, tolerance: Thresholds.equalSum, words: Self.words, onlyAtEnds: true)
   }
 
-  private static let words = ["totaal", "total", "subtotaal", "subtotal", "som", "sum", "eindtotaal", "alles samen"]
+  static let words = ["totaal", "total", "subtotaal", "subtotal", "som", "sum", "eindtotaal", "alles samen"]
   private static let countries = ["nederland", "the netherlands", "netherlands", "land", "alle regio's", "all regions"]
 
   private func doubts(

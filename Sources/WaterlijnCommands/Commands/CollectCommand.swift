@@ -168,8 +168,8 @@ struct CollectCommand {
         $0.file == taken.answer.subject.figure.column.table.file && $0.row == taken.row && $0.column == taken.column
       }
       // Told where the region wrote it.
-      content.problems += found.filter { $0.severity == .error }.map { moved($0, to: taken.answer.place) }
-      content.doubts += found.filter { $0.severity == .doubt }.map { moved($0, to: taken.answer.place) }
+      content.problems += found.filter { $0.severity == .error }.map { moved($0, to: taken.answer) }
+      content.doubts += found.filter { $0.severity == .doubt }.map { moved($0, to: taken.answer) }
     }
     if arguments.isQuiet { (content.readAs, content.unknown, content.doubts) = ([], [], []) }
     let isWhole = content.problems.isEmpty && content.conflicts.isEmpty
@@ -181,8 +181,13 @@ struct CollectCommand {
     return arguments.isQuiet ? .success : context.print(text)
   }
 
-  private func moved(_ found: Diagnostic, to place: GivenAnswer.Place) -> Diagnostic {
+  private func moved(_ found: Diagnostic, to answer: GivenAnswer) -> Diagnostic {
     var found = found
+    let place = answer.place
+    if answer.isDivided(in: opened.study) {
+      found.problem.dutch += " In de opgave staat \"\(answer.given)\", voor de hele regio."
+      found.problem.english += " The region wrote \"\(answer.given)\", for the whole region."
+    }
     found.file = place.file + (place.sheet.map { " [\($0)]" } ?? "")
     (found.row, found.column) = (place.cell.row, place.cell.description)
     return found
