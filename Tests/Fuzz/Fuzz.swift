@@ -14,6 +14,12 @@ enum Target: String, CaseIterable {
   case manifest
   /// The arguments of the command line.
   case arguments
+  /// A stream of compressed bytes.
+  case inflate
+  /// A document in XML.
+  case xml
+  /// A workbook that somebody sent back.
+  case workbook
 
   /// - Returns: whether it is worth making others of, if it did what no other did.
   func run(_ bytes: [UInt8]) -> Bool {
@@ -24,6 +30,9 @@ enum Target: String, CaseIterable {
     case .results: ResultsTarget.run(bytes)
     case .manifest: ManifestTarget.run(bytes)
     case .arguments: ArgumentTarget.run(bytes)
+    case .inflate: InflateTarget.run(bytes)
+    case .xml: XMLTarget.run(bytes)
+    case .workbook: WorkbookTarget.run(bytes)
     }
     return true
   }

@@ -17,7 +17,7 @@ enum NotesReader {
       case "commentList":
         while let comment = try reader.child(named: "comment") {
           let address = try address(of: comment, in: reader)
-          let author = comment["authorId"].flatMap { Int($0) }.flatMap { authors.indices.contains($0) ? $0 : nil }
+          let author = comment.number("authorId").flatMap { authors.indices.contains($0) ? $0 : nil }
           var text = ""
           while try reader.child(named: "text") != nil { text += try reader.richText() }
           try spend(&budget)

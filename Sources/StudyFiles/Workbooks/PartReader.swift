@@ -65,6 +65,9 @@ extension XMLElement {
     let value = self[name]
     return value == "1" || value == "true"
   }
+
+  /// An attribute that is a whole number of at most 32 bits, on every computer; nil if it is none.
+  func number(_ name: String) -> Int? { self[name].flatMap { Int32($0) }.map { Int($0) } }
 }
 
 extension String {
@@ -77,6 +80,7 @@ extension String {
     while place < bytes.count {
       if bytes[place] == UInt8(ascii: "_"), place + 6 < bytes.count, bytes[place + 1] == UInt8(ascii: "x"),
         bytes[place + 6] == UInt8(ascii: "_"), bytes[place + 2] != UInt8(ascii: "+"),
+        bytes[place + 2] != UInt8(ascii: "-"),
         let number = UInt32(String(decoding: bytes[(place + 2)..<(place + 6)], as: UTF8.self), radix: 16),
         let scalar = Unicode.Scalar(number)
       {

@@ -29,7 +29,7 @@ struct SharedTexts {
   }
 
   subscript(number: String) -> Finding {
-    guard let index = Int(number), texts.indices.contains(index) else { return .none }
+    guard let index = Int32(number).map({ Int($0) }), texts.indices.contains(index) else { return .none }
     return texts[index].map { .text($0) } ?? .tooLong
   }
 }

@@ -15,13 +15,13 @@ struct WorkbookStyles {
       case "numFmts":
         while let format = try reader.child(named: "numFmt") {
           try reader.skip()
-          guard let number = format["numFmtId"].flatMap({ Int($0) }), let code = format["formatCode"] else { continue }
+          guard let number = format.number("numFmtId"), let code = format["formatCode"] else { continue }
           codes[number] = CellFormat(code: code)
         }
       case "cellXfs":
         while let style = try reader.child(named: "xf") {
           try reader.skip()
-          let number = style["numFmtId"].flatMap { Int($0) } ?? 0
+          let number = style.number("numFmtId") ?? 0
           let format = codes[number] ?? CellFormat(builtIn: number) ?? .general
           formats.append(style.isTrue("quotePrefix") ? .text : format)
           if formats.count > Self.most { throw reader.damaged }
@@ -36,8 +36,8 @@ struct WorkbookStyles {
   private static let most = 1 << 17
 
   /// - Parameter number: as the cell has it; nil if it has none.
-  func format(_ number: String?) -> CellFormat {
-    guard let number, let index = Int(number), formats.indices.contains(index) else { return .general }
-    return formats[index]
+  func format(_ number: Int?) -> CellFormat {
+    guard let number, formats.indices.contains(number) else { return .general }
+    return formats[number]
   }
 }

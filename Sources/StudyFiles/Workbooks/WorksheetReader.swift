@@ -23,8 +23,8 @@ struct WorksheetReader {
         while let columns = try reader.child(named: "col") {
           try reader.skip()
           guard columns.isTrue("hidden") || columns["width"] == "0" else { continue }
-          guard let first = columns["min"].flatMap({ Int($0) }), let last = columns["max"].flatMap({ Int($0) }),
-            first >= 1, first <= last
+          guard let first = columns.number("min"), let last = columns.number("max"), first >= 1, first <= last,
+            first <= SpreadsheetLimits.columns
           else { throw reader.damaged }
           try spend(&budget)
           sheet.hiddenColumns.append((first - 1)...(min(last, SpreadsheetLimits.columns) - 1))
@@ -101,7 +101,7 @@ struct WorksheetReader {
       try spend(&budget)
       cells.append(
         Spreadsheet.Cell(
-          column: address.column, value: value, format: styles.format(element["s"]), isFormula: isFormula))
+          column: address.column, value: value, format: styles.format(element.number("s")), isFormula: isFormula))
     }
     if areInOrder { return cells }
     cells.sort { $0.column < $1.column }

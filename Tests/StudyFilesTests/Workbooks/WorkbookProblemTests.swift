@@ -92,6 +92,21 @@ import Testing
         == .damagedPart("xl/worksheets/sheet1.xml"))
   }
 
+  /// Hidden columns beyond a sheet used to be a range that ends before it begins.
+  @Test func hiddenColumnsBeyondASheet() {
+    func problem(_ attributes: String) -> WorkbookProblem? {
+      Self.problem(
+        part: "xl/worksheets/sheet1.xml", "<worksheet><cols><col hidden='1' \(attributes)/></cols></worksheet>")
+    }
+    #expect(problem("min='1' max='16384'") == nil)
+    #expect(problem("min='16384' max='20000'") == nil)
+    for attributes in [
+      "min='16385' max='20000'", "min='0' max='1'", "min='2' max='1'", "min='1'", "min='1' max='9999999999'",
+    ] {
+      #expect(problem(attributes) == .damagedPart("xl/worksheets/sheet1.xml"), "\(attributes)")
+    }
+  }
+
   @Test func limits() {
     #expect(Self.problem(rows: "<row r='1048576'/>") == nil)
     #expect(Self.problem(rows: "<row r='1048577'/>") == .tooManyRows(sheet: "Blad1"))

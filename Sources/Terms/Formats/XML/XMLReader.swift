@@ -112,7 +112,7 @@ public struct XMLReader {
     guard open.count < Self.deepest else { throw .tooDeep }
     place += 1
     let name = try name()
-    let (prefix, local) = parts(of: name)
+    let (prefix, local) = try parts(of: name)
     var element = XMLElement(prefix: prefix, name: local, attributes: [])
     var written: [Range<Int>] = []
     while true {
@@ -138,7 +138,7 @@ public struct XMLReader {
       place += 1
       skipBlanks()
       let value = try attributeValue()
-      let (prefix, local) = parts(of: name)
+      let (prefix, local) = try parts(of: name)
       if prefix == "xmlns" || prefix.isEmpty && local == "xmlns" { continue }
       element.attributes.append(XMLElement.Attribute(prefix: prefix, name: local, value: value))
     }
@@ -165,9 +165,13 @@ public struct XMLReader {
     return start..<place
   }
 
-  /// A name as its prefix and what comes after it.
-  private func parts(of name: Range<Int>) -> (prefix: String, local: String) {
+  /// A name as its prefix and what comes after it, which are names too, without a colon.
+  private func parts(of name: Range<Int>) throws(XMLProblem) -> (prefix: String, local: String) {
     guard let colon = bytes[name].firstIndex(of: UInt8(ascii: ":")) else { return ("", text(name)) }
+    let local = bytes[(colon + 1)..<name.upperBound]
+    guard colon > name.lowerBound, let first = local.first, Self.isFirstOfName(first),
+      !local.contains(UInt8(ascii: ":"))
+    else { throw damaged }
     return (text(name.lowerBound..<colon), text((colon + 1)..<name.upperBound))
   }
 
@@ -342,11 +346,12 @@ public struct XMLReader {
 
   /// Letters of other alphabets are all taken for those of names.
   private static func isFirstOfName(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":") || byte >= 0x80
+    byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == UInt8(ascii: "_") || byte >= 0x80
   }
 
+  /// These, digits, and `-.:`.
   private static func isOfName(_ byte: UInt8) -> Bool {
-    isFirstOfName(byte) || byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    isFirstOfName(byte) || byte >= 0x2D && byte <= 0x3A && byte != UInt8(ascii: "/")
   }
 
   /// The first byte that is no UTF-8, or a control character that XML does not know; nil if there is none.
