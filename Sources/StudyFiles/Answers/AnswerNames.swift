@@ -35,8 +35,11 @@ struct AnswerNames {
   /// A region that is named in a longer text, such as a title or the name of a file; nil of none, and of several.
   func region(within text: String) -> String? {
     if let region = region(text) { return region }
-    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map { Self.form(String($0)) }
-    let form = words.joined()
+    // A code may have a hyphen in it, or stand behind one.
+    let words =
+      text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map { Self.form(String($0)) }
+      + text.split { !$0.isLetter && !$0.isNumber }.map { Self.form(String($0)) }
+    let form = Self.form(text)
     let found = regions.filter { entry in
       // A code stands by itself; a name of several words is joined.
       words.contains(entry.forms[0]) || entry.forms[2...].contains { $0.utf8.count >= 5 && form.includes($0) }

@@ -109,7 +109,7 @@ public struct AnsweredStudy {
         let place = position(answer.subject.figure.column.name)
         let before = row.flatMap { place < $0.cells.count ? $0.cells[place] : nil } ?? ""
         let written = text(of: answer, editor.dialect)
-        if written == before {
+        if written == before || isSame(answer, before, editor.dialect) {
           known += 1
         } else {
           cells[place] = written
@@ -157,6 +157,14 @@ public struct AnsweredStudy {
   }
 
   // MARK: Cells
+
+  /// Whether a cell says the same in other words: 5% and 0,05.
+  private func isSame(_ answer: GivenAnswer, _ cell: String, _ dialect: CSVDialect) -> Bool {
+    guard case .certain(let value) = answer.value, !answer.isDivided(in: study),
+      let number = try? NumberNotation(decimalComma: dialect.decimalComma).read(cell)
+    else { return false }
+    return number == value
+  }
 
   private func text(of answer: GivenAnswer, _ dialect: CSVDialect) -> String {
     let format = NumberFormat(

@@ -8,7 +8,7 @@ import Testing
 @Suite struct AnswerNamesTests {
   private static let names: AnswerNames = {
     let tables = [
-      "settings.csv": "instelling;waarde\neerste_jaar;2027\njaren;2\n",
+      "settings.csv": "instelling;waarde\neerste_jaar;2027\njaren;2\nreferentieniveau;A\n",
       "regions.csv": "regio;naam;inwoners;gemeenten\nVR08;Gelderland-Zuid;1;1\nVR17;Rotterdam-Rijnmond;1;1\n"
         + "VR02;Fryslân;1;1\nVR10;Noord-Holland Noord;1;1\n",
       "functions.csv": "functie;naam;per;uurtarief\nOvD-BZ;Officier van dienst;regio;40\n",

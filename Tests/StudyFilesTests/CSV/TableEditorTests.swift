@@ -37,6 +37,6 @@ import Testing
     var editor = try #require(TableEditor(latin))
     editor.set(row: 2, column: 0, "2")
     #expect(String(decoding: editor.bytes, as: UTF8.self) == "\u{FEFF}a;b\n2;café\n")
-    #expect(TableEditor(Array("a;\"b\n1".utf8)) == nil)
+    #expect(TableEditor(Array("\"a;b\n1".utf8)) == nil)
   }
 }

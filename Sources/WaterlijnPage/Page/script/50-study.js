@@ -36,7 +36,12 @@ class Study {
     const before = this.files.get(name);
     const table = new Table(textOf(before).replace(/^\ufeff/, ""));
     change(table);
-    const after = table.bytes;
+    this.replace(name, label, table.bytes);
+  }
+
+  /// Puts other bytes in the place of a file, or a new file, as one edit that can be undone.
+  replace(name, label, after) {
+    const before = this.files.get(name);
     if (sameBytes(before, after)) return;
     this.edits.splice(this.done);
     this.edits.push({name, label, before, after});
@@ -45,7 +50,7 @@ class Study {
   }
 
   put(name, bytes) {
-    this.files.set(name, bytes);
+    if (bytes) this.files.set(name, bytes); else this.files.delete(name);
     this.tables.delete(name);
     changed();
   }

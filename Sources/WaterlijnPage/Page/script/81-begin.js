@@ -55,11 +55,50 @@ shown.begin = () => {
       el("ul", {class: "studies"}, last.slice(1).map((each) => el("li", {}, el("button", {onclick: () => goOn(each)}, say(`Ga verder met ${each.name}`, `Go on with ${each.name}`)),
         ` ${each.region ? `${each.region}, ` : ""}${when(each.when)}`)))),
     el("section", {}, el("h2", {}, say("Een eigen studie openen", "Open a study of your own")), drop),
+    study && !onlyRegion() && answersSection(),
     !givenStudy() && includedNames().length > 0 && el("section", {}, el("h2", {}, say("Studies in deze pagina", "Studies in this page")),
       el("ul", {class: "studies"}, includedNames().map((name) => el("li", {},
         el("button", {onclick: async () => { open(name, await included(name)); go("controle"); }}, name), " ", about[name] ? about[name]() : "")))),
   ].filter(Boolean);
 };
+
+/// What regions sent back, of any kind: `waterlijn collect` takes it over into the study that is open.
+function answersSection() {
+  const told = el("div", {id: "collected", "aria-live": "polite"});
+  const answers = el("input", {type: "file", id: "answers", multiple: true, accept: ".xlsx,.csv,.zip", onchange: async () => {
+    const list = [...answers.files];
+    answers.value = "";
+    try {
+      const text = await busy(told, say("De opgaven worden gelezen", "The answers are being read"), (task) => collectAnswers(list, task));
+      if (text) told.replaceChildren(el("pre", {}, text), el("p", {class: "row"}, el("button", {onclick: () => go("controle")}, say("Naar de controle", "To the check")),
+        el("button", {onclick: () => go("tabellen")}, say("Wat er veranderde", "What changed"))));
+    } catch (error) {
+      told.replaceChildren(problem(error.message));
+    }
+  }});
+  return el("section", {}, el("h2", {}, say("Wat regio's terugstuurden", "What regions sent back")),
+    el("p", {}, say(`Formulieren, eigen tabellen en .zip van de pagina tegelijk. Wat is overgenomen, en als wat, komt hier te staan; het gaat in ${study.title}.`,
+      `Forms, tables of their own and .zip of the page together. What was taken over, and as what, is told here; it goes into ${study.title}.`)),
+    el("div", {class: "row"}, el("label", {class: "button", for: "answers"}, say("Opgaven kiezen", "Choose answers")), answers), told);
+}
+
+async function collectAnswers(list, task) {
+  const files = study.atPath;
+  const words = ["collect", study.name];
+  for (const [index, file] of list.entries()) {
+    // Two regions may have sent a file of one name.
+    const path = list.some((other, at) => at < index && other.name === file.name) ? `${index + 1}/${file.name}` : file.name;
+    files.set(path, new Uint8Array(await file.arrayBuffer()));
+    words.push(path);
+  }
+  const asked = study;
+  const answer = await engine.run([...words, "--into", "overgenomen", "--language", language], files, task);
+  if (asked !== study) return null;
+  for (const [path, bytes] of answer.files) {
+    if (path.startsWith("overgenomen/")) study.replace(path.slice("overgenomen/".length), say("opgaven", "answers"), bytes);
+  }
+  return answer.output || answer.error;
+}
 
 /// Opens the study that the page was made for: on the region's form if it was made for a region.
 async function openGiven() {
