@@ -158,14 +158,15 @@ struct AnswerRows {
     // Sums, headings in between and remarks below.
     guard !filled.isEmpty, !named.isEmpty, !TotalRowRule.words.contains(named.lowercased()) else { return }
     guard let region = region(row) else {
-      let isNamed = !table.text(row, layout.column(.region)).isEmpty
+      let said = table.text(row, layout.column(.region))
+      let (isNamed, written) = (!said.isEmpty, quoted(said))
       content.diagnostics.append(
         problem(
           row, layout.column(.region) ?? layout.column(AnswerLayout.Role.item),
           isNamed
             ? Bilingual(
-              nl: "De studie kent de regio \(quoted(table.text(row, layout.column(.region)))) niet.",
-              en: "The study does not know the region \(quoted(table.text(row, layout.column(.region)))).")
+              nl: "De studie kent de regio \(written) niet.",
+              en: "The study does not know the region \(written).")
             : Bilingual(
               nl: "Er staat niet bij van welke regio dit is.", en: "It does not say which region this is of."),
           remedy: Bilingual(
