@@ -72,6 +72,50 @@ import Testing
     }
   }
 
+  /// Answers of another day used to be gone without a word when the next came into the same folder.
+  @Test func answersOfBeforeAreNotLost() throws {
+    let world = try world([
+      "a.csv": Self.heading + "1;;;9;;;;;;;staffing.persons[R/F]\n",
+      "b.csv": Self.heading + "1;;;8;;;;;;;provision-current.quantity[R/V]\n",
+    ])
+    #expect(world.run(["collect", "studie", "in/a.csv", "--into", "nieuw"]).status == .success)
+    let first = world.contents
+    let outcome = world.run(["collect", "studie", "in/b.csv", "--into", "nieuw"])
+    #expect(outcome.status == .wrongUsage && outcome.error.contains("Noem ook de bestanden van toen"))
+    #expect(world.contents == first)
+    #expect(world.run(["collect", "studie", "in", "--into", "nieuw"]).status == .success)
+  }
+
+  /// provenance.csv says what every region answered: it does not go into the page of one of them.
+  @Test func whatARegionAnsweredIsNotInThePageOfAnother() throws {
+    let world = try world(["q.csv": Self.heading + "1;;;61;;;geheime bron;;;;staffing.persons[Q/F]\n"])
+    try world.write(PageCommandTests.base("leeg"), to: "docs/waterlijn.html")
+    #expect(world.run(["collect", "studie", "in", "--into", "ronde/studie"]).status == .success)
+    #expect(world.run(["page", "ronde/studie", "--region", "R", "--out", "r.html", "--quiet"]).status == .success)
+    let files = try PageCommandTests().content(text(world, "r.html")).files
+    #expect(files["staffing.csv"] != nil && files["provenance.csv"] == nil)
+    let isThere = files.values.contains { $0.contains("geheime bron") || $0.contains("61") }
+    #expect(!isThere)
+    #expect(world.run(["page", "ronde/studie", "--out", "heel.html", "--quiet"]).status == .success)
+    #expect(try PageCommandTests().content(text(world, "heel.html")).files["provenance.csv"] != nil)
+  }
+
+  /// A low that was no number, and a count under a heading that cannot hold one, used to be left out without a word; an
+  /// answer was lost because nobody knew its low.
+  @Test func nothingIsLeftOutWithoutAWord() throws {
+    let world = try world([
+      "a.csv": Self.heading + "1;;;12;8-9;;;;;;staffing.persons[R/F]\n2;;;6%;?;;;;;;staffing.turnover[R/F]\n",
+      "b.csv": "Regio;Functie;Aantal\nR;Tweede;5\n",
+    ])
+    let outcome = world.run(["collect", "studie", "in", "--into", "nieuw"])
+    #expect(outcome.error.contains("in/a.csv, rij 2, kolom laag, E2\n  Hier hoort één getal."))
+    #expect(outcome.error.contains("in/b.csv, rij 2, kolom Aantal, C2\n  Dit hoort niet bij \"Tweede\""))
+    // The source of what was not answered stays beside the new one.
+    #expect(
+      text(world, "nieuw/staffing.csv").contains("R;F;7;;0,06;opgave; opgave regio")
+        || text(world, "nieuw/staffing.csv").contains("R;F;7;;0,06;\"opgave; opgave regio\""))
+  }
+
   /// What people write instead of a number, and what it is read as; of what is not understood the cell is told.
   @Test func whatIsNotPlainlyANumberIsShown() throws {
     let world = try world([

@@ -41,7 +41,7 @@ import Testing
   ]
 
   /// The study in a page: its region, and its files by name.
-  private func content(_ page: String) throws -> (region: String?, files: [String: String]) {
+  func content(_ page: String) throws -> (region: String?, files: [String: String]) {
     let element = try #require(page.around("<script type=\"text/plain\" class=\"study given\" data-name=\"studie\""))
     let attributes = try #require(element.after.around(">")?.before)
     let region = attributes.around(" data-region=\"")?.after.dropLast()

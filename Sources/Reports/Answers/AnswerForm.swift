@@ -101,8 +101,3 @@ extension AnswerForm.Question {
     }
   }
 }
-
-extension CurrentFigure {
-  /// Whether it is a share of the people, 0...1.
-  public var isShare: Bool { self == .turnover || self == .certified }
-}

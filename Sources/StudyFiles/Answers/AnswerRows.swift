@@ -46,10 +46,11 @@ struct AnswerRows {
       read.append(reading)
     }
     let place = place(row, columns.first { $0.map { row.cells[$0] != nil } ?? false } ?? nil)
-    if read.contains(.unknown) {
+    if read.allSatisfy({ $0 == .unknown || $0 == .blank }) {
       content.unknown.append(place)
       return
     }
+    read = read.map { $0 == .unknown ? .blank : $0 }
     switch combined(read) {
     case .success(let (value, readAs)):
       content.answers.append(
@@ -86,7 +87,8 @@ struct AnswerRows {
         nl: said.map { $0.dutch }.joined(separator: ", "), en: said.map { $0.english }.joined(separator: ", "))
     switch (number(1), number(2)) {
     case (nil, nil):
-      switch read[0] {
+      let isAlone = read[1] == .blank && read[2] == .blank
+      switch isAlone ? read[0] : .blank {
       case .number(let number, _): return .success((.certain(number), readAs))
       case .range(let low, let high, let readAs):
         return .success((low == high ? .certain(low) : .range(low: low, likely: nil, high: high), readAs))
@@ -186,7 +188,18 @@ struct AnswerRows {
       return
     }
     for (column, figure) in filled {
-      guard let item = code(named, figure) else { continue }
+      guard let item = code(named, figure) else {
+        content.diagnostics.append(
+          problem(
+            row, column,
+            Bilingual(
+              nl: "Dit hoort niet bij \(quoted(named)): een functie heeft mensen en uren, een voorziening een aantal.",
+              en: "This does not belong to \(quoted(named)): a function has people and hours, a provision a quantity."),
+            remedy: Bilingual(
+              nl: "Noem de kolom naar wat erin staat, zoals personen.",
+              en: "Call the column by what it holds, such as persons.")))
+        continue
+      }
       let place = place(row, column)
       let reading = AnswerValueReader(notation: table.notation, figure: figure).read(row.cells[column])
       let subject = GivenAnswer.Subject(region: region, figure: figure, item: item)

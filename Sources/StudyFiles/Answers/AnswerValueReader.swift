@@ -46,7 +46,7 @@ struct AnswerValueReader {
   private static let writeNumber = Bilingual(nl: "Schrijf het getal zelf.", en: "Write the number itself.")
 
   private func read(_ number: Double, isPercent: Bool) -> Reading {
-    if figure.isAnsweredAsShare {
+    if figure.isShare {
       if number > 1, number <= 100, !isPercent { return share(number) }
     } else if isPercent {
       return .problem(
@@ -72,7 +72,7 @@ struct AnswerValueReader {
         Bilingual(nl: "Dit is minder dan niets.", en: "This is less than nothing."),
         remedy: Bilingual(nl: "Schrijf 0 als er niets is.", en: "Write 0 if there is nothing."))
     }
-    if figure.isAnsweredAsShare, number > 1 {
+    if figure.isShare, number > 1 {
       return .problem(
         Bilingual(nl: "Dit is meer dan 100%.", en: "This is more than 100%."),
         remedy: Bilingual(
@@ -114,12 +114,12 @@ struct AnswerValueReader {
     switch QuantityReader(notation: notation, measure: figure.column.name.unit?.measure).read(text) {
     case .number(let quantity, _)?, .about(let quantity)?:
       let reading = checked(quantity.value, readAs: shown(quantity.value))
-      if case .problem = reading, figure.isAnsweredAsShare, quantity.value <= 100, quantity.value >= 0 {
+      if case .problem = reading, figure.isShare, quantity.value <= 100, quantity.value >= 0 {
         return share(quantity.value)
       }
       return reading
     case .range(let low, let high)? where low.value <= high.value:
-      let scale = figure.isAnsweredAsShare && high.value > 1 && high.value <= 100 ? 0.01 : 1
+      let scale = figure.isShare && high.value > 1 && high.value <= 100 ? 0.01 : 1
       guard case .number = checked(low.value * scale, readAs: nil),
         case .number = checked(high.value * scale, readAs: nil)
       else { break }
@@ -144,13 +144,8 @@ struct AnswerValueReader {
     let parser = CellParser(
       dialect: notation.decimalComma ? .semicolon : .comma, empirical: { _, _ in .success([]) })
     guard
-      case .success(.distribution) = parser.parse(text, bounds: figure.isAnsweredAsShare ? .share : .nonNegative).value
+      case .success(.distribution) = parser.parse(text, bounds: figure.isShare ? .share : .nonNegative).value
     else { return false }
     return !text.hasPrefix("empirical")
   }
-}
-
-extension CurrentFigure {
-  /// Whether it is a share of the people, 0...1.
-  var isAnsweredAsShare: Bool { self == .turnover || self == .certified }
 }

@@ -24,7 +24,6 @@ public struct AnsweredStudy {
   /// Answers that the study has already.
   public private(set) var known = 0
   public private(set) var conflicts: [Conflict] = []
-  public private(set) var diagnostics: [Diagnostic] = []
 
   private let study: Study
   private let values: [Double]
@@ -119,14 +118,23 @@ public struct AnsweredStudy {
       }
       guard !cells.isEmpty else { continue }
       let own = rows[key] ?? []
-      let isEnglish = !isDutch
+      // What other figures of the row rest on stays.
+      let figures = table.columns.dropFirst(2).compactMap { column($0.name) }
+      func before(_ place: Int) -> String {
+        guard let row, place < row.cells.count else { return "" }
+        return row.cells[place]
+      }
+      let isLeft = figures.contains { cells[$0] == nil && !before($0).isEmpty }
+      func remarks(_ remark: Remark, _ new: [String]) -> String {
+        Self.joined([isLeft ? column(remark.name).map(before) ?? "" : ""] + new)
+      }
       // A table without sources gets none: the other rows would miss them.
       if let source = column(Remark.source.name) {
-        cells[source] = Self.joined(
-          own.map { $0.source.isEmpty ? (isEnglish ? "reported by the region" : "opgave regio") : $0.source })
+        let unnamed = isDutch ? "opgave regio" : "reported by the region"
+        cells[source] = remarks(.source, own.map { $0.source.isEmpty ? unnamed : $0.source })
       }
-      let notes = Self.joined(own.map { $0.note })
-      if !notes.isEmpty { cells[position(Remark.note.name)] = notes }
+      let notes = own.map { $0.note }.filter { !$0.isEmpty }
+      if !notes.isEmpty { cells[position(Remark.note.name)] = remarks(.note, notes) }
       if let row {
         for (column, text) in cells { editor.set(row: row.row, column: column, text) }
       } else {
@@ -202,7 +210,7 @@ public struct AnsweredStudy {
     return units > 0 ? units : 1
   }
 
-  /// A quotient without the digits that division adds: EUR 1 in a thousand million.
+  /// A quotient without the digits that division adds.
   private static func twelveDigits(_ value: Double) -> Double {
     guard value.isFinite, value != 0 else { return value }
     var scale = 1.0

@@ -35,6 +35,14 @@ public enum Provenance {
     return editor.bytes
   }
 
+  /// Whether a list has every row of another, in any order.
+  public static func holds(_ list: [UInt8], all old: [UInt8]) -> Bool {
+    guard let rows = CSVReader.read(list, file: file).document?.rows.map({ $0.cells }),
+      let others = CSVReader.read(old, file: file).document?.rows
+    else { return false }
+    return others.allSatisfy { rows.contains($0.cells) }
+  }
+
   /// The name of a file without the folders of the computer that it was on.
   private static func name(_ file: String) -> String {
     file.split { $0 == "/" || $0 == "\\" }.last.map { String($0) } ?? file

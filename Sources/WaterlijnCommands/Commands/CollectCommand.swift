@@ -120,6 +120,11 @@ struct CollectCommand {
     } else {
       new.append(OutputFile(name: Provenance.file, bytes: list))
     }
+    if let there = environment.contents(of: into.trimmingTrailingSlashes + "/" + Provenance.file),
+      !Provenance.holds(list, all: there)
+    {
+      throw .invalid(.into, Self.otherAnswers(into))
+    }
     do throws(WorkFailure) {
       try OutputPlaces(folder: into, arguments).write(new, workbook: { [] }, context)
     } catch {
@@ -203,6 +208,14 @@ struct CollectCommand {
   private static let sameStudy = Bilingual(
     nl: "de antwoorden komen in een nieuwe studie, zodat de oude blijft zoals zij is. Kies een andere map.",
     en: "the answers go into a new study, so that the old one stays as it is. Choose another folder.")
+
+  private static func otherAnswers(_ folder: String) -> Bilingual {
+    Bilingual(
+      nl:
+        "in \"\(folder)\" staan antwoorden die er nu niet meer in zouden staan. Noem ook de bestanden van toen, of kies "
+        + "een andere map.",
+      en: "\"\(folder)\" has answers that it would lose. Name the files of before as well, or choose another folder.")
+  }
 
   private static func otherFolder(_ folder: String) -> Bilingual {
     Bilingual(

@@ -93,8 +93,7 @@ struct TemplateCommand {
     do throws(ConcurrentSimulation.Failure) {
       order = try self.order(scenario)
       if base != nil {
-        results = try StudyPages.results(
-          opened, own, arguments, context)
+        results = try StudyPages.results(opened, arguments.settings(opened.reading), arguments, context)
       }
     } catch {
       return context.tell(error, opened)
@@ -124,12 +123,6 @@ struct TemplateCommand {
     return arguments.isQuiet ? .success : tell(regions.count, folder, names[regions[0]], hasPages: base != nil)
   }
 
-  /// What the study itself asks to be run with.
-  private var own: SimulationSettings {
-    let own = opened.reading.settings
-    return SimulationSettings(draws: own.draws, seed: own.seed, sampler: own.sampler)
-  }
-
   private func regions() throws(UsageError) -> [Int] {
     let codes = opened.study.regions.map { $0.code }
     if arguments.region?.trimmed == ReportFiles.all, !codes.contains(ReportFiles.all) { return Array(codes.indices) }
@@ -139,7 +132,7 @@ struct TemplateCommand {
   /// What to ask first of each region.
   private func order(_ scenario: Int) throws(ConcurrentSimulation.Failure) -> PriorityContent {
     let study = opened.study
-    var settings = own
+    var settings = arguments.settings(opened.reading)
     settings.draws = Self.draws
     let plan = Plan(
       study, selection: Selection(scenarios: [scenario], regions: Array(study.regions.indices)), settings: settings)

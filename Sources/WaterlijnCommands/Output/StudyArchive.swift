@@ -7,7 +7,10 @@ enum StudyArchive {
   ///   for everything.
   static func bytes(of files: [OutputFile], region: String?) -> [UInt8] {
     var archive = ZipArchive()
-    for file in files { archive.add(file.name, region.map { bytes(of: file, region: $0) } ?? file.bytes) }
+    // Where every region's figures came from says what they are.
+    for file in files where region == nil || file.name != Provenance.file {
+      archive.add(file.name, region.map { bytes(of: file, region: $0) } ?? file.bytes)
+    }
     return archive.finished()
   }
 

@@ -87,6 +87,9 @@ extension CurrentFigure {
     }
   }
 
+  /// Whether it is a share of the people, 0...1.
+  public var isShare: Bool { self == .turnover || self == .certified }
+
   /// The question to a region, in everyday words; the name of the function or provision is added after it.
   public var question: Bilingual {
     switch self {
