@@ -33,10 +33,12 @@ public enum StudyReader {
     let studies = folders.sorted().filter { source.kind(of: folder.inside($0) + "/settings.csv") != nil }
     let files = names.filter { !folders.contains($0) || isTable($0) }
     let study = StudyFolder(name: folder.name, fileNames: files) { contents(of: $0, in: folder, source) }
-    return StudyBuilder(
-      folder: study, studiesInside: studies.map { written.inside($0) }, overrides: overrides, keepsLedger: keepsLedger,
-      doubts: doubts
-    ).read()
+    return EstimatedCells.marked(
+      StudyBuilder(
+        folder: study, studiesInside: studies.map { written.inside($0) }, overrides: overrides,
+        keepsLedger: keepsLedger,
+        doubts: doubts
+      ).read())
   }
 
   /// The study in these files, or everything that is wrong with it.
@@ -52,15 +54,16 @@ public enum StudyReader {
     let folder = StudyFolder(name: folderName, fileNames: Array(files.keys)) { name in
       files[name].map { .success($0) } ?? .failure(.absent)
     }
-    return StudyBuilder(
-      folder: folder, studiesInside: [], overrides: overrides, keepsLedger: keepsLedger, doubts: doubts
-    ).read()
+    return EstimatedCells.marked(
+      StudyBuilder(
+        folder: folder, studiesInside: [], overrides: overrides, keepsLedger: keepsLedger, doubts: doubts
+      ).read())
   }
 
   private static func doubts(
-    _ tables: StudyTables, _ study: Study, _ observed: [EmpiricalColumns.Observed]
+    _ tables: StudyTables, _ study: Study, _ observed: [EmpiricalColumns.Observed], _ provenance: [UInt8]
   ) -> [Diagnostic] {
-    DoubtFinder(tables: tables, study: study, observed: observed).diagnostics()
+    DoubtFinder(tables: tables, study: study, observed: observed, provenance: Provenance(provenance)).diagnostics()
   }
 
   // MARK: Files

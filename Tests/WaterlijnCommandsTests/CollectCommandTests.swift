@@ -48,10 +48,14 @@ import Testing
     #expect(text(world, "studie/staffing.csv") == TemplateCommandTests.study["staffing.csv"])
     #expect(world.run(["check", "nieuw"]).status == .success)
     let hash = SHA256.hexDigest(of: world.contents["in/R.csv"] ?? [])
+    let before = SHA256.hexDigest(of: world.contents["studie/staffing.csv"] ?? [])
     #expect(
       text(world, "nieuw/provenance.csv").hasPrefix(
-        "invoer;waarde;gegeven;gelezen_als;bestand;blad;cel;ingevuld_door;datum;bron;toelichting;sha256\n"
-          + "staffing.persons[R/F];9;9;;R.csv;;D2;Jan;1-10-2026;telling;zelf geteld;\(hash)\n"))
+        "invoer;waarde;gegeven;gelezen_als;bestand;blad;cel;ingevuld_door;datum;bron;toelichting;sha256;twijfel;"
+          + "akkoord_door;akkoord_op\n"
+          // What stood there before, and where.
+          + "staffing.persons[R/F];7;;;staffing.csv;;C2;;;;;\(before);;;\n"
+          + "staffing.persons[R/F];9;9;;R.csv;;D2;Jan;1-10-2026;telling;zelf geteld;\(hash);;;\n"))
     // What the results carry tells where figures came from, ten years later.
     #expect(world.run(["run", "nieuw", "--draws", "400", "--quiet"]).status == .success)
     #expect(world.contents["nieuw/resultaten/inputs/provenance.csv"] == world.contents["nieuw/provenance.csv"])

@@ -16,6 +16,7 @@ import Testing
       page [STUDIE]              maakt het programma als één webpagina, met de studie
       template STUDIE            maakt de formulieren van de uitvraag
       collect STUDIE ANTWOORDEN  neemt over wat regio's opgaven, in een nieuwe studie
+      progress STUDIE            toont hoever de uitvraag is
       verify RESULTATEN          rekent uitkomsten na en toont wat er anders is
       merge DELEN                voegt delen van een berekening samen
       parts DELEN                toont welke delen van een berekening ontbreken
@@ -55,6 +56,7 @@ import Testing
       page [STUDY]           makes the program as one web page, with the study
       template STUDY         makes the forms for the regions' figures
       collect STUDY ANSWERS  takes over what regions reported, into a new study
+      progress STUDY         shows how far the regions' answers are
       verify RESULTS         computes results again and tells what differs
       merge PARTS            merges the parts of a run
       parts PARTS            tells which parts of a run are missing

@@ -18,6 +18,24 @@ extension AnswerForm {
   }
 }
 
+extension AnswerForm {
+  /// The figures that are asked of every region: those that can cost anything (standby without a fee, and certificates
+  /// without exams, do not), by function and provision.
+  static func figures(of study: Study) -> [(figure: CurrentFigure, item: Int)] {
+    func isPaid(_ figure: CurrentFigure, _ function: CrisisFunction) -> Bool {
+      switch figure {
+      case .provisionQuantity: return false
+      case .standbyPositions: return function.standbyFee != .certain(0)
+      case .certified: return function.examPrice != .certain(0)
+      case .persons, .turnover, .initialHours, .annualHours: return true
+      }
+    }
+    return study.functions.indices.flatMap { function in
+      CurrentFigure.allCases.filter { isPaid($0, study.functions[function]) }.map { ($0, function) }
+    } + study.provisions.indices.map { (.provisionQuantity, $0) }
+  }
+}
+
 private struct RegionQuestions {
   let study: Study
   let region: Int
@@ -36,23 +54,9 @@ private struct RegionQuestions {
   }
 
   func inOrder(first: [(figure: CurrentFigure, item: Int)]) -> [AnswerForm.Question] {
-    var left: [(figure: CurrentFigure, item: Int)] = []
-    for function in study.functions.indices {
-      for figure in CurrentFigure.allCases where isPaid(figure, function) { left.append((figure, function)) }
-    }
-    for provision in study.provisions.indices { left.append((.provisionQuantity, provision)) }
+    var left = AnswerForm.figures(of: study)
     left.removeAll { asked in first.contains { $0.figure == asked.figure && $0.item == asked.item } }
     return (first + left).map { question($0.figure, $0.item) }
-  }
-
-  /// Whether a figure of a function can cost anything: standby without a fee, and certificates without exams, do not.
-  private func isPaid(_ figure: CurrentFigure, _ function: Int) -> Bool {
-    switch figure {
-    case .provisionQuantity: return false
-    case .standbyPositions: return study.functions[function].standbyFee != .certain(0)
-    case .certified: return study.functions[function].examPrice != .certain(0)
-    case .persons, .turnover, .initialHours, .annualHours: return true
-    }
   }
 
   private func question(_ figure: CurrentFigure, _ item: Int) -> AnswerForm.Question {

@@ -21,7 +21,7 @@ public struct InputStages {
   ) {
     var path = InputPath(
       a.reading!.ledger!, b.reading!.ledger!, scenario: codeA,
-      assumed: Self.currentCells(a) { $0.isAssumed && !$0.isExample },
+      assumed: Self.currentCells(a) { ($0.isAssumed || $0.isEstimated) && !$0.isExample },
       invented: Self.currentCells(a) { $0.isExample }, reported: Self.currentCells(b) { $0.isReported })
     var studies: [(study: Study, scenario: String)] = []
     // Some cells only make sense together: a study whose last year precedes its first is invalid.

@@ -87,7 +87,7 @@ public struct ReportedRun {
   }
 
   public var content: RunContent {
-    RunContent(
+    var content = RunContent(
       study: study, results: results, toolVersion: version, sampler: settings.sampler, seed: settings.seed,
       populations: study.regions.map { study.mean(of: $0.population) },
       coverage: reading.coverage,
@@ -96,6 +96,8 @@ public struct ReportedRun {
         ? nil : PhaseInCompletion(study, selection: results.selection, settings: settings),
       reserves: reading.reserves, head: reading.head, doubts: reading.doubts,
       examples: reading.examples, partial: partial)
+    content.answers = AnswerProgress(study, given: reading)
+    return content
   }
 }
 

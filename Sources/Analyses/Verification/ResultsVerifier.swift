@@ -69,6 +69,7 @@ public struct ResultsVerifier {
       content.outputs = edited
       return content
     }
+    content.answers = AnswerProgress(study, given: reading)
     let settings = SimulationSettings(
       draws: manifest.partial?.draws ?? manifest.draws, seed: manifest.seed, sampler: manifest.sampler)
     let plan = Plan(study, selection: selection, settings: settings, countsItems: true)

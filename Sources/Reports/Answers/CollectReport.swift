@@ -26,8 +26,12 @@ public struct CollectContent: Sendable {
   public var files = 0
   public var regions = 0
   public var taken = 0
+  /// Answers whose figure the study had, and of which it knows now where they came from, or why they are so.
+  public var noted = 0
   /// Answers that the study had already.
   public var known = 0
+  /// Figures that were estimated from what others gave, and those that could not be; nil if that was not asked.
+  public var estimated: (figures: Int, left: Int)?
   /// What was not plainly a number.
   public var readAs: [Line] = []
   /// Different answers to one question.
@@ -38,6 +42,15 @@ public struct CollectContent: Sendable {
   public var problems: [Diagnostic] = []
   /// Of the cells that were taken over, what is probably not what was meant.
   public var doubts: [Diagnostic] = []
+  /// The same of answers of before, which nobody answered yet.
+  public var openDoubts: [Diagnostic] = []
+  /// The same, with the note by which the region explains it.
+  public var explained: [Diagnostic] = []
+
+  /// Leaves out all but what keeps answers from being taken over.
+  public mutating func keepErrors() {
+    (readAs, unknown, doubts, openDoubts, explained) = ([], [], [], [], [])
+  }
 
   public init(into: String) { self.into = into }
 }
@@ -53,6 +66,27 @@ public struct CollectReport {
 
   private var lines: [String] {
     var lines = PlainText.wrapped(summary)
+    if let (figures, left) = content.estimated {
+      let format = NumberFormat.people(language)
+      lines += PlainText.wrapped(
+        language(
+          nl:
+            "\(format.count(figures)) \(figures == 1 ? "cijfer" : "cijfers") van regio's die nog niet antwoordden, geschat uit "
+            + "wat andere opgaven.",
+          en:
+            "\(format.count(figures)) \(figures == 1 ? "figure" : "figures") of regions that have not answered, estimated "
+            + "from what others gave."))
+      if left > 0 {
+        lines += PlainText.wrapped(
+          language(
+            nl:
+              "Bij \(format.count(left)) andere gaven minder dan vijf regio's antwoord, of alle hetzelfde: daar blijft "
+              + "de aanname staan.",
+            en:
+              "Of \(format.count(left)) others fewer than five regions answered, or all the same: there the assumption "
+              + "stays."))
+      }
+    }
     if !content.problems.isEmpty {
       lines +=
         [""] + PlainText.heading(language(nl: "Niet overgenomen", en: "Not taken over"))
@@ -90,12 +124,26 @@ public struct CollectReport {
         [""] + PlainText.heading(language(nl: "Onbekend, en dus nog aangenomen", en: "Unknown, so still assumed"))
       lines += content.unknown.map { "  " + PlainText.line($0) }
     }
-    if !content.doubts.isEmpty {
-      lines += [""] + PlainText.heading(language(nl: "Twijfels (klopt dit wel?)", en: "Doubts (is this right?)"))
-      lines += FindingLines.lines(content.doubts, label: language(nl: "Voorstel: ", en: "Suggestion: "), language)
-        .dropFirst()
+    for (title, label, findings) in sections where !findings.isEmpty {
+      lines += [""] + PlainText.heading(title(language))
+      lines += FindingLines.lines(findings, label: label(language), language).dropFirst()
     }
     return lines
+  }
+
+  private var sections: [(title: Bilingual, label: Bilingual, findings: [Diagnostic])] {
+    let suggestion = Bilingual(nl: "Voorstel: ", en: "Suggestion: ")
+    return [
+      (Bilingual(nl: "Twijfels (klopt dit wel?)", en: "Doubts (is this right?)"), suggestion, content.doubts),
+      (
+        Bilingual(nl: "Twijfels van eerder, nog open", en: "Doubts of before, still open"), suggestion,
+        content.openDoubts
+      ),
+      (
+        Bilingual(nl: "Ongewoon, en toegelicht", en: "Unusual, and explained"),
+        Bilingual(nl: "Toelichting: ", en: "Note: "), content.explained
+      ),
+    ]
   }
 
   private var summary: String {
@@ -110,6 +158,12 @@ public struct CollectReport {
     let known =
       content.known == 0
       ? "" : language(nl: "; \(content.known) stonden er al", en: "; \(content.known) were there already")
-    return taken + from + known + language(nl: ". Studie: \(content.into)", en: ". Study: \(content.into)")
+    let noted =
+      content.noted == 0
+      ? ""
+      : language(
+        nl: "; van \(content.noted) is de herkomst of toelichting erbij gezet",
+        en: "; to \(content.noted) their origin or note was added")
+    return taken + from + known + noted + language(nl: ". Studie: \(content.into)", en: ". Study: \(content.into)")
   }
 }

@@ -167,6 +167,7 @@ public struct CheckReport {
   /// A row for each region, if any region reported anything, or anything was invented.
   private func reportedByRegion(_ study: Study) -> [String] {
     let hasInvented = content.coverage.contains { $0.invented > 0 }
+    let hasEstimated = content.coverage.contains { $0.estimated > 0 }
     guard hasInvented || content.coverage.contains(where: { $0.reported > 0 }) else { return [] }
     let format = NumberFormat.people(language)
     func column(_ heading: String, _ cell: (Coverage) -> String) -> TextTable.Column {
@@ -176,6 +177,9 @@ public struct CheckReport {
       column(Glossary.entry(.reported).name(language)) { format.count($0.reported) },
       column(Glossary.entry(.assumed).name(language)) { format.count($0.assumed) },
     ]
+    if hasEstimated {
+      columns.append(column(language(nl: "geschat", en: "estimated")) { format.count($0.estimated) })
+    }
     if hasInvented { columns.append(column(Glossary.entry(.example).name(language)) { format.count($0.invented) }) }
     columns.append(
       column(language(nl: "deel opgegeven", en: "share reported")) {

@@ -11,7 +11,7 @@ struct AssumptionsSection {
   var section: PageSection? {
     page.section(
       "aannamen", language(nl: "Alle aannamen en bronnen", en: "All assumptions and sources"),
-      "<p>\(introduction)</p>\(doubts)\(tables.map(details))")
+      "<p>\(introduction)</p>\(doubts)\(origins)\(tables.map(details))")
   }
 
   /// Figures that are probably not what was meant, with the note that explains them; nil if there are none.
@@ -50,6 +50,40 @@ struct AssumptionsSection {
       """
   }
 
+  /// Where the figures came from that regions gave: on a region's own page those of that region.
+  private var origins: Markup? {
+    guard let answers = page.run.answers else { return nil }
+    let region = page.isCountry ? nil : page.results.selection.regions[page.place]
+    let text = OriginText(progress: answers, language: language)
+    let figures = text.figures(of: region)
+    guard !figures.isEmpty else { return nil }
+    let title = language(
+      nl: "Waar de cijfers van regio's vandaan komen", en: "Where the figures of regions come from")
+    let rows = figures.map { figure in
+      let place = answers.name(figure.region)
+      let more = ([text.reading(figure.origin)] + text.history(figure)).filter { !$0.isEmpty }
+      return PageTable.Row(
+        header: region == nil ? "\(place): \(text.title(figure))" : "\(text.title(figure))",
+        cells: [
+          .text(figure.answer.value), .text(figure.origin.text), .text(figure.answer.standing.name(language)),
+          .text(more.joined(separator: "; ")),
+        ])
+    }
+    let files = text.files(figures).map { file -> Markup in
+      "<li>\(file.name): <code>\(file.sha256)</code></li>"
+    }
+    return """
+      <details class="assumptions"><summary>\(title) (\(NumberFormat.people(language).count(figures.count)))</summary>\(PageTable(
+        caption: title,
+        columns: [
+          .text(language(nl: "cijfer", en: "figure")), .text(language(nl: "in de studie", en: "in the study")),
+          .text(language(nl: "opgegeven in", en: "given in")), .text(language(nl: "stand", en: "standing")),
+          .text(language(nl: "vraag, toelichting, eerder", en: "question, note, before")),
+        ], rows: rows, language: language).markup)<p>\(language(nl: "De bestanden en hun SHA-256:", en: "The files and their SHA-256:"))</p>\
+      <ul>\(files)</ul></details>
+      """
+  }
+
   private var introduction: String {
     let rows = tables.flatMap { $0.rows }
     let format = NumberFormat.people(language)
@@ -60,6 +94,7 @@ struct AssumptionsSection {
     let kinds = [
       share(.example, Bilingual(nl: "verzonnen (bron: voorbeeld)", en: "invented (source: example)")),
       share(.assumed, Bilingual(nl: "met een aanname", en: "with an assumption")),
+      share(.estimated, Bilingual(nl: "geschat uit opgaven", en: "estimated from reports")),
       share(
         .partly,
         Bilingual(nl: "met deels een bron, deels een aanname", en: "with partly a source, partly an assumption")),
@@ -85,6 +120,15 @@ struct AssumptionsSection {
       : language(
         nl: " \(format.count(coverage.invented)) \(coverage.invented == 1 ? "is" : "zijn") verzonnen.",
         en: " \(format.count(coverage.invented)) \(coverage.invented == 1 ? "is" : "are") invented.")
+    let estimated =
+      coverage.estimated == 0
+      ? ""
+      : language(
+        nl:
+          " \(format.count(coverage.estimated)) \(coverage.estimated == 1 ? "is" : "zijn") geschat uit wat andere regio's "
+          + "opgaven.",
+        en: " \(format.count(coverage.estimated)) \(coverage.estimated == 1 ? "is" : "are") estimated from what other "
+          + "regions reported.")
     if own == 0, coverage.assumed == 0, coverage.invented > 0 {
       return language(
         nl: "Over de huidige situatie vraagt de studie \(all) gegevens; alle zijn verzonnen.",
@@ -103,7 +147,7 @@ struct AssumptionsSection {
         + "alle regio's (een sterretje).",
       en: "Of the current situation the study asks for \(all) figures; \(format.count(own)) of them "
         + "\(own == 1 ? "stands" : "stand") in a row of the region itself and \(others) in a row for "
-        + "all regions (an asterisk).") + invented
+        + "all regions (an asterisk).") + estimated + invented
   }
 
   /// Where the figures on the current situation of the page's regions come from.

@@ -9,12 +9,28 @@ extension ReportPage {
   ///   - kind: what it is about.
   ///   - controls: elements that need script; hidden without it.
   func frame(title: String, kind: PageKind, controls: Markup, main: Markup) -> [UInt8] {
-    let closing = language(
-      nl: "Dit bestand haalt niets van internet.", en: "This file fetches nothing from the internet.")
     // They stay in sight while the page is scrolled.
     let marks = [
       PartialText(run.partial, language: language).mark, ExampleText(run.examples, language: language).mark,
     ].compactMap { $0 }
+    return PageFrame(language: language, toolVersion: content.toolVersion, marks: marks)
+      .bytes(title: title, kind: kind, controls: controls, main: main)
+  }
+}
+
+/// What is around the contents of every page.
+struct PageFrame {
+  let language: Language
+  let toolVersion: String
+  /// What a reader must not lose sight of.
+  let marks: [String]
+
+  /// - Parameters:
+  ///   - kind: what a page of a report is about; nil of another page.
+  ///   - controls: elements that need script; hidden without it.
+  func bytes(title: String, kind: PageKind?, controls: Markup, main: Markup) -> [UInt8] {
+    let closing = language(
+      nl: "Dit bestand haalt niets van internet.", en: "This file fetches nothing from the internet.")
     let example: Markup? =
       marks.isEmpty ? nil : "<strong class=\"example\">\(marks.joined(separator: " · "))</strong>"
     let page: Markup = """
@@ -25,8 +41,8 @@ extension ReportPage {
       <meta http-equiv="Content-Security-Policy" content="\(PageCode.policy)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <meta name="generator" content="Waterlijn \(content.toolVersion)">
-      \(Markup(trusted: kind.mark))
+      <meta name="generator" content="Waterlijn \(toolVersion)">
+      \(kind.map { Markup(trusted: $0.mark) })
       <title>\(title)</title>
       <style>\(Markup(trusted: PageCode.style))</style>
       </head>
@@ -42,7 +58,7 @@ extension ReportPage {
       <main id="main">
       \(main)
       </main>
-      <footer><p>Waterlijn \(content.toolVersion). \(closing)</p></footer>
+      <footer><p>Waterlijn \(toolVersion). \(closing)</p></footer>
       <div id="tip" role="tooltip" hidden></div><div id="status" class="sr" role="status"></div>
       <script>\(Markup(trusted: PageCode.script))</script>
       </body>

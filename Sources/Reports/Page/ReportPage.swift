@@ -59,9 +59,16 @@ public struct ReportPage {
       RegionsSection(page: self).section, LinesSection(page: self).section, ItemsSection(page: self).section,
       PartsSection(page: self).section, PayersSection(page: self).section, FundingSection(page: self).section,
       CertaintySection(page: self).section, BudgetSection(page: self).section,
-      UncertaintySection(page: self).section, AssumptionsSection(page: self).section,
+      UncertaintySection(page: self).section, progressSection, AssumptionsSection(page: self).section,
       MethodSection(page: self).section, ReadingSection(page: self).section,
     ].compactMap { $0 }
+  }
+
+  /// On the page of all regions together.
+  private var progressSection: PageSection? {
+    guard isCountry, let progress = run.answers else { return nil }
+    let part = ProgressSection(progress: progress, language: language)
+    return section("uitvraag", part.title, part.body)
   }
 
   private func contents(_ sections: [PageSection]) -> Markup {

@@ -34,6 +34,8 @@ public struct RunContent: Sendable {
   public var reserves: [Double?]
   /// Who made the study, and what it leaves out.
   public var head: StudyHead
+  /// Where the figures came from that regions gave; nil if none gave any on a form.
+  public var answers: AnswerProgress?
 
   public init(
     study: Study, results: Results, toolVersion: String, sampler: Sampler, seed: UInt64, populations: [Double],

@@ -39,6 +39,8 @@ public struct VerificationContent: Sendable {
   public var hindrance: Bilingual?
   /// In what the study around the results differs from what was computed; nil if there is no study around them.
   public var study: [Finding]?
+  /// Where the figures came from that regions gave; nil if none gave any on a form.
+  public var answers: AnswerProgress?
 
   public init(
     folder: String, manifest: Manifest, version: String, inputs: [Finding]?, outputs: [Finding],

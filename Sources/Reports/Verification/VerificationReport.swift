@@ -32,7 +32,25 @@ public struct VerificationReport {
       language(
         nl: "De studie is sindsdien gewijzigd (de uitkomsten zijn van daarvoor)",
         en: "The study has changed since (the results are of before)"), content.study ?? [], of: .study)
+    lines += origins
     return lines + [""] + PlainText.wrapped(conclusion)
+  }
+
+  /// The files that regions' figures came from: who has them can hold them to these.
+  private var origins: [String] {
+    guard let answers = content.answers else { return [] }
+    let text = OriginText(progress: answers, language: language)
+    let figures = text.figures()
+    guard !figures.isEmpty else { return [] }
+    let heading = language(
+      nl: "Bestanden waar \(format.count(figures.count)) cijfers van regio's uit komen",
+      en: "Files from which \(format.count(figures.count)) figures of regions come")
+    return [""] + PlainText.heading(heading)
+      + text.files(figures).flatMap { file in
+        PlainText.wrapped(
+          PlainText.line("\(file.name): \(format.count(file.count)), SHA-256 \(file.sha256)"), first: "  ",
+          indent: "    ")
+      }
   }
 
   private var settings: String {

@@ -12,6 +12,8 @@ public struct WorkedContent: Sendable {
   public var year: Int
   /// Whether the end state is shown.
   public var isEnd: Bool
+  /// Where the figures came from that regions gave; nil if none gave any on a form.
+  public var answers: AnswerProgress?
 
   /// - Precondition: the year lies within the study's horizon, and `values` has a value for every variable.
   public init(study: Study, values: [Double], draw: Int?, year: Int, isEnd: Bool = false) {

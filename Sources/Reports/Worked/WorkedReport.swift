@@ -37,7 +37,18 @@ public struct WorkedReport {
       lines += [""] + WorkedFunctionText(report: self, function: function).lines
     }
     lines += provisions + oneOffs
-    return lines + WorkedAmountsText(report: self).lines
+    return lines + WorkedAmountsText(report: self).lines + origins
+  }
+
+  /// Where the region's own figures came from.
+  private var origins: [String] {
+    guard let answers = content.answers else { return [] }
+    let lines = OriginText(progress: answers, language: language).lines(of: worked.region)
+    return lines.isEmpty
+      ? []
+      : heading(
+        language(nl: "Waar de cijfers van deze regio vandaan komen", en: "Where this region's figures come from"))
+        + lines
   }
 
   private var opening: [String] {

@@ -7,7 +7,7 @@ public struct AnswerReader {
   /// What a file holds.
   public struct Content: Sendable {
     public var answers: [GivenAnswer] = []
-    /// Cells in which people say that they do not know.
+    /// Cells in which people say that they do not know, or only write a note.
     public var unknown: [GivenAnswer.Place] = []
     /// What could not be taken over, and why.
     public var diagnostics: [Diagnostic] = []
@@ -124,6 +124,8 @@ struct AnswerLayout {
   private static func isEnough(_ roles: [Int: Role]) -> Bool {
     let all = Array(roles.values)
     if all.contains(.form(.answer)) { return all.contains(.form(.key)) || all.contains(.form(.question)) }
+    // The list of what is asked about answers of before.
+    if all.contains(.form(.key)) && all.contains(.form(.note)) { return true }
     let hasFigure = all.contains {
       if case .figure = $0 { return true }
       return false

@@ -9,12 +9,9 @@ struct AnswerRows {
   let about: AboutPage?
 
   func read(into content: inout AnswerReader.Content) {
+    let isForm = layout.column(.answer) != nil || layout.column(.key) != nil
     for row in table.rows where row.number > layout.headingRow {
-      if layout.column(.answer) != nil {
-        readForm(row, &content)
-      } else {
-        readOwnTable(row, &content)
-      }
+      if isForm { readForm(row, &content) } else { readOwnTable(row, &content) }
     }
   }
 
@@ -22,7 +19,13 @@ struct AnswerRows {
 
   private func readForm(_ row: AnswerTable.Row, _ content: inout AnswerReader.Content) {
     let columns = [FormColumn.answer, .low, .high].map { layout.column($0) }
-    guard columns.contains(where: { $0.map { row.cells[$0] != nil } ?? false }) else { return }
+    guard columns.contains(where: { $0.map { row.cells[$0] != nil } ?? false }) else {
+      guard !table.text(row, layout.column(.note)).isEmpty, let subject = subject(row) else { return }
+      content.answers.append(
+        answer(
+          subject, .unchanged, nil, given: [], isOfWholeRegion: true, row, place(row, layout.column(.note))))
+      return
+    }
     guard let subject = subject(row) else {
       content.diagnostics.append(
         problem(

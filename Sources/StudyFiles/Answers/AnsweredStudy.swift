@@ -11,6 +11,9 @@ public struct AnsweredStudy {
     /// Where the cell is in its table: its row, and the heading of its column.
     public var row: Int
     public var column: String
+
+    /// Whether the study says anything else now: a note, or where a figure came from, changes no figure.
+    public var isChange: Bool { written != before }
   }
 
   /// Different answers to one question.
@@ -24,9 +27,12 @@ public struct AnsweredStudy {
   /// Answers that the study has already.
   public private(set) var known = 0
   public private(set) var conflicts: [Conflict] = []
+  /// Notes beside figures that nobody gave.
+  public private(set) var notes: [GivenAnswer] = []
 
   private let study: Study
   private let values: [Double]
+  private let provenance: Provenance
 
   /// - Parameters:
   ///   - reading: the study as it was read.
@@ -36,8 +42,22 @@ public struct AnsweredStudy {
     self.study = study
     self.values = values
     files = reading.copies
-    let chosen = choose(answers, prefersNewest: prefersNewest)
-    for table in [TableID.staffing, .training, .provisionCurrent] {
+    let cells = RegionCells(reading)
+    provenance = cells.provenance
+    let isNote = { (answer: GivenAnswer) in answer.value == .unchanged }
+    var chosen = choose(answers.filter { !isNote($0) }, prefersNewest: prefersNewest)
+    for note in answers.filter(isNote) {
+      if let answered = chosen.firstIndex(where: { $0.subject == note.subject }) {
+        chosen[answered].note = Self.joined([chosen[answered].note, note.note])
+      } else if conflicts.contains(where: { $0.answers[0].subject == note.subject }) {
+        continue
+      } else if cells.text(note.subject.name)?.isEmpty == false {
+        chosen.append(note)
+      } else {
+        notes.append(note)
+      }
+    }
+    for table in RegionCells.tables {
       let own = chosen.filter { $0.subject.figure.column.table == table }
       if !own.isEmpty { take(own, into: table) }
     }
@@ -56,7 +76,11 @@ public struct AnsweredStudy {
     for subject in order {
       let all = bySubject[subject] ?? []
       if all.dropFirst().allSatisfy({ $0.value == all[0].value && $0.isOfWholeRegion == all[0].isOfWholeRegion }) {
-        chosen.append(all[0])
+        // Of the same answer the one that says most, and the newest of those.
+        func rank(_ answer: GivenAnswer) -> (Int, Int) {
+          (answer.note.isEmpty ? 0 : 1, AnswerDate(answer.date)?.number ?? 0)
+        }
+        chosen.append(all.dropFirst().reduce(all[0]) { rank($0) < rank($1) ? $1 : $0 })
       } else if prefersNewest, let newest = newest(all) {
         chosen.append(newest)
       } else {
@@ -103,21 +127,25 @@ public struct AnsweredStudy {
     for key in order {
       let row = document.rows.first { $0.cells[keys[0]] == key[0] && $0.cells[keys[1]] == key[1] }
       var cells: [Int: String] = [:]
+      var own: [GivenAnswer] = []
       let number = row?.row ?? editor.nextRow
       for answer in rows[key] ?? [] {
         let place = position(answer.subject.figure.column.name)
         let before = row.flatMap { place < $0.cells.count ? $0.cells[place] : nil } ?? ""
-        let written = text(of: answer, editor.dialect)
+        var written = answer.value == .unchanged ? before : text(of: answer, editor.dialect)
         if written == before || isSame(answer, before, editor.dialect) {
-          known += 1
+          if isKnown(answer) {
+            known += 1
+            continue
+          }
+          written = before
         } else {
           cells[place] = written
-          taken.append(
-            Taken(answer: answer, written: written, before: before, row: number, column: header[place]))
         }
+        own.append(answer)
+        taken.append(Taken(answer: answer, written: written, before: before, row: number, column: header[place]))
       }
-      guard !cells.isEmpty else { continue }
-      let own = rows[key] ?? []
+      guard !own.isEmpty else { continue }
       // What other figures of the row rest on stays.
       let figures = table.columns.dropFirst(2).compactMap { column($0.name) }
       func before(_ place: Int) -> String {
@@ -166,6 +194,11 @@ public struct AnsweredStudy {
 
   // MARK: Cells
 
+  /// Whether the list says already where a figure came from that the study has, with the note beside it.
+  private func isKnown(_ answer: GivenAnswer) -> Bool {
+    answer.note.isEmpty || provenance.latest(answer.subject.name)?[.note].includes(answer.note) == true
+  }
+
   /// Whether a cell says the same in other words: 5% and 0,05.
   private func isSame(_ answer: GivenAnswer, _ cell: String, _ dialect: CSVDialect) -> Bool {
     guard case .certain(let value) = answer.value, !answer.isDivided(in: study),
@@ -181,6 +214,7 @@ public struct AnsweredStudy {
     func number(_ value: Double) -> String { format.shortest(units == 1 ? value : Self.twelveDigits(value / units)) }
     switch answer.value {
     case .certain(let value): return number(value)
+    case .unchanged: return ""
     case .range(let low, let likely, let high):
       return [low, likely, high].compactMap { $0.map(number) }.joined(separator: "..")
     case .written(let text, let decimalComma):

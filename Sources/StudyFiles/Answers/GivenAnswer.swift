@@ -21,6 +21,8 @@ public struct GivenAnswer: Sendable, Equatable {
     case range(low: Double, likely: Double?, high: Double)
     /// As the study writes it: a distribution.
     case written(String, decimalComma: Bool)
+    /// What it gave before, of which the note tells more.
+    case unchanged
   }
 
   public struct Place: Sendable, Equatable {
@@ -48,6 +50,21 @@ public struct GivenAnswer: Sendable, Equatable {
   /// As the form has it, or as ISO 8601 writes it.
   public var date = ""
   public var place: Place
+
+  /// A range that stands for an answer that a region has not given.
+  ///
+  /// - Parameters:
+  ///   - cell: the distribution, with a decimal point.
+  ///   - sources: codes of the regions whose figures it rests on.
+  public static func estimated(
+    region: String, _ figure: CurrentFigure, item: String, cell: String, from sources: [String], _ language: Language
+  ) -> GivenAnswer {
+    GivenAnswer(
+      subject: Subject(region: region, figure: figure, item: item), value: .written(cell, decimalComma: false),
+      isOfWholeRegion: false, given: "", source: EstimateWords.source(sources.count)(language),
+      note: EstimateWords.note(sources.joined(separator: ", "))(language),
+      place: Place(file: "", sheet: nil, cell: CellAddress(row: 1, column: 0)))
+  }
 
   /// Whether the study counts the figure for each unit of the region, and the answer is of all of them.
   public func isDivided(in study: Study) -> Bool {

@@ -14,6 +14,8 @@ enum FileProblem: Error {
 final class StudyFolder {
   /// The list of where the figures came from that regions gave.
   static let provenance = "provenance.csv"
+  /// The list of the regions that were asked: what is computed does not rest on it.
+  static let asked = "asked.csv"
 
   let name: String
   /// Names of the files in the folder itself, ascending.
@@ -48,7 +50,9 @@ final class StudyFolder {
     var found: [TableID?: [String]] = [:]
     let tables = Set(TableID.allCases.map { $0.file })
     for file in fileNames
-    where !tables.contains(file) && file != Self.provenance && !file.hasPrefix(".") && !file.hasPrefix("~") {
+    where !tables.contains(file) && file != Self.provenance && file != Self.asked && !file.hasPrefix(".")
+      && !file.hasPrefix("~")
+    {
       let name = TableFileName(file)
       // Texts and old workbooks are only told of if they look like a table.
       guard let name, name.table != nil || name.isTableForSure else { continue }

@@ -11,14 +11,16 @@ struct DoubtFinder {
     let study: Study
     /// The columns of observations that cells refer to.
     let observed: [EmpiricalColumns.Observed]
+    /// What regions gave.
+    let provenance: Provenance
 
     func table(_ id: TableID) -> ReadTable { ReadTable(tables, id) }
   }
 
   private let context: Context
 
-  init(tables: StudyTables, study: Study, observed: [EmpiricalColumns.Observed]) {
-    context = Context(tables: tables, study: study, observed: observed)
+  init(tables: StudyTables, study: Study, observed: [EmpiricalColumns.Observed], provenance: Provenance) {
+    context = Context(tables: tables, study: study, observed: observed, provenance: provenance)
   }
 
   /// The doubts about a study, open and explained; the first one of each cell.
@@ -29,8 +31,21 @@ struct DoubtFinder {
       guard isTold.insert(doubt.place).inserted else { return nil }
       let file = doubt.place.file
       if notes[file] == nil, let document = document(file) { notes[file] = RowNotes(document) }
-      return doubt.diagnostic(explainedBy: notes[file]?.explanation(of: doubt))
+      return doubt.diagnostic(explainedBy: notes[file]?.explanation(of: doubt) ?? answered(doubt))
     }
+  }
+
+  /// What a region wrote beside its figure, which speaks of that alone; nil if it wrote nothing.
+  private func answered(_ doubt: Doubt) -> String? {
+    guard doubt.explanation != .none, !context.provenance.entries.isEmpty,
+      let id = RegionCells.tables.first(where: { $0.file == doubt.place.file })
+    else { return nil }
+    let table = context.table(id)
+    guard let row = table.rows.first(where: { $0.number == doubt.place.row }),
+      let column = id.columns.dropFirst(2).first(where: { table.place($0, row) == doubt.place }),
+      let note = table.given(column, row, context.provenance)?[.note]
+    else { return nil }
+    return note.isEmpty ? nil : note
   }
 
   private func document(_ file: String) -> CSVDocument? {
@@ -54,6 +69,7 @@ struct DoubtFinder {
     doubts += LimitRule(context: context).doubts()
     doubts += SignRule(context: context).doubts()
     doubts += NameRule(context: context).doubts()
+    doubts += EarlierAnswerRule(context: context).doubts()
     doubts += SourceRule(context: context).doubts()
     return doubts
   }

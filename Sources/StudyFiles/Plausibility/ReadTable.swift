@@ -62,6 +62,11 @@ struct ReadTable {
     }
   }
 
+  /// What a region gave for a cell that still says so.
+  func given(_ column: Column, _ row: TableRow, _ provenance: Provenance) -> Provenance.Entry? {
+    provenance.current(InputName(column, key: row.key), cell: text(column, row), notation)
+  }
+
   // MARK: As written
 
   /// A cell as it stands in the file; empty where the column is absent.

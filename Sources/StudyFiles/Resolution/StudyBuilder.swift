@@ -11,9 +11,10 @@ struct StudyBuilder {
   /// Whether to record every cell that the model uses.
   var keepsLedger = false
   /// Asks about figures of a study without errors that are probably not what was meant.
-  var doubts: (_ tables: StudyTables, _ study: Study, _ observed: [EmpiricalColumns.Observed]) -> [Diagnostic] = {
-    _, _, _ in []
-  }
+  var doubts:
+    (
+      _ tables: StudyTables, _ study: Study, _ observed: [EmpiricalColumns.Observed], _ provenance: [UInt8]
+    ) -> [Diagnostic] = { _, _, _, _ in [] }
 
   func read() -> StudyReading {
     let diagnostics = DiagnosticCollector()
@@ -24,6 +25,8 @@ struct StudyBuilder {
         study: nil, diagnostics: diagnostics.sorted, settings: .init(), currentCells: [], copies: [], tables: [])
     }
 
+    // A file of the study as its tables are: it goes where they go, and its hash is kept.
+    if folder.fileNames.contains(StudyFolder.provenance) { _ = folder.contents(of: StudyFolder.provenance) }
     let empirical = EmpiricalColumns(folder: folder, diagnostics: diagnostics)
     let lookalikes = folder.unreadTables
     let (tables, written) = readTables(lookalikes, empirical, diagnostics)
@@ -41,8 +44,6 @@ struct StudyBuilder {
       tables: tables, diagnostics: diagnostics, overrides: overrides, ledger: keepsLedger ? InputLedger() : nil)
     let resolved = resolve(cells, shared, empirical)
     judge(lookalikes, diagnostics)
-    // A file of the study as its tables are: it goes where they go, and its hash is kept.
-    if folder.fileNames.contains(StudyFolder.provenance) { _ = folder.contents(of: StudyFolder.provenance) }
     var reading = StudyReading(
       study: diagnostics.hasErrors ? nil : resolved.study, diagnostics: diagnostics.sorted, settings: resolved.run,
       currentCells: diagnostics.hasErrors ? [] : resolved.currentCells, copies: folder.filesRead, tables: written)
@@ -194,7 +195,8 @@ struct StudyBuilder {
     // What is put in the place of cells is judged by who asks for it.
     if !diagnostics.hasErrors, overrides.isEmpty {
       StudyNotices(cells: cells).unfinished(study, settings.run)
-      doubts(tables, study, empirical.observed).forEach(diagnostics.add)
+      let provenance = folder.filesRead.first { $0.name == StudyFolder.provenance }?.bytes ?? []
+      doubts(tables, study, empirical.observed, provenance).forEach(diagnostics.add)
     }
     return (study, settings.run, settings.head, currentCells)
   }

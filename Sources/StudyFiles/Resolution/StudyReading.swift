@@ -24,9 +24,11 @@ public struct StudyReading: Sendable {
     public var isAssumed: Bool
     /// Whether it was invented, as the source of its row says: then nobody reported or assumed it.
     public var isExample: Bool
+    /// Whether it was estimated from what other regions reported.
+    public var isEstimated = false
 
     /// Whether the region itself reported it.
-    public var isReported: Bool { !isAssumed && !isExample }
+    public var isReported: Bool { !isAssumed && !isExample && !isEstimated }
 
     public init(region: Int, figure: CurrentFigure, item: Int, isAssumed: Bool, isExample: Bool = false) {
       self.region = region
@@ -105,6 +107,8 @@ public struct StudyReading: Sendable {
     for cell in currentCells {
       if cell.isExample {
         coverage[cell.region].invented += 1
+      } else if cell.isEstimated {
+        coverage[cell.region].estimated += 1
       } else if cell.isAssumed {
         coverage[cell.region].assumed += 1
       } else {

@@ -1,7 +1,7 @@
 extension CellAddress {
   /// The cell that a reference such as `B7` or `$B$7` names; nil if it is none. It may lie beyond a sheet, though no
   /// further than 2^24 rows and 2^20 columns, which stand for all that is.
-  init?(reference: some StringProtocol) {
+  public init?(reference: some StringProtocol) {
     var (column, row) = (0, 0)
     var hasDigits = false
     for byte in reference.utf8 {
@@ -35,7 +35,7 @@ public struct CellRange: Sendable, Equatable, CustomStringConvertible {
   public var last: CellAddress
 
   /// The cells that a reference such as `B7:D9` names, or `B7`; nil if it names none, or they lie beyond a sheet.
-  init?(reference: String) {
+  public init?(reference: String) {
     let ends = reference.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = ends.first.flatMap({ CellAddress(reference: $0) }),
       let last = ends.last.flatMap({ CellAddress(reference: $0) }), first.row <= last.row, first.column <= last.column,

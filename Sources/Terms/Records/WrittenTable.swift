@@ -26,6 +26,8 @@ public struct WrittenTable: Sendable, Equatable {
       case partly
       /// A word for an assumption without a source: `aanname`, `assumption`.
       case assumed
+      /// Estimated from what regions reported: `geschat uit 7 opgaven`.
+      case estimated
       /// Nothing.
       case unsourced
     }
@@ -61,8 +63,10 @@ extension WrittenTable.Row.Standing {
       self = .example
     } else if assumptions.contains(where: { words.hasPrefix($0) }) {
       self = .assumed
+    } else if words.hasPrefix("geschat uit ") || words.hasPrefix("estimated from ") {
+      self = .estimated
     } else {
-      self = assumptions.contains { words.includes($0) } ? .partly : .sourced
+      self = (assumptions + ["geschat uit ", "estimated from "]).contains { words.includes($0) } ? .partly : .sourced
     }
   }
 

@@ -44,6 +44,13 @@ extension CommandOption {
     arguments.into = try FileNames.notEmpty(text, option)
   }
 
+  static let estimate = CommandOption(
+    "estimate",
+    help: Bilingual(
+      nl: "schat wat niet is gegeven uit wat andere regio's gaven",
+      en: "estimates what is not given from what others gave")
+  ) { arguments in arguments.estimates = true }
+
   static let prefer = CommandOption(
     "prefer", Bilingual(same: "newest"),
     help: Bilingual(

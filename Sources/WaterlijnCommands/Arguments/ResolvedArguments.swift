@@ -20,6 +20,7 @@ struct ResolvedArguments: Sendable {
   var into: String?
   /// Whether of different answers the newest counts.
   var prefersNewest = false
+  var estimates = false
   var csvLocale = CSVLocale.english
   /// Whether neither an overview nor progress is shown.
   var isQuiet = false

@@ -28,6 +28,10 @@ struct CollectCommand {
           elk antwoord het bestand, het blad, de cel, wie, wanneer en de SHA-256. Nog een
           keer met dezelfde bestanden verandert niets.
 
+          Met --estimate komt voor wat een regio nog niet gaf, in plaats van de aanname,
+          een bereik uit wat andere regio's gaven: eerst die van gelijke omvang, en ten
+          minste vijf. Zo'n cijfer is niet aangenomen en niet opgegeven, maar geschat.
+
           Kan er iets niet worden overgenomen, dan is de afsluitstatus 3; de rest staat
           dan wel in de nieuwe studie.
           """,
@@ -44,6 +48,10 @@ struct CollectCommand {
           sheet, cell, who, when and SHA-256. Once more with the same files changes
           nothing.
 
+          With --estimate what a region has not given gets, in the place of the
+          assumption, a range from what other regions gave: those of like size first, and
+          five at least. Such a figure is neither assumed nor reported, but estimated.
+
           If something cannot be taken over the exit status is 3; the rest is in the new
           study nevertheless.
           """),
@@ -56,7 +64,7 @@ struct CollectCommand {
           en: "waterlijn collect my-study a.xlsx b.csv --into round2 --prefer newest"),
       ],
       options: [
-        .into, .prefer, .language,
+        .into, .prefer, .estimate, .language,
         .quiet.worded(help: Bilingual(nl: "toont alleen fouten", en: "shows errors only")), .help,
       ]),
     isLong: false
@@ -72,12 +80,6 @@ struct CollectCommand {
   private let opened: OpenedStudy
   private let context: CommandContext
 
-  private struct Answered {
-    let file: String
-    let hash: String
-    let content: AnswerReader.Content
-  }
-
   private func run() throws(UsageError) -> ExitStatus {
     guard let into = arguments.into else { throw .missingOptions([.into]) }
     let environment = context.environment
@@ -89,13 +91,14 @@ struct CollectCommand {
     }
     let files = try self.files()
     let reader = AnswerReader(opened.study)
-    var answered: [Answered] = []
+    var answered: [CollectedAnswers.File] = []
     var problems: [Diagnostic] = []
     for file in files {
       do throws(FileFailure) {
         let bytes = try environment.files.contents(of: environment.path(file), limit: ZipReader.largestArchive)
         answered.append(
-          Answered(file: file, hash: SHA256.hexDigest(of: bytes), content: reader.read(bytes, file: file)))
+          CollectedAnswers.File(
+            name: file, sha256: SHA256.hexDigest(of: bytes), content: reader.read(bytes, file: file)))
       } catch {
         problems.append(
           Diagnostic(
@@ -104,33 +107,25 @@ struct CollectCommand {
       }
     }
     problems += answered.flatMap { $0.content.diagnostics.filter { $0.severity == .error } }
-    let study = AnsweredStudy(
-      opened.study, opened.reading, values: opened.study.meanValues, answers: answered.flatMap { $0.content.answers },
-      prefersNewest: arguments.prefersNewest)
-    var new = study.files
-    let old = new.firstIndex { $0.name == Provenance.file }
-    let list = Provenance.adding(
-      study.taken, to: old.map { new[$0].bytes },
-      hash: { answer in
-        answered.first { answer.place.file == $0.file || answer.place.file.hasPrefix($0.file + "/") }?.hash ?? ""
-      },
-      language: context.language)
-    if let old {
-      new[old] = OutputFile(name: Provenance.file, bytes: list)
-    } else {
-      new.append(OutputFile(name: Provenance.file, bytes: list))
-    }
-    if let there = environment.contents(of: into.trimmingTrailingSlashes + "/" + Provenance.file),
-      !Provenance.holds(list, all: there)
-    {
+    let there = environment.contents(of: into.trimmingTrailingSlashes + "/" + Provenance.file)
+    let collection = CollectedAnswers(
+      opened.study, opened.reading, files: answered, before: there, prefersNewest: arguments.prefersNewest,
+      estimates: arguments.estimates, name: into, language: context.language)
+    if let there, !collection.provenance.holds(all: Provenance(there)) {
       throw .invalid(.into, Self.otherAnswers(into))
     }
     do throws(WorkFailure) {
-      try OutputPlaces(folder: into, arguments).write(new, workbook: { [] }, context)
+      try OutputPlaces(folder: into, arguments).write(collection.files + askedList, workbook: { [] }, context)
     } catch {
       return context.tell(error)
     }
-    return tell(study, answered, new, problems, into)
+    return tell(collection, answered, problems, into)
+  }
+
+  /// The list of who was asked goes along, though nothing is computed with it.
+  private var askedList: [OutputFile] {
+    let path = opened.folder.trimmingTrailingSlashes + "/" + AskedRegions.file
+    return context.environment.contents(of: path).map { [OutputFile(name: AskedRegions.file, bytes: $0)] } ?? []
   }
 
   /// The files to read: those that were named, and those in folders that were named.
@@ -154,29 +149,28 @@ struct CollectCommand {
   }
 
   private func tell(
-    _ study: AnsweredStudy, _ answered: [Answered], _ new: [OutputFile], _ problems: [Diagnostic], _ into: String
+    _ collection: CollectedAnswers, _ answered: [CollectedAnswers.File], _ problems: [Diagnostic], _ into: String
   ) -> ExitStatus {
+    let study = collection.answered
     var content = CollectContent(into: into)
     content.files = answered.count
-    content.taken = study.taken.count
+    content.taken = study.taken.count { $0.isChange }
+    content.noted = study.taken.count - content.taken
     content.known = study.known
+    content.estimated = collection.estimated
     content.regions = Set(answered.flatMap { $0.content.answers.map { $0.subject.region } }).count
-    content.problems = problems
-    content.unknown = answered.flatMap { $0.content.unknown.map { $0.text } }
+    content.unknown = answered.flatMap { $0.content.unknown.map { $0.text } } + study.notes.map { $0.place.text }
     content.readAs = study.taken.compactMap { taken in taken.answer.readAs.map { line(taken.answer, $0) } }
     content.conflicts = study.conflicts.map { $0.answers.map { line($0, Bilingual(same: "")) } }
-    var contents: [String: [UInt8]] = [:]
-    for file in new { contents[file.name] = file.bytes }
-    let reading = StudyReader.read(files: contents, folderName: into)
-    for taken in study.taken {
-      let found = reading.diagnostics.filter {
-        $0.file == taken.answer.subject.figure.column.table.file && $0.row == taken.row && $0.column == taken.column
-      }
-      // Told where the region wrote it.
-      content.problems += found.filter { $0.severity == .error }.map { moved($0, to: taken.answer) }
-      content.doubts += found.filter { $0.severity == .doubt }.map { moved($0, to: taken.answer) }
+    func findings(_ severity: Diagnostic.Severity, isNew: Bool? = nil) -> [Diagnostic] {
+      collection.findings.filter { $0.diagnostic.severity == severity && (isNew == nil || $0.isNew == isNew) }
+        .map { $0.diagnostic }
     }
-    if arguments.isQuiet { (content.readAs, content.unknown, content.doubts) = ([], [], []) }
+    content.problems = problems + findings(.error) + collection.otherErrors
+    content.doubts = findings(.doubt, isNew: true)
+    content.openDoubts = findings(.doubt, isNew: false)
+    content.explained = findings(.explained, isNew: true)
+    if arguments.isQuiet { content.keepErrors() }
     let isWhole = content.problems.isEmpty && content.conflicts.isEmpty
     let text = CollectReport.text(content, language: context.language)
     if !isWhole {
@@ -184,18 +178,6 @@ struct CollectCommand {
       return .invalidStudy
     }
     return arguments.isQuiet ? .success : context.print(text)
-  }
-
-  private func moved(_ found: Diagnostic, to answer: GivenAnswer) -> Diagnostic {
-    var found = found
-    let place = answer.place
-    if answer.isDivided(in: opened.study) {
-      found.problem.dutch += " In de opgave staat \"\(answer.given)\", voor de hele regio."
-      found.problem.english += " The region wrote \"\(answer.given)\", for the whole region."
-    }
-    found.file = place.file + (place.sheet.map { " [\($0)]" } ?? "")
-    (found.row, found.column) = (place.cell.row, place.cell.description)
-    return found
   }
 
   private func line(_ answer: GivenAnswer, _ readAs: Bilingual) -> CollectContent.Line {

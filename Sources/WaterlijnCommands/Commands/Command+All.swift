@@ -6,6 +6,7 @@ extension Command {
     PageCommand.command,
     TemplateCommand.command,
     CollectCommand.command,
+    ProgressCommand.command,
     VerifyCommand.command,
     MergeCommand.command,
     PartsCommand.command,

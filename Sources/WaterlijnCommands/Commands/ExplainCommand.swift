@@ -62,7 +62,8 @@ enum ExplainCommand {
     if let variable = values.firstIndex(where: { !$0.isFinite }) {
       throw .infiniteMean(study.variables[variable].name)
     }
-    let content = WorkedContent(study: study, values: values, draw: draw, year: year, isEnd: isEnd)
+    var content = WorkedContent(study: study, values: values, draw: draw, year: year, isEnd: isEnd)
+    content.answers = AnswerProgress(study, given: opened.reading)
     let examples = ExampleText(opened.reading.examples, language: context.language).paragraph
     guard let region else {
       let worked = WorkedNational(study, scenario: scenario, values: values)

@@ -91,7 +91,7 @@ struct TemplateCommand {
     let order: PriorityContent
     var results: [OutputFile] = []
     do throws(ConcurrentSimulation.Failure) {
-      order = try self.order(scenario)
+      order = try RegionOrder.content(opened, scenario: scenario, draws: Self.draws, arguments, context)
       if base != nil {
         results = try StudyPages.results(opened, arguments.settings(opened.reading), arguments, context)
       }
@@ -117,6 +117,7 @@ struct TemplateCommand {
     }
     do throws(WorkFailure) {
       try places.write(files, workbook: { [] }, context)
+      try noteAsked(regions.map { study.regions[$0].code })
     } catch {
       return context.tell(error)
     }
@@ -129,18 +130,14 @@ struct TemplateCommand {
     return try arguments.regions(of: opened.study)
   }
 
-  /// What to ask first of each region.
-  private func order(_ scenario: Int) throws(ConcurrentSimulation.Failure) -> PriorityContent {
-    let study = opened.study
-    var settings = arguments.settings(opened.reading)
-    settings.draws = Self.draws
-    let plan = Plan(
-      study, selection: Selection(scenarios: [scenario], regions: Array(study.regions.indices)), settings: settings)
-    return try context.showingProgress(arguments) { progress throws(ConcurrentSimulation.Failure) in
-      try PriorityAnalysis.content(
-        study, plan, scenario: scenario, among: [scenario], opened.reading.currentCells,
-        workers: context.workers(arguments.threads), begin: progress.begin)
-    }
+  /// Keeps who was asked beside the study.
+  private func noteAsked(_ regions: [String]) throws(WorkFailure) {
+    let folder = opened.folder.trimmingTrailingSlashes
+    let old = context.environment.contents(of: folder + "/" + AskedRegions.file)
+    let new = AskedRegions.adding(regions, to: old, language: context.language)
+    if new == old { return }
+    try OutputPlaces(folder: folder, arguments).write(
+      [OutputFile(name: AskedRegions.file, bytes: new)], workbook: { [] }, context)
   }
 
   private func tell(_ count: Int, _ folder: String, _ first: String, hasPages: Bool) -> ExitStatus {

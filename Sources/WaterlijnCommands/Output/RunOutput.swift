@@ -25,7 +25,7 @@ struct RunOutput {
     let files = ResultFiles(
       study: study, results: results, settings: settings, inputs: reading.files, csvLocale: csvLocale, goal: goal,
       partial: partial, version: Waterlijn.version, workers: workers)
-    let content = RunContent(
+    var content = RunContent(
       study: study, results: results, toolVersion: Waterlijn.version, sampler: settings.sampler,
       seed: settings.seed, populations: study.regions.map { study.mean(of: $0.population) },
       coverage: reading.coverage,
@@ -33,6 +33,7 @@ struct RunOutput {
       completion: PhaseInCompletion(study, selection: results.selection, settings: settings),
       reserves: reading.reserves, head: reading.head, doubts: reading.doubts,
       examples: reading.examples, partial: partial)
+    content.answers = AnswerProgress(study, given: reading)
     do throws(WorkFailure) {
       try places.write(
         copies.files + files.all, removing: copies.outdated(in: folder, context.environment),

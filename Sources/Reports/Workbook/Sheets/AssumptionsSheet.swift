@@ -81,6 +81,7 @@ extension RunWorkbook {
   private func standing(_ kind: WrittenTable.Row.Standing) -> String {
     switch kind {
     case .example: return language(nl: "voorbeeld", en: "example")
+    case .estimated: return language(nl: "geschat", en: "estimated")
     case .assumed: return language(nl: "ja", en: "yes")
     case .partly: return language(nl: "deels", en: "partly")
     case .sourced: return language(nl: "nee", en: "no")

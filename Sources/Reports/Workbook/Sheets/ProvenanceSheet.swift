@@ -153,6 +153,13 @@ extension RunWorkbook {
     let coverage = Coverage(sumOf: results.selection.regions.map { content.coverage[$0] })
     facts.add(Glossary.entry(.reported), .integer(coverage.reported))
     facts.add(Glossary.entry(.assumed), .integer(coverage.assumed))
+    if coverage.estimated > 0 {
+      facts.add(
+        language(nl: "Geschat", en: "Estimated"), .integer(coverage.estimated),
+        language(
+          nl: "Gegevens van de huidige situatie die uit opgaven van andere regio's zijn geschat.",
+          en: "Figures of the current situation that were estimated from what other regions reported."))
+    }
     if coverage.invented > 0 { facts.add(Glossary.entry(.example), .integer(coverage.invented)) }
     facts.addReading()
     facts.add(inputs)

@@ -35,7 +35,7 @@ public struct RunWorkbook {
     if !results.pairs.isEmpty { sheets.append(pairsSheet) }
     if results.hasPayers { sheets.append(payersSheet) }
     if hasQuestions { sheets.append(questionsSheet) }
-    sheets += [assumptionsSheet, provenance.sheet]
+    sheets += [assumptionsSheet, originsSheet, provenance.sheet].compactMap { $0 }
     return Workbook(
       title: study.title, subject: language(nl: "Uitkomsten van waterlijn", en: "Results of waterlijn"),
       sheets: sheets, names: provenance.names, toolVersion: content.toolVersion, language: language
