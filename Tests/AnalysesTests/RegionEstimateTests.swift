@@ -35,7 +35,7 @@ import Testing
         let (low, high) = ends(estimate.range)
         withheld += 1
         // A whole number lies in a range that rounds to it.
-        let slack = kind == "rounded" ? 0.5 : 0
+        let slack = ["rounded", "zeros"].contains(kind) ? 0.5 : 0
         if figures[region] >= low - slack, figures[region] <= high + slack { held += 1 }
       }
     }
@@ -53,7 +53,7 @@ import Testing
     case "size": return 5 * exp(0.3 * z) * (300_000 / size)
     case "hours": return max(1, 24 + 6 * z)
     case "share": return 1 / (1 + exp(1.5 - 0.6 * z))
-    case "zeros": return max(0, 3 + 2 * z)
+    case "zeros": return max(0, (3 + 2 * z).rounded())
     default: return 8 * exp(0.6 * z)
     }
   }

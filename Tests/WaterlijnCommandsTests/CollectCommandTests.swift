@@ -163,7 +163,9 @@ import Testing
 
         Onbekend, en dus nog aangenomen
         -------------------------------
-          in/R.csv, D4
+
+        verloop, F, R
+          "onbekend": in/R.csv, D4
 
         Twijfels (klopt dit wel?)
         -------------------------
@@ -229,7 +231,8 @@ import Testing
     #expect(text(world, "nieuw/provision-current.csv").hasSuffix("\nR;V;2,5\n"))
     #expect(
       text(world, "nieuw/provenance.csv").contains(
-        "staffing.persons[R/G];8..10..14;8..10..14;;staffing.csv;;C3;Jan;2026-10-01;P-systeem;;"))
+        "staffing.persons[R/G];8..10..14;8..10..14;;opgave-R-2026-10-01-1.zip;staffing.csv;C3;Jan;2026-10-01;P-systeem;;"
+      ))
   }
 
   @Test func whatIsNoAnswerIsRefused() throws {

@@ -37,6 +37,8 @@ public struct CollectedAnswers {
   public let provenance: Provenance
   /// In the order of the list.
   public private(set) var findings: [Finding] = []
+  /// Figures that a region gave before, and that are blank on the form that came back now.
+  public let withdrawn: [Provenance.Entry]
   /// Errors of the new study elsewhere.
   public let otherErrors: [Diagnostic]
 
@@ -74,7 +76,13 @@ public struct CollectedAnswers {
     // What is asked about an answer is kept beside it, and is only known when the study is read with it.
     let new = read(files(answered, entries))
     let inputs = Set(entries.map { $0[.input] })
-    let (findings, isTold) = Self.findings(RegionCells(new), study, new: inputs)
+    var (findings, isTold) = Self.findings(RegionCells(new), study, new: inputs)
+    // Of a file that is there now, with the folder in which it is.
+    for index in findings.indices {
+      let entry = findings[index].entry
+      guard let file = given.first(where: { $0.sha256 == entry[.sha256] })?.name else { continue }
+      findings[index].diagnostic.file = file + String(findings[index].diagnostic.file.dropFirst(entry[.file].count))
+    }
     for finding in findings where finding.isNew && finding.diagnostic.severity != .error {
       guard let place = entries.lastIndex(where: { $0[.input] == finding.input.text }) else { continue }
       entries[place][.doubt] = finding.diagnostic.problem(language)
@@ -88,6 +96,12 @@ public struct CollectedAnswers {
       result = files(taken, taken.taken.flatMap { Self.entries(of: $0, reading, RegionCells(reading), [], language) })
       estimated = (figures.answers.count, figures.left)
     }
+    let answers = Set(given.flatMap { $0.content.answers.map { $0.subject } })
+    var blank: [GivenAnswer.Subject] = []
+    for subject in given.flatMap({ $0.content.blank }) where !answers.contains(subject) && !blank.contains(subject) {
+      blank.append(subject)
+    }
+    withdrawn = blank.compactMap { cells.given($0.name) }.filter { !$0[.file].isEmpty }
     self.answered = answered
     self.findings = findings
     self.files = result
@@ -116,8 +130,7 @@ public struct CollectedAnswers {
     if !answer.place.file.isEmpty { entry[.cell] = answer.place.cell.description }
     (entry[.person], entry[.date]) = (answer.person, answer.date)
     (entry[.source], entry[.note]) = (answer.source, answer.note)
-    let file = files.first { answer.place.file == $0.name || answer.place.file.hasPrefix($0.name + "/") }
-    entry[.sha256] = file?.sha256 ?? ""
+    entry[.sha256] = files.first { answer.place.file == $0.name }?.sha256 ?? ""
     guard taken.isChange, !taken.before.isEmpty, cells.given(input) == nil else { return [entry] }
     var earlier = Provenance.Entry()
     earlier[.input] = input.text
@@ -156,19 +169,45 @@ extension Diagnostic {
     var told = self
     told.file = entry[.file] + (entry[.sheet].isEmpty ? "" : " [\(entry[.sheet])]")
     (told.row, told.column) = (CellAddress(reference: entry[.cell])?.row, entry[.cell])
-    guard !entry[.given].isEmpty, entry[.given] != entry[.value], let item = input.item,
-      let unit = study.unitOfProvision(item)
-    else { return told }
     let (given, value) = (entry[.given], entry[.value])
+    guard !given.isEmpty, given != value else { return told }
+    guard let unit = input.item.flatMap({ study.unitOfProvision($0) }) else {
+      if entry[.readAs].isEmpty, !given.includes(" / ") {
+        told.problem = Bilingual(
+          nl: "In de opgave staat \"\(given)\". " + problem.dutch,
+          en: "The region wrote \"\(given)\". " + problem.english)
+      }
+      return told
+    }
     told.problem = Bilingual(
       nl: "\"\(given)\" voor de hele regio is \(value) per \(unit.dutch). " + problem.dutch,
       en: "\"\(given)\" for the whole region is \(value) a \(unit.english). " + problem.english)
     if severity != .explained {
+      let meant = suggestion.flatMap { Self.whole($0, given: given, value: value) }
+      let start = meant.map {
+        Bilingual(
+          nl: "Waarschijnlijk is \($0.dutch) bedoeld, voor de hele regio. ",
+          en: "Probably \($0.english) is meant, for the whole region. ")
+      }
       told.remedy = Bilingual(
-        nl: "Klopt het getal voor de hele regio? Verbeter het, of zeg in toelichting waarom het zo is.",
-        en: "Is the number right for the whole region? Mend it, or say in the note why it is so.")
+        nl: (start?.dutch ?? "") + "Verbeter het, of zeg in toelichting waarom het zo is.",
+        en: (start?.english ?? "") + "Mend it, or say in the note why it is so.")
     }
     return told
+  }
+
+  /// A number of the study for each unit, as one of the whole region: in two digits, as suggestions are rough.
+  private static func whole(_ number: String, given: String, value: String) -> Bilingual? {
+    func read(_ text: String) -> Double? { try? TypedNumber.read(text) }
+    guard let suggested = read(number), let whole = read(given), let each = read(value), each > 0 else { return nil }
+    var meant = suggested * whole / each
+    guard meant > 0, meant.isFinite else { return nil }
+    var step = 1.0
+    while meant / step >= 100 { step *= 10 }
+    while meant / step < 10 { step /= 10 }
+    meant = (meant / step).rounded() * step
+    return Bilingual(
+      nl: NumberFormat.people(.dutch).shortest(meant), en: NumberFormat.people(.english).shortest(meant))
   }
 }
 

@@ -36,8 +36,14 @@ public struct CollectContent: Sendable {
   public var readAs: [Line] = []
   /// Different answers to one question.
   public var conflicts: [[Line]] = []
-  /// Places in which people say that they do not know.
-  public var unknown: [String] = []
+  /// Places in which people say that they do not know, or write a note without a figure.
+  public var unknown: [Line] = []
+  /// Figures that a region gave before, and that are blank now.
+  public var withdrawn: [Line] = []
+  /// Files in which nobody wrote anything.
+  public var blankFiles: [String] = []
+  /// What was passed over.
+  public var unread: [Diagnostic] = []
   /// What could not be taken over.
   public var problems: [Diagnostic] = []
   /// Of the cells that were taken over, what is probably not what was meant.
@@ -49,7 +55,8 @@ public struct CollectContent: Sendable {
 
   /// Leaves out all but what keeps answers from being taken over.
   public mutating func keepErrors() {
-    (readAs, unknown, doubts, openDoubts, explained) = ([], [], [], [], [])
+    (readAs, unknown, withdrawn, blankFiles, unread) = ([], [], [], [], [])
+    (doubts, openDoubts, explained) = ([], [], [])
   }
 
   public init(into: String) { self.into = into }
@@ -122,13 +129,39 @@ public struct CollectReport {
     if !content.unknown.isEmpty {
       lines +=
         [""] + PlainText.heading(language(nl: "Onbekend, en dus nog aangenomen", en: "Unknown, so still assumed"))
-      lines += content.unknown.map { "  " + PlainText.line($0) }
+      lines += told(content.unknown)
+    }
+    if !content.withdrawn.isEmpty {
+      lines +=
+        [""] + PlainText.heading(language(nl: "Eerder gegeven, nu leeg", en: "Given before, blank now"))
+      lines += PlainText.wrapped(
+        language(
+          nl: "Deze cijfers blijven staan. Moeten ze weg? Schrijf dan onbekend als antwoord.",
+          en: "These figures stay. If they are to go, write unknown as the answer."))
+      lines += told(content.withdrawn)
+    }
+    if !content.blankFiles.isEmpty {
+      lines += [""] + PlainText.heading(language(nl: "Niets ingevuld", en: "Nothing filled in"))
+      lines += content.blankFiles.map { "  " + PlainText.line($0) }
+    }
+    if !content.unread.isEmpty {
+      lines += [""] + PlainText.heading(language(nl: "Niet gelezen", en: "Not read"))
+      lines += FindingLines.lines(content.unread, label: language(nl: "Voorstel: ", en: "Suggestion: "), language)
+        .dropFirst()
     }
     for (title, label, findings) in sections where !findings.isEmpty {
       lines += [""] + PlainText.heading(title(language))
       lines += FindingLines.lines(findings, label: label(language), language).dropFirst()
     }
     return lines
+  }
+
+  private func told(_ answers: [CollectContent.Line]) -> [String] {
+    answers.flatMap { answer in
+      ["", PlainText.line(answer.subject(language))]
+        + PlainText.wrapped(
+          "\"\(PlainText.line(answer.given))\": \(PlainText.line(answer.place))", first: "  ", indent: "    ")
+    }
   }
 
   private var sections: [(title: Bilingual, label: Bilingual, findings: [Diagnostic])] {

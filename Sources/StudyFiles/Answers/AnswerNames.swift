@@ -13,6 +13,7 @@ struct AnswerNames {
   private let regions: [Entry]
   private let functions: [Entry]
   private let provisions: [Entry]
+  private let itemNames: [String]
 
   init(_ study: Study) {
     func entry(_ code: String, _ name: String) -> Entry {
@@ -25,6 +26,7 @@ struct AnswerNames {
     }
     functions = study.functions.map { entry($0.code, $0.name) }
     provisions = study.provisions.map { entry($0.code, $0.name) }
+    itemNames = study.functions.flatMap { [$0.code, $0.name] } + study.provisions.flatMap { [$0.code, $0.name] }
   }
 
   func region(_ text: String) -> String? {
@@ -47,9 +49,28 @@ struct AnswerNames {
     return found.count == 1 ? found[0].code : nil
   }
 
-  func function(_ text: String) -> String? { code(in: functions) { [form = Self.form(text)] in $0 == form } }
+  func function(_ text: String) -> String? { item(text, among: functions) }
 
-  func provision(_ text: String) -> String? { code(in: provisions) { [form = Self.form(text)] in $0 == form } }
+  func provision(_ text: String) -> String? { item(text, among: provisions) }
+
+  /// By code, by name, or by both as `Hoofd crisiscommunicatie (HCC)`.
+  private func item(_ text: String, among entries: [Entry]) -> String? {
+    let form = Self.form(text)
+    if let code = code(in: entries, { $0 == form }) { return code }
+    guard text.hasSuffix(")"), let parts = text.around("(") else { return nil }
+    let (before, inside) = (Self.form(parts.before), Self.form(parts.after))
+    return code(in: entries) { $0 == inside } ?? code(in: entries) { $0 == before }
+  }
+
+  /// The name or code of a function or provision that a text is like; nil of none.
+  func nearestItem(_ text: String) -> String? {
+    let known = itemNames.filter { !$0.isEmpty }
+    if let nearest = Suggestion.nearest(to: text, among: known) { return nearest }
+    // What one name alone begins with: Officier van dienst.
+    let form = Self.form(text)
+    let longer = known.filter { form.utf8.count >= 5 && Self.form($0).hasPrefix(form) }
+    return longer.count == 1 ? longer[0] : nil
+  }
 
   /// The code of the only entry that may be written so.
   private func code(in entries: [Entry], _ isMeant: (String) -> Bool) -> String? {

@@ -9,10 +9,82 @@ struct AnswerRows {
   let about: AboutPage?
 
   func read(into content: inout AnswerReader.Content) {
-    let isForm = layout.column(.answer) != nil || layout.column(.key) != nil
-    for row in table.rows where row.number > layout.headingRow {
-      if isForm { readForm(row, &content) } else { readOwnTable(row, &content) }
+    let heading = table.rows.first { $0.number == layout.headingRow }
+    func title(_ column: Int) -> String { heading.map { table.text($0, column) } ?? "" }
+    for (column, first) in layout.doubled {
+      let (one, other) = (quoted(title(first)), quoted(title(column)))
+      content.diagnostics.append(
+        problem(
+          heading, column,
+          Bilingual(
+            nl: "De kolommen \(one) en \(other) zeggen hetzelfde: er is niet te zien welke geldt.",
+            en: "The columns \(one) and \(other) say the same: it cannot be seen which one holds."),
+          remedy: Bilingual(nl: "Laat er één staan.", en: "Leave one of them.")))
     }
+    if layout.lacksAnswers {
+      content.diagnostics.append(
+        problem(
+          heading, nil,
+          Bilingual(nl: "De kolom antwoord is weg.", en: "The column answer is gone."),
+          remedy: Bilingual(
+            nl: "Zet boven de antwoorden weer: antwoord.", en: "Put above the answers again: answer.")))
+      return
+    }
+    for column in layout.unread {
+      let said = title(column)
+      let text =
+        said.isEmpty
+        ? Bilingual(
+          nl: "Boven deze getallen staat niets; zij zijn niet gelezen.",
+          en: "There is nothing above these numbers; they were not read.")
+        : Bilingual(
+          nl: "De getallen onder \(quoted(said)) zijn niet gelezen.",
+          en: "The numbers below \(quoted(said)) were not read.")
+      var found = problem(
+        heading, column, text,
+        remedy: Bilingual(
+          nl: "Moet dat wel? Noem de kolom naar wat erin staat, zoals personen, verloop of bijscholingsuren.",
+          en: "Should they be? Call the column by what it holds, such as persons, turnover or annual_hours."))
+      if !said.isEmpty || !layout.isForm { found.severity = .notice }
+      content.diagnostics.append(found)
+    }
+    if layout.isForm, isOfOtherRegion(&content) { return }
+    var above: String?
+    for row in table.rows where row.number > layout.headingRow {
+      if layout.isForm {
+        readForm(row, &content)
+      } else {
+        // A region is written once for all rows below it, in a cell that was merged or left out.
+        let own = table.text(row, layout.column(.region))
+        if !own.isEmpty { above = own }
+        readOwnTable(row, region: above, &content)
+      }
+    }
+  }
+
+  /// Whether a form was filled in by another region than it is for; then that is told.
+  private func isOfOtherRegion(_ content: inout AnswerReader.Content) -> Bool {
+    guard let named = layout.named.last else { return false }
+    let answered = table.rows.filter { row in
+      row.number > layout.headingRow
+        && [FormColumn.answer, .low, .high].contains { layout.column($0).map { row.cells[$0] != nil } ?? false }
+    }
+    let keys = answered.compactMap { InputName(table.text($0, layout.column(.key)))?.region }
+    guard let other = keys.first, !keys.contains(named) else { return false }
+    content.diagnostics.append(
+      problem(
+        answered.first, layout.column(.answer),
+        Bilingual(
+          nl: "Dit formulier is dat van \(other), en het bestand noemt \(named).",
+          en: "This is the form of \(other), and the file names \(named)."),
+        remedy: Bilingual(
+          nl:
+            "Vraag van welke regio de cijfers zijn. Zijn ze van \(other), geef het bestand dan een andere naam; anders "
+            + "moeten ze in het formulier van \(named).",
+          en:
+            "Ask which region's figures these are. If they are \(other)'s, rename the file; otherwise they belong in the "
+            + "form of \(named).")))
+    return true
   }
 
   // MARK: The form
@@ -20,7 +92,12 @@ struct AnswerRows {
   private func readForm(_ row: AnswerTable.Row, _ content: inout AnswerReader.Content) {
     let columns = [FormColumn.answer, .low, .high].map { layout.column($0) }
     guard columns.contains(where: { $0.map { row.cells[$0] != nil } ?? false }) else {
-      guard !table.text(row, layout.column(.note)).isEmpty, let subject = subject(row) else { return }
+      guard let subject = subject(row) else { return }
+      guard !table.text(row, layout.column(.note)).isEmpty else {
+        // The list of questions has no room for answers.
+        if layout.column(.answer) != nil { content.blank.append(subject) }
+        return
+      }
       content.answers.append(
         answer(
           subject, .unchanged, nil, given: [], isOfWholeRegion: true, row, place(row, layout.column(.note))))
@@ -50,7 +127,9 @@ struct AnswerRows {
     }
     let place = place(row, columns.first { $0.map { row.cells[$0] != nil } ?? false } ?? nil)
     if read.allSatisfy({ $0 == .unknown || $0 == .blank }) {
-      content.unknown.append(place)
+      content.answers.append(
+        answer(
+          subject, .unknown, nil, given: columns.map { table.text(row, $0) }, isOfWholeRegion: true, row, place))
       return
     }
     read = read.map { $0 == .unknown ? .blank : $0 }
@@ -157,13 +236,15 @@ struct AnswerRows {
 
   // MARK: Tables that people make
 
-  private func readOwnTable(_ row: AnswerTable.Row, _ content: inout AnswerReader.Content) {
+  /// - Parameter said: how the row, or the last one above it that does, says which region it is of; nil if none does.
+  private func readOwnTable(_ row: AnswerTable.Row, region said: String?, _ content: inout AnswerReader.Content) {
     let filled = layout.figures.filter { row.cells[$0.column] != nil }
     let named = table.text(row, layout.column(AnswerLayout.Role.item))
-    // Sums, headings in between and remarks below.
-    guard !filled.isEmpty, !named.isEmpty, !TotalRowRule.words.contains(named.lowercased()) else { return }
-    guard let region = region(row) else {
-      let said = table.text(row, layout.column(.region))
+    // Sums, headings in between and remarks below; and what a whole study assumes for all regions.
+    let isSum = TotalRowRule.words.contains { AnswerNames.form($0) == AnswerNames.form(named) }
+    guard !filled.isEmpty, !named.isEmpty, !isSum, said != "*", named != "*" else { return }
+    guard let region = said.map({ names.region($0) }) ?? layout.region else {
+      let said = said ?? ""
       let (isNamed, written) = (!said.isEmpty, quoted(said))
       content.diagnostics.append(
         problem(
@@ -185,9 +266,13 @@ struct AnswerRows {
           Bilingual(
             nl: "De studie kent geen functie of voorziening \(quoted(named)).",
             en: "The study knows no function or provision \(quoted(named))."),
-          remedy: Bilingual(
-            nl: "Schrijf de code of de naam zoals in functions.csv of provisions.csv.",
-            en: "Write the code or the name as in functions.csv or provisions.csv.")))
+          remedy: names.nearestItem(named).map { nearest in
+            Bilingual(
+              nl: "Is \(quoted(nearest)) bedoeld? Schrijf dat.", en: "If \(quoted(nearest)) is meant, write that.")
+          }
+            ?? Bilingual(
+              nl: "Schrijf de code of de naam zoals in functions.csv of provisions.csv.",
+              en: "Write the code or the name as in functions.csv or provisions.csv.")))
       return
     }
     for (column, figure) in filled {
@@ -212,7 +297,7 @@ struct AnswerRows {
       }
       switch reading {
       case .blank: break
-      case .unknown: content.unknown.append(place)
+      case .unknown: take(.unknown, nil)
       case .number(let number, let readAs): take(.certain(number), readAs)
       case .range(let low, let high, let readAs): take(.range(low: low, likely: nil, high: high), readAs)
       case .written(let text): take(.written(text, decimalComma: table.notation.decimalComma), nil)
@@ -242,16 +327,16 @@ struct AnswerRows {
   }
 
   private func problem(
-    _ row: AnswerTable.Row, _ column: Int?, _ problem: Bilingual, remedy: Bilingual
+    _ row: AnswerTable.Row?, _ column: Int?, _ problem: Bilingual, remedy: Bilingual
   ) -> Diagnostic {
     // The heading for people, the cell for who has the spreadsheet before them.
     let headings = table.rows.first { $0.number == layout.headingRow }
     let cell = column.map { column in
       let heading = headings.map { table.text($0, column) } ?? ""
-      return (heading.isEmpty ? "" : heading + ", ") + CellAddress(row: row.number, column: column).description
+      return (heading.isEmpty ? "" : heading + ", ") + CellAddress(row: row?.number ?? 1, column: column).description
     }
     return Diagnostic(
-      .error, file: table.file + (table.sheet.map { " [\($0)]" } ?? ""), row: row.number, column: cell,
+      .error, file: table.file + (table.sheet.map { " [\($0)]" } ?? ""), row: row?.number, column: cell,
       problem: problem,
       remedy: remedy)
   }

@@ -25,8 +25,10 @@ struct AnswerTable {
 
   /// Name of the file, as the user wrote it.
   var file: String
-  /// Name of the sheet; nil of a CSV file.
+  /// Name of the sheet, or of the table in an archive; nil of a CSV file.
   var sheet: String?
+  /// Whether it is a table in an archive that the page saved.
+  var isArchived = false
   var notation: NumberNotation
   /// The rows that hold something, in order.
   var rows: [Row]
@@ -132,7 +134,13 @@ extension AnswerTable {
       }
       guard let contents else { continue }
       let (tables, diagnostics) = table(contents, file + "/" + name)
-      all.tables += tables
+      all.tables += tables.map { table in
+        var table = table
+        table.file = file
+        table.sheet = name.split(separator: "/").last.map { String($0) } ?? name
+        table.isArchived = true
+        return table
+      }
       all.diagnostics += diagnostics
     }
     return all.tables.isEmpty && all.diagnostics.isEmpty ? nil : all

@@ -29,6 +29,8 @@ public struct AnsweredStudy {
   public private(set) var conflicts: [Conflict] = []
   /// Notes beside figures that nobody gave.
   public private(set) var notes: [GivenAnswer] = []
+  /// Answers by which a region says that it does not know.
+  public private(set) var unknown: [GivenAnswer] = []
 
   private let study: Study
   private let values: [Double]
@@ -45,7 +47,10 @@ public struct AnsweredStudy {
     let cells = RegionCells(reading)
     provenance = cells.provenance
     let isNote = { (answer: GivenAnswer) in answer.value == .unchanged }
-    var chosen = choose(answers.filter { !isNote($0) }, prefersNewest: prefersNewest)
+    var chosen = choose(answers.filter { !isNote($0) }, cells, prefersNewest: prefersNewest)
+    unknown = chosen.filter { $0.value == .unknown }
+    // What a region gave before, and does not know any more, is taken back.
+    chosen.removeAll { $0.value == .unknown && cells.given($0.subject.name) == nil }
     for note in answers.filter(isNote) {
       if let answered = chosen.firstIndex(where: { $0.subject == note.subject }) {
         chosen[answered].note = Self.joined([chosen[answered].note, note.note])
@@ -65,7 +70,9 @@ public struct AnsweredStudy {
 
   // MARK: One answer to a question
 
-  private mutating func choose(_ answers: [GivenAnswer], prefersNewest: Bool) -> [GivenAnswer] {
+  private mutating func choose(
+    _ answers: [GivenAnswer], _ cells: RegionCells, prefersNewest: Bool
+  ) -> [GivenAnswer] {
     var order: [GivenAnswer.Subject] = []
     var bySubject: [GivenAnswer.Subject: [GivenAnswer]] = [:]
     for answer in answers {
@@ -81,7 +88,7 @@ public struct AnsweredStudy {
           (answer.note.isEmpty ? 0 : 1, AnswerDate(answer.date)?.number ?? 0)
         }
         chosen.append(all.dropFirst().reduce(all[0]) { rank($0) < rank($1) ? $1 : $0 })
-      } else if prefersNewest, let newest = newest(all) {
+      } else if prefersNewest, let newest = newest(all) ?? notOfBefore(all, cells.given(subject.name)) {
         chosen.append(newest)
       } else {
         conflicts.append(Conflict(answers: all))
@@ -96,6 +103,13 @@ public struct AnsweredStudy {
     guard dated.count == answers.count, let latest = dated.map({ $0.1 }).max() else { return nil }
     let newest = dated.filter { $0.1 == latest }
     return newest.count == 1 ? newest[0].0 : nil
+  }
+
+  /// Of two answers the one that the study does not have yet from an earlier round.
+  private func notOfBefore(_ answers: [GivenAnswer], _ before: Provenance.Entry?) -> GivenAnswer? {
+    guard let before else { return nil }
+    let others = answers.filter { $0.given != before[.given] }
+    return others.count == 1 ? others[0] : nil
   }
 
   // MARK: Tables
@@ -214,7 +228,7 @@ public struct AnsweredStudy {
     func number(_ value: Double) -> String { format.shortest(units == 1 ? value : Self.twelveDigits(value / units)) }
     switch answer.value {
     case .certain(let value): return number(value)
-    case .unchanged: return ""
+    case .unchanged, .unknown: return ""
     case .range(let low, let likely, let high):
       return [low, likely, high].compactMap { $0.map(number) }.joined(separator: "..")
     case .written(let text, let decimalComma):

@@ -23,6 +23,8 @@ public struct GivenAnswer: Sendable, Equatable {
     case written(String, decimalComma: Bool)
     /// What it gave before, of which the note tells more.
     case unchanged
+    /// The region says that it does not know: what it gave before holds no more.
+    case unknown
   }
 
   public struct Place: Sendable, Equatable {

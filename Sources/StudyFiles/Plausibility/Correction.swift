@@ -33,6 +33,15 @@ enum Correction: Equatable {
   /// The value itself has to be looked at.
   case look(Bilingual)
 
+  /// The number to write instead; nil if that is not known.
+  var written: String? {
+    switch self {
+    case .factor(_, let write), .comma(let write), .total(_, let write), .days(let write), .sign(let write):
+      return write
+    default: return nil
+    }
+  }
+
   /// What to do, in a sentence or two.
   var words: Bilingual {
     switch self {

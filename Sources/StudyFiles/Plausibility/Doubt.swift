@@ -20,6 +20,8 @@ struct Doubt {
     case anyNote
     /// One that speaks of the value or the column: the note itself may have come from another column.
     case namingNote
+    /// Any that a region wrote beside its new answer: it says why that is another one than before.
+    case newNote
     /// None: there is no row whose note could.
     case none
   }
@@ -47,9 +49,11 @@ struct Doubt {
   ///
   /// - Parameter note: the note that explains it; nil if it is open.
   func diagnostic(explainedBy note: String?) -> Diagnostic {
-    return Diagnostic(
+    var diagnostic = Diagnostic(
       note == nil ? .doubt : .explained, file: place.file, row: place.row, column: place.column,
       problem: expected,
       remedy: note.map { Bilingual(same: $0) } ?? correction.words)
+    diagnostic.suggestion = correction.written
+    return diagnostic
   }
 }

@@ -35,7 +35,7 @@ struct DoubtFinder {
     }
   }
 
-  /// What a region wrote beside its figure, which speaks of that alone; nil if it wrote nothing.
+  /// What a region wrote beside its figure after it was asked about it, or by which it speaks of it; nil if it wrote nothing.
   private func answered(_ doubt: Doubt) -> String? {
     guard doubt.explanation != .none, !context.provenance.entries.isEmpty,
       let id = RegionCells.tables.first(where: { $0.file == doubt.place.file })
@@ -43,9 +43,14 @@ struct DoubtFinder {
     let table = context.table(id)
     guard let row = table.rows.first(where: { $0.number == doubt.place.row }),
       let column = id.columns.dropFirst(2).first(where: { table.place($0, row) == doubt.place }),
-      let note = table.given(column, row, context.provenance)?[.note]
+      let entry = table.given(column, row, context.provenance), !entry[.note].isEmpty
     else { return nil }
-    return note.isEmpty ? nil : note
+    let before = context.provenance.history(InputName(column, key: row.key)).dropLast()
+    let isAnswer =
+      doubt.explanation == .newNote
+      ? before.last?[.note] != entry[.note]
+      : before.contains { $0[.value] == entry[.value] && !$0[.doubt].isEmpty && $0[.note] != entry[.note] }
+    return isAnswer || RowNotes.explains(entry[.note], doubt, given: entry[.given]) ? entry[.note] : nil
   }
 
   private func document(_ file: String) -> CSVDocument? {
@@ -69,6 +74,7 @@ struct DoubtFinder {
     doubts += LimitRule(context: context).doubts()
     doubts += SignRule(context: context).doubts()
     doubts += NameRule(context: context).doubts()
+    doubts += GivenFigureRule(context: context).doubts()
     doubts += EarlierAnswerRule(context: context).doubts()
     doubts += SourceRule(context: context).doubts()
     return doubts

@@ -35,6 +35,6 @@ struct EarlierAnswerRule {
       correction: .look(
         Bilingual(
           nl: "Vraag na welk van de twee juist is; zeg het in de toelichting als er iets is veranderd.",
-          en: "Ask which of the two is right; say so in the note if something has changed.")))
+          en: "Ask which of the two is right; say so in the note if something has changed.")), explanation: .newNote)
   }
 }

@@ -17,16 +17,23 @@ struct RowNotes {
   /// The note that explains a doubt; nil if it is open.
   func explanation(of doubt: Doubt) -> String? {
     guard doubt.explanation != .none, let note = notes[doubt.place.row] else { return nil }
-    guard !note.isEmpty else { return nil }
-    if speaksOf(note, doubt.written) { return note }
-    if let column = doubt.place.column, !column.isEmpty, speaksOf(note, column) { return note }
-    guard doubt.explanation == .anyNote else { return nil }
+    return Self.explains(note, doubt) ? note : nil
+  }
+
+  /// Whether a note explains a doubt.
+  ///
+  /// - Parameter given: what stands there, as a region wrote it elsewhere.
+  static func explains(_ note: String, _ doubt: Doubt, given: String = "") -> Bool {
+    guard !note.isEmpty else { return false }
+    if speaksOf(note, doubt.written) || speaksOf(note, given) { return true }
+    if let column = doubt.place.column, !column.isEmpty, speaksOf(note, column) { return true }
+    guard doubt.explanation != .namingNote else { return false }
     let words = note.lowercased()
-    return Self.confirmations.contains { words.includes($0) } ? note : nil
+    return confirmations.contains { words.includes($0) }
   }
 
   /// Whether a text stands in a note as a word or number of its own.
-  private func speaksOf(_ note: String, _ text: String) -> Bool {
+  private static func speaksOf(_ note: String, _ text: String) -> Bool {
     guard !text.isEmpty else { return false }
     let (words, wanted) = (Array(note.lowercased().utf8), Array(text.lowercased().utf8))
     guard words.count >= wanted.count else { return false }
@@ -39,7 +46,7 @@ struct RowNotes {
   }
 
   /// Whether a byte continues a word or a number.
-  private func isInside(_ byte: UInt8) -> Bool {
+  private static func isInside(_ byte: UInt8) -> Bool {
     byte.isDigit || byte == UInt8(ascii: "_") || byte >= 0x80 || (0x61...0x7A).contains(byte)
   }
 

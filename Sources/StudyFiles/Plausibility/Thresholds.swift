@@ -27,6 +27,14 @@ enum Thresholds {
   /// How much likelier than a power of ten a mistake is that has a name: days, a total, two columns swapped.
   static let likelier = 1.5
 
+  // MARK: What regions gave
+
+  /// How many times what is most likely the most may be, or the least may go into it.
+  static let endOfRange = 8.0
+  /// Answers of two regions are compared if both gave so many, and are copies if such a share of them is the same.
+  static let fewestCopied = 8
+  static let copied = 0.8
+
   // MARK: What a year, a person or a place can hold
 
   /// Hours in a year: 365.25 days.

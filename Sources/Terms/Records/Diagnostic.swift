@@ -22,6 +22,8 @@ public struct Diagnostic: Sendable, Equatable {
   public var problem: Bilingual
   /// How to fix it; of an explained doubt the note that explains it.
   public var remedy: Bilingual
+  /// Of a doubt the number that was probably meant, as the file writes it; nil if that is not known.
+  public var suggestion: String?
 
   public init(
     _ severity: Severity, file: String, row: Int? = nil, column: String? = nil, problem: Bilingual, remedy: Bilingual

@@ -159,7 +159,20 @@ struct CollectCommand {
     content.known = study.known
     content.estimated = collection.estimated
     content.regions = Set(answered.flatMap { $0.content.answers.map { $0.subject.region } }).count
-    content.unknown = answered.flatMap { $0.content.unknown.map { $0.text } } + study.notes.map { $0.place.text }
+    content.unknown =
+      study.unknown.map { line($0, Bilingual(same: "")) }
+      + study.notes.map { note in
+        var line = line(note, Bilingual(same: ""))
+        line.given = note.note
+        return line
+      }
+    content.blankFiles = answered.filter { $0.content.isBlank }.map { $0.name }
+    content.unread = answered.flatMap { $0.content.diagnostics.filter { $0.severity == .notice } }
+    content.withdrawn = collection.withdrawn.map { entry in
+      CollectContent.Line(
+        subject: InputName(entry[.input])?.label ?? Bilingual(same: entry[.input]), given: entry[.value],
+        readAs: Bilingual(same: ""), place: entry.place)
+    }
     content.readAs = study.taken.compactMap { taken in taken.answer.readAs.map { line(taken.answer, $0) } }
     content.conflicts = study.conflicts.map { $0.answers.map { line($0, Bilingual(same: "")) } }
     func findings(_ severity: Diagnostic.Severity, isNew: Bool? = nil) -> [Diagnostic] {
