@@ -16,6 +16,22 @@ enum WorkbookTarget {
     guard let spreadsheet = spreadsheet(archive.finished()) else { return }
     require(self.spreadsheet(archive.finished()) == spreadsheet, "something else is read again")
     for sheet in spreadsheet.sheets { check(sheet, spreadsheet.dateSystem) }
+    annotate(archive.finished(), spreadsheet)
+  }
+
+  /// What cannot be annotated has a message; what can gives the same bytes again.
+  private static func annotate(_ bytes: [UInt8], _ spreadsheet: Spreadsheet) {
+    let notes = spreadsheet.sheets.prefix(2).map { sheet in
+      AnnotatedWorkbook.Note(sheet: sheet.name, cell: CellAddress(row: 2, column: 1), text: "a")
+    }
+    let sheet = AnnotatedWorkbook.AddedSheet(name: "Vragen", header: ["Nr"], rows: [["1"]], widths: [4])
+    do throws(WorkbookProblem) {
+      let once = try AnnotatedWorkbook.adding(notes, by: "Waterlijn", sheet: sheet, to: bytes)
+      require(
+        try AnnotatedWorkbook.adding(notes, by: "Waterlijn", sheet: sheet, to: bytes) == once, "another workbook")
+    } catch {
+      CSVTarget.check([error.diagnostic(file: "a.xlsx")])
+    }
   }
 
   private static func spreadsheet(_ bytes: [UInt8]) -> Spreadsheet? {

@@ -12,6 +12,10 @@ struct PartReader {
     do throws(XMLProblem) { document = try XMLReader(bytes) } catch { throw .document(part: part, error) }
   }
 
+  /// See `XMLReader` in Terms.
+  var bytes: [UInt8] { document.bytes }
+  var place: Int { document.place }
+
   /// What the part holds cannot be there.
   var damaged: WorkbookProblem { .damagedPart(part) }
 

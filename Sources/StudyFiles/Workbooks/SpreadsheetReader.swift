@@ -64,7 +64,7 @@ public enum SpreadsheetReader {
 }
 
 /// The list of sheets (`xl/workbook.xml`).
-private struct WorkbookPart {
+struct WorkbookPart {
   struct ListedSheet {
     let name: String
     let isHidden: Bool

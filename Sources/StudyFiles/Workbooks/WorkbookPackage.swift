@@ -11,7 +11,11 @@ struct WorkbookPackage {
     let part: String
   }
 
-  private var archive: ZipReader
+  private(set) var archive: ZipReader
+  /// Parts with other contents than the archive's, and parts that it has not, by `ZipReader.key` in Terms.
+  var changes: [[UInt8]: [UInt8]] = [:]
+  /// The names of those that it has not.
+  var added: [String] = []
 
   init(_ bytes: [UInt8]) throws(WorkbookProblem) {
     if bytes.isEmpty { throw .empty }
@@ -58,8 +62,7 @@ struct WorkbookPackage {
   ///
   /// - Parameter part: the part's name; empty for those of the package itself.
   mutating func relationships(of part: String) throws(WorkbookProblem) -> [Relationship] {
-    let (folder, name) = Self.separated(part)
-    let list = (folder + ["_rels", name + ".rels"]).joined(separator: "/")
+    let (folder, list) = Self.list(of: part)
     guard var reader = try reader(of: list) else { return [] }
     guard let root = try reader.child(), root.name == "Relationships" else { throw .damagedPart(list) }
     var relationships: [Relationship] = []
@@ -101,13 +104,15 @@ struct WorkbookPackage {
     return path.isEmpty ? nil : path.joined(separator: "/")
   }
 
-  /// The folders of a part, and its name in the last of them.
-  private static func separated(_ part: String) -> (folder: [String], name: String) {
+  /// The folders of a part, and the part that lists its relationships.
+  static func list(of part: String) -> (folder: [String], list: String) {
     let steps = part.split(separator: "/").map { String($0) }
-    return (Array(steps.dropLast()), steps.last ?? "")
+    let folder = Array(steps.dropLast())
+    return (folder, (folder + ["_rels", (steps.last ?? "") + ".rels"]).joined(separator: "/"))
   }
 
   private mutating func contents(of part: String) throws(WorkbookProblem) -> [UInt8]? {
+    if let contents = changes[ZipReader.key(part)] { return contents }
     do throws(ZipProblem) { return try archive.contents(of: part) } catch {
       throw error == .encrypted ? .encrypted : .archive(error)
     }

@@ -1,3 +1,5 @@
+import Terms
+
 /// How a cell looks: one of a few formats, in one of a few roles.
 struct CellStyle: Hashable {
   /// How a value is written. The codes are those of the file format, the same for every user; a spreadsheet shows them

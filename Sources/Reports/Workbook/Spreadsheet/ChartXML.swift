@@ -1,3 +1,5 @@
+import Terms
+
 /// `xl/charts/chartN.xml` and `xl/drawings/drawingN.xml`, in DrawingML (ECMA-376 part 1, 21.2 and 20.5).
 enum ChartXML {
   private static let chartSpace = "http://schemas.openxmlformats.org/drawingml/2006/chart"

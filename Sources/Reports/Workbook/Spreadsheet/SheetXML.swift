@@ -1,3 +1,5 @@
+import Terms
+
 /// The texts of a workbook, each stored once.
 struct SharedStrings {
   /// The most characters (UTF-16) that a cell may hold.

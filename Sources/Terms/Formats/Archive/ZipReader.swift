@@ -102,6 +102,20 @@ public struct ZipReader {
     return contents
   }
 
+  /// An entry as it is packed, to put into another archive; nil if there is none of this name. Whether it can be
+  /// expanded is not looked at.
+  public func packed(_ name: String) -> ZipEntry? {
+    guard let index = indices[Self.key(name)] else { return nil }
+    let entry = entries[index]
+    let local = Header(bytes: bytes, start: entry.start)
+    let first = entry.start + 30
+    return ZipEntry(
+      name: Array(bytes[first..<(first + local.number(at: 26))]),
+      // Checksum and sizes need not come after the contents.
+      flags: UInt16(local.number(at: 6)) & ~(1 << 3), method: UInt16(entry.method), checksum: entry.checksum,
+      expandedCount: UInt32(entry.expandedCount), packed: bytes[entry.contents])
+  }
+
   // MARK: Headers
 
   /// A place in the archive from which numbers are read, the lowest byte first.
@@ -212,7 +226,7 @@ public struct ZipReader {
   }
 
   /// A name with small letters for capitals of ASCII, by which it is found (ECMA-376 part 2, 6.2.2.3).
-  private static func key(_ name: String) -> [UInt8] {
+  public static func key(_ name: String) -> [UInt8] {
     name.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
   }
 }

@@ -12,8 +12,10 @@ public struct XMLReader {
   /// Bytes in a name, prefix included.
   public static let longestName = 256
 
-  private let bytes: [UInt8]
-  private var place = 0
+  /// The document as UTF-8, whatever it was.
+  public let bytes: [UInt8]
+  /// Where what was read last ends, in ``bytes``.
+  public private(set) var place = 0
   /// Where the names of the open elements are written.
   private var open: [Range<Int>] = []
   /// An element that has no content: its end comes next.

@@ -1,8 +1,6 @@
-import Terms
-
 extension String {
   /// The longest prefix with at most this many UTF-16 units, which is what Excel counts.
-  func prefix(units: Int) -> Substring {
+  public func prefix(units: Int) -> Substring {
     var (end, left) = (startIndex, units)
     while end < endIndex, self[end].utf16.count <= left {
       left -= self[end].utf16.count
@@ -13,13 +11,13 @@ extension String {
 }
 
 /// Text in XML 1.0, free of markup and of characters that XML forbids.
-enum XMLText {
+public enum XMLText {
   /// For the content of an element or the value of an attribute. Characters that XML forbids become U+FFFD.
-  static func escaped(_ text: String) -> String { escape(text, controls: { _ in "\u{FFFD}" }) }
+  public static func escaped(_ text: String) -> String { escape(text, controls: { _ in "\u{FFFD}" }) }
 
   /// For the text of a cell (ECMA-376 part 1, 22.9.2.19, ST_Xstring), where `_x000D_` stands for a character that
   /// cannot be written, and `_x005F_` for an underscore in a text that looks like such a code.
-  static func cell(_ text: String) -> String {
+  public static func cell(_ text: String) -> String {
     let plain = text.utf8.count > 6 && text.includes("_x") ? withoutEscapes(text) : text
     return escape(plain) { "_x\(hexadecimal($0))_" }
   }
