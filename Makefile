@@ -1,7 +1,7 @@
 # `make check` is the one command for everything.
-.PHONY: check lint build test builds static cluster module page embedded fuzz sanitize benchmarks format
+.PHONY: check lint build test builds static cluster round module page embedded fuzz sanitize benchmarks format
 
-check: lint build test builds embedded cluster
+check: lint build test builds embedded cluster round
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Sources
@@ -38,6 +38,12 @@ $(STATIC): Package.swift $(shell find Sources -type f)
 cluster: static
 	Tests/Cluster/slurm.sh $(STATIC)
 	KILLS=30 Tests/Cluster/kills.sh $(STATIC)
+
+# A round of 25 answers with sixty mistakes of tired people in them: what `collect` says of them, what goes back, and the
+# round after it. Needs openpyxl and LibreOffice.
+PYTHON = $(or $(WATERLIJN_PYTHON),python3)
+round: static
+	$(PYTHON) Tests/Round/round.py $(STATIC)
 
 # All but the process as Embedded Swift for WebAssembly: one module, which must give the program's bytes. WaterlijnPage
 # is compiled with all that it uses of the other libraries, which need no code of their own but for the engine's: that is

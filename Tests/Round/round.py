@@ -23,6 +23,8 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import openpyxl
+
 import collected
 import defects
 import figures
@@ -35,7 +37,7 @@ STUDY = "studie-0"
 
 TARGETS = {
     "found": 60, "at the cell": 55, "errors on clean files": 0, "doubts on clean files": 2, "left": 0, "open": 0,
-    "out of date": 0,
+    "out of date": 0, "replies": 0,
 }
 
 # Region, road, how the file looks, its name, and to how many questions it has an answer.
@@ -223,7 +225,7 @@ def first_round(tool, forms, true, work):
     planted = {region: reply.copy() for region, reply in true.items()}
     found = defects.plant_all(planted, true)
     places = senders.write_all(list(planted.values()), forms, work / "antwoorden", work / "ronde-1")
-    output = tool("collect", STUDY, "antwoorden", "--into", "studie-1", statuses=(0, 3))
+    output = tool("collect", STUDY, "antwoorden", "--into", "studie-1", "--reply", "terug", statuses=(0, 3))
     (work / "ronde-1.txt").write_text(output)
     mentions = collected.mentions(output, "antwoorden")
     results = outcomes(found, planted, places, mentions)
@@ -296,6 +298,41 @@ def roads(tool, forms, true, work):
     return differ
 
 
+def replies_wrong(results, sent, work):
+    """What is wrong with the workbooks that go back: values that are not as they were sent, mistakes without a note.
+
+    Only of workbooks that regions sent: the others get the form, in which what they sent stands elsewhere.
+    """
+    wrong = []
+    back = {path.name: openpyxl.load_workbook(path) for path in sorted((work / "terug").iterdir())}
+    for reply in sent:
+        if reply.file not in back or not reply.file.endswith(".xlsx"):
+            continue
+        own = openpyxl.load_workbook(work / "antwoorden" / reply.file)
+        for sheet in own:
+            returned = back[reply.file][sheet.title]
+            for row in sheet.iter_rows():
+                wrong += [f"{reply.file}, {sheet.title}!{cell.coordinate}: {returned[cell.coordinate].value!r} for {cell.value!r}"
+                          for cell in row if cell.value != returned[cell.coordinate].value]
+    for outcome in results:
+        if outcome.mention is None or outcome.mention.kind not in ("error", "doubt", "conflict"):
+            continue
+        for cell in outcome.mention.cells:
+            book = back.get(cell.file)
+            if book is None or not cell.sheet or cell.sheet not in book.sheetnames:
+                continue
+            note = book[cell.sheet][cell.name].comment
+            if note is None or "Waterlijn" not in note.text:
+                wrong.append(f"{cell}: no note")
+    asked = {cell.file for outcome in results if outcome.mention and outcome.mention.kind in ("error", "doubt")
+             for cell in outcome.mention.cells}
+    stems = {Path(name).stem for name in back}
+    # Whose file could not be read at all sent no answers to put in a form.
+    wrong += [f"{file}: nothing goes back" for file in sorted(asked) if Path(file).stem not in stems
+              and file != "Gelderland-Zuid uitvraag.csv"]
+    return wrong
+
+
 # MARK: What is told
 
 def tell(title, lines):
@@ -339,6 +376,7 @@ def play(tool, page, work):
 
     true = true_replies(forms)
     planted, results, alarms, others, clean = first_round(tool, forms, true, work)
+    replies = replies_wrong(results, planted.values(), work)
     left, is_open, old = second_round(tool, forms, true, planted, results, work)
     differ = roads(tool, forms, true, work)
 
@@ -351,6 +389,7 @@ def play(tool, page, work):
          [f"{describe(outcome)}\n      told at {outcome.mention.place}: {outcome.mention.text}" for outcome in aside])
     tell("False alarms on clean files:", [line(mention) for mention in alarms])
     tell("False alarms on other cells of files with mistakes:", [line(mention) for mention in others])
+    tell("Wrong in what goes back:", replies)
     tell("Left in the second round:", [line(mention) for mention in left])
     tell("Open in the study of the second round:", [line(mention) for mention in is_open])
     tell("Not what the regions say in the end:", old)
@@ -363,12 +402,12 @@ def play(tool, page, work):
         len(results) == 60 and len(clean) == 8 and found >= TARGETS["found"]
         and found - len(aside) >= TARGETS["at the cell"] and errors <= TARGETS["errors on clean files"]
         and doubts <= TARGETS["doubts on clean files"] and len(left) <= TARGETS["left"]
-        and len(is_open) <= TARGETS["open"] and len(old) <= TARGETS["out of date"] and not differ)
+        and len(replies) <= TARGETS["replies"] and len(is_open) <= TARGETS["open"] and len(old) <= TARGETS["out of date"] and not differ)
     print(
         f"round: {'met' if is_met else 'MISSED'}: of {len(results)} mistakes in {len(SENT) - len(clean)} files {found} "
         f"found, {found - len(aside)} at the cell; on {len(clean)} clean files {errors} errors and {doubts} doubts; "
         f"second round: {len(left)} left, {len(is_open)} open in the study, {len(old)} figures out of date; "
-        f"roads that differ: {len(differ)}")
+        f"roads that differ: {len(differ)}; wrong in what goes back: {len(replies)}")
     return 0 if is_met else 1
 
 

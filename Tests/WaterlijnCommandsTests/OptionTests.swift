@@ -47,7 +47,7 @@ import WaterlijnProcess
     "checkpoint": (nil, ""), "resume": (nil, ""), "partial": (nil, ""), "plan": (nil, "plan"), "part": (nil, "1/2"),
     "parts": (nil, "1"),
     "smallest": (nil, ""), "largest": (nil, ""), "strict": (nil, ""), "into": ("new", "newer"),
-    "prefer": (nil, "newest"), "estimate": (nil, ""), "base": ("page.html", "other.html"),
+    "prefer": (nil, "newest"), "estimate": (nil, ""), "reply": (nil, "terug"), "base": ("page.html", "other.html"),
     "language": (nil, "en"), "help": (nil, ""),
   ]
 

@@ -10,12 +10,15 @@ public struct CollectedAnswers {
     /// As the user wrote it.
     public var name: String
     public var sha256: String
+    public var bytes: [UInt8]
     public var content: AnswerReader.Content
 
-    public init(name: String, sha256: String, content: AnswerReader.Content) {
+    /// - Parameter reader: of the study's answers.
+    public init(name: String, bytes: [UInt8], _ reader: AnswerReader) {
       self.name = name
-      self.sha256 = sha256
-      self.content = content
+      self.bytes = bytes
+      sha256 = SHA256.hexDigest(of: bytes)
+      content = reader.read(bytes, file: name)
     }
   }
 

@@ -34,6 +34,46 @@ public struct AnswerForm: Sendable {
     }
   }
 
+  /// What a region wrote beside a question.
+  public struct Sent: Sendable {
+    public enum Figure: Sendable, Equatable {
+      case number(Double)
+      case text(String)
+    }
+
+    public var answer: Figure?
+    public var low: Double?
+    public var high: Double?
+    public var source, note, person, date: String
+
+    public init(
+      answer: Figure?, low: Double? = nil, high: Double? = nil, source: String, note: String, person: String,
+      date: String
+    ) {
+      (self.answer, self.low, self.high) = (answer, low, high)
+      (self.source, self.note, self.person, self.date) = (source, note, person, date)
+    }
+
+    func text(_ column: FormColumn) -> String {
+      switch column {
+      case .source: return source
+      case .note: return note
+      case .person: return person
+      case .date: return date
+      default: return ""
+      }
+    }
+
+    func figure(_ column: FormColumn) -> Figure? {
+      switch column {
+      case .answer: return answer
+      case .low: return low.map { .number($0) }
+      case .high: return high.map { .number($0) }
+      default: return nil
+      }
+    }
+  }
+
   /// Title of the study.
   public var title: String
   /// The region's code and name.
@@ -41,6 +81,16 @@ public struct AnswerForm: Sendable {
   public var regionName: String
   /// In the order in which to ask them.
   public var questions: [Question]
+  /// By the key of a question what the region wrote already.
+  public var sent: [String: Sent] = [:]
+
+  /// The row of a question in the form's first sheet, and the column of its answer.
+  public func place(of key: String) -> (row: Int, column: Int)? {
+    questions.firstIndex { $0.key == key }.map { (Sheet.firstRow + $0, FormColumn.answer.rawValue) }
+  }
+
+  /// Name of the first sheet.
+  public static let sheet = Bilingual(nl: "Vragen", en: "Questions")
 
   public init(title: String, region: String, regionName: String, questions: [Question]) {
     self.title = title

@@ -19,7 +19,7 @@ private struct AnswerFormWorkbook {
 
   private var questions: Sheet {
     var sheet = Sheet(
-      name: language(nl: "Vragen", en: "Questions"),
+      name: AnswerForm.sheet(language),
       title: language(nl: "Wat heeft \(form.place) nu?", en: "What does \(form.place) have now?"),
       note: language(
         nl: "Vul de gele cellen in: wat u weet, bovenaan het belangrijkste. Een antwoord is één getal; weet u het niet "
@@ -61,14 +61,22 @@ private struct AnswerFormWorkbook {
     switch column {
     case .number: return .integer(number)
     case .answer, .low, .high:
-      return SheetCell(
-        content: .blank, style: CellStyle(format: question.figure.isShare ? .percent : .general, role: .input))
-    case .source, .note, .person: return SheetCell(content: .blank, style: CellStyle(format: .typed, role: .input))
-    case .date: return SheetCell(content: .blank, style: CellStyle(format: .date, role: .input))
+      let style = CellStyle(format: question.figure.isShare ? .percent : .general, role: .input)
+      switch form.sent[question.key]?.figure(column) {
+      case .number(let number)?: return SheetCell(content: .number(number), style: style)
+      case .text(let text)?: return SheetCell(content: .text(text), style: style)
+      case nil: return SheetCell(content: .blank, style: style)
+      }
+    case .source, .note, .person: return input(form.sent[question.key]?.text(column) ?? "", .typed)
+    case .date: return input(form.sent[question.key]?.date ?? "", .date)
     case .hint: return .textFormula(hint(question, row: row), "")
     case .item, .question: return .text(text, .wrapped)
     case .unit, .assumed, .norm, .reported, .key: return .text(text)
     }
+  }
+
+  private func input(_ text: String, _ format: CellStyle.Format) -> SheetCell {
+    SheetCell(content: text.isEmpty ? .blank : .text(text), style: CellStyle(format: format, role: .input))
   }
 
   /// What the form says of a row by itself, also of what is pasted: a formula, as validation only looks at what is typed.

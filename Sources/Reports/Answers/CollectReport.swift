@@ -30,6 +30,8 @@ public struct CollectContent: Sendable {
   public var noted = 0
   /// Answers that the study had already.
   public var known = 0
+  /// Files that go back to regions, and the folder in which they are; nil if that was not asked.
+  public var replies: (count: Int, folder: String)?
   /// Figures that were estimated from what others gave, and those that could not be; nil if that was not asked.
   public var estimated: (figures: Int, left: Int)?
   /// What was not plainly a number.
@@ -73,6 +75,15 @@ public struct CollectReport {
 
   private var lines: [String] {
     var lines = PlainText.wrapped(summary)
+    if let (count, folder) = content.replies {
+      lines += PlainText.wrapped(
+        count == 0
+          ? language(
+            nl: "Er is niets te vragen: er gaat niets terug.", en: "There is nothing to ask: nothing goes back.")
+          : language(
+            nl: "\(count) \(count == 1 ? "bestand" : "bestanden") met vragen om terug te sturen: \(folder)",
+            en: "\(count) \(count == 1 ? "file" : "files") with questions to send back: \(folder)"))
+    }
     if let (figures, left) = content.estimated {
       let format = NumberFormat.people(language)
       lines += PlainText.wrapped(

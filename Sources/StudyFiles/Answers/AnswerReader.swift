@@ -148,7 +148,8 @@ struct AnswerLayout {
     for double in doubled { roles[double.first] = nil }
     self.roles = roles
     self.doubled = doubled
-    unread = Self.unread(table, below: best.row, knowing: best.roles, isForm: best.isForm)
+    let isList = best.isForm && !roles.values.contains(.form(.answer)) && !roles.values.contains(.form(.unit))
+    unread = isList ? [] : Self.unread(table, below: best.row, knowing: best.roles, isForm: best.isForm)
     var named: [String] = []
     for row in table.rows where row.number < best.row.number && named.isEmpty {
       for column in row.cells.keys.sorted() where named.isEmpty {

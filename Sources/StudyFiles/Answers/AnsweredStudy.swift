@@ -243,7 +243,7 @@ public struct AnsweredStudy {
   }
 
   /// By how many units the study counts a figure of a region.
-  private func units(_ subject: GivenAnswer.Subject) -> Double {
+  public func units(_ subject: GivenAnswer.Subject) -> Double {
     guard subject.figure == .provisionQuantity,
       let item = study.provisions.firstIndex(where: { $0.code == subject.item }),
       let region = study.regions.firstIndex(where: { $0.code == subject.region })

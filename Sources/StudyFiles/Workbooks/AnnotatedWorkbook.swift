@@ -52,6 +52,11 @@ public enum AnnotatedWorkbook {
     return try editor.finished()
   }
 
+  /// Whether a note, or the end of it, is the author's.
+  public static func isOwn(_ note: Spreadsheet.Note, of author: String) -> Bool {
+    note.author == author || CommentsEdit.theirs(in: note.text, besides: author) != nil
+  }
+
   /// What others wrote in a note, before what the author of notes did; nil if that is nothing.
   public static func remark(in note: Spreadsheet.Note, besides author: String) -> String? {
     let theirs = CommentsEdit.theirs(in: note.text, besides: author) ?? (note.author == author ? "" : note.text)

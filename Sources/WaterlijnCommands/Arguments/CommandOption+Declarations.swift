@@ -44,6 +44,13 @@ extension CommandOption {
     arguments.into = try FileNames.notEmpty(text, option)
   }
 
+  static let reply = CommandOption(
+    "reply", Bilingual(nl: "MAP", en: "FOLDER"),
+    help: Bilingual(nl: "map voor wat met vragen teruggaat", en: "folder for what goes back with questions")
+  ) { text, option, arguments throws(UsageError) in
+    arguments.reply = try FileNames.notEmpty(text, option)
+  }
+
   static let estimate = CommandOption(
     "estimate",
     help: Bilingual(

@@ -21,6 +21,7 @@ struct ResolvedArguments: Sendable {
   /// Whether of different answers the newest counts.
   var prefersNewest = false
   var estimates = false
+  var reply: String?
   var csvLocale = CSVLocale.english
   /// Whether neither an overview nor progress is shown.
   var isQuiet = false

@@ -28,6 +28,11 @@ struct CollectCommand {
           elk antwoord het bestand, het blad, de cel, wie, wanneer en de SHA-256. Nog een
           keer met dezelfde bestanden verandert niets.
 
+          Met --reply gaat naar elke regio haar eigen werkmap terug, zoals zij die stuurde,
+          met de vragen als opmerking bij de cellen en als lijst; wie iets anders stuurde,
+          krijgt het formulier met de eigen antwoorden. Een vraag die in toelichting is
+          beantwoord, is gesloten; de andere blijven open, ook in de volgende ronde.
+
           Met --estimate komt voor wat een regio nog niet gaf, in plaats van de aanname,
           een bereik uit wat andere regio's gaven: eerst die van gelijke omvang, en ten
           minste vijf. Zo'n cijfer is niet aangenomen en niet opgegeven, maar geschat.
@@ -48,6 +53,11 @@ struct CollectCommand {
           sheet, cell, who, when and SHA-256. Once more with the same files changes
           nothing.
 
+          With --reply every region gets its own workbook back as it sent it, with the
+          questions as notes at the cells and as a list; who sent something else gets the
+          form with its answers. A question that is answered in the note is closed; the
+          others stay open, in the next round too.
+
           With --estimate what a region has not given gets, in the place of the
           assumption, a range from what other regions gave: those of like size first, and
           five at least. Such a figure is neither assumed nor reported, but estimated.
@@ -64,7 +74,7 @@ struct CollectCommand {
           en: "waterlijn collect my-study a.xlsx b.csv --into round2 --prefer newest"),
       ],
       options: [
-        .into, .prefer, .estimate, .language,
+        .into, .reply, .prefer, .estimate, .language,
         .quiet.worded(help: Bilingual(nl: "toont alleen fouten", en: "shows errors only")), .help,
       ]),
     isLong: false
@@ -83,6 +93,11 @@ struct CollectCommand {
   private func run() throws(UsageError) -> ExitStatus {
     guard let into = arguments.into else { throw .missingOptions([.into]) }
     let environment = context.environment
+    if let reply = arguments.reply?.trimmingTrailingSlashes {
+      // Back into the folder that they came from, replies would take the place of what was sent.
+      let taken = (arguments.operands + [into]).map { $0.trimmingTrailingSlashes }
+      if taken.contains(reply) { throw .invalid(.reply, Self.takenFolder(reply)) }
+    }
     let own = environment.files.resolved(environment.path(opened.folder))
     if let there = environment.files.resolved(environment.path(into)) {
       if there == own { throw .invalid(.into, Self.sameStudy) }
@@ -96,9 +111,7 @@ struct CollectCommand {
     for file in files {
       do throws(FileFailure) {
         let bytes = try environment.files.contents(of: environment.path(file), limit: ZipReader.largestArchive)
-        answered.append(
-          CollectedAnswers.File(
-            name: file, sha256: SHA256.hexDigest(of: bytes), content: reader.read(bytes, file: file)))
+        answered.append(CollectedAnswers.File(name: file, bytes: bytes, reader))
       } catch {
         problems.append(
           Diagnostic(
@@ -114,12 +127,21 @@ struct CollectCommand {
     if let there, !collection.provenance.holds(all: Provenance(there)) {
       throw .invalid(.into, Self.otherAnswers(into))
     }
+    var replies: [OutputFile] = []
+    if arguments.reply != nil {
+      replies = AnswerReplies(
+        opened.study, opened.reading, collection, toolVersion: Waterlijn.version, language: context.language
+      ).files(answered)
+    }
     do throws(WorkFailure) {
+      if let reply = arguments.reply, !replies.isEmpty {
+        try OutputPlaces(folder: reply, arguments).write(replies, workbook: { [] }, context)
+      }
       try OutputPlaces(folder: into, arguments).write(collection.files + askedList, workbook: { [] }, context)
     } catch {
       return context.tell(error)
     }
-    return tell(collection, answered, problems, into)
+    return tell(collection, answered, problems, into, replies: replies.count)
   }
 
   /// The list of who was asked goes along, though nothing is computed with it.
@@ -149,7 +171,8 @@ struct CollectCommand {
   }
 
   private func tell(
-    _ collection: CollectedAnswers, _ answered: [CollectedAnswers.File], _ problems: [Diagnostic], _ into: String
+    _ collection: CollectedAnswers, _ answered: [CollectedAnswers.File], _ problems: [Diagnostic], _ into: String,
+    replies: Int
   ) -> ExitStatus {
     let study = collection.answered
     var content = CollectContent(into: into)
@@ -157,6 +180,7 @@ struct CollectCommand {
     content.taken = study.taken.count { $0.isChange }
     content.noted = study.taken.count - content.taken
     content.known = study.known
+    content.replies = arguments.reply.map { (replies, $0) }
     content.estimated = collection.estimated
     content.regions = Set(answered.flatMap { $0.content.answers.map { $0.subject.region } }).count
     content.unknown =
@@ -203,6 +227,12 @@ struct CollectCommand {
   private static let sameStudy = Bilingual(
     nl: "de antwoorden komen in een nieuwe studie, zodat de oude blijft zoals zij is. Kies een andere map.",
     en: "the answers go into a new study, so that the old one stays as it is. Choose another folder.")
+
+  private static func takenFolder(_ folder: String) -> Bilingual {
+    Bilingual(
+      nl: "in \"\(folder)\" staan de studie of de antwoorden zelf. Kies een andere map.",
+      en: "\"\(folder)\" holds the study or the answers themselves. Choose another folder.")
+  }
 
   private static func otherAnswers(_ folder: String) -> Bilingual {
     Bilingual(
