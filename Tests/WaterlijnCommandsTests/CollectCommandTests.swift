@@ -282,4 +282,152 @@ import Testing
     #expect(staffing.contains("R;F;9;;0,075;opgave regio") && staffing.contains("R;G;10..12..14;;;opgave regio"))
     #expect(text(world, "nieuw/provision-current.csv").contains("R;V;2\n"))
   }
+
+  // MARK: What the round of 25 answers found
+
+  /// Two columns for one figure: the first used to be taken without a word, also where it was what the norm asks.
+  @Test func twoColumnsForOneFigureAreAsked() throws {
+    let world = try world([
+      "a.csv": "Regio;Functie;Personen;Aantal mensen\nR;Tweede;5;6\n",
+      "b.csv": "Regio;Functie;Personen nodig;Personen nu\nR;Eerste;9;4\nR;Tweede;9;6\nQ;Tweede;9;7\n",
+    ])
+    let outcome = world.run(["collect", "studie", "in", "--into", "nieuw"])
+    #expect(
+      outcome.error.contains(
+        "in/a.csv, rij 1, kolom Aantal mensen, D1\n  De kolommen \"Personen\" en \"Aantal mensen\" zeggen hetzelfde"))
+    #expect(outcome.error.contains("in/b.csv, rij 1, kolom Personen nodig, C1\n  De getallen onder \"Personen nodig\""))
+    #expect(
+      text(world, "nieuw/staffing.csv").contains("\nR;F;4;") && text(world, "nieuw/staffing.csv").contains("\nR;G;6;"))
+  }
+
+  /// A region that stands once above its rows used to lose all but the first, or give them to that of the file's name.
+  @Test func aBlankRegionIsThatOfTheRowAbove() throws {
+    let world = try world([
+      "Regio.csv": "Regio;Functie;Personen\nAndere;Eerste;51\n;Tweede;8\nR;Eerste;6\n;Tweede;9\n"
+    ])
+    #expect(world.run(["collect", "studie", "in", "--into", "nieuw"]).status == .success)
+    for row in ["Q;F;51;", "Q;G;8;", "R;F;6;", "R;G;9;"] {
+      #expect(text(world, "nieuw/staffing.csv").contains("\n" + row), "\(row)")
+    }
+  }
+
+  /// Filled in on another region's form: used to be booked on that one without a word.
+  @Test func aFormOfAnotherRegionIsNotTaken() throws {
+    let world = try world([
+      "opgave-Q.csv": Self.heading + "1;;;4;;;;;;;staffing.persons[R/F]\n2;;;9;;;;;;;staffing.persons[R/G]\n",
+      "opgave-R.csv": Self.heading + "1;;;5;;;;;;;staffing.persons[R/F]\n",
+    ])
+    let outcome = world.run(["collect", "studie", "in", "--into", "nieuw"])
+    #expect(
+      outcome.error.contains(
+        "in/opgave-Q.csv, rij 2, kolom antwoord, D2\n  Dit formulier is dat van R, en het bestand noemt Q."))
+    #expect(
+      text(world, "nieuw/staffing.csv").contains("\nR;F;5;") && !text(world, "nieuw/staffing.csv").contains("R;G"))
+  }
+
+  /// A form without its column of answers gave an error for every row, or nothing at all.
+  @Test func aFormThatLostItsAnswersIsToldOnce() throws {
+    let world = try world([
+      "a.csv": Self.heading.replacing(";antwoord;laag;hoog", with: ";eenheid;;")
+        + "1;;;mensen;5;;;;;;staffing.persons[R/F]\n",
+      "b.csv": Self.heading.replacing("antwoord", with: "Antwoord regio") + "1;;;6;;;;;;;staffing.persons[R/G]\n",
+    ])
+    let outcome = world.run(["collect", "studie", "in", "--into", "nieuw"])
+    #expect(outcome.error.contains("in/a.csv, rij 1\n  De kolom antwoord is weg."))
+    #expect(text(world, "nieuw/staffing.csv").contains("R;G;6;"))
+  }
+
+  /// What a region does not say any more: a blank is told and stays, `onbekend` takes it back.
+  @Test func whatARegionTakesBackGoes() throws {
+    let world = try world([
+      "een.csv": Self.heading + "1;;;4;;;;;;;staffing.persons[R/F]\n2;;;9;;;;;;;staffing.persons[R/G]\n",
+      "twee.csv": Self.heading + "1;;;;;;;;;;staffing.persons[R/F]\n2;;;onbekend;;;;;;;staffing.persons[R/G]\n",
+    ])
+    #expect(world.run(["collect", "studie", "in/een.csv", "--into", "ronde1"]).status == .success)
+    let second = world.run(["collect", "ronde1", "in/twee.csv", "--into", "ronde2"])
+    #expect(second.status == .success)
+    #expect(second.output.contains("Eerder gegeven, nu leeg\n") && second.output.contains("\"4\": een.csv, D2"))
+    #expect(
+      text(world, "ronde2/staffing.csv").contains("\nR;F;4;") && text(world, "ronde2/staffing.csv").contains("\nR;G;;"))
+    #expect(world.run(["check", "ronde2"]).status == .success)
+  }
+
+  /// Names as the page writes them; a name that is nearly known gets that one proposed; a form that came back blank is named.
+  @Test func namesAndSilence() throws {
+    let world = try world([
+      "a.csv": "Regio;Functie;Personen\nR;Eerste (F);4\nR;Tweed;9\nR;Totaal:;13\n",
+      "leeg.csv": Self.heading + "1;;;;;;;;;;staffing.persons[R/F]\n",
+    ])
+    let outcome = world.run(["collect", "studie", "in", "--into", "nieuw"])
+    #expect(outcome.error.contains("Is \"Tweede\" bedoeld? Schrijf dat.") && !outcome.error.contains("Totaal"))
+    #expect(outcome.error.contains("Niets ingevuld\n--------------\n  in/leeg.csv\n"))
+    #expect(text(world, "nieuw/staffing.csv").contains("\nR;F;4;"))
+  }
+
+  /// Money, full-time jobs, dates and errors of the spreadsheet in a table are told as what they are.
+  @Test(arguments: [
+    ("€ 24", "is een bedrag"), ("24 fte", "is fte"), ("8-okt", "lijkt een datum"), ("8/10", "lijkt een datum"),
+    ("#VERW!", "een fout van het rekenblad"), ("-3", "-3 is minder dan niets"),
+  ])
+  func whatIsNoAnswerSaysWhat(written: String, told: String) throws {
+    let world = try world(["R.csv": Self.heading + "1;;;\(written);;;;;;;training.annual_hours[R/F]\n"])
+    let outcome = world.run(["collect", "studie", "in", "--into", "nieuw"])
+    #expect(outcome.status == .invalidStudy && outcome.error.contains("rij 2, kolom antwoord, D2\n"))
+    #expect(outcome.error.contains(told))
+  }
+
+  /// Heads that are not whole, a most with a lost comma, and one region's answers under another's name.
+  @Test func whatIsOddAmongAnswersIsDoubted() throws {
+    let questions = [
+      "staffing.persons", "staffing.turnover", "staffing.certified", "training.initial_hours", "training.annual_hours",
+    ]
+    var rows = Self.heading
+    for item in ["F", "G"] {
+      for question in questions {
+        rows +=
+          "1;;;\(question.hasSuffix("hours") ? "24" : question.hasSuffix("persons") ? "4" : "10%");;;;;;;\(question)[X/\(item)]\n"
+      }
+    }
+    let world = try world([
+      "R.csv": rows.replacing("[X/", with: "[R/"), "Q.csv": rows.replacing("[X/", with: "[Q/"),
+    ])
+    let outcome = world.run(["collect", "studie", "in", "--into", "nieuw"])
+    #expect(outcome.output.contains("Van 10 antwoorden van R zijn er 10 precies die van Q (Q.csv)."))
+    #expect(outcome.output.contains("Van 10 antwoorden van Q zijn er 10 precies die van R (R.csv)."))
+    let other = try self.world([
+      "R.csv": Self.heading + "1;;;3,4;;;;;;;staffing.persons[R/F]\n2;;;20;16;260;;;;;training.annual_hours[R/F]\n"
+    ])
+    let told = other.run(["collect", "studie", "in", "--into", "nieuw"]).output
+    #expect(told.contains("\"3,4\" mensen is geen heel getal"))
+    #expect(told.contains("In \"16..20..260\" is wat het hoogstens kan zijn 13 keer"))
+  }
+
+  /// A region's own workbook goes back with what it sent and the questions; the list with its notes closes them.
+  @Test func repliesGoBackAndComeBack() throws {
+    let world = try world(["in.csv": ""])
+    #expect(world.run(["template", "studie", "--region", "R", "--out", "uit", "--quiet"]).status == .success)
+    // A table gets the form with what was in it.
+    try world.write(
+      "Regio;Functie;Personen\nR;Eerste;400\nR;Tweede;9\n", to: "in/eigen.csv")
+    try FileManager.default.removeItem(atPath: world.folder + "/in/in.csv")
+    let outcome = world.run(["collect", "studie", "in", "--into", "ronde1", "--reply", "terug"])
+    #expect(outcome.output.contains("1 bestand met vragen om terug te sturen: terug\n"))
+    let bytes = try #require(world.contents["terug/eigen.xlsx"])
+    let book = try SpreadsheetReader.read(bytes)
+    #expect(book.sheets.map { $0.name } == ["Vragen", "Uitleg", "Vragen aan u"])
+    let list = try #require(book.sheets.last)
+    #expect(list.rows[1].cells.first?.value == .text("staffing.persons[R/F]"))
+    let noted = book.sheets[0].notes.map { $0.text }
+    #expect(noted.count == 1 && noted[0].hasPrefix("Waterlijn:\n\"400\" is ongeveer"))
+    let answers = book.sheets[0].rows.compactMap { row in
+      row.cells.first { $0.column == FormColumn.answer.rawValue }?.value
+    }
+    #expect(answers.contains { if case .number(400, _) = $0 { true } else { false } })
+    // Nothing is asked of who is right, and nothing goes into the folder of the answers.
+    #expect(world.run(["collect", "studie", "in", "--into", "x", "--reply", "in"]).status == .wrongUsage)
+    // It comes back as it is, and all is as it was; nothing new is taken over, and the question stays.
+    try Data(bytes).write(to: URL(fileURLWithPath: world.folder + "/eigen.xlsx"))
+    let back = world.run(["collect", "ronde1", "eigen.xlsx", "--into", "ronde2"])
+    #expect(back.output.contains("0 antwoorden overgenomen") && back.output.contains("Twijfels"))
+  }
 }

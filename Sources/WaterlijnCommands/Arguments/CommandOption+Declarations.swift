@@ -54,7 +54,7 @@ extension CommandOption {
   static let estimate = CommandOption(
     "estimate",
     help: Bilingual(
-      nl: "schat wat niet is gegeven uit wat andere regio's gaven",
+      nl: "schat wat ontbreekt uit wat andere regio's gaven",
       en: "estimates what is not given from what others gave")
   ) { arguments in arguments.estimates = true }
 
