@@ -48,7 +48,7 @@ round: static
 # All but the process as Embedded Swift for WebAssembly: one module, which must give the program's bytes. WaterlijnPage
 # is compiled with all that it uses of the other libraries, which need no code of their own but for the engine's: that is
 # made as fast as can be and linked before the rest, which is made small. Takes nine minutes of one processor.
-# Where wasm-opt is (Debian's binaryen) the module is made smaller by a twentieth, which the page needs to stay below 3 MB.
+# Where wasm-opt is (Debian's binaryen) the module is made smaller by a twentieth.
 # `make embedded SIMD=` leaves out the instructions that `wasmkit` does not know, and tests with that too.
 SIMD = -Xcc -msimd128
 WASM = .build-wasm/module
@@ -73,13 +73,12 @@ module:
 	  $(TOOLCHAIN)/lib/swift/embedded/wasm32-unknown-none-wasm/libswiftUnicodeDataTables.a
 	if command -v wasm-opt >/dev/null; then wasm-opt -Oz $(FEATURES) -o $(MODULE) $(MODULE); fi
 
-# waterlijn.html: the module and all else in one file. Without zopfli
-# (Debian's) the page works as well, and is a little larger than the 3 MB that it may have.
+# waterlijn.html: the module and all else in one file, which may have 3 MB.
 PAGE = .build-wasm/waterlijn.html
 page: module
-	if command -v zopfli >/dev/null; then zopfli --gzip -c $(MODULE); else gzip -9nc $(MODULE); fi >$(MODULE).gz
+	xz --format=lzma -9e -c $(MODULE) >$(MODULE).lzma
 	swift build --product PageMaker
-	.build/debug/PageMaker Sources $(MODULE).gz scenarios $(PAGE)
+	.build/debug/PageMaker Sources $(MODULE).lzma scenarios $(PAGE)
 	sha256sum $(PAGE)
 
 embedded: page

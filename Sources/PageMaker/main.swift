@@ -8,7 +8,8 @@ import Terms
 // Usage: PageMaker SOURCES MODULE SCENARIOS OUT
 //        PageMaker SOURCES
 //
-// SOURCES is the folder of this package's sources, MODULE the module, compressed by gzip, SCENARIOS the folder of studies.
+// SOURCES is the folder of this package's sources, MODULE the module, compressed by `xz --format=lzma`, SCENARIOS the folder
+// of studies.
 // The same files give the same bytes. With SOURCES alone it prints what a page tells of the sources it was made from.
 
 let arguments = CommandLine.arguments.dropFirst().map { URL(fileURLWithPath: $0) }

@@ -83,8 +83,9 @@ struct GivenFigureRule {
   private func copies(_ given: [(region: String, cells: [Given])]) -> [Doubt] {
     var doubts: [Doubt] = []
     let answers = given.map { region in
-      Dictionary(
-        region.cells.map { ([$0.column.name.id, $0.row.key[1]], $0.text) }, uniquingKeysWith: { first, _ in first })
+      var texts: [[String]: String] = [:]
+      for cell in region.cells { texts[[cell.column.name.id, cell.row.key[1]]] = cell.text }
+      return texts
     }
     for later in given.indices.dropFirst() {
       for earlier in given.indices.prefix(later) {
