@@ -54,8 +54,15 @@ import WaterlijnPage
         + "--quantity net+delta+npv",
       "solve \(study) --scenario \(scenario) --find bandwidth --such-that p80(net[NL])<=1e6 --draws \(draws) --out uit/so",
       "solve \(study) --scenario \(scenario) --find until --such-that kans(meerkosten>0)<=20% --draws \(draws) --language en",
+      "template \(study) --region \(region) --out uit/vorm",
+      "collect \(study) a.csv uit/vorm --into uit/ronde --reply uit/terug --estimate",
+      "progress uit/ronde --out uit/stand --language en",
       "help", "help --language en", "help run", "help solve --language en", "--version", "",
     ]
+    let function = try sandbox.firstCode(of: "\(study)/functions.csv")
+    try sandbox.write(
+      "antwoord;toelichting;kenmerk\n66000;;staffing.persons[\(region)/\(function)]\n"
+        + "ca. 9;geteld;training.annual_hours[\(region)/\(function)]\n", to: "a.csv")
     for line in lines { try sandbox.compare(line.split(separator: " ").map(String.init)) }
   }
 

@@ -28,10 +28,11 @@ struct CollectCommand {
           elk antwoord het bestand, het blad, de cel, wie, wanneer en de SHA-256. Nog een
           keer met dezelfde bestanden verandert niets.
 
-          Met --reply gaat naar elke regio haar eigen werkmap terug, zoals zij die stuurde,
-          met de vragen als opmerking bij de cellen en als lijst; wie iets anders stuurde,
-          krijgt het formulier met de eigen antwoorden. Een vraag die in toelichting is
-          beantwoord, is gesloten; de andere blijven open, ook in de volgende ronde.
+          Met --reply gaat naar elke regio haar eigen werkmap terug, zoals zij die
+          stuurde, met de vragen als opmerking bij de cellen en als lijst; wie iets anders
+          stuurde, krijgt het formulier met de eigen antwoorden. Een vraag die in
+          toelichting is beantwoord, is gesloten; de andere blijven open, ook in de
+          volgende ronde.
 
           Met --estimate komt voor wat een regio nog niet gaf, in plaats van de aanname,
           een bereik uit wat andere regio's gaven: eerst die van gelijke omvang, en ten

@@ -23,12 +23,18 @@ extension BrowserTests {
       try open.page.wait(until: "document.querySelector('#collected pre')")
       let told: String = try open.page.evaluate("document.querySelector('#collected pre').textContent")
       // The command line says the same of the same files, and makes the same tables of them.
-      let words = ["collect", study.lastPathComponent] + answers.keys.sorted() + ["--into", "overgenomen"]
+      let words =
+        ["collect", study.lastPathComponent] + answers.keys.sorted() + ["--into", "overgenomen", "--reply", "terug"]
       try Shell.run(
         "sh", ["-c", "cd \"$0\" && \"$@\" 2>fouten.txt; test $? -eq 3", folder.path, Shell.waterlijn.path] + words)
       let said = try String(contentsOfFile: folder.path + "/fouten.txt", encoding: .utf8)
       #expect(told == said)
       #expect(told.contains("\"ca. 7\" gelezen als 7") && told.contains("Vreemd"))
+      // What goes back, too.
+      let back = try open.unpacked(try open.saved(by: "#save-replies").content)
+      let reply = try Data(contentsOf: back.url.appendingPathComponent("terug/eigen.xlsx"))
+      let isReply = try reply == Data(contentsOf: folder.url.appendingPathComponent("terug/eigen.xlsx"))
+      #expect(isReply && reply.count > 4_000)
       try open.waitForCheck()
       try open.go(to: "Bewaren")
       let saved = try open.unpacked(try open.saved(by: "#save-study").content)

@@ -403,7 +403,7 @@ extension BrowserTests {
       arguments: [
         ("sensitivity", "--draws 400"), ("priority", "--draws 400"), ("compare", "--draws 400"),
         ("sweep", "--draws 200"),
-        ("explain", ""), ("benchmark", ""),
+        ("explain", ""), ("benchmark", ""), ("progress", ""),
       ])
     func aQuestionIsACommand(command: String, more: String) throws {
       let open = try OpenProgram()

@@ -65,12 +65,14 @@ shown.begin = () => {
 /// What regions sent back, of any kind: `waterlijn collect` takes it over into the study that is open.
 function answersSection() {
   const told = el("div", {id: "collected", "aria-live": "polite"});
+  const estimates = el("input", {type: "checkbox", id: "estimate"});
   const answers = el("input", {type: "file", id: "answers", multiple: true, accept: ".xlsx,.csv,.zip", onchange: async () => {
     const list = [...answers.files];
     answers.value = "";
     try {
-      const text = await busy(told, say("De opgaven worden gelezen", "The answers are being read"), (task) => collectAnswers(list, task));
-      if (text) told.replaceChildren(el("pre", {}, text), el("p", {class: "row"}, el("button", {onclick: () => go("controle")}, say("Naar de controle", "To the check")),
+      const text = await busy(told, say("De opgaven worden gelezen", "The answers are being read"), (task) => collectAnswers(list, estimates.checked, task));
+      if (text) told.replaceChildren(el("pre", {}, text.told), el("p", {class: "row"},
+        text.replies.size > 0 && el("button", {id: "save-replies", onclick: async () => offer(await writeZip(text.replies), `terug-${study.name}`, "zip")}, say("Bewaar wat teruggaat (.zip)", "Save what goes back (.zip)")), el("button", {onclick: () => go("controle")}, say("Naar de controle", "To the check")),
         el("button", {onclick: () => go("tabellen")}, say("Wat er veranderde", "What changed"))));
     } catch (error) {
       told.replaceChildren(problem(error.message));
@@ -79,10 +81,11 @@ function answersSection() {
   return el("section", {}, el("h2", {}, say("Wat regio's terugstuurden", "What regions sent back")),
     el("p", {}, say(`Formulieren, eigen tabellen en .zip van de pagina tegelijk. Wat is overgenomen, en als wat, komt hier te staan; het gaat in ${study.title}.`,
       `Forms, tables of their own and .zip of the page together. What was taken over, and as what, is told here; it goes into ${study.title}.`)),
-    el("div", {class: "row"}, el("label", {class: "button", for: "answers"}, say("Opgaven kiezen", "Choose answers")), answers), told);
+    el("div", {class: "row"}, el("label", {class: "button", for: "answers"}, say("Opgaven kiezen", "Choose answers")), answers,
+      el("label", {}, estimates, " ", say("schat wat ontbreekt uit wat ten minste vijf andere regio's gaven", "estimate what is missing from what at least five other regions gave"))), told);
 }
 
-async function collectAnswers(list, task) {
+async function collectAnswers(list, estimates, task) {
   const files = study.atPath;
   const words = ["collect", study.name];
   for (const [index, file] of list.entries()) {
@@ -92,12 +95,12 @@ async function collectAnswers(list, task) {
     words.push(path);
   }
   const asked = study;
-  const answer = await engine.run([...words, "--into", "overgenomen", "--language", language], files, task);
+  const answer = await engine.run([...words, "--into", "overgenomen", "--reply", "terug", ...(estimates ? ["--estimate"] : []), "--language", language], files, task);
   if (asked !== study) return null;
   for (const [path, bytes] of answer.files) {
     if (path.startsWith("overgenomen/")) study.replace(path.slice("overgenomen/".length), say("opgaven", "answers"), bytes);
   }
-  return answer.output || answer.error;
+  return {told: answer.output || answer.error, replies: new Map([...answer.files].filter(([path]) => path.startsWith("terug/")))};
 }
 
 /// Opens the study that the page was made for: on the region's form if it was made for a region.

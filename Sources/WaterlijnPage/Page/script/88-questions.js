@@ -33,6 +33,8 @@ const questions = () => [
     words: ({scenario, region, year}) => ["--scenario", scenario, "--region", region, "--year", year], hasNoTables: true},
   {command: "benchmark", title: say("Wat hebben de regio's nu?", "What do the regions have now?"), fields: [placeField(true)],
     words: ({region}) => region && region !== "NL" ? ["--region", region] : []},
+  ...(onlyRegion() ? [] : [{command: "progress", title: say("Hoever is de uitvraag?", "How far are the answers?"), fields: [scenarioField()],
+    words: ({scenario}) => ["--scenario", scenario]}]),
 ];
 
 let question = "sensitivity";
