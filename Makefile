@@ -90,7 +90,7 @@ embedded: page
 # `make fuzz SECONDS=3600 TARGETS=study` looks longer for one thing, `SANITIZERS=fuzzer` without looking at memory, which
 # is faster.
 SECONDS = 60
-TARGETS = csv cells study results manifest arguments inflate xml workbook
+TARGETS = csv cells study results manifest arguments inflate xml workbook answers
 SANITIZERS = fuzzer,address
 comma = ,
 FUZZ = .build-$(subst $(comma),-,$(SANITIZERS))
@@ -101,7 +101,7 @@ fuzz:
 	  $(foreach flag,$(FUZZING),-Xswiftc $(flag))
 	@mkdir -p $(FUZZ)/found; broken=; for target in $(TARGETS); do \
 	  longest=32768; steps=5; \
-	  case $$target in cells|arguments) longest=256;; csv|manifest|inflate|xml) longest=4096;; study) steps=1;; esac; \
+	  case $$target in cells|arguments) longest=256;; csv|manifest|inflate|xml|answers) longest=4096;; study) steps=1;; esac; \
 	  echo "== $$target"; mkdir -p $(FUZZ)/corpus/$$target; \
 	  WATERLIJN_FUZZ=$$target SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(FUZZ)/release/Fuzz \
 	    -max_total_time=$(SECONDS) -timeout=60 -rss_limit_mb=4096 -max_len=$$longest -len_control=0 -mutate_depth=$$steps \

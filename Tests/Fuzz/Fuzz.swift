@@ -20,6 +20,8 @@ enum Target: String, CaseIterable {
   case xml
   /// A workbook that somebody sent back.
   case workbook
+  /// What a region sent back: recognised, taken over, and answered.
+  case answers
 
   /// - Returns: whether it is worth making others of, if it did what no other did.
   func run(_ bytes: [UInt8]) -> Bool {
@@ -33,6 +35,7 @@ enum Target: String, CaseIterable {
     case .inflate: InflateTarget.run(bytes)
     case .xml: XMLTarget.run(bytes)
     case .workbook: WorkbookTarget.run(bytes)
+    case .answers: AnswerTarget.run(bytes)
     }
     return true
   }

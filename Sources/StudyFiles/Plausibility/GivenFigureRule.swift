@@ -8,15 +8,17 @@ struct GivenFigureRule {
   func doubts() -> [Doubt] {
     guard !context.provenance.entries.isEmpty else { return [] }
     var given: [(region: String, cells: [Given])] = []
+    var places: [String: Int] = [:]
     for id in RegionCells.tables {
       let table = context.table(id)
       for row in table.rows where row.key[0] != "*" {
         for column in id.columns.dropFirst(2) {
           guard let entry = table.given(column, row, context.provenance), !entry[.file].isEmpty else { continue }
           let cell = Given(table: table, column: column, row: row, entry: entry)
-          if let region = given.firstIndex(where: { $0.region == row.key[0] }) {
+          if let region = places[row.key[0]] {
             given[region].cells.append(cell)
           } else {
+            places[row.key[0]] = given.count
             given.append((row.key[0], [cell]))
           }
         }
@@ -81,26 +83,38 @@ struct GivenFigureRule {
 
   /// A region whose answers are those of another.
   private func copies(_ given: [(region: String, cells: [Given])]) -> [Doubt] {
-    var doubts: [Doubt] = []
+    // Questions and texts as numbers: of hundreds of regions every two are compared.
+    var (questions, texts) = ([[String]: Int](), [String: Int]())
     let answers = given.map { region in
-      var texts: [[String]: String] = [:]
-      for cell in region.cells { texts[[cell.column.name.id, cell.row.key[1]]] = cell.text }
-      return texts
+      var numbers: [Int: (text: Int, cell: Int)] = [:]
+      for (index, cell) in region.cells.enumerated() {
+        let question = questions[[cell.column.name.id, cell.row.key[1]], default: questions.count]
+        questions[[cell.column.name.id, cell.row.key[1]]] = question
+        let text = texts[cell.text, default: texts.count]
+        texts[cell.text] = text
+        numbers[question] = (text, index)
+      }
+      return numbers
     }
-    for later in given.indices.dropFirst() {
-      for earlier in given.indices.prefix(later) {
-        let both = given[later].cells.filter { answers[earlier][[$0.column.name.id, $0.row.key[1]]] != nil }
-        guard both.count >= Thresholds.fewestCopied else { continue }
-        let same = both.filter { answers[earlier][[$0.column.name.id, $0.row.key[1]]] == $0.text }
-        guard Double(same.count) >= Thresholds.copied * Double(both.count), let first = same.first,
-          let theirs = given[earlier].cells.first(where: {
-            $0.column == first.column && $0.row.key[1] == first.row.key[1]
-          })
-        else { continue }
-        // Which of the two has the other's figures nobody can tell.
-        for (cell, other) in [(first, theirs), (theirs, first)] {
-          doubts.append(copy(cell, of: other, same: same.count, all: both.count))
+    var doubts: [Doubt] = []
+    for later in given.indices.dropFirst() where answers[later].count >= Thresholds.fewestCopied {
+      for earlier in given.indices.prefix(later) where answers[earlier].count >= Thresholds.fewestCopied {
+        var (both, same) = (0, 0)
+        var first: (own: Int, theirs: Int)?
+        for (question, own) in answers[later] {
+          guard let theirs = answers[earlier][question] else { continue }
+          both += 1
+          guard own.text == theirs.text else { continue }
+          same += 1
+          // The first in the order of the tables, whatever the order of the questions here.
+          if own.cell < first?.own ?? Int.max { first = (own.cell, theirs.cell) }
         }
+        guard both >= Thresholds.fewestCopied, Double(same) >= Thresholds.copied * Double(both), let first else {
+          continue
+        }
+        let (own, theirs) = (given[later].cells[first.own], given[earlier].cells[first.theirs])
+        // Which of the two has the other's figures nobody can tell.
+        doubts += [copy(own, of: theirs, same: same, all: both), copy(theirs, of: own, same: same, all: both)]
         break
       }
     }
