@@ -35,9 +35,10 @@ $(STATIC): Package.swift $(shell find Sources -type f)
 	rm -rf $(STATIC_SOURCES)
 
 # A run of a million draws as docs/cluster/slurm tells, on three nodes of which one goes half-way; and kills.
+KILLS = 30
 cluster: static
 	Tests/Cluster/slurm.sh $(STATIC)
-	KILLS=30 Tests/Cluster/kills.sh $(STATIC)
+	KILLS=$(KILLS) Tests/Cluster/kills.sh $(STATIC)
 
 # A round of 25 answers with sixty mistakes of tired people in them: what `collect` says of them, what goes back, and the
 # round after it. Needs openpyxl and LibreOffice.
