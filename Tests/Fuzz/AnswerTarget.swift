@@ -7,7 +7,7 @@ import Terms
 enum AnswerTarget {
   private static let reading = SmallStudy.readings[0]
   private static let study = reading.study!
-  private static let reader = AnswerReader(study)
+  private static var reader: AnswerReader { AnswerReader(study) }
 
   static func run(_ bytes: [UInt8]) {
     var sent = bytes
