@@ -231,7 +231,7 @@ import Testing
     #expect(text(world, "nieuw/provision-current.csv").hasSuffix("\nR;V;2,5\n"))
     #expect(
       text(world, "nieuw/provenance.csv").contains(
-        "staffing.persons[R/G];8..10..14;8..10..14;;opgave-R-2026-10-01-1.zip;staffing.csv;C3;Jan;2026-10-01;P-systeem;;"
+        "staffing.persons[R/G];8..10..14;8..10..14;;opgave-R-2026-10-01-1.zip;staffing.csv;C3;Jan;2026-10-01 12:00:00;P-systeem;;"
       ))
   }
 
@@ -281,6 +281,18 @@ import Testing
     let staffing = text(world, "nieuw/staffing.csv")
     #expect(staffing.contains("R;F;9;;0,075;opgave regio") && staffing.contains("R;G;10..12..14;;;opgave regio"))
     #expect(text(world, "nieuw/provision-current.csv").contains("R;V;2\n"))
+  }
+
+  /// Of two answers of one day the one that was saved later counts: the page writes the time.
+  @Test func theNewestOfOneDayCounts() throws {
+    let heading = "kenmerk;antwoord;datum\n"
+    let world = try world([
+      "a.csv": heading + "staffing.persons[R/F];5;2026-10-01 14:03:26\n",
+      "b.csv": heading + "staffing.persons[R/F];6;2026-10-01 14:03:27\n",
+      "c.csv": heading + "staffing.persons[R/F];7;1-10-2026 9:15\n",
+    ])
+    #expect(world.run(["collect", "studie", "in", "--into", "nieuw", "--prefer", "newest"]).status == .success)
+    #expect(text(world, "nieuw/staffing.csv").contains("\nR;F;6;"))
   }
 
   // MARK: What the round of 25 answers found

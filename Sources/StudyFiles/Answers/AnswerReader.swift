@@ -70,7 +70,8 @@ struct AboutPage {
     for row in table.rows {
       switch table.text(row, 0) {
       case "ingevuld door": person = table.text(row, 1)
-      case "opgeslagen": date = String(table.text(row, 1).prefix(10))
+      // To the second: of two of one day the later one is the newer.
+      case "opgeslagen": date = String(table.text(row, 1).prefix(19).map { $0 == "T" ? " " : $0 })
       default: break
       }
     }

@@ -84,7 +84,7 @@ public struct AnsweredStudy {
       let all = bySubject[subject] ?? []
       if all.dropFirst().allSatisfy({ $0.value == all[0].value && $0.isOfWholeRegion == all[0].isOfWholeRegion }) {
         // Of the same answer the one that says most, and the newest of those.
-        func rank(_ answer: GivenAnswer) -> (Int, Int) {
+        func rank(_ answer: GivenAnswer) -> (Int, Int64) {
           (answer.note.isEmpty ? 0 : 1, AnswerDate(answer.date)?.number ?? 0)
         }
         chosen.append(all.dropFirst().reduce(all[0]) { rank($0) < rank($1) ? $1 : $0 })
@@ -267,16 +267,18 @@ public struct AnsweredStudy {
   }
 }
 
-/// A day as people write it: `2026-10-01`, `1-10-2026`, `01/10/2026`.
+/// A day as people write it, `2026-10-01`, `1-10-2026`, `01/10/2026`, with the time of it if that follows: `2026-10-01 14:03:26`.
 struct AnswerDate: Equatable {
-  /// Year, month and day as one number that rises with them.
-  let number: Int
+  /// Year, month, day and second as one number that rises with them.
+  let number: Int64
 
   init?(_ text: String) {
     let parts = text.prefix { $0 != "T" && $0 != " " }.split { "-/.".contains($0) }.map { Int($0) }
     guard parts.count == 3, let first = parts[0], let month = parts[1], let last = parts[2] else { return nil }
     let (year, day) = first > 31 ? (first, last) : (last, first)
     guard (1...12).contains(month), (1...31).contains(day), (1900...2200).contains(year) else { return nil }
-    number = year * 10_000 + month * 100 + day
+    let time = text.drop { $0 != "T" && $0 != " " }.dropFirst().split(separator: ":").prefix(3).map { Int($0) ?? 0 }
+    let seconds = time.reduce(0) { 60 * $0 + min(59, max(0, $1)) }
+    number = Int64(year * 10_000 + month * 100 + day) * 1_000_000 + Int64(time.count == 3 ? seconds : 60 * seconds)
   }
 }

@@ -285,14 +285,16 @@ extension BrowserTests {
       try open.page.wait(until: "document.querySelector('#told')")
       let told: [String] = try open.page.evaluate(
         "[...document.querySelectorAll('#told li')].map((each) => each.textContent)")
-      #expect(
-        told.count == 2 && told[0].contains("wie 7") && told[1].contains("wie 14")
-          && told[1].contains("de nieuwste van 2"))
+      // As `waterlijn collect --prefer newest` tells it.
+      #expect(told.count == 1 && told[0].contains("2 antwoorden overgenomen uit 3 bestanden, van 2 regio's."))
       try open.go(to: "Bewaren")
       let saved = try open.unpacked(try open.saved(by: "#save-study").content)
       let table = try String(contentsOf: saved.url.appendingPathComponent("nederland/staffing.csv"), encoding: .utf8)
       let own = table.split(separator: "\n").filter { $0.hasPrefix("VR") }
       #expect(own == ["VR03;OvD-BZ;7;;;;;opgave regio;", "VR17;OvD-BZ;14;;;;;opgave regio;"])
+      let origins = try String(
+        contentsOf: saved.url.appendingPathComponent("nederland/provenance.csv"), encoding: .utf8)
+      #expect(origins.contains("VR17-14.zip;staffing.csv;") && origins.contains(";wie 14;"))
       try Shell.run(Shell.waterlijn.path, ["check", saved.path + "/nederland"])
     }
 

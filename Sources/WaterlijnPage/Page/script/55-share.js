@@ -1,4 +1,4 @@
-// Changes as a link or a file, and what regions sent back.
+// Changes as a link or a file.
 
 const toBase64URL = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 const fromBase64URL = (text) => fromBase64(text.replaceAll("-", "+").replaceAll("_", "/"));
@@ -48,36 +48,5 @@ async function takeShared(text) {
   return content.changes.length;
 }
 
-/// What a region has sent back: the content of its archive; null if this is something else.
-function reportOf(files) {
-  const about = [...files.keys()].find((path) => /(^|\/)opgave\.csv$/.test(path));
-  if (!about) return null;
-  const folder = about.slice(0, about.length - "opgave.csv".length);
-  const facts = Object.fromEntries(readRows(textOf(files.get(about)).replace(/^\ufeff/, "")).map((row) => [row.wat, row.waarde]));
-  const tables = new Map([...files].filter(([path]) => path.startsWith(folder) && path !== about).map(([path, bytes]) => [path.slice(folder.length), bytes]));
-  return {region: facts.regio, who: facts["ingevuld door"] || "", saved: facts.opgeslagen || facts.datum || "", remark: facts.opmerking || "", tables};
-}
-
-/// Puts what regions sent back into the study: of several of one region the newest. Tells what was taken, line by line.
-function takeReports(reports) {
-  const told = [];
-  for (const region of [...new Set(reports.map((report) => report.region))]) {
-    const all = reports.filter((report) => report.region === region).sort((a, b) => a.saved < b.saved ? 1 : -1);
-    const [newest] = all;
-    if (!study.regions.some(({code}) => code === region)) { told.push(say(`${region}: deze studie kent die regio niet`, `${region}: this study has no such region`)); continue; }
-    for (const [name, bytes] of newest.tables) {
-      if (!study.files.has(name)) { told.push(say(`${region}: de studie heeft geen tabel ${name}`, `${region}: the study has no table ${name}`)); continue; }
-      const sent = new Table(textOf(bytes).replace(/^\ufeff/, ""));
-      study.edit(name, "", (table) => {
-        for (const {index} of table.rows.filter(({index}) => table.cell(index, 0) === region).reverse()) table.remove(index);
-        for (const {record} of sent.rows.filter(({index}) => sent.cell(index, 0) === region)) {
-          table.insert(table.records.length, table.columns.map((column) => { const at = sent.columns.indexOf(column); return at < 0 ? "" : record.cells[at] || ""; }));
-        }
-      });
-    }
-    const when = newest.saved.replace("T", " ").slice(0, 16);
-    told.push(say(`${placeName(region)}: overgenomen, van ${newest.who || "onbekend"}, ${when}${all.length > 1 ? ` (de nieuwste van ${all.length})` : ""}`,
-      `${placeName(region)}: taken over, of ${newest.who || "unknown"}, ${when}${all.length > 1 ? ` (the newest of ${all.length})` : ""}`));
-  }
-  return told;
-}
+/// Whether an archive is what a region has sent back.
+const isReport = (files) => [...files.keys()].some((path) => /(^|\/)opgave\.csv$/.test(path));

@@ -15,7 +15,7 @@ shown.begin = () => {
   const take = async (list) => {
     try {
       const told = await openList(list);
-      go("controle", () => { if (told.length) byID("messages").before(el("ul", {id: "told", class: "told-list"}, told.map((line) => el("li", {}, line)))); });
+      go("controle", () => { if (told.length) byID("messages").before(el("ul", {id: "told", class: "told-list"}, told.map((text) => el("li", {}, text.includes("\n") ? el("pre", {}, text.trimEnd()) : text)))); });
     } catch (error) {
       found.replaceChildren(problem(error.message));
     }
@@ -70,7 +70,7 @@ function answersSection() {
     const list = [...answers.files];
     answers.value = "";
     try {
-      const text = await busy(told, say("De opgaven worden gelezen", "The answers are being read"), (task) => collectAnswers(list, estimates.checked, task));
+      const text = await busy(told, say("De opgaven worden gelezen", "The answers are being read"), (task) => collectAnswers(list, estimates.checked ? ["--estimate"] : [], task));
       if (text) told.replaceChildren(el("pre", {}, text.told), el("p", {class: "row"},
         text.replies.size > 0 && el("button", {id: "save-replies", onclick: async () => offer(await writeZip(text.replies), `terug-${study.name}`, "zip")}, say("Bewaar wat teruggaat (.zip)", "Save what goes back (.zip)")), el("button", {onclick: () => go("controle")}, say("Naar de controle", "To the check")),
         el("button", {onclick: () => go("tabellen")}, say("Wat er veranderde", "What changed"))));
@@ -85,7 +85,7 @@ function answersSection() {
       el("label", {}, estimates, " ", say("schat wat ontbreekt uit wat ten minste vijf andere regio's gaven", "estimate what is missing from what at least five other regions gave"))), told);
 }
 
-async function collectAnswers(list, estimates, task) {
+async function collectAnswers(list, more, task) {
   const files = study.atPath;
   const words = ["collect", study.name];
   for (const [index, file] of list.entries()) {
@@ -95,7 +95,7 @@ async function collectAnswers(list, estimates, task) {
     words.push(path);
   }
   const asked = study;
-  const answer = await engine.run([...words, "--into", "overgenomen", "--reply", "terug", ...(estimates ? ["--estimate"] : []), "--language", language], files, task);
+  const answer = await engine.run([...words, "--into", "overgenomen", "--reply", "terug", ...more, "--language", language], files, task);
   if (asked !== study) return null;
   for (const [path, bytes] of answer.files) {
     if (path.startsWith("overgenomen/")) study.replace(path.slice("overgenomen/".length), say("opgaven", "answers"), bytes);
@@ -126,8 +126,7 @@ async function openList(list) {
       continue;
     }
     const content = await readZip(bytes).catch((error) => { throw new Error(`${file.name}: ${error.message}`); });
-    const report = reportOf(content);
-    if (report) reports.push(report);
+    if (isReport(content)) reports.push(file);
     else studies.push({name: file.name.replace(/\.zip$/i, ""), when: file.lastModified, content});
   }
   const told = [];
@@ -148,7 +147,7 @@ async function openList(list) {
       if (!includedNames().includes(name)) throw new Error(say("open eerst de studie waar deze opgaven bij horen", "open the study first that these figures belong to"));
       open(name, await included(name));
     }
-    told.push(...takeReports(reports));
+    told.push((await collectAnswers(reports, ["--prefer", "newest"], {})).told);
   }
   if (!files.size && !studies.length && !reports.length) throw new Error(say("er is niets gekozen", "nothing was chosen"));
   return told;
