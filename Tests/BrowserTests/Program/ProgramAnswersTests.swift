@@ -50,5 +50,34 @@ extension BrowserTests {
       #expect(try open.page.evaluate("document.querySelector('#undo').disabled"))
       #expect(open.strangers == [] && open.page.complaints == [])
     }
+
+    /// The forms of all regions are made in the page too, and who was asked is kept with its study.
+    @Test func formsAreMadeInThePage() throws {
+      let open = try OpenProgram()
+      try open.page.run(
+        "[...document.querySelectorAll('.studies button')].find((each) => each.textContent === 'leerboek').click()")
+      try open.waitForCheck()
+      try open.go(to: "Vragen")
+      try open.page.choose("template", in: "#question")
+      try open.press("#ask")
+      try open.page.wait(until: "document.querySelector('#answered')")
+      let forms = try open.unpacked(try open.saved(by: "#save-tables").content)
+      let folder = TemporaryFolder()
+      let study = try folder.copy(of: Shell.package.appendingPathComponent("scenarios/leerboek"), as: "leerboek")
+      try Shell.run(Shell.waterlijn.path, ["template", study.path, "--out", folder.path + "/uit", "--quiet"])
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/uit").sorted()
+      #expect(names.contains { $0.hasSuffix(".xlsx") } && names.contains { $0.hasSuffix(".csv") })
+      // Of the page's road there is no base in a page.
+      for name in names where !name.hasSuffix(".html") {
+        let made = try Data(contentsOf: forms.url.appendingPathComponent("uit/" + name))
+        let isSame = try made == Data(contentsOf: folder.url.appendingPathComponent("uit/" + name))
+        #expect(isSame, "\(name)")
+      }
+      try open.go(to: "Bewaren")
+      let saved = try open.unpacked(try open.saved(by: "#save-study").content)
+      let asked = try String(contentsOf: saved.url.appendingPathComponent("leerboek/asked.csv"), encoding: .utf8)
+      #expect(asked == (try String(contentsOf: study.appendingPathComponent("asked.csv"), encoding: .utf8)))
+      #expect(open.strangers == [] && open.page.complaints == [])
+    }
   }
 }

@@ -33,7 +33,9 @@ const questions = () => [
     words: ({scenario, region, year}) => ["--scenario", scenario, "--region", region, "--year", year], hasNoTables: true},
   {command: "benchmark", title: say("Wat hebben de regio's nu?", "What do the regions have now?"), fields: [placeField(true)],
     words: ({region}) => region && region !== "NL" ? ["--region", region] : []},
-  ...(onlyRegion() ? [] : [{command: "progress", title: say("Hoever is de uitvraag?", "How far are the answers?"), fields: [scenarioField()],
+  ...(onlyRegion() ? [] : [{command: "template", title: say("Wat vragen we elke regio? (formulieren)", "What do we ask every region? (forms)"), fields: [scenarioField()],
+    words: ({scenario}) => ["--scenario", scenario]},
+  {command: "progress", title: say("Hoever is de uitvraag?", "How far are the answers?"), fields: [scenarioField()],
     words: ({scenario}) => ["--scenario", scenario]}]),
 ];
 
@@ -79,6 +81,10 @@ async function ask(line, asked) {
     return engine.run([...words, ...more], files, own);
   });
   if (!found) return;
+  // Who was asked is kept with the study.
+  const regions = `${study.name}/asked.csv`;
+  if (found.files.has(regions)) study.replace("asked.csv", say("gevraagd", "asked"), found.files.get(regions));
+  found.files.delete(regions);
   answer = {...found, name: words[0]};
   const place = byID("answer");
   if (place) place.replaceChildren(...answerText());
@@ -95,7 +101,7 @@ function answerText() {
     answer.status === 0 ? "" : problem(answer.error || answer.output),
     answer.output && answer.status === 0 ? el("pre", {id: "answered"}, text) : "",
     el("div", {class: "row"},
-      tables.size > 0 && el("button", {id: "save-tables", onclick: async () => offer(await writeZip(tables), `${answer.name}-${study.name}`, "zip")}, say("Bewaar de tabellen (.zip)", "Save the tables (.zip)")),
+      tables.size > 0 && el("button", {id: "save-tables", onclick: async () => offer(await writeZip(tables), `${answer.name}-${study.name}`, "zip")}, answer.name === "template" ? say("Bewaar de formulieren (.zip)", "Save the forms (.zip)") : say("Bewaar de tabellen (.zip)", "Save the tables (.zip)")),
       book && el("button", {id: "save-book", onclick: () => offer(book, `${answer.name}-${study.name}`, "xlsx")}, say("Bewaar de werkmap (.xlsx)", "Save the workbook (.xlsx)")),
       others.size > 0 && el("button", {onclick: async () => offer(await writeZip(others), `${answer.name}-${study.name}`, "zip")}, say("Bewaar wat er gemaakt is (.zip)", "Save what was made (.zip)"))),
   ];
