@@ -44,7 +44,10 @@ cluster: static
 # round after it. Needs openpyxl and LibreOffice.
 PYTHON = $(or $(WATERLIJN_PYTHON),python3)
 round: static
-	$(PYTHON) Tests/Round/round.py $(STATIC)
+	if $(PYTHON) -c "import openpyxl" 2>/dev/null && command -v soffice >/dev/null; then \
+	  $(PYTHON) Tests/Round/round.py $(STATIC); \
+	else echo "NO ROUND IS PLAYED: openpyxl (WATERLIJN_PYTHON) or LibreOffice is absent" >&2; \
+	  test "$$WATERLIJN_TOOLS" != required; fi
 
 # All but the process as Embedded Swift for WebAssembly: one module, which must give the program's bytes. WaterlijnPage
 # is compiled with all that it uses of the other libraries, which need no code of their own but for the engine's: that is
