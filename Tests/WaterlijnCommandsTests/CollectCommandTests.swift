@@ -406,12 +406,22 @@ import Testing
     let outcome = world.run(["collect", "studie", "in", "--into", "nieuw"])
     #expect(outcome.output.contains("Van 10 antwoorden van R zijn er 10 precies die van Q (Q.csv)."))
     #expect(outcome.output.contains("Van 10 antwoorden van Q zijn er 10 precies die van R (R.csv)."))
+    // The region is asked, and not told whose they are.
+    #expect(world.run(["collect", "studie", "in", "--into", "weer", "--reply", "terug"]).status == .success)
+    let reply = try SpreadsheetReader.read(try #require(world.contents["terug/R.xlsx"]))
+    let told =
+      reply.sheets.flatMap { $0.notes }.map { $0.text }
+      + (reply.sheets.last?.rows ?? []).flatMap { row in
+        row.cells.map { if case .text(let text) = $0.value { text } else { "" } }
+      }
+    #expect(told.contains { $0.contains("precies die van een andere regio") })
+    #expect(!told.contains { $0.contains("Q.csv") || $0.contains("die van Q") })
     let other = try self.world([
       "R.csv": Self.heading + "1;;;3,4;;;;;;;staffing.persons[R/F]\n2;;;20;16;260;;;;;training.annual_hours[R/F]\n"
     ])
-    let told = other.run(["collect", "studie", "in", "--into", "nieuw"]).output
-    #expect(told.contains("\"3,4\" mensen is geen heel getal"))
-    #expect(told.contains("In \"16..20..260\" is wat het hoogstens kan zijn 13 keer"))
+    let odd = other.run(["collect", "studie", "in", "--into", "nieuw"]).output
+    #expect(odd.contains("\"3,4\" mensen is geen heel getal"))
+    #expect(odd.contains("In \"16..20..260\" is wat het hoogstens kan zijn 13 keer"))
   }
 
   /// A region's own workbook goes back with what it sent and the questions; the list with its notes closes them.

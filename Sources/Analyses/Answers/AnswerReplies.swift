@@ -98,7 +98,9 @@ public struct AnswerReplies {
       questions.append(
         Question(
           key: key?.text ?? "", sheet: sheet, cell: cell, title: key.map { self.title($0) } ?? "",
-          text: diagnostic.problem(language) + " " + diagnostic.remedy(language), given: given))
+          text: diagnostic.namesOtherRegion
+            ? sameAsAnother : diagnostic.problem(language) + " " + diagnostic.remedy(language),
+          given: given))
     }
     for problem in file.content.diagnostics where problem.severity == .error { add(problem, nil, given: "") }
     for finding in collected.findings
@@ -121,6 +123,13 @@ public struct AnswerReplies {
       }
     }
     return questions
+  }
+
+  /// Of other regions nothing is told: not even which one gave the same.
+  private var sameAsAnother: String {
+    language(
+      nl: "De meeste van uw antwoorden zijn precies die van een andere regio. Zijn het uw eigen cijfers?",
+      en: "Most of your answers are precisely those of another region. Are they your own figures?")
   }
 
   private func title(_ input: InputName) -> String {

@@ -34,6 +34,8 @@ struct Doubt {
   /// The mistake that was probably made.
   var correction: Correction
   var explanation: Explanation
+  /// Whether it names another region.
+  var namesOtherRegion = false
 
   init(
     _ place: Place, written: String, expected: Bilingual, correction: Correction, explanation: Explanation = .anyNote
@@ -54,6 +56,7 @@ struct Doubt {
       problem: expected,
       remedy: note.map { Bilingual(same: $0) } ?? correction.words)
     diagnostic.suggestion = correction.written
+    diagnostic.namesOtherRegion = namesOtherRegion
     return diagnostic
   }
 }

@@ -123,7 +123,7 @@ struct GivenFigureRule {
 
   private func copy(_ cell: Given, of other: Given, same: Int, all: Int) -> Doubt {
     let (region, theirs, file) = (cell.row.key[0], other.row.key[0], other.entry[.file])
-    return Doubt(
+    var doubt = Doubt(
       cell.place, written: cell.text,
       expected: Bilingual(
         nl: "Van \(all) antwoorden van \(region) zijn er \(same) precies die van \(theirs) (\(file)).",
@@ -132,5 +132,7 @@ struct GivenFigureRule {
         Bilingual(
           nl: "Vraag of de cijfers van de regio zelf zijn, en niet die van een ander of van een voorbeeld.",
           en: "Ask whether the figures are the region's own, and not another's or those of an example.")))
+    doubt.namesOtherRegion = true
+    return doubt
   }
 }

@@ -24,6 +24,8 @@ public struct Diagnostic: Sendable, Equatable {
   public var remedy: Bilingual
   /// Of a doubt the number that was probably meant, as the file writes it; nil if that is not known.
   public var suggestion: String?
+  /// Whether it says something of another region than the one that it is about: not for that one to read.
+  public var namesOtherRegion = false
 
   public init(
     _ severity: Severity, file: String, row: Int? = nil, column: String? = nil, problem: Bilingual, remedy: Bilingual
